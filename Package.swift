@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "gouji",
+    products: [.executable(name: "gouji", targets: ["gouji"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        module("XML", ["CLibXML2"]),
+        module("Digest", ["CLibMD"]),
+        module("Patterns", ["CRE2"]),
+        module("SequenceDiff"),
+        module("DocumentModel"),
+        module("AuditModel", ["DocumentModel"]),
+        module("DocumentReaders", ["DocumentModel"]),
+        module("DocumentDiff", ["DocumentModel", "SequenceDiff"]),
+        module("RuleLanguage", ["AuditModel", "DocumentModel", "XML", "Digest"]),
+        module("Extraction", ["AuditModel", "DocumentModel"]),
+        module("RuleEngine", ["AuditModel", "DocumentModel", "DocumentDiff", "Patterns", "XML", "Digest"]),
+        module("Reporters", ["AuditModel", "DocumentModel", "DocumentDiff"]),
+        module(
+            "Auditing",
+            [
+                "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction",
+                "RuleEngine", "Reporters", "Digest",
+            ]),
+        .executableTarget(
+            name: "gouji",
+            dependencies: [
+                "Auditing", "Reporters", "AuditModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        tests("XMLTests", ["XML"]),
+        tests("PatternsTests", ["Patterns", "Digest"]),
+        tests("SequenceDiffTests", ["SequenceDiff"]),
+        tests("DocumentReadersTests", ["DocumentReaders", "DocumentModel"]),
+        tests("DocumentDiffTests", ["DocumentDiff", "DocumentModel", "SequenceDiff"]),
+        tests("RuleLanguageTests", ["RuleLanguage", "AuditModel", "DocumentModel"]),
+        tests("ExtractionTests", ["Extraction", "AuditModel", "DocumentModel", "RuleLanguage", "DocumentReaders"]),
+        tests("RuleEngineTests", ["RuleEngine", "AuditModel", "DocumentModel"]),
+        tests("ReportersTests", ["Reporters", "AuditModel", "DocumentModel", "DocumentDiff"]),
+        tests(
+            "AuditingTests",
+            ["Auditing", "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction", "Reporters"]),
+        tests("CommandTests", ["AuditModel"]),
+        tests("HouseTests", []),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,4 @@
+@main
+struct Gouji {
+    static func main() {}
+}
