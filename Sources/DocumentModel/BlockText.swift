@@ -1,0 +1,58 @@
+/// The text of one block (paragraph, heading or cell) with the way back of each of its characters to the source.
+///
+/// The string has no surrounding white space. It may hold line feeds where a cell goes on over several lines.
+package struct BlockText: Hashable, Sendable {
+    /// A place in the text whose place in the source is known; the characters after it follow it in the source one by one.
+    package struct Anchor: Hashable, Sendable {
+        /// The UTF-8 offset in the block's string, counted from 0.
+        package let offset: Int
+        package let position: SourcePosition
+
+        package init(offset: Int, position: SourcePosition) {
+            self.offset = offset
+            self.position = position
+        }
+    }
+
+    package let string: String
+    /// At least one, ascending by offset, the first at offset 0. A new anchor stands wherever the source does not go on in step: after a
+    /// line break, where blanks were dropped, at a new run or page.
+    package let anchors: [Anchor]
+
+    /// Builds a text from its anchors; an empty list stands for a position of which nothing is known.
+    package init(_ string: String, anchors: [Anchor]) {
+        self.string = string
+        self.anchors = anchors.isEmpty ? [Anchor(offset: 0, position: .unknown)] : anchors
+    }
+
+    /// Builds a text that stands in one piece at one position.
+    package init(_ string: String, at position: SourcePosition = .unknown) {
+        self.init(string, anchors: [Anchor(offset: 0, position: position)])
+    }
+
+    package var isEmpty: Bool { string.isEmpty }
+
+    /// The source position of the block's first character.
+    package var start: SourcePosition { anchors[0].position }
+
+    /// The source position of the character at a UTF-8 offset (from 0, at a scalar boundary). Linear in the distance to the last anchor before it.
+    package func position(atOffset offset: Int) -> SourcePosition {
+        var anchor = anchors[0]
+        for candidate in anchors where candidate.offset <= offset { anchor = candidate }
+        guard let column = anchor.position.column, offset > anchor.offset else { return anchor.position }
+        let utf8 = string.utf8
+        let from = utf8.index(utf8.startIndex, offsetBy: min(anchor.offset, utf8.count))
+        let to = utf8.index(utf8.startIndex, offsetBy: min(offset, utf8.count))
+        var scalars = 0
+        for byte in utf8[from..<to] where byte & 0xC0 != 0x80 { scalars += 1 }
+        return SourcePosition(line: anchor.position.line, column: column + scalars, page: anchor.position.page)
+    }
+
+    /// The part of the string between two UTF-8 offsets, which must be scalar boundaries.
+    package func substring(_ range: Range<Int>) -> String {
+        let utf8 = string.utf8
+        let from = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        let to = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+        return String(string[from..<to])
+    }
+}

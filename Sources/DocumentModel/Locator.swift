@@ -1,0 +1,44 @@
+/// The name of a place in a document, such as `s3/t1/r4c2` or `s5.2/p3`. Everything in it counts from 1, except that section 0 is
+/// what stands before the first section.
+package struct Locator: Hashable, Sendable, CustomStringConvertible {
+    package enum Part: Hashable, Sendable {
+        /// The section itself, or its heading.
+        case section
+        case paragraph(Int)
+        case table(Int)
+        case cell(table: Int, row: Int, column: Int)
+    }
+
+    /// The section's numbers from the top: `[5, 2]` is the second part of section five. Never empty.
+    package let section: [Int]
+    package let part: Part
+
+    package init(section: [Int], part: Part = .section) {
+        self.section = section
+        self.part = part
+    }
+
+    /// The whole document.
+    package static let document = Locator(section: [0])
+
+    package var description: String {
+        let name = "s" + section.map(String.init).joined(separator: ".")
+        switch part {
+        case .section: return name
+        case .paragraph(let number): return "\(name)/p\(number)"
+        case .table(let number): return "\(name)/t\(number)"
+        case .cell(let table, let row, let column): return "\(name)/t\(table)/r\(row)c\(column)"
+        }
+    }
+}
+
+/// A place in a document together with where it stands in the source.
+package struct Place: Hashable, Sendable {
+    package let locator: Locator
+    package let position: SourcePosition
+
+    package init(_ locator: Locator, _ position: SourcePosition = .unknown) {
+        self.locator = locator
+        self.position = position
+    }
+}

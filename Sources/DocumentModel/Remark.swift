@@ -1,0 +1,36 @@
+/// Something that a reader settled by itself or could not read, so that nothing is dropped in silence. It is no finding: it speaks of the reading.
+package struct Remark: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
+        /// Bytes that are no characters of the encoding were replaced. Detail: how many.
+        case replacedBytes
+        /// Characters that cannot be shown (control characters) were left out. Detail: how many.
+        case droppedControls
+        /// A table's merged cells were worked out from its shape.
+        case resolvedSpans
+        /// A row has more or fewer cells than its table; its figures were not bound. Detail: the numbers.
+        case unevenRow
+        /// A row or column was bound by its position, since it has no label. Detail: the form's label.
+        case boundByPosition
+        /// A label differs from the form's and was bound by likeness. Detail: the form's label.
+        case boundByLikeness
+        /// A row or column that the form does not know. Detail: its label.
+        case unknownLabel
+        /// A table that is none of the form's.
+        case unknownTable
+        /// A figure stands twice; the first one counts. Detail: the indicator.
+        case repeatedFigure
+        /// Input beyond a limit was left out. Detail: the limit.
+        case limitReached
+    }
+
+    package let kind: Kind
+    package let place: Place
+    /// What the kind says; empty where it says nothing.
+    package let detail: String
+
+    package init(_ kind: Kind, at place: Place, detail: String = "") {
+        self.kind = kind
+        self.place = place
+        self.detail = detail
+    }
+}

@@ -1,0 +1,57 @@
+/// A rectangular grid of cells with its spans resolved.
+package struct Table: Hashable, Sendable {
+    /// Counted from 1 within its section, subsections not included.
+    package let number: Int
+    package let rowCount: Int
+    package let columnCount: Int
+    /// The cells by their first row, then their first column.
+    package let cells: [Cell]
+    /// For each place of the grid, row by row, the index of the cell that covers it; nil where a short row has none.
+    package let slots: [Int?]
+
+    /// Lays cells out. A cell that reaches over the grid, or onto a place that an earlier cell covers, is cut to what is free. Linear in the
+    /// cells and the grid's places.
+    package init(number: Int, rowCount: Int, columnCount: Int, cells: [Cell]) {
+        self.number = number
+        self.rowCount = rowCount
+        self.columnCount = columnCount
+        var slots = [Int?](repeating: nil, count: rowCount * columnCount)
+        for (index, cell) in cells.enumerated() {
+            for row in cell.row..<max(cell.row, min(cell.row + cell.rowSpan, rowCount + 1)) {
+                for column in cell.column..<max(cell.column, min(cell.column + cell.columnSpan, columnCount + 1)) {
+                    let slot = (row - 1) * columnCount + column - 1
+                    if slots[slot] == nil { slots[slot] = index }
+                }
+            }
+        }
+        self.cells = cells
+        self.slots = slots
+    }
+
+    /// The cell that covers a place of the grid, both counted from 1; nil where a short row has none or the place is outside.
+    package func cell(row: Int, column: Int) -> Cell? {
+        guard row >= 1, row <= rowCount, column >= 1, column <= columnCount else { return nil }
+        return slots[(row - 1) * columnCount + column - 1].map { cells[$0] }
+    }
+}
+
+package struct Cell: Hashable, Sendable {
+    /// The first row that the cell covers, counted from 1.
+    package let row: Int
+    /// The first column that the cell covers, counted from 1.
+    package let column: Int
+    /// At least 1.
+    package let rowSpan: Int
+    /// At least 1.
+    package let columnSpan: Int
+    /// Empty for a blank cell.
+    package let text: BlockText
+
+    package init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: BlockText) {
+        self.row = row
+        self.column = column
+        self.rowSpan = max(1, rowSpan)
+        self.columnSpan = max(1, columnSpan)
+        self.text = text
+    }
+}
