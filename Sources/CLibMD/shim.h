@@ -1,3 +1,4 @@
 #pragma once
+// libmd's headers use the BSD integer names without including what declares them.
 #include <sys/types.h>
-#include <sha256.h>
+#include <sha2.h>
