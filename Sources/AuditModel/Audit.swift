@@ -1,0 +1,96 @@
+package import DocumentModel
+
+/// A file that was read.
+package struct Source: Hashable, Sendable {
+    /// As the caller named it, with the member's name behind it for a file in a bundle.
+    package let path: String
+    /// `text/plain`.
+    package let mediaType: String
+    /// `sha256:` and hexadecimal digits.
+    package let digest: String
+
+    package init(path: String, mediaType: String, digest: String) {
+        self.path = path
+        self.mediaType = mediaType
+        self.digest = digest
+    }
+}
+
+/// A report as it was read: the document and what was bound in it. Judged by nobody yet.
+package struct Report: Hashable, Sendable {
+    package let source: Source
+    package let document: Document
+    package let identity: Identity
+    /// The figures of its tables, and the form that they follow.
+    package let figures: Figures
+    package let narrative: Narrative
+    /// What reading, binding and recognising had to settle or could not read.
+    package let remarks: [Remark]
+
+    package init(source: Source, document: Document, identity: Identity, figures: Figures, narrative: Narrative, remarks: [Remark]) {
+        self.source = source
+        self.document = document
+        self.identity = identity
+        self.figures = figures
+        self.narrative = narrative
+        self.remarks = remarks
+    }
+}
+
+/// What the profile makes of the findings.
+package enum Conclusion: String, CaseIterable, Hashable, Sendable {
+    case compliant
+    case nonCompliant = "non-compliant"
+    /// A required table or section could not be read, and nothing was found wrong for certain.
+    case undetermined
+}
+
+/// The outcome of all rules on one report.
+package struct Audit: Hashable, Sendable {
+    package let report: Report
+    /// Last year's report of the same unit; nil where there is none.
+    package let previous: Report?
+    package let conclusion: Conclusion
+    /// For each rule of the pack in its order.
+    package let verdicts: [RuleVerdict]
+    /// By severity, then in document order, then by rule.
+    package let findings: [Finding]
+    /// Every indicator with last year's value; empty without a previous report.
+    package let changes: [IndicatorChange]
+
+    package init(
+        report: Report, previous: Report?, conclusion: Conclusion, verdicts: [RuleVerdict], findings: [Finding], changes: [IndicatorChange]
+    ) {
+        self.report = report
+        self.previous = previous
+        self.conclusion = conclusion
+        self.verdicts = verdicts
+        self.findings = findings
+        self.changes = changes
+    }
+
+    package func count(_ verdict: Verdict) -> Int { verdicts.count { $0.verdict == verdict } }
+    package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity && $0.verdict == .violated } }
+}
+
+/// The verdict of one rule.
+package struct RuleVerdict: Hashable, Sendable {
+    package let rule: Rule.ID
+    package let verdict: Verdict
+
+    package init(rule: Rule.ID, verdict: Verdict) {
+        self.rule = rule
+        self.verdict = verdict
+    }
+}
+
+/// An input that could not be read, and why.
+package struct UnreadableInput: Hashable, Sendable {
+    package let path: String
+    package let error: LocalizedText
+
+    package init(path: String, error: LocalizedText) {
+        self.path = path
+        self.error = error
+    }
+}

@@ -1,0 +1,107 @@
+package import DocumentModel
+
+/// What stands in the cell of an indicator. The four are never mixed up: none but a number is ever computed with.
+package enum FigureValue: Hashable, Sendable {
+    case number(Quantity)
+    /// An empty cell.
+    case blank
+    /// `/`, `-`, `—`, 不适用.
+    case notApplicable
+    /// Anything else.
+    case text
+
+    package var number: Quantity? {
+        if case .number(let quantity) = self { quantity } else { nil }
+    }
+
+    /// The contract's word for it.
+    package var kind: String {
+        switch self {
+        case .number: "number"
+        case .blank: "blank"
+        case .notApplicable: "not-applicable"
+        case .text: "text"
+        }
+    }
+}
+
+/// A figure as a report's table states it.
+package struct Figure: Hashable, Sendable {
+    package let value: FigureValue
+    /// The characters of the cell.
+    package let quote: String
+    package let place: Place
+
+    package init(value: FigureValue, quote: String, place: Place) {
+        self.value = value
+        self.quote = quote
+        self.place = place
+    }
+}
+
+/// The figures of one report's tables.
+package struct Figures: Hashable, Sendable {
+    package let form: Form
+    /// One for each indicator of the form, in its order; nil where the report has no such cell.
+    package let values: [Figure?]
+
+    /// - Precondition: one value for each indicator of the form.
+    package init(form: Form, values: [Figure?]) {
+        precondition(values.count == form.indicators.count, "one figure for each indicator")
+        self.form = form
+        self.values = values
+    }
+
+    package subscript(index: Int) -> Figure? { values[index] }
+
+    package subscript(id: Indicator.ID) -> Figure? { form.index(of: id).flatMap { values[$0] } }
+
+    /// True when the report has at least one cell of the form's table of that index.
+    package func hasTable(_ table: Int) -> Bool {
+        zip(form.indicators, values).contains { $0.table == table && $1 != nil }
+    }
+}
+
+/// How one indicator stands to last year's.
+package struct IndicatorChange: Hashable, Sendable {
+    package let id: Indicator.ID
+    package let label: LocalizedText
+    /// Nil where last year's report has no such cell.
+    package let old: FigureValue?
+    package let new: FigureValue?
+    /// New less old; nil unless both are numbers.
+    package let change: Quantity?
+    /// The change in percent of old, to two decimals; nil unless both are numbers and old is not 0.
+    package let percent: Quantity?
+
+    package init(id: Indicator.ID, label: LocalizedText, old: FigureValue?, new: FigureValue?) {
+        self.id = id
+        self.label = label
+        self.old = old
+        self.new = new
+        if let before = old?.number, let after = new?.number {
+            change = after - before
+            percent = (after - before).percent(of: before, decimals: 2)
+        } else {
+            change = nil
+            percent = nil
+        }
+    }
+}
+
+extension Figures {
+    /// Every indicator that either report has, in the new form's order, then those that only the old form knows.
+    package func changes(since old: Figures) -> [IndicatorChange] {
+        var rows: [IndicatorChange] = []
+        for (index, indicator) in form.indicators.enumerated() {
+            let before = old[indicator.id]
+            guard values[index] != nil || before != nil else { continue }
+            rows.append(IndicatorChange(id: indicator.id, label: indicator.label, old: before?.value, new: values[index]?.value))
+        }
+        for (index, indicator) in old.form.indicators.enumerated() where form.index(of: indicator.id) == nil {
+            guard let before = old.values[index] else { continue }
+            rows.append(IndicatorChange(id: indicator.id, label: indicator.label, old: before.value, new: nil))
+        }
+        return rows
+    }
+}

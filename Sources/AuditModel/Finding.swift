@@ -1,0 +1,72 @@
+package import DocumentModel
+
+/// One side of what a finding compares: where it stands and what stands there.
+package struct Evidence: Hashable, Sendable {
+    /// Which report it stands in.
+    package enum Origin: Hashable, Sendable {
+        case current
+        case previous
+    }
+
+    package let place: Place
+    package let origin: Origin
+    /// The characters that stand there; empty where nothing does.
+    package let quote: String
+    /// The indicator it is about; nil for text.
+    package let indicator: Indicator.ID?
+    /// The value as a decimal; nil where there is none.
+    package let value: Quantity?
+    /// What the place is called, such as `（七）总计·自然人` or 第三部分第1段.
+    package let label: LocalizedText
+
+    package init(
+        place: Place, origin: Origin = .current, quote: String, indicator: Indicator.ID? = nil, value: Quantity? = nil, label: LocalizedText
+    ) {
+        self.place = place
+        self.origin = origin
+        self.quote = quote
+        self.indicator = indicator
+        self.value = value
+        self.label = label
+    }
+}
+
+/// The outcome of one rule on one report, without its evidence.
+package enum Verdict: String, CaseIterable, Hashable, Sendable {
+    case satisfied
+    case violated
+    case notApplicable
+    /// A needed figure is missing. Never counted as satisfied.
+    case undetermined
+}
+
+/// A violated or undetermined verdict worth showing.
+package struct Finding: Hashable, Sendable {
+    package let rule: Rule.ID
+    package let severity: Severity
+    /// Violated or undetermined.
+    package let verdict: Verdict
+    /// What is wrong, with the computation.
+    package let message: LocalizedText
+    /// What to do, with the one change that would mend it where there is one.
+    package let advice: LocalizedText
+    package let sources: [Citation]
+    /// At least one, the place that the finding is about first.
+    package let evidence: [Evidence]
+    /// Names the finding by rule, unit, year, place by meaning and quote; unique within its audit; hexadecimal.
+    package let fingerprint: String
+
+    package init(
+        rule: Rule.ID, severity: Severity, verdict: Verdict, message: LocalizedText, advice: LocalizedText, sources: [Citation],
+        evidence: [Evidence], fingerprint: String
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.verdict = verdict
+        self.message = message
+        self.advice = advice
+        self.sources = sources
+        self.evidence = evidence
+        self.fingerprint = fingerprint
+    }
+}

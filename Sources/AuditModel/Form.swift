@@ -1,0 +1,136 @@
+package import DocumentModel
+
+/// One figure that a form prescribes.
+package struct Indicator: Hashable, Sendable {
+    /// The identifier, such as `applications.new.total`.
+    package typealias ID = String
+
+    package enum Kind: String, Hashable, Sendable {
+        /// A whole number, not negative.
+        case count
+        /// A decimal number in the form's unit (万元 for fees).
+        case amount
+        /// A whole number that may be negative, such as a change.
+        case change
+    }
+
+    package let id: ID
+    /// The index of its table, row and column in the form, each counted from 0.
+    package let table: Int
+    package let row: Int
+    package let column: Int
+    package let kind: Kind
+    /// How people call it: row and column, such as `（七）总计·自然人`.
+    package let label: LocalizedText
+    /// True for a figure of a row that stands for others (see `FormTable.Line.standsFor`).
+    package let isSubstitute: Bool
+
+    package init(id: ID, table: Int, row: Int, column: Int, kind: Kind, label: LocalizedText, isSubstitute: Bool) {
+        self.id = id
+        self.table = table
+        self.row = row
+        self.column = column
+        self.kind = kind
+        self.label = label
+        self.isSubstitute = isSubstitute
+    }
+}
+
+/// One table of a form. Its figures are where its rows and columns cross, so far as the form has a figure there.
+package struct FormTable: Hashable, Sendable {
+    /// One row or one column.
+    package struct Line: Hashable, Sendable {
+        /// Its part of the indicators' identifiers, such as `result.refused.state-secret` or `natural-person`.
+        package let id: String
+        /// The form's label, without those of the groups it stands in.
+        package let label: String
+        /// Other labels that mean the same.
+        package let variants: [String]
+        /// The labels of the groups that it stands in, outermost first; empty when it stands in none.
+        package let groups: [String]
+        /// How people call it.
+        package let name: LocalizedText
+        /// The ids of the rows that this row stands for where a report has one row in place of several; empty for a row of the form itself.
+        package let standsFor: [String]
+
+        package init(id: String, label: String, variants: [String], groups: [String], name: LocalizedText, standsFor: [String]) {
+            self.id = id
+            self.label = label
+            self.variants = variants
+            self.groups = groups
+            self.name = name
+            self.standsFor = standsFor
+        }
+    }
+
+    /// `applications`; the first part of its indicators' identifiers.
+    package let id: String
+    /// The key of the section that it stands in.
+    package let section: String
+    package let name: LocalizedText
+    package let rows: [Line]
+    package let columns: [Line]
+    /// For each row, then each column: the index of the indicator in the form; nil where the form has none.
+    package let grid: [[Int?]]
+
+    package init(id: String, section: String, name: LocalizedText, rows: [Line], columns: [Line], grid: [[Int?]]) {
+        self.id = id
+        self.section = section
+        self.name = name
+        self.rows = rows
+        self.columns = columns
+        self.grid = grid
+    }
+}
+
+/// One section that a form prescribes.
+package struct FormSection: Hashable, Sendable {
+    /// The shape in which the reader knows the section.
+    package let entry: Outline.Entry
+    package let required: Bool
+    /// Features of the narrative in this section (dimension and value, by name), such as topic = application; see `StatementGrammar`.
+    package let context: [StatementGrammar.Feature]
+
+    package init(entry: Outline.Entry, required: Bool, context: [StatementGrammar.Feature]) {
+        self.entry = entry
+        self.required = required
+        self.context = context
+    }
+}
+
+/// The officially prescribed shape of a report.
+package struct Form: Hashable, Sendable {
+    /// `2021`.
+    package let id: String
+    package let sections: [FormSection]
+    package let tables: [FormTable]
+    /// All figures, tables in order, row by row; substitutes where their row stands.
+    package let indicators: [Indicator]
+    private let positions: [Indicator.ID: Int]
+
+    package init(id: String, sections: [FormSection], tables: [FormTable], indicators: [Indicator]) {
+        self.id = id
+        self.sections = sections
+        self.tables = tables
+        self.indicators = indicators
+        var positions: [Indicator.ID: Int] = [:]
+        for (index, indicator) in indicators.enumerated() { positions[indicator.id] = index }
+        self.positions = positions
+    }
+
+    /// The index of an indicator by its identifier; nil when the form has none of that name.
+    package func index(of id: Indicator.ID) -> Int? { positions[id] }
+
+    package func section(_ key: String) -> FormSection? { sections.first { $0.entry.key == key } }
+
+    package var outline: Outline { Outline(entries: sections.map(\.entry)) }
+
+    /// The index of the substitute whose row stands for the row of this indicator, in the same column; nil when there is none.
+    package func substitute(for index: Int) -> Int? {
+        let indicator = indicators[index]
+        let table = tables[indicator.table]
+        let rowID = table.rows[indicator.row].id
+        guard let row = table.rows.firstIndex(where: { $0.standsFor.contains(rowID) }) else { return nil }
+        return table.grid[row][indicator.column]
+    }
+}

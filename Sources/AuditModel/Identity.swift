@@ -1,0 +1,94 @@
+package import DocumentModel
+
+/// Something read off a report, with where it stands.
+package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
+    package let value: Value
+    /// The characters that say it.
+    package let quote: String
+    package let place: Place
+
+    package init(_ value: Value, quote: String, place: Place) {
+        self.value = value
+        self.quote = quote
+        self.place = place
+    }
+}
+
+/// A day in the calendar, written YYYY-MM-DD.
+package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let year: Int
+    package let month: Int
+    package let day: Int
+
+    /// Nil for a day that no calendar has.
+    package init?(year: Int, month: Int, day: Int) {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1...9999).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+
+    package var description: String {
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+}
+
+/// Who reports on which year, as far as the report itself says.
+package struct Identity: Hashable, Sendable {
+    /// Whose figures the report gives.
+    package enum Scope: String, Hashable, Sendable {
+        /// 本机关.
+        case own
+        /// 本级政府汇总.
+        case rollUp = "roll-up"
+    }
+
+    /// The title line without line breaks; nil when none was found.
+    package let title: Located<String>?
+    /// The reporting unit by its most trustworthy naming; nil when none was found.
+    package let unit: String?
+    /// The unit as the title names it; nil when the title names none.
+    package let titleUnit: Located<String>?
+    /// The unit as the signature names it.
+    package let signatureUnit: Located<String>?
+    /// The level by the pack's words, such as `street`; nil when not told.
+    package let level: String?
+    package let scope: Scope?
+    /// The reporting year; nil when nothing tells it.
+    package let year: Int?
+    /// The year as the title names it.
+    package let titleYear: Located<Int>?
+    /// The years that statements of the reporting period name (2023年1月1日至2023年12月31日: 2023), in document order.
+    package let periodYears: [Located<Int>]
+    package let signatureDate: Located<CalendarDate>?
+    /// Other names of the unit itself (short forms, 我局, 本街道), so that a sentence about it is not taken for one about somebody else.
+    package let ownNames: [String]
+
+    package init(
+        title: Located<String>? = nil, unit: String? = nil, titleUnit: Located<String>? = nil, signatureUnit: Located<String>? = nil,
+        level: String? = nil, scope: Scope? = nil, year: Int? = nil, titleYear: Located<Int>? = nil, periodYears: [Located<Int>] = [],
+        signatureDate: Located<CalendarDate>? = nil, ownNames: [String] = []
+    ) {
+        self.title = title
+        self.unit = unit
+        self.titleUnit = titleUnit
+        self.signatureUnit = signatureUnit
+        self.level = level
+        self.scope = scope
+        self.year = year
+        self.titleYear = titleYear
+        self.periodYears = periodYears
+        self.signatureDate = signatureDate
+        self.ownNames = ownNames
+    }
+}

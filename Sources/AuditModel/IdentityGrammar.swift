@@ -1,0 +1,46 @@
+/// By which words a report says who reports on which year, as a pack declares it.
+package struct IdentityGrammar: Hashable, Sendable {
+    /// A level of government or kind of unit.
+    package struct Level: Hashable, Sendable {
+        /// `street`.
+        package let id: String
+        /// Endings of unit names of this level (街道办事处, 街道). Of all levels' endings the longest that fits counts.
+        package let endings: [String]
+
+        package init(id: String, endings: [String]) {
+            self.id = id
+            self.endings = endings
+        }
+    }
+
+    /// What every title of this kind of report holds (政府信息公开工作年度报告), the fullest first.
+    package let titles: [String]
+    /// In the pack's order.
+    package let levels: [Level]
+    /// Words before or after a unit's name in a title that do not belong to it (关于, 年度, 办公室关于).
+    package let titleNoise: [String]
+    /// Words that tell a report of the unit alone (本机关).
+    package let ownScope: [String]
+    /// Words that tell a report that sums up subordinate units (全市, 全区).
+    package let rollUpScope: [String]
+    /// Endings that a short name may lack (人民政府, 办事处).
+    package let droppableEndings: [String]
+    /// How many matches of outline sections, tables and title it takes for a text to be such a report at all.
+    package let minimumEvidence: Int
+
+    package init(
+        titles: [String], levels: [Level], titleNoise: [String], ownScope: [String], rollUpScope: [String], droppableEndings: [String],
+        minimumEvidence: Int
+    ) {
+        self.titles = titles
+        self.levels = levels
+        self.titleNoise = titleNoise
+        self.ownScope = ownScope
+        self.rollUpScope = rollUpScope
+        self.droppableEndings = droppableEndings
+        self.minimumEvidence = minimumEvidence
+    }
+
+    package static let empty = IdentityGrammar(
+        titles: [], levels: [], titleNoise: [], ownScope: [], rollUpScope: [], droppableEndings: [], minimumEvidence: 1)
+}

@@ -1,0 +1,169 @@
+/// How much a finding matters.
+package enum Severity: String, CaseIterable, Hashable, Comparable, Sendable {
+    /// Worth knowing.
+    case note
+    /// Must be corrected or explained.
+    case query
+    /// Must be corrected.
+    case error
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .note: 0
+        case .query: 1
+        case .error: 2
+        }
+    }
+}
+
+/// The place in a law or notice on which a rule rests.
+package struct Citation: Hashable, Sendable {
+    /// The document's full name.
+    package let document: String
+    /// The article or part, such as 第五十条; nil for the whole.
+    package let at: String?
+
+    package init(document: String, at: String?) {
+        self.document = document
+        self.at = at
+    }
+}
+
+/// One rule of a pack.
+package struct Rule: Hashable, Sendable {
+    /// `TAB-08`.
+    package typealias ID = String
+
+    package let id: ID
+    package let title: LocalizedText
+    package let severity: Severity
+    /// The ids of the forms for which it holds; empty: all.
+    package let forms: [String]
+    /// At least one.
+    package let sources: [Citation]
+    /// At least one. The rule is violated if any is; else undetermined if any is; else satisfied; not applicable if all are.
+    package let conditions: [Condition]
+    /// The number of its test cases; the cases themselves are read only to be run.
+    package let caseCount: Int
+
+    package init(
+        id: ID, title: LocalizedText, severity: Severity, forms: [String], sources: [Citation], conditions: [Condition], caseCount: Int
+    ) {
+        self.id = id
+        self.title = title
+        self.severity = severity
+        self.forms = forms
+        self.sources = sources
+        self.conditions = conditions
+        self.caseCount = caseCount
+    }
+}
+
+/// One requirement of a rule, with what to say when it is not met.
+package struct Condition: Hashable, Sendable {
+    /// The closed set of requirements that the engine knows.
+    package enum Requirement: Hashable, Sendable {
+        /// Every required section of the form is there. Instances: sections.
+        case sectionsPresent
+        /// Sections stand in the form's order, numbered as printed in the form, each once. Instances: sections.
+        case sectionsInOrder
+        /// The sections (by key) say something: neither nothing nor one of the vocabulary's words alone. A table counts as saying something.
+        /// `whenEmpty`: only a section without any content is meant; else only one that holds nothing but such words.
+        case sectionSubstance(sections: [String], hollow: String, whenEmpty: Bool)
+        /// The section gives an account: in one of the parts (any, when empty) stands a clause with a word of the `evidence` vocabulary that is not
+        /// one of the `denial` vocabulary alone. Not applicable where the section is missing.
+        case account(section: String, parts: [String], evidence: String, denial: String?)
+        /// Every table of the form is there. Instances: tables.
+        case tablesPresent
+        /// Every row and column of the tables that are there. Instances: rows and columns.
+        case linesPresent
+        /// Every cell that is there holds a number. `kinds` of offence: blank, not-applicable, text.
+        case cellsFilled(kinds: [String])
+        /// Every number is within its kind: not negative, whole where it counts.
+        case cellsInRange
+        /// Sums over indicators are equal, with exact decimals.
+        case equation(Equation)
+        /// Statements agree with the indicators they are bound to. `figures`: ids of the grammar's figures; empty: all.
+        case statementsAgree(figures: [String])
+        /// Statements of the same figure agree among themselves.
+        case statementsConsistent
+        /// Parts add up to their whole.
+        case partsAddUp
+        /// The narrative names its own reporting period's year. Periods written out from first to last day are meant when `period` is true, other
+        /// mentions at the start of sentences when false; `retrospect`: vocabulary of words that make another year lawful there.
+        case periodYear(period: Bool, retrospect: String)
+        /// Passages repeat last year's: similarity at least `threshold` after masking, on at least `minimum` characters. `sections` by key; `parts`: each
+        /// judged apart, empty: the section as a whole. `prescribed`: vocabulary of sentences that do not count; `exempt`: parts left out.
+        case repetition(sections: [String], parts: [String], exempt: [String], threshold: Quantity, minimum: Int, prescribed: String?)
+        /// A figure grew or shrank more than `factor` times and by more than `minimum`. `indicators`: patterns of identifiers; empty: all.
+        case abnormalChange(factor: Quantity, minimum: Quantity, indicators: [String])
+        /// The title names unit and year, and neither contradicts signature, period or text.
+        case identity(Identity)
+        /// A pattern (RE2) that must not occur, in the sections by key (empty: everywhere), paragraphs and headings; `except`: patterns of
+        /// surroundings in which it may.
+        case forbidden(pattern: String, sections: [String], except: [String])
+        /// An XPath 1.0 expression over the document's XML form that must be true.
+        case xpath(String)
+
+        /// What of the identity is judged.
+        package enum Identity: String, Hashable, Sendable {
+            case titleLacksUnit = "title-lacks-unit"
+            case titleLacksYear = "title-lacks-year"
+            case unitContradicts = "unit-contradicts"
+            case yearContradicts = "year-contradicts"
+        }
+    }
+
+    package let requirement: Requirement
+    /// Nil: the rule's.
+    package let severity: Severity?
+    /// Templates with placeholders in braces, such as `{row}` and `{computation}`; which there are depends on the requirement.
+    package let message: LocalizedText
+    package let advice: LocalizedText
+
+    package init(requirement: Requirement, severity: Severity?, message: LocalizedText, advice: LocalizedText) {
+        self.requirement = requirement
+        self.severity = severity
+        self.message = message
+        self.advice = advice
+    }
+}
+
+/// An equality of two sums, for each row or column of a table or once.
+package struct Equation: Hashable, Sendable {
+    package struct Term: Hashable, Sendable {
+        package let isNegative: Bool
+        /// True: the figure is last year's.
+        package let isPrevious: Bool
+        /// An identifier in which `{row}` or `{column}` stands for the instance's and `*` for any one segment (then all that fit are added).
+        package let pattern: String
+
+        package init(isNegative: Bool, isPrevious: Bool, pattern: String) {
+            self.isNegative = isNegative
+            self.isPrevious = isPrevious
+            self.pattern = pattern
+        }
+    }
+
+    package enum Instances: Hashable, Sendable {
+        case once
+        /// For each row of the table of that id, without those listed.
+        case rows(table: String, except: [String])
+        case columns(table: String, except: [String])
+    }
+
+    package let instances: Instances
+    package let left: [Term]
+    package let right: [Term]
+
+    package init(instances: Instances, left: [Term], right: [Term]) {
+        self.instances = instances
+        self.left = left
+        self.right = right
+    }
+
+    /// True when it compares with last year's report.
+    package var needsPrevious: Bool { (left + right).contains(where: \.isPrevious) }
+}

@@ -1,0 +1,145 @@
+package import DocumentModel
+
+/// A place in the narrative that states a figure.
+package struct Statement: Hashable, Sendable {
+    package enum State: String, Hashable, Sendable {
+        case bound
+        case ambiguous
+        case unbound
+    }
+
+    /// How firmly the wording ties the statement to its indicators.
+    package enum Firmness: Hashable, Sendable {
+        /// The wording names the figure and nothing else.
+        case plain
+        /// The wording names the figure for another scope or with a qualification (the office alone, cases filed for the record): a
+        /// difference has to be explained, and may be in order.
+        case qualified
+    }
+
+    package let state: State
+    /// The lawful readings, the likeliest first: each the indicators (indices in the form) whose sum is stated. Empty for an unbound statement and
+    /// for one bound to the pack's own identifier.
+    package let readings: [[Int]]
+    /// The index of the reading that is taken: the one that agrees, else the first; nil unless bound to indicators of the form.
+    package let chosen: Int?
+    /// The pack's own identifier of a figure that the form has no cell for, such as a fee; nil for others.
+    package let ownIdentifier: String?
+    package let value: Quantity
+    /// The clause that states it, as it stands.
+    package let quote: String
+    /// Where the quote begins.
+    package let place: Place
+    /// The UTF-8 range of the quote in the text of its block.
+    package let range: Range<Int>
+    /// The UTF-8 range of the number itself, or of the words that say 0, in the text of its block.
+    package let numberRange: Range<Int>
+    /// True when words say the 0 (未收到, 没有).
+    package let isZeroByWords: Bool
+    package let firmness: Firmness
+    /// Whether the chosen reading's sum equals the value; nil unless all its figures are numbers.
+    package let agrees: Bool?
+    /// Why it is ambiguous or unbound, by the grammar's reason ids; nil for a bound statement.
+    package let reason: String?
+    /// The id of the grammar's figure that it was bound by; nil for others.
+    package let figure: String?
+
+    package init(
+        state: State, readings: [[Int]], chosen: Int?, ownIdentifier: String?, value: Quantity, quote: String, place: Place,
+        range: Range<Int>,
+        numberRange: Range<Int>, isZeroByWords: Bool, firmness: Firmness, agrees: Bool?, reason: String?, figure: String?
+    ) {
+        self.state = state
+        self.readings = readings
+        self.chosen = chosen
+        self.ownIdentifier = ownIdentifier
+        self.value = value
+        self.quote = quote
+        self.place = place
+        self.range = range
+        self.numberRange = numberRange
+        self.isZeroByWords = isZeroByWords
+        self.firmness = firmness
+        self.agrees = agrees
+        self.reason = reason
+        self.figure = figure
+    }
+
+    /// The indicators of the chosen reading; empty when there is none.
+    package var indicators: [Int] { chosen.map { readings[$0] } ?? [] }
+}
+
+/// A whole and its parts as one passage of the narrative states them (共81件，其中自然人80件、商业企业1件).
+package struct Breakdown: Hashable, Sendable {
+    /// What the wording promises.
+    package enum Strictness: Hashable, Sendable {
+        /// The parts make up the whole.
+        case partition
+        /// The parts are some of the whole: they may not exceed it.
+        case excerpt
+    }
+
+    /// One number of the passage.
+    package struct Part: Hashable, Sendable {
+        package let value: Quantity
+        package let quote: String
+        package let place: Place
+
+        package init(value: Quantity, quote: String, place: Place) {
+            self.value = value
+            self.quote = quote
+            self.place = place
+        }
+    }
+
+    package let whole: Part
+    /// At least one, in the order of the text.
+    package let parts: [Part]
+    package let strictness: Strictness
+
+    package init(whole: Part, parts: [Part], strictness: Strictness) {
+        self.whole = whole
+        self.parts = parts
+        self.strictness = strictness
+    }
+}
+
+/// All that was found in the narrative.
+package struct Narrative: Hashable, Sendable {
+    /// In document order.
+    package let statements: [Statement]
+    package let breakdowns: [Breakdown]
+    /// How many numbers of the narrative are no figures, by the grammar's reason id (dates, percentages, document numbers).
+    package let otherNumbers: [String: Int]
+    /// The parts into which sections divide by the pack's cues, such as problems and measures.
+    package let passages: [Passage]
+
+    package init(statements: [Statement], breakdowns: [Breakdown], otherNumbers: [String: Int], passages: [Passage]) {
+        self.statements = statements
+        self.breakdowns = breakdowns
+        self.otherNumbers = otherNumbers
+        self.passages = passages
+    }
+
+    package static let empty = Narrative(statements: [], breakdowns: [], otherNumbers: [:], passages: [])
+}
+
+/// A run of text within one block that belongs to one part of its section, by the pack's cues.
+package struct Passage: Hashable, Sendable {
+    /// The key of the section.
+    package let section: String
+    /// The part's id, such as `problems`; nil before the first cue.
+    package let part: String?
+    /// True for a heading or a mere label, which announces but says nothing.
+    package let isLabel: Bool
+    package let text: String
+    package let place: Place
+
+    package init(section: String, part: String?, isLabel: Bool, text: String, place: Place) {
+        self.section = section
+        self.part = part
+        self.isLabel = isLabel
+        self.text = text
+        self.place = place
+    }
+}

@@ -1,0 +1,205 @@
+/// How narratives state figures, as a pack declares it: words with their roles, and which combinations of features name which figure. Phrases
+/// are composed from these; whole sentences are never listed.
+package struct StatementGrammar: Hashable, Sendable {
+    /// One property of what a number counts, such as topic = application or flow = received.
+    package struct Feature: Hashable, Sendable {
+        package let dimension: String
+        package let value: String
+
+        package init(dimension: String, value: String) {
+            self.dimension = dimension
+            self.value = value
+        }
+    }
+
+    /// A dimension of features.
+    package struct Dimension: Hashable, Sendable {
+        package let id: String
+        /// The value that counts where nothing says one, such as `total` for applicants; nil when the dimension may be missing.
+        package let standard: String?
+        /// What a value of this dimension tells about others: a way of deciding tells that the topic is applications.
+        package let implies: [Feature]
+        /// True when parts that differ in this dimension alone make up their whole (applicants, outcomes).
+        package let partitions: Bool
+        /// Values that mean several identifiers, such as `organization` for five columns. Each is put into the readings in turn.
+        package let expansions: [String: [String]]
+
+        package init(id: String, standard: String?, implies: [Feature], partitions: Bool, expansions: [String: [String]]) {
+            self.id = id
+            self.standard = standard
+            self.implies = implies
+            self.partitions = partitions
+            self.expansions = expansions
+        }
+    }
+
+    /// What a word does in a clause.
+    package enum Role: Hashable, Sendable {
+        /// Adds features to the numbers near it.
+        case feature([Feature])
+        /// Names what is counted. Of several in one noun phrase the last counts; joined ones (和, 、) count together.
+        case head([Feature])
+        /// Like a head, but only where the context already speaks of the same thing (申请 alone).
+        case weakHead([Feature])
+        /// Names something that the form does not count (热线, 提案); its numbers, and those that follow without a head of their own, are unbound for this reason.
+        case blocker(reason: String)
+        /// Counts: 件, 条, 元. `factor` turns the value into the unit's, e.g. 10000 for 万元 where the unit is 元.
+        case measure(unit: String, factor: Quantity)
+        /// Multiplies the number before it: 万, 亿.
+        case multiplier(Int)
+        /// Says that the number is 0: 未, 没有, 无.
+        case negator
+        /// A verb of mere occurrence that may stand between a negator and a head: 发生, 出现.
+        case occurrence
+        /// Makes a number inexact: 约, 近, 余, 多. An inexact number is never compared for equality.
+        case approximate
+        /// Before a number: it is no count (第, 每). After a number: it is none either (年, 月, 日, 号, %). The reason tells which.
+        case notCountBefore(reason: String)
+        case notCountAfter(reason: String)
+        /// 共, 共计, 合计.
+        case total
+        /// 其中.
+        case among
+        /// 分别.
+        case respectively
+        /// 各, 均为: the number holds for each of the joined heads.
+        case each
+        /// 等, 包括, 主要: the parts that follow or precede are not all.
+        case open
+        /// Joins heads: 和, 及, 与, 或.
+        case connector
+        /// Opens or closes a phrase that only modifies the head after it: 因…引起的, 与…有关的.
+        case modifierOpen
+        case modifierClose
+        /// The number is part of the figure or another figure altogether; unbound for this reason (网上, 同比增加, 公开的…信息).
+        case part(reason: String)
+        /// The figure is of another scope, or qualified (备案的, 办公室机关): bound, but a difference has to be explained rather than corrected.
+        case qualifier(reason: String)
+        /// Names another year than the reporting year (去年, 上年度); its numbers are unbound for this reason.
+        case otherPeriod(reason: String)
+        /// Names the reporting unit itself (我局, 全市, 本机关).
+        case ownSubject
+        /// The end of a unit's name (局, 镇, 街道): with a name before it that is not the reporting unit's, the number is somebody else's.
+        case unitSuffix
+        /// Says nothing about what is counted, and is listed so that no shorter word is found inside it (无法, 不存在问题).
+        case neutral
+    }
+
+    package struct Word: Hashable, Sendable {
+        package let text: String
+        package let role: Role
+
+        package init(text: String, role: Role) {
+            self.text = text
+            self.role = role
+        }
+    }
+
+    /// A figure that a narrative may state.
+    package struct Figure: Hashable, Sendable {
+        package let id: String
+        /// The features that must be there, each dimension with the values that do.
+        package let requires: [String: Set<String>]
+        /// Further dimensions that may be there without changing what is meant. Any other feature makes the figure not fit. Dimensions that the
+        /// readings mention are allowed by themselves.
+        package let tolerates: Set<String>
+        /// The units in which it is counted.
+        package let units: Set<String>
+        /// The measure words by which it is counted; empty: any of the units.
+        package let measures: Set<String>
+        /// The lawful readings, the likeliest first. Each is a sum of indicator identifiers in which `{dimension}` stands for the feature's value and
+        /// `*` for any one segment.
+        package let readings: [[String]]
+        /// True when the readings are different things of which the wording does not tell which is meant (结转2件).
+        package let isAmbiguous: Bool
+        /// The pack's own identifier for a figure without indicator; nil when readings name indicators.
+        package let ownIdentifier: String?
+        /// How grave a difference is; nil: as the rule says.
+        package let severity: Severity?
+        /// What people call the figure.
+        package let name: LocalizedText
+
+        package init(
+            id: String, requires: [String: Set<String>], tolerates: Set<String>, units: Set<String>, measures: Set<String>,
+            readings: [[String]],
+            isAmbiguous: Bool, ownIdentifier: String?, severity: Severity?, name: LocalizedText
+        ) {
+            self.id = id
+            self.requires = requires
+            self.tolerates = tolerates
+            self.units = units
+            self.measures = measures
+            self.readings = readings
+            self.isAmbiguous = isAmbiguous
+            self.ownIdentifier = ownIdentifier
+            self.severity = severity
+            self.name = name
+        }
+    }
+
+    /// Why a number is unbound, ambiguous or no figure, in words.
+    package struct Reason: Hashable, Sendable {
+        package let id: String
+        package let text: LocalizedText
+
+        package init(id: String, text: LocalizedText) {
+            self.id = id
+            self.text = text
+        }
+    }
+
+    /// The keys of the sections whose narrative is read; section 0 (the preamble) is read always.
+    package let sections: [String]
+    package let dimensions: [Dimension]
+    package let words: [Word]
+    package let figures: [Figure]
+    package let reasons: [Reason]
+
+    package init(sections: [String], dimensions: [Dimension], words: [Word], figures: [Figure], reasons: [Reason]) {
+        self.sections = sections
+        self.dimensions = dimensions
+        self.words = words
+        self.figures = figures
+        self.reasons = reasons
+    }
+
+    package static let empty = StatementGrammar(sections: [], dimensions: [], words: [], figures: [], reasons: [])
+
+    package func dimension(_ id: String) -> Dimension? { dimensions.first { $0.id == id } }
+
+    /// The wording of a reason; the id itself where the pack words none.
+    package func reason(_ id: String) -> LocalizedText {
+        reasons.first { $0.id == id }?.text ?? LocalizedText(chinese: id, english: id)
+    }
+}
+
+/// Words by which sections divide into parts (problems, measures), and by which a text proves or denies to say something.
+package struct PassageGrammar: Hashable, Sendable {
+    /// One part of a section.
+    package struct Part: Hashable, Sendable {
+        /// `problems`.
+        package let id: String
+        /// The key of the section it belongs to.
+        package let section: String
+        /// Words that open the part, in a heading or at the start of a clause.
+        package let cues: [String]
+
+        package init(id: String, section: String, cues: [String]) {
+            self.id = id
+            self.section = section
+            self.cues = cues
+        }
+    }
+
+    /// In the pack's order; of cues that match at one place the longest counts.
+    package let parts: [Part]
+    /// Named lists of words that conditions refer to, such as `problem-evidence` or `placeholders`.
+    package let vocabularies: [String: [String]]
+
+    package init(parts: [Part], vocabularies: [String: [String]]) {
+        self.parts = parts
+        self.vocabularies = vocabularies
+    }
+
+    package static let empty = PassageGrammar(parts: [], vocabularies: [:])
+}
