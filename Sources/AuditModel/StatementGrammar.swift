@@ -123,8 +123,7 @@ package struct StatementGrammar: Hashable, Sendable {
 
         package init(
             id: String, requires: [String: Set<String>], tolerates: Set<String>, units: Set<String>, measures: Set<String>,
-            readings: [[String]],
-            isAmbiguous: Bool, ownIdentifier: String?, severity: Severity?, name: LocalizedText
+            scale: Quantity, readings: [[String]], isAmbiguous: Bool, ownIdentifier: String?, severity: Severity?, name: LocalizedText
         ) {
             self.id = id
             self.requires = requires
