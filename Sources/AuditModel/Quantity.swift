@@ -65,11 +65,11 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
 
     package static prefix func - (value: Quantity) -> Quantity { Quantity(significand: -value.significand, scale: value.scale) }
 
-    /// The exact product; nil beyond the digit limit.
-    package func multiplied(by factor: Quantity) -> Quantity? {
-        let (product, overflow) = significand.multipliedReportingOverflow(by: factor.significand)
+    /// The product with a small factor, such as 万 (10,000); nil beyond the digit limit.
+    package func multiplied(by factor: Int) -> Quantity? {
+        let (product, overflow) = significand.multipliedReportingOverflow(by: Int128(factor))
         guard !overflow, product.magnitude < Self.powerOfTen(Self.digitLimit).magnitude else { return nil }
-        return Quantity(significand: product, scale: scale + factor.scale)
+        return Quantity(significand: product, scale: scale)
     }
 
     package static func < (left: Quantity, right: Quantity) -> Bool {
