@@ -65,11 +65,11 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
 
     package static prefix func - (value: Quantity) -> Quantity { Quantity(significand: -value.significand, scale: value.scale) }
 
-    /// The product with a small factor, such as 万 (10,000); nil beyond the digit limit.
-    package func multiplied(by factor: Int) -> Quantity? {
-        let (product, overflow) = significand.multipliedReportingOverflow(by: Int128(factor))
+    /// The exact product; nil beyond the digit limit.
+    package func multiplied(by factor: Quantity) -> Quantity? {
+        let (product, overflow) = significand.multipliedReportingOverflow(by: factor.significand)
         guard !overflow, product.magnitude < Self.powerOfTen(Self.digitLimit).magnitude else { return nil }
-        return Quantity(significand: product, scale: scale)
+        return Quantity(significand: product, scale: scale + factor.scale)
     }
 
     package static func < (left: Quantity, right: Quantity) -> Bool {

@@ -107,6 +107,8 @@ package struct StatementGrammar: Hashable, Sendable {
         package let units: Set<String>
         /// The measure words by which it is counted; empty: any of the units.
         package let measures: Set<String>
+        /// What the stated value, in its unit, is multiplied by to be in the indicator's unit: 0.0001 for 元 where the form has 万元.
+        package let scale: Quantity
         /// The lawful readings, the likeliest first. Each is a sum of indicator identifiers in which `{dimension}` stands for the feature's value and
         /// `*` for any one segment.
         package let readings: [[String]]
@@ -121,14 +123,14 @@ package struct StatementGrammar: Hashable, Sendable {
 
         package init(
             id: String, requires: [String: Set<String>], tolerates: Set<String>, units: Set<String>, measures: Set<String>,
-            readings: [[String]],
-            isAmbiguous: Bool, ownIdentifier: String?, severity: Severity?, name: LocalizedText
+            scale: Quantity, readings: [[String]], isAmbiguous: Bool, ownIdentifier: String?, severity: Severity?, name: LocalizedText
         ) {
             self.id = id
             self.requires = requires
             self.tolerates = tolerates
             self.units = units
             self.measures = measures
+            self.scale = scale
             self.readings = readings
             self.isAmbiguous = isAmbiguous
             self.ownIdentifier = ownIdentifier

@@ -1,0 +1,153 @@
+/// Two items that belong together.
+package struct ItemPair: Hashable, Sendable {
+    /// 0-based.
+    package let old: Int
+    /// 0-based.
+    package let new: Int
+    /// From 0 to 1, as `Differ.similarity` has it; 1 for equal items.
+    package let similarity: Double
+
+    package init(old: Int, new: Int, similarity: Double) {
+        self.old = old
+        self.new = new
+        self.similarity = similarity
+    }
+}
+
+/// Pairs the items of two lists by equality and likeness.
+///
+/// Likely partners are found by the runs of three symbols that they share, and only these are compared symbol by symbol, so
+/// that the work is linear in the number of symbols, whatever the number of items. Pairs depend on the lists alone.
+package struct ItemAligner: ~Copyable {
+    /// The least likeness of two items that are paired in order: unrelated Chinese sentences of one kind have about a third of
+    /// their characters in common.
+    package static let defaultSimilarity = 0.45
+    /// The least likeness of two items that count as moved: without the order to speak for it, more is asked.
+    package static let defaultMovedSimilarity = 0.6
+    /// The least length of an item that counts as moved: a shorter one may stand anywhere by chance.
+    package static let defaultMovedLength = 8
+
+    /// In gaps of at most this many possible pairs all of them are compared.
+    private static let compared = 64
+    /// What comparing all pairs of a gap may cost, in steps.
+    private static let comparedSteps = 1 << 16
+
+    let old: ItemList
+    let new: ItemList
+    let ids: ItemIDs
+    private var candidates: CandidateSearch
+
+    package init(old: ItemList, new: ItemList) {
+        self.old = old
+        self.new = new
+        ids = ItemIDs(old, new)
+        candidates = CandidateSearch(newCount: new.count, idCount: ids.count)
+    }
+
+    /// The pairs, ascending on both sides, that keep most symbols in order.
+    ///
+    /// - Parameters:
+    ///   - oldRange: The old items to be paired.
+    ///   - newRange: The new items to be paired.
+    ///   - similarity: The least likeness of a pair.
+    package mutating func pairs(
+        _ oldRange: Range<Int>, _ newRange: Range<Int>, similarity: Double = ItemAligner.defaultSimilarity
+    ) -> [ItemPair] {
+        var oldStart = oldRange.lowerBound
+        var oldEnd = oldRange.upperBound
+        var newStart = newRange.lowerBound
+        var newEnd = newRange.upperBound
+        var pairs: [ItemPair] = []
+        while oldStart < oldEnd, newStart < newEnd, ids.old[oldStart] == ids.new[newStart] {
+            pairs.append(ItemPair(old: oldStart, new: newStart, similarity: 1))
+            oldStart += 1
+            newStart += 1
+        }
+        var tail: [ItemPair] = []
+        while oldStart < oldEnd, newStart < newEnd, ids.old[oldEnd - 1] == ids.new[newEnd - 1] {
+            oldEnd -= 1
+            newEnd -= 1
+            tail.append(ItemPair(old: oldEnd, new: newEnd, similarity: 1))
+        }
+        let found = candidates.search(Array(oldStart..<oldEnd), Array(newStart..<newEnd), old, new, ids, similarity: similarity)
+        let links = found.map { Link(old: $0.old, new: $0.new - newStart, weight: weight(of: $0)) }
+        for index in heaviestChain(links, newCount: newEnd - newStart) {
+            let pair = found[index]
+            fill(oldStart..<pair.old, newStart..<pair.new, similarity: similarity, into: &pairs)
+            pairs.append(pair)
+            oldStart = pair.old + 1
+            newStart = pair.new + 1
+        }
+        fill(oldStart..<oldEnd, newStart..<newEnd, similarity: similarity, into: &pairs)
+        pairs += tail.reversed()
+        return pairs
+    }
+
+    /// The pairs among the given items in whatever order, ascending by new item: of items that were not paired in order, those
+    /// that were moved.
+    ///
+    /// - Parameters:
+    ///   - oldItems: Ascending.
+    ///   - newItems: Ascending.
+    ///   - similarity: The least likeness of a pair.
+    ///   - length: The least length of an item, in symbols.
+    package mutating func moves(
+        _ oldItems: [Int], _ newItems: [Int],
+        similarity: Double = ItemAligner.defaultMovedSimilarity, length: Int = ItemAligner.defaultMovedLength
+    ) -> [ItemPair] {
+        let oldLong = oldItems.filter { old.length($0) >= length }
+        let newLong = newItems.filter { new.length($0) >= length }
+        var found = candidates.search(oldLong, newLong, old, new, ids, similarity: similarity)
+        found.sort {
+            let (first, second) = (weight(of: $0), weight(of: $1))
+            return first != second ? first > second : ($0.old, $0.new) < ($1.old, $1.new)
+        }
+        var takenOld = Set<Int>()
+        var takenNew = Set<Int>()
+        var moves: [ItemPair] = []
+        for pair in found where !takenOld.contains(pair.old) && !takenNew.contains(pair.new) {
+            takenOld.insert(pair.old)
+            takenNew.insert(pair.new)
+            moves.append(pair)
+        }
+        moves.sort { $0.new < $1.new }
+        return moves
+    }
+
+    /// Pairs what stands between two neighbouring pairs: equal items that are too frequent to be candidates, and short ones.
+    private mutating func fill(_ oldRange: Range<Int>, _ newRange: Range<Int>, similarity: Double, into pairs: inout [ItemPair]) {
+        if oldRange.isEmpty || newRange.isEmpty { return }
+        var found: [ItemPair] = []
+        if oldRange.count * newRange.count <= Self.compared {
+            var steps = 0
+            for oldItem in oldRange {
+                for newItem in newRange {
+                    if ids.old[oldItem] == ids.new[newItem] {
+                        found.append(ItemPair(old: oldItem, new: newItem, similarity: 1))
+                        continue
+                    }
+                    steps += BitMatrix.steps(old.length(oldItem), new.length(newItem))
+                    guard steps <= Self.comparedSteps else { continue }
+                    let likeness = candidates.similarity(old, oldItem, new, newItem)
+                    if likeness >= similarity { found.append(ItemPair(old: oldItem, new: newItem, similarity: likeness)) }
+                }
+            }
+        } else {
+            let script = candidates.script(ids, oldRange, newRange)
+            for edit in script.edits where edit.operation == .keep {
+                for (oldOffset, newOffset) in zip(edit.old, edit.new) {
+                    found.append(
+                        ItemPair(old: oldRange.lowerBound + oldOffset, new: newRange.lowerBound + newOffset, similarity: 1))
+                }
+            }
+        }
+        let links = found.map { Link(old: $0.old, new: $0.new - newRange.lowerBound, weight: weight(of: $0)) }
+        pairs += heaviestChain(links, newCount: newRange.count).map { found[$0] }
+    }
+
+    /// The number of symbols that a pair keeps, on both sides together; one more for equal items, so that these go first.
+    private func weight(of pair: ItemPair) -> Int {
+        let total = old.length(pair.old) + new.length(pair.new)
+        return pair.similarity == 1 ? total + 1 : max(1, Int((Double(total) * pair.similarity).rounded()))
+    }
+}

@@ -1,0 +1,73 @@
+/// A list of sequences of symbols: the paragraphs of a text as their characters, say.
+package struct ItemList: Sendable {
+    /// All items end to end.
+    package private(set) var symbols: [UInt32] = []
+    private var ends: [Int] = []
+
+    package init() {}
+
+    package init(_ items: some Sequence<[UInt32]>) {
+        for item in items { append(item) }
+    }
+
+    package var count: Int { ends.count }
+
+    /// Adds an item at the end; it may be empty.
+    package mutating func append(_ item: some Sequence<UInt32>) {
+        symbols.append(contentsOf: item)
+        ends.append(symbols.count)
+    }
+
+    /// Where the 0-based item stands in `symbols`.
+    package func range(_ item: Int) -> Range<Int> {
+        (item == 0 ? 0 : ends[item - 1])..<ends[item]
+    }
+
+    package func length(_ item: Int) -> Int { range(item).count }
+
+    /// The item's symbols.
+    package subscript(item: Int) -> ArraySlice<UInt32> { symbols[range(item)] }
+}
+
+/// Gives equal items of two lists the same number.
+struct ItemIDs {
+    let old: [Int32]
+    let new: [Int32]
+    /// Numbers are below this.
+    let count: Int
+
+    init(_ oldList: ItemList, _ newList: ItemList) {
+        // By hash, or by the first free number after it where unlike items share one: an item of that number, new items counted
+        // after the old ones. The dictionary's own secret keeps crafted items from piling up.
+        var itemByHash: [UInt64: Int] = [:]
+        var ids: [Int32] = []
+        itemByHash.reserveCapacity(oldList.count + newList.count)
+        ids.reserveCapacity(oldList.count + newList.count)
+        var next: Int32 = 0
+        for index in 0..<oldList.count + newList.count {
+            let item = index < oldList.count ? oldList[index] : newList[index - oldList.count]
+            var hash = Self.hash(item)
+            while let other = itemByHash[hash], item != (other < oldList.count ? oldList[other] : newList[other - oldList.count]) {
+                hash &+= 1
+            }
+            if let other = itemByHash[hash] {
+                ids.append(ids[other])
+            } else {
+                itemByHash[hash] = index
+                ids.append(next)
+                next += 1
+            }
+        }
+        old = Array(ids[..<oldList.count])
+        new = Array(ids[oldList.count...])
+        count = Int(next)
+    }
+
+    private static func hash(_ item: ArraySlice<UInt32>) -> UInt64 {
+        item.withUnsafeBufferPointer { item in
+            var hash = UInt64(item.count) &+ 0x9E37_79B9_7F4A_7C15
+            for symbol in item { hash = (hash ^ UInt64(symbol) ^ (hash >> 29)) &* 0xD6E8_FEB8_6659_FD93 }
+            return hash ^ (hash >> 32)
+        }
+    }
+}
