@@ -1,9 +1,5 @@
 /// Finds the items that may be partners of one another, without comparing all with all.
 struct CandidateSearch: ~Copyable {
-    /// Items are likely partners by runs of this many symbols.
-    private static let runLength = 3
-    /// A run that more new items than this have tells nothing.
-    private static let runItems = 8
     /// So many likely partners of an old item are compared with it.
     private static let partners = 4
     /// Equal items are candidates when there are at most this many pairs of them; above, only their order could tell them apart.
@@ -14,6 +10,8 @@ struct CandidateSearch: ~Copyable {
     private static let comparisonBudget = 1 << 20
 
     private var differ = Differ()
+    private var index = RunIndex()
+    private var touched: [Int] = []
     /// By new item: how many runs it shares with the current old item; all 0 in between.
     private var votes: [Int32]
     /// By item number.
@@ -55,13 +53,13 @@ struct CandidateSearch: ~Copyable {
                 placesByID[id, default: []].append(item)
             }
         }
-        let index = RunIndex(new, unequalNew, runLength: Self.runLength, limit: Self.runItems)
+        index.fill(new, unequalNew)
         var found: [ItemPair] = []
         for item in oldItems {
             let id = ids.old[item]
             if newCounts[Int(id)] == 0 {
                 let start = found.count
-                for partner in likelyPartners(of: item, old, new, index) {
+                for partner in likelyPartners(of: item, old, new) {
                     let likeness = self.similarity(old, item, new, partner)
                     if likeness >= similarity { found.append(ItemPair(old: item, new: partner, similarity: likeness)) }
                 }
@@ -76,108 +74,27 @@ struct CandidateSearch: ~Copyable {
     }
 
     /// The new items that share most runs with an old one, most first.
-    private mutating func likelyPartners(of item: Int, _ old: ItemList, _ new: ItemList, _ index: RunIndex) -> [Int] {
-        var touched: [Int] = []
-        index.forEachPlace(in: old, item) { place in
-            if votes[place] == 0 { touched.append(place) }
-            votes[place] += 1
+    private mutating func likelyPartners(of item: Int, _ old: ItemList, _ new: ItemList) -> [Int] {
+        touched.removeAll(keepingCapacity: true)
+        let isSampled = votes.withUnsafeMutableBufferPointer { votes in
+            index.forEachPlace(in: old, item) { place in
+                if votes[place] == 0 { touched.append(place) }
+                votes[place] += 1
+            }
         }
-        let oldRuns = old.length(item) - Self.runLength + 1
-        var best: [(place: Int, votes: Int32)] = []
+        let oldRuns = RunIndex.runs(old.length(item))
+        var best: [(place: Int, votes: Int)] = []
         for place in touched {
-            let count = votes[place]
+            let count = Int(votes[place]) * (isSampled ? RunIndex.sampling : 1)
             votes[place] = 0
-            let runs = min(oldRuns, new.length(place) - Self.runLength + 1)
-            guard Int(count) * Self.sharedRuns >= runs else { continue }
+            guard count * Self.sharedRuns >= min(oldRuns, RunIndex.runs(new.length(place))) else { continue }
             var position = best.count
             while position > 0, (best[position - 1].votes, place) < (count, best[position - 1].place) { position -= 1 }
+            guard position < Self.partners else { continue }
             best.insert((place, count), at: position)
             if best.count > Self.partners { best.removeLast() }
         }
         // A partner that shares far less than the best one would only cost time.
         return best.filter { $0.votes * 3 >= best[0].votes }.map(\.place)
-    }
-}
-
-/// By run of symbols: in which items it stands.
-private struct RunIndex {
-    private let runLength: Int
-    private let limit: Int
-    /// No more entries of a bucket than this are looked at, so that crafted texts cannot pile them up.
-    private static let longestWalk = 64
-    private let mask: Int
-    private var heads: [Int32]
-    private var entries: [Entry] = []
-
-    private struct Entry {
-        let hash: UInt32
-        let item: Int32
-        let next: Int32
-    }
-
-    init(_ list: ItemList, _ items: [Int], runLength: Int, limit: Int) {
-        self.runLength = runLength
-        self.limit = limit
-        var size = 16
-        let total = items.reduce(0) { $0 + list.length($1) }
-        while size < total { size *= 2 }
-        mask = size - 1
-        heads = [Int32](repeating: -1, count: size)
-        entries.reserveCapacity(total)
-        for item in items { enter(item, of: list) }
-    }
-
-    private mutating func enter(_ item: Int, of list: ItemList) {
-        let range = list.range(item)
-        guard range.count >= runLength else { return }
-        for start in range.lowerBound...range.upperBound - runLength {
-            let hash = hash(list.symbols, start)
-            let bucket = Int(hash) & mask
-            var entry = heads[bucket]
-            var known = 0
-            var isEntered = false
-            var walked = 0
-            while entry >= 0, walked < Self.longestWalk {
-                walked += 1
-                let other = entries[Int(entry)]
-                if other.hash == hash {
-                    known += 1
-                    isEntered = isEntered || other.item == Int32(truncatingIfNeeded: item)
-                }
-                entry = other.next
-            }
-            // One more than the limit is entered, by which a lookup knows that there are too many.
-            if isEntered || known > limit || walked == Self.longestWalk { continue }
-            entries.append(Entry(hash: hash, item: Int32(truncatingIfNeeded: item), next: heads[bucket]))
-            heads[bucket] = Int32(truncatingIfNeeded: entries.count - 1)
-        }
-    }
-
-    /// Calls `body` with every item that has a run of the given one, once for each such run.
-    func forEachPlace(in list: ItemList, _ item: Int, _ body: (Int) -> Void) {
-        let range = list.range(item)
-        guard range.count >= runLength else { return }
-        for start in range.lowerBound...range.upperBound - runLength {
-            let hash = hash(list.symbols, start)
-            let first = heads[Int(hash) & mask]
-            var known = 0
-            var entry = first
-            while entry >= 0 {
-                if entries[Int(entry)].hash == hash { known += 1 }
-                entry = entries[Int(entry)].next
-            }
-            if known == 0 || known > limit { continue }
-            entry = first
-            while entry >= 0 {
-                if entries[Int(entry)].hash == hash { body(Int(entries[Int(entry)].item)) }
-                entry = entries[Int(entry)].next
-            }
-        }
-    }
-
-    private func hash(_ symbols: [UInt32], _ start: Int) -> UInt32 {
-        var hash: UInt64 = 0
-        for index in start..<start + runLength { hash = (hash ^ UInt64(symbols[index])) &* 0x9E37_79B9_7F4A_7C15 }
-        return UInt32(truncatingIfNeeded: hash >> 32)
     }
 }

@@ -27,6 +27,8 @@ package struct ItemAligner: ~Copyable {
     /// The least length of an item that counts as moved: a shorter one may stand anywhere by chance.
     package static let defaultMovedLength = 8
 
+    /// The least likeness of two items that stand in the same small gap between pairs: the order speaks for them.
+    private static let gapSimilarity = 0.25
     /// In gaps of at most this many possible pairs all of them are compared.
     private static let compared = 64
     /// What comparing all pairs of a gap may cost, in steps.
@@ -129,7 +131,9 @@ package struct ItemAligner: ~Copyable {
                     steps += BitMatrix.steps(old.length(oldItem), new.length(newItem))
                     guard steps <= Self.comparedSteps else { continue }
                     let likeness = candidates.similarity(old, oldItem, new, newItem)
-                    if likeness >= similarity { found.append(ItemPair(old: oldItem, new: newItem, similarity: likeness)) }
+                    if likeness >= min(similarity, Self.gapSimilarity) {
+                        found.append(ItemPair(old: oldItem, new: newItem, similarity: likeness))
+                    }
                 }
             }
         } else {
