@@ -11,17 +11,16 @@ struct CandidateSearch: ~Copyable {
 
     private var differ = Differ()
     private var index = RunIndex()
-    private var touched: [Int] = []
     /// By new item: how many runs it shares with the current old item; all 0 in between.
-    private var votes: [Int32]
+    private var votes = Scratch<Int32>()
     /// By item number.
     private var oldCounts: [Int32]
     private var newCounts: [Int32]
 
     init(newCount: Int, idCount: Int) {
-        votes = [Int32](repeating: 0, count: newCount)
         oldCounts = [Int32](repeating: 0, count: idCount)
         newCounts = [Int32](repeating: 0, count: idCount)
+        _ = votes.reserve(newCount, filledWith: 0)
     }
 
     mutating func similarity(_ old: ItemList, _ oldItem: Int, _ new: ItemList, _ newItem: Int) -> Double {
@@ -75,12 +74,11 @@ struct CandidateSearch: ~Copyable {
 
     /// The new items that share most runs with an old one, most first.
     private mutating func likelyPartners(of item: Int, _ old: ItemList, _ new: ItemList) -> [Int] {
-        touched.removeAll(keepingCapacity: true)
-        let isSampled = votes.withUnsafeMutableBufferPointer { votes in
-            index.forEachPlace(in: old, item) { place in
-                if votes[place] == 0 { touched.append(place) }
-                votes[place] += 1
-            }
+        var touched: [Int] = []
+        let votes = votes.pointer
+        let isSampled = index.forEachPlace(in: old, item) { place in
+            if votes[place] == 0 { touched.append(place) }
+            votes[place] += 1
         }
         let oldRuns = RunIndex.runs(old.length(item))
         var best: [(place: Int, votes: Int)] = []

@@ -11,7 +11,8 @@ struct RunIndex: ~Copyable {
     /// No more entries of a bucket than this are looked at, so that crafted texts cannot pile them up.
     private static let longestWalk = 64
 
-    private struct Entry: BitwiseCopyable {
+    /// Not private, though of use here alone: Swift 6.3 cannot release memory of a type that other files do not see.
+    struct Entry: BitwiseCopyable {
         let hash: UInt32
         let item: Int32
         /// The index of the bucket's next entry, -1 for none.
