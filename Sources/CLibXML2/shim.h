@@ -1,5 +1,10 @@
 #pragma once
 
+/* With ICU's headers in it, this module cannot be loaded beside Foundation, which has an ICU of its own. Only the tail of a structure that
+ * this project never touches depends on them. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/SAX2.h>
 #include <libxml/tree.h>
