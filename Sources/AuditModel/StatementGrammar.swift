@@ -14,23 +14,39 @@ package struct StatementGrammar: Hashable, Sendable {
 
     /// A dimension of features.
     package struct Dimension: Hashable, Sendable {
+        /// What a dimension tells.
+        package enum Kind: String, Hashable, Sendable {
+            /// What is counted: applications, reviews, documents. A grammar has exactly one such dimension.
+            case topic
+            /// What was done with it: received, carried over, issued. A number has its own or that of the whole that it is part of.
+            case act
+            /// How it ended: granted, upheld. Told in place of an act; parts that differ in it make up their whole.
+            case result
+            /// Whose it was: kinds of applicants. Told beside an act or result; parts that differ in it make up their whole.
+            case party
+            /// Which of several tracks of the topic is meant; stays until another is named.
+            case track
+        }
+
         package let id: String
+        package let kind: Kind
         /// The value that counts where nothing says one, such as `total` for applicants; nil when the dimension may be missing.
         package let standard: String?
         /// What a value of this dimension tells about others: a way of deciding tells that the topic is applications.
         package let implies: [Feature]
-        /// True when parts that differ in this dimension alone make up their whole (applicants, outcomes).
-        package let partitions: Bool
         /// Values that mean several identifiers, such as `organization` for five columns. Each is put into the readings in turn.
         package let expansions: [String: [String]]
 
-        package init(id: String, standard: String?, implies: [Feature], partitions: Bool, expansions: [String: [String]]) {
+        package init(id: String, kind: Kind, standard: String?, implies: [Feature], expansions: [String: [String]]) {
             self.id = id
+            self.kind = kind
             self.standard = standard
             self.implies = implies
-            self.partitions = partitions
             self.expansions = expansions
         }
+
+        /// True when parts that differ in this dimension alone make up their whole.
+        package var partitions: Bool { kind == .result || kind == .party }
     }
 
     /// What a word does in a clause.
@@ -139,7 +155,8 @@ package struct StatementGrammar: Hashable, Sendable {
         }
     }
 
-    /// Why a number is unbound, ambiguous or no figure, in words.
+    /// Why a number is unbound, ambiguous or no figure, in words. Besides the reasons that words give, the statement finder gives those of
+    /// `StatementGrammar.builtInReasons`.
     package struct Reason: Hashable, Sendable {
         package let id: String
         package let text: LocalizedText
@@ -149,6 +166,15 @@ package struct StatementGrammar: Hashable, Sendable {
             self.text = text
         }
     }
+
+    /// The reasons that come from the finder itself: of another year (`other-year`; words of role `notCountAfter` with reason `year` mark years), of another
+    /// unit, of a topic that is not told, without any word that tells what is counted, counted by another measure, no figure of the form, denied, inexact,
+    /// without a measure word, too many digits, in the title of a document.
+    package static let builtInReasons = [
+        "year", "other-year", "other-unit", "no-topic", "no-feature", "other-measure", "no-figure", "negated", "inexact", "no-measure",
+        "too-long", "title",
+        "several-readings",
+    ]
 
     /// The keys of the sections whose narrative is read; section 0 (the preamble) is read always.
     package let sections: [String]
