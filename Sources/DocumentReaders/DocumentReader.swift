@@ -1,0 +1,33 @@
+package import DocumentModel
+
+/// Bytes of any known format to a document. The order of the steps: format, decoding, layout to flat blocks, structure.
+package enum DocumentReader {
+    /// Reads a source; the format and the encoding are told from the bytes. Linear in the bytes.
+    ///
+    /// Without a heading that the outline knows the whole text is section 0.
+    package static func read(
+        _ bytes: [UInt8], outline: Outline, limits: ReadingLimits = .standard
+    ) throws(ReadingError) -> Reading {
+        guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
+        let format = SourceFormat.found(in: bytes)
+        guard format == .text else { throw .unsupported(format) }
+        return try TextReader.read(bytes, outline: outline, limits: limits)
+    }
+}
+
+/// A document and how its source was read.
+package struct Reading: Hashable, Sendable {
+    package let document: Document
+    package let format: SourceFormat
+    /// Nil for a format that is no text.
+    package let encoding: TextEncoding?
+
+    package init(document: Document, format: SourceFormat, encoding: TextEncoding?) {
+        self.document = document
+        self.format = format
+        self.encoding = encoding
+    }
+
+    /// The media type, such as `text/plain`.
+    package var mediaType: String { format.rawValue }
+}

@@ -1,0 +1,113 @@
+import DocumentModel
+
+/// The step that all formats share: flat blocks and an outline to a document of sections.
+enum DocumentStructure {
+    /// Tells headings from paragraphs and nests sections. `remarks` is what was to be said of the source so far. Linear in the text.
+    static func document(
+        of blocks: [FlatBlock], outline: Outline, budget: inout ReadingBudget, remarks: [Remark]
+    ) -> Document {
+        let selection = HeadingSelection(blocks, matcher: TitleMatcher(outline))
+        var numbering = TopNumbering(outline, style: selection.topStyle)
+        var builder = SectionBuilder()
+        var next = 0
+        for (index, block) in blocks.enumerated() {
+            switch block {
+            case .table(let table): builder.add(table)
+            case .line(let line):
+                guard next < selection.candidates.count, selection.candidates[next].block == index else {
+                    builder.add(line.text)
+                    continue
+                }
+                let candidate = selection.candidates[next]
+                let entry = selection.entries[next]
+                let isListed = selection.isListed[next]
+                next += 1
+                let role = selection.isEmpty || isListed ? .paragraph : numbering.role(of: candidate, entry: entry)
+                if role != .paragraph, builder.count >= budget.limits.sections {
+                    budget.exceed("sections", budget.limits.sections, at: line.text.start)
+                    builder.add(line.text)
+                    continue
+                }
+                let (text, rest) = candidate.textOffset.map { line.text.split(atOffset: $0) } ?? (line.text, BlockText(""))
+                switch role {
+                case .paragraph: builder.add(line.text)
+                case .top(let number, let key): builder.openTop(number: number, key: key, heading(candidate, text))
+                case .subsection(let rank): builder.openSubsection(rank: rank, heading(candidate, text))
+                }
+                if role != .paragraph, !rest.isEmpty { builder.add(rest) }
+            }
+        }
+        return builder.document(remarks: remarks + budget.remarks)
+    }
+
+    private static func heading(_ candidate: HeadingSelection.Candidate, _ text: BlockText) -> Heading {
+        let line = candidate.textOffset == nil ? candidate.line : HeadingLine(text.string)
+        return Heading(text: text, ordinal: line.ordinal?.number, title: line.titleText)
+    }
+}
+
+/// What a heading opens, judged in document order.
+struct TopNumbering {
+    enum Role: Hashable {
+        case paragraph
+        case top(number: Int, key: String?)
+        /// The smaller the rank, the higher the heading.
+        case subsection(rank: Int)
+    }
+
+    private let outline: Outline
+    private let style: OrdinalStyle?
+    private var seen: Set<Int> = []
+    private var nextNumber: Int
+    /// The number printed last at the top level, and last in a list of the same style within a section; 0 for none.
+    private var lastTop = 0
+    private var lastNested = 0
+    private var hasTop = false
+
+    init(_ outline: Outline, style: OrdinalStyle?) {
+        self.outline = outline
+        self.style = style
+        nextNumber = (outline.entries.map(\.ordinal).max() ?? 0) + 1
+    }
+
+    mutating func role(of candidate: HeadingSelection.Candidate, entry: Int?) -> Role {
+        if let entry { return top(outline.entries[entry], printed: candidate.number) }
+        // Text that goes on behind a title is a paragraph unless the title opens a section of the outline.
+        guard candidate.textOffset == nil, candidate.line.isTitle else { return .paragraph }
+        if let style, candidate.style == style, let number = candidate.number {
+            if continuesTop(number) {
+                lastTop = number
+                lastNested = 0
+                hasTop = true
+                return .top(number: takeNumber(), key: nil)
+            }
+            lastNested = number
+        }
+        guard hasTop else { return .paragraph }
+        if let style = candidate.style { return .subsection(rank: style.rawValue) }
+        return candidate.level.map { .subsection(rank: Self.unnumbered + $0) } ?? .paragraph
+    }
+
+    private mutating func top(_ entry: Outline.Entry, printed: Int?) -> Role {
+        lastTop = printed ?? entry.ordinal
+        lastNested = 0
+        hasTop = true
+        guard seen.insert(entry.ordinal).inserted else { return .top(number: takeNumber(), key: entry.key) }
+        return .top(number: entry.ordinal, key: entry.key)
+    }
+
+    private mutating func takeNumber() -> Int {
+        defer { nextNumber += 1 }
+        return nextNumber
+    }
+
+    /// Whether a number of the top level's style goes on with the top level and not with a list within a section.
+    private func continuesTop(_ number: Int) -> Bool {
+        if lastNested > 0, number == lastNested + 1 { return false }
+        if number == 1 { return lastTop == 0 }
+        return number >= lastTop
+    }
+
+    /// Headings without a number rank below all numbered ones.
+    private static let unnumbered = 100
+}

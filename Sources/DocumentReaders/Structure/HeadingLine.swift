@@ -1,0 +1,113 @@
+/// A line as a heading might be made of it: marks of emphasis, number, title.
+struct HeadingLine {
+    let ordinal: PrintedOrdinal?
+    /// The title's scalars, without number, emphasis and a colon at its end.
+    let title: [UInt32]
+    /// What is compared with an outline's titles.
+    let key: [UInt32]
+    /// Whether the title is short and holds no mark that ends or parts sentences.
+    let isTitle: Bool
+    /// Whether the title is followed by a full stop and nothing else.
+    let endsWithStop: Bool
+    /// The index in the line's scalars at which the title begins.
+    let titleStart: Int
+
+    /// The longest title, in scalars.
+    /// - Source: the longest heading seen in published reports has 27 characters.
+    static let longestTitle = 40
+    /// As much of a line as is looked at: a title with its number, emphasis, blanks between its characters and what shows that it goes on.
+    static let lookahead = 128
+
+    init(_ string: String) {
+        let all = string.unicodeScalars.prefix(Self.lookahead + 1).map(\.value)
+        let isCut = all.count > Self.lookahead
+        let scanner = OrdinalScanner(scalars: all)
+        var start = Self.skip(all, from: 0, where: Self.opensEmphasis)
+        ordinal = scanner.ordinal(at: start)
+        if let ordinal { start = Self.skip(all, from: ordinal.end, where: Self.opensEmphasis) }
+        var end = Self.withoutPageNumber(all, from: start)
+        var stops = 0
+        while end > start {
+            let last = all[end - 1]
+            if last == 0x3002 { stops += 1 } else if !Blank.contains(last), !Self.closesEmphasis(last) { break }
+            end -= 1
+        }
+        title = Array(all[start..<end])
+        titleStart = start
+        key = TitleKey.key(of: title)
+        endsWithStop = stops == 1 && !isCut
+        isTitle =
+            !isCut && stops == 0 && !key.isEmpty && title.count <= 2 * Self.longestTitle && key.count <= Self.longestTitle
+            && !title.contains(where: Self.partsSentences) && title.last != 0x3001 && title.last != 0xFF0C && title.last != 0x2C
+    }
+
+    var titleText: String { String(String.UnicodeScalarView(title.compactMap(Unicode.Scalar.init))) }
+
+    private static func skip(_ scalars: [UInt32], from start: Int, where skipped: (UInt32) -> Bool) -> Int {
+        var index = start
+        while index < scalars.count, Blank.contains(scalars[index]) || skipped(scalars[index]) { index += 1 }
+        return index
+    }
+
+    /// Where the line ends without the dots and the page number of a list of contents.
+    private static func withoutPageNumber(_ scalars: [UInt32], from start: Int) -> Int {
+        var index = scalars.count
+        while index > start, CellText.isDigit(scalars[index - 1]) || Blank.contains(scalars[index - 1]) { index -= 1 }
+        guard index < scalars.count else { return scalars.count }
+        let hasTab = scalars[index...].contains(0x09)
+        var dots = 0
+        while index > start, isLeader(scalars[index - 1]) || Blank.contains(scalars[index - 1]) {
+            if isLeader(scalars[index - 1]) { dots += 1 }
+            index -= 1
+        }
+        return dots > 1 || hasTab ? index : scalars.count
+    }
+
+    /// . ． … · ⋯ — ‐ - _ ─ ━
+    private static func isLeader(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x2E, 0xFF0E, 0x2026, 0xB7, 0x22EF, 0x2010...0x2015, 0x2D, 0x5F, 0x2500, 0x2501: true
+        default: false
+        }
+    }
+
+    /// # * _ 【 [ 〖 and signs that point at a line.
+    private static func opensEmphasis(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x23, 0x2A, 0x5F, 0x3010, 0x5B, 0x3016, 0x2022, 0x203B, 0x25A0...0x25FF, 0x2605, 0x2606, 0x2714, 0x27A2, 0xF06C...0xF0FF: true
+        default: false
+        }
+    }
+
+    private static func closesEmphasis(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x23, 0x2A, 0x5F, 0x3011, 0x5D, 0x3017, 0x3A, 0xFF1A: true
+        default: false
+        }
+    }
+
+    /// 。 ！ ？ ； ： and their narrow forms.
+    static func partsSentences(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x21, 0x3F, 0x3B, 0x3A, 0xFF61: true
+        default: false
+        }
+    }
+}
+
+/// What of a title counts when titles are compared: no blanks, no punctuation, one width, one case.
+enum TitleKey {
+    static func key(of string: String) -> [UInt32] { key(of: string.unicodeScalars.map(\.value)) }
+
+    static func key(of scalars: some Sequence<UInt32>) -> [UInt32] {
+        scalars.compactMap { scalar in
+            let value = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
+            switch value {
+            case 0x30...0x39, 0x61...0x7A: return value
+            case 0x41...0x5A: return value + 0x20
+            case 0...0x7F, 0x80...0xBF, 0xD7, 0x2000...0x206F, 0x3000...0x3006, 0x3008...0x303F, 0xFE30...0xFE6F, 0xFEFF: return nil
+            default: return value
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import DocumentModel
+
+/// Which lines of a text open sections of the top level.
+struct HeadingSelection {
+    /// A line that looks like a heading or begins with the title of an entry.
+    struct Candidate {
+        let block: Int
+        let line: HeadingLine
+        let match: TitleMatcher.Match?
+        /// The UTF-8 offset at which text begins that follows the title on the same line; nil when none does.
+        let textOffset: Int?
+        let level: Int?
+
+        var style: OrdinalStyle? { line.ordinal.flatMap { $0.isWeak ? nil : $0.style } }
+        var number: Int? { line.ordinal?.number }
+    }
+
+    /// In document order.
+    let candidates: [Candidate]
+    /// The entry that each candidate opens a section of; nil for all others.
+    private(set) var entries: [Int?]
+    /// Whether a candidate belongs to a list of contents and opens nothing.
+    private(set) var isListed: [Bool]
+    /// How the headings of the top level are numbered; nil when they are not.
+    private(set) var topStyle: OrdinalStyle?
+
+    private let outline: Outline
+
+    init(_ blocks: [FlatBlock], matcher: TitleMatcher) {
+        outline = matcher.outline
+        var candidates: [Candidate] = []
+        for (index, block) in blocks.enumerated() {
+            if case .line(let line) = block, let candidate = Self.candidate(line, at: index, matcher) { candidates.append(candidate) }
+        }
+        self.candidates = candidates
+        entries = Array(repeating: nil, count: candidates.count)
+        isListed = Array(repeating: false, count: candidates.count)
+        topStyle = prevailingStyle()
+        if markContentsList() { topStyle = prevailingStyle() }
+        select()
+    }
+
+    /// Whether any section of the outline was found.
+    var isEmpty: Bool { !entries.contains { $0 != nil } }
+
+    private static func candidate(_ flat: FlatLine, at block: Int, _ matcher: TitleMatcher) -> Candidate? {
+        let line = HeadingLine(flat.text.string)
+        let isNumbered = line.ordinal.map { !$0.isWeak } ?? false
+        if line.isTitle || line.endsWithStop {
+            var match = line.isTitle && (isNumbered || line.ordinal == nil) ? matcher.match(line.key) : matcher.exact(line.key)
+            // A full stop makes a sentence, unless the title stands there word for word behind its number.
+            if line.endsWithStop, !isNumbered { match = nil }
+            if match != nil || (line.isTitle && (isNumbered || flat.level != nil)) {
+                return Candidate(block: block, line: line, match: match, textOffset: nil, level: flat.level)
+            }
+        }
+        guard isNumbered, let (match, offset) = RunInHeading.find(in: flat.text.string, line, matcher) else { return nil }
+        return Candidate(block: block, line: line, match: match, textOffset: offset, level: flat.level)
+    }
+
+    /// The way of numbering under which most entries are found most surely.
+    private func prevailingStyle() -> OrdinalStyle? {
+        var best: (score: Int, style: OrdinalStyle?) = (0, nil)
+        let styles: [OrdinalStyle?] = [
+            .part, .chapter, .clause, .han, .hanInParentheses, .arabic, .decimal, .arabicInParentheses, .circled, nil,
+        ]
+        var scores = Array(repeating: Array(repeating: 0, count: outline.entries.count), count: styles.count)
+        for (index, candidate) in candidates.enumerated() where !isListed[index] {
+            guard let match = candidate.match, let style = styles.firstIndex(of: candidate.style) else { continue }
+            var score = [8, 4, 3, 1][match.agreement.rawValue]
+            if candidate.number == outline.entries[match.entry].ordinal { score += 2 }
+            scores[style][match.entry] = max(scores[style][match.entry], score)
+        }
+        for (style, score) in zip(styles, scores.map { $0.reduce(0, +) }) where score > best.score { best = (score, style) }
+        return best.style
+    }
+
+    /// Finds a list of contents: headings without anything between them, which all come again. Answers whether there is one.
+    private mutating func markContentsList() -> Bool {
+        let matched = candidates.indices.filter { index in
+            candidates[index].match.map { $0.agreement <= .variant || candidates[index].style == topStyle } ?? false
+        }
+        var lastOf: [Int: Int] = [:]
+        for index in matched { if let match = candidates[index].match { lastOf[match.entry] = index } }
+        var end = 0
+        while end + 1 < matched.count,
+            candidates[matched[end + 1]].block - candidates[matched[end]].block == matched[end + 1] - matched[end]
+        {
+            end += 1
+        }
+        // The run may reach into the real headings; the list is its part before the first entry that comes for the second time.
+        var seen: Set<Int> = []
+        var count = 0
+        while count <= min(end, matched.count - 1), let match = candidates[matched[count]].match, seen.insert(match.entry).inserted {
+            count += 1
+        }
+        guard count > 1 else { return false }
+        let last = matched[count - 1]
+        let recurring = matched[..<count].filter { index in
+            candidates[index].match.flatMap { lastOf[$0.entry] }.map { $0 > last } ?? false
+        }.count
+        guard recurring > 1, recurring * 2 > count else { return false }
+        let next = count < matched.count ? matched[count] : last + 1
+        for index in 0..<next { isListed[index] = true }
+        return true
+    }
+
+    private mutating func select() {
+        let sure = candidates.indices.contains { candidates[$0].match.map { $0.agreement <= .variant } ?? false }
+        let distinct = Set(candidates.compactMap { $0.match?.entry })
+        guard sure || distinct.count > 1 else { return }
+        var ofEntry = Array(repeating: [Int](), count: outline.entries.count)
+        for (index, candidate) in candidates.enumerated() where !isListed[index] {
+            if let match = candidate.match { ofEntry[match.entry].append(index) }
+        }
+        var doubtful: [(entry: Int, candidates: [Int])] = []
+        for entry in ofEntry.indices {
+            let regular = ofEntry[entry].filter { candidates[$0].style == topStyle }
+            guard let best = regular.map({ rank($0) }).min() else {
+                doubtful.append((entry, ofEntry[entry]))
+                continue
+            }
+            let chosen = regular.filter { rank($0) == best }
+            if best >= Self.unsure {
+                doubtful.append((entry, chosen))
+            } else {
+                choose(chosen, entry: entry)
+            }
+        }
+        for (entry, indices) in doubtful { chooseDoubtful(indices, entry: entry) }
+    }
+
+    /// How sure a candidate of the usual style is, the surest first: the title as it is, then any wording under the right number.
+    private func rank(_ index: Int) -> Int {
+        guard let match = candidates[index].match else { return .max }
+        if match.agreement == .title { return 0 }
+        let isRightNumber = topStyle != nil && candidates[index].number == outline.entries[match.entry].ordinal
+        return (isRightNumber ? 1 : Self.unsure) + match.agreement.rawValue
+    }
+
+    private static let unsure = 10
+
+    /// All equally sure candidates open a section, so that a section that stands twice is seen; but without numbers a title that comes
+    /// again at once is a caption.
+    private mutating func choose(_ indices: [Int], entry: Int) {
+        var previous: Int?
+        for index in indices {
+            if topStyle == nil, let previous, candidates[index].block - candidates[previous].block <= 2 { continue }
+            entries[index] = entry
+            previous = index
+        }
+    }
+
+    /// Of candidates that are numbered otherwise or not at all, or worded otherwise under another number, the first that stands in the form's order.
+    private mutating func chooseDoubtful(_ indices: [Int], entry: Int) {
+        let ordinal = outline.entries[entry].ordinal
+        let inOrder = rangeInOrder(of: entry)
+        let ranked = indices.sorted {
+            (candidates[$0].match?.agreement.rawValue ?? 9, $0) < (candidates[$1].match?.agreement.rawValue ?? 9, $1)
+        }
+        for index in ranked {
+            let candidate = candidates[index]
+            guard let agreement = candidate.match?.agreement else { continue }
+            let isRightNumber = candidate.number == ordinal
+            let allowed: Bool
+            if candidate.style == topStyle || candidate.style == nil {
+                allowed = inOrder.contains(index) || agreement == .title
+            } else {
+                allowed =
+                    agreement <= .variant && isRightNumber && inOrder.contains(index)
+                    || agreement == .title && (isRightNumber || inOrder.contains(index))
+            }
+            if allowed {
+                entries[index] = entry
+                return
+            }
+        }
+    }
+
+    /// The candidates that stand after all sections chosen for earlier entries and before all chosen for later ones.
+    private func rangeInOrder(of entry: Int) -> Range<Int> {
+        var first = 0
+        var end = candidates.count
+        for (index, chosen) in entries.enumerated() {
+            guard let chosen else { continue }
+            if chosen < entry { first = max(first, index + 1) } else { end = min(end, index) }
+        }
+        return first..<max(first, end)
+    }
+}

@@ -1,0 +1,110 @@
+import DocumentModel
+
+/// Finds the entry of an outline that a title means.
+struct TitleMatcher {
+    /// How a title agrees with an entry, the surest first.
+    enum Agreement: Int, Comparable {
+        case title
+        case variant
+        case likeness
+        case terms
+
+        static func < (left: Agreement, right: Agreement) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    struct Match {
+        /// The index of the entry in the outline.
+        let entry: Int
+        let agreement: Agreement
+    }
+
+    let outline: Outline
+    private let titles: [(key: [UInt32], entry: Int, agreement: Agreement)]
+    private let terms: [(words: [[UInt32]], weight: Int, entry: Int)]
+
+    init(_ outline: Outline) {
+        self.outline = outline
+        titles = outline.entries.enumerated().flatMap { index, entry in
+            [(TitleKey.key(of: entry.title), index, Agreement.title)] + entry.variants.map { (TitleKey.key(of: $0), index, .variant) }
+        }.filter { !$0.0.isEmpty }
+        terms = outline.entries.enumerated().flatMap { index, entry in
+            entry.terms.map { set in
+                let words = set.map { TitleKey.key(of: $0) }
+                return (words, words.reduce(0) { $0 + $1.count }, index)
+            }
+        }.filter { $0.1 > 0 }
+    }
+
+    /// The entry whose title or variant a key is.
+    func exact(_ key: [UInt32]) -> Match? {
+        for title in titles where title.key == key { return Match(entry: title.entry, agreement: title.agreement) }
+        return nil
+    }
+
+    /// The entry that a key means by title, variant, likeness or terms, in this order; nil when none or several do equally.
+    func match(_ key: [UInt32]) -> Match? {
+        exact(key) ?? alike(key) ?? holdingTerms(key)
+    }
+
+    /// Small slips of the pen only: two characters in a title of eight or more, one in a title of four or more.
+    private func alike(_ key: [UInt32]) -> Match? {
+        var best: (distance: Int, entry: Int)?
+        var isTie = false
+        for title in titles {
+            let bound = title.key.count >= 8 ? 2 : title.key.count >= 4 ? 1 : 0
+            guard bound > 0, abs(title.key.count - key.count) <= bound, let distance = EditDistance.between(title.key, key, atMost: bound)
+            else { continue }
+            if let found = best, found.distance <= distance {
+                if found.distance == distance, found.entry != title.entry { isTie = true }
+            } else {
+                best = (distance, title.entry)
+                isTie = false
+            }
+        }
+        return best.flatMap { isTie ? nil : Match(entry: $0.entry, agreement: .likeness) }
+    }
+
+    private func holdingTerms(_ key: [UInt32]) -> Match? {
+        var best: (weight: Int, entry: Int)?
+        var isTie = false
+        for set in terms where set.weight <= key.count && set.words.allSatisfy({ Self.holds(key, $0) }) {
+            if let found = best, found.weight >= set.weight {
+                if found.weight == set.weight, found.entry != set.entry { isTie = true }
+            } else {
+                best = (set.weight, set.entry)
+                isTie = false
+            }
+        }
+        return best.flatMap { isTie ? nil : Match(entry: $0.entry, agreement: .terms) }
+    }
+
+    private static func holds(_ key: [UInt32], _ word: [UInt32]) -> Bool {
+        guard let first = word.first, word.count <= key.count else { return word.isEmpty }
+        for start in 0...(key.count - word.count) where key[start] == first {
+            if key[start..<(start + word.count)].elementsEqual(word) { return true }
+        }
+        return false
+    }
+}
+
+/// The number of characters to insert, delete or replace.
+enum EditDistance {
+    /// The distance when it is at most a bound; else nil. Takes the product of both lengths; titles are short.
+    static func between(_ left: [UInt32], _ right: [UInt32], atMost bound: Int) -> Int? {
+        guard abs(left.count - right.count) <= bound else { return nil }
+        var previous = Array(0...right.count)
+        var current = previous
+        for (row, scalar) in left.enumerated() {
+            current[0] = row + 1
+            var least = current[0]
+            for (column, other) in right.enumerated() {
+                let replaced = previous[column] + (scalar == other ? 0 : 1)
+                current[column + 1] = min(replaced, previous[column + 1] + 1, current[column] + 1)
+                least = min(least, current[column + 1])
+            }
+            if least > bound { return nil }
+            swap(&previous, &current)
+        }
+        return previous[right.count] <= bound ? previous[right.count] : nil
+    }
+}

@@ -1,0 +1,99 @@
+/// One line of a text that holds more than spaces.
+struct SourceLine {
+    /// The offset of its first byte.
+    let start: Int
+    /// The offset after its last byte, line end not included.
+    let end: Int
+    /// Counted from 1 in the source.
+    let number: Int32
+    /// How many blank lines stand right before it, at most 255.
+    let blanksBefore: UInt8
+    /// Tabs before its first visible character, within it, and after its last one, each at most 255.
+    let tabsBefore: UInt8
+    let tabsWithin: UInt8
+    let tabsAfter: UInt8
+    /// Whether its first byte is a tab.
+    let beginsWithTab: Bool
+    /// Whether it has a visible character.
+    let hasInk: Bool
+    /// Whether a vertical bar, narrow or wide, stands in it.
+    let hasBar: Bool
+
+    var range: Range<Int> { start..<end }
+    var hasTab: Bool { tabsBefore > 0 || tabsWithin > 0 || tabsAfter > 0 }
+
+    /// A cell of the word processor's export: one tab, then nothing or text without a tab.
+    var isCellLine: Bool { beginsWithTab && tabsBefore == 1 && tabsWithin == 0 }
+    /// A row of several cells.
+    var isTabbedRow: Bool { hasInk && (tabsWithin > 0 || tabsBefore > 1 || (tabsBefore == 1 && !beginsWithTab)) }
+}
+
+/// Finds the lines of a text that are not blank. A line ends with LF, CR LF or CR. Linear in the bytes.
+struct LineScanner {
+    private(set) var lines: [SourceLine] = []
+    /// The number of the first line that is beyond the limit; nil when all are there.
+    private(set) var firstOmitted: Int?
+
+    init(_ bytes: [UInt8], limit: Int) {
+        lines.reserveCapacity(min(limit, bytes.count / 24))
+        var index = 0
+        var number: Int32 = 0
+        var blanks: UInt8 = 0
+        while index < bytes.count {
+            number += 1
+            let line = Self.line(of: bytes, from: index, number: number, blanksBefore: blanks)
+            index = line.end
+            if index < bytes.count, bytes[index] == 0x0D { index += 1 }
+            if index < bytes.count, bytes[index] == 0x0A, index == line.end || bytes[index - 1] == 0x0D { index += 1 }
+            if !line.hasTab, !line.hasInk || Blank.trimmed(line.range, of: bytes).isEmpty {
+                blanks = blanks == .max ? blanks : blanks + 1
+                continue
+            }
+            guard lines.count < limit else {
+                firstOmitted = Int(number)
+                return
+            }
+            lines.append(line)
+            blanks = 0
+        }
+    }
+
+    private static func line(of bytes: [UInt8], from start: Int, number: Int32, blanksBefore: UInt8) -> SourceLine {
+        var end = start
+        var hasInk = false
+        var hasBar = false
+        var pending: UInt8 = 0
+        var before: UInt8 = 0
+        var within: UInt8 = 0
+        while end < bytes.count {
+            let byte = bytes[end]
+            if byte > 0x20 {
+                if pending > 0 {
+                    if hasInk { within = within.addingSaturated(pending) } else { before = pending }
+                    pending = 0
+                }
+                hasInk = true
+                if byte == UInt8(ascii: "|") || (byte == 0xEF && end + 2 < bytes.count && bytes[end + 1] == 0xBD && bytes[end + 2] == 0x9C)
+                {
+                    hasBar = true
+                }
+            } else if byte == 0x09 {
+                pending = pending.addingSaturated(1)
+            } else if byte == 0x0A || byte == 0x0D {
+                break
+            }
+            end += 1
+        }
+        return SourceLine(
+            start: start, end: end, number: number, blanksBefore: blanksBefore, tabsBefore: hasInk ? before : pending,
+            tabsWithin: within, tabsAfter: hasInk ? pending : 0, beginsWithTab: start < bytes.count && bytes[start] == 0x09,
+            hasInk: hasInk, hasBar: hasBar)
+    }
+}
+
+extension UInt8 {
+    fileprivate func addingSaturated(_ other: UInt8) -> UInt8 {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? .max : sum
+    }
+}

@@ -1,0 +1,69 @@
+import DocumentModel
+
+/// A text source as valid UTF-8, without its byte order mark.
+struct SourceText {
+    let bytes: [UInt8]
+    let encoding: TextEncoding
+    /// How many control characters other than tab and line ends there are; they are left out of the blocks.
+    let controls: Int
+    /// What had to be replaced.
+    let remarks: [Remark]
+
+    /// Decodes a source, telling its encoding from a mark, from validity and from likelihood, in this order. Linear in the bytes.
+    init(decoding source: [UInt8]) throws(ReadingError) {
+        guard source.contains(where: { $0 > 0x20 }) else { throw source.contains(0) ? .notText : .empty }
+        let marked = TextEncoding.mark(of: source)
+        let content = marked.map { Array(source[$0.length...]) } ?? source
+        if marked.map({ $0.encoding == .utf8 }) ?? true, Transcoding.isValidUTF8(content) {
+            if content.contains(0) {
+                // ASCII in two-byte units is valid UTF-8, too, but full of NUL.
+                guard marked == nil, let wide = TextEncoding.likely(for: content), wide != .utf8 else { throw .notText }
+                try self.init(content, in: wide)
+            } else {
+                try self.init(valid: content, encoding: .utf8, faults: 0)
+            }
+            return
+        }
+        guard let encoding = marked?.encoding ?? TextEncoding.likely(for: content) else {
+            throw content.contains(0) || Self.hasManyControls(content) ? .notText : .notDecodable(encoding: nil)
+        }
+        try self.init(content, in: encoding)
+    }
+
+    private init(_ content: [UInt8], in encoding: TextEncoding) throws(ReadingError) {
+        let decoded: Transcoding
+        switch encoding {
+        case .utf8: decoded = Transcoding(repairing: content)
+        case .utf16LittleEndian: decoded = Transcoding(utf16: content, littleEndian: true)
+        case .utf16BigEndian: decoded = Transcoding(utf16: content, littleEndian: false)
+        case .gb18030: decoded = try Transcoding(gb18030: content)
+        }
+        // More than one fault in ten characters is no damage but another encoding.
+        guard decoded.faults * 30 <= decoded.bytes.count else { throw .notDecodable(encoding: encoding) }
+        try self.init(valid: decoded.bytes, encoding: encoding, faults: decoded.faults)
+    }
+
+    private init(valid bytes: [UInt8], encoding: TextEncoding, faults: Int) throws(ReadingError) {
+        guard !bytes.contains(0), !Self.hasManyControls(bytes) else { throw .notText }
+        var remarks: [Remark] = []
+        if faults > 0 { remarks.append(Remark(.replacedBytes, at: Place(.document), detail: "\(faults)")) }
+        controls = bytes.reduce(into: 0) { $0 += Self.isControl($1) ? 1 : 0 }
+        if controls > 0 { remarks.append(Remark(.droppedControls, at: Place(.document), detail: "\(controls)")) }
+        self.bytes = bytes
+        self.encoding = encoding
+        self.remarks = remarks
+    }
+
+    /// Whether a byte is a control character that has no place in text; tabs and line ends have.
+    static func isControl(_ byte: UInt8) -> Bool {
+        (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+    }
+
+    /// Vertical tabs, form feeds and escapes come out of word processors and printers and speak for no binary file.
+    private static func hasManyControls(_ bytes: [UInt8]) -> Bool {
+        let count = bytes.reduce(into: 0) {
+            $0 += isControl($1) && $1 != 0x0B && $1 != 0x0C && $1 != 0x1B ? 1 : 0
+        }
+        return count > 4 && count * 50 > bytes.count
+    }
+}

@@ -1,0 +1,122 @@
+import DocumentModel
+
+/// Cuts the texts of blocks out of a source, each with its way back.
+struct TextCutter {
+    let bytes: [UInt8]
+    /// Whether the source has control characters, which are left out.
+    let hasControls: Bool
+
+    /// A stretch of one line: its bytes and the column, from 1, at which they begin.
+    struct Piece {
+        let range: Range<Int>
+        let line: Int32
+        let column: Int
+    }
+
+    init(_ source: SourceText) {
+        bytes = source.bytes
+        hasControls = source.controls > 0
+    }
+
+    /// A whole line.
+    func text(_ line: SourceLine) -> BlockText {
+        text(Piece(range: line.range, line: line.number, column: 1))
+    }
+
+    /// A stretch without the blanks around it.
+    func text(_ piece: Piece) -> BlockText {
+        let range = Blank.trimmed(piece.range, of: bytes)
+        // A blank text stands where its stretch begins.
+        let column = range.isEmpty ? piece.column : piece.column + scalars(in: piece.range.lowerBound..<range.lowerBound)
+        if !hasControls || !bytes[range].contains(where: SourceText.isControl) {
+            return BlockText(
+                String(decoding: bytes[range], as: UTF8.self), at: SourcePosition(line: Int(piece.line), column: column))
+        }
+        var string: [UInt8] = []
+        var anchors: [BlockText.Anchor] = []
+        append(range, line: piece.line, column: column, to: &string, &anchors)
+        return BlockText(String(decoding: string, as: UTF8.self), anchors: anchors)
+    }
+
+    /// Stretches of successive lines, joined by line feeds. Blank ones at both ends are left out.
+    func text(_ pieces: [Piece]) -> BlockText {
+        guard pieces.count > 1 else { return pieces.first.map(text) ?? BlockText("") }
+        let ranges = pieces.map { Blank.trimmed($0.range, of: bytes) }
+        guard let first = ranges.firstIndex(where: { !$0.isEmpty }), let last = ranges.lastIndex(where: { !$0.isEmpty }) else {
+            return text(pieces[0])
+        }
+        var string: [UInt8] = []
+        var anchors: [BlockText.Anchor] = []
+        for index in first...last {
+            let piece = pieces[index]
+            let range = ranges[index]
+            if index > first {
+                // The line feed stands after the line that it ends, blanks included.
+                let before = pieces[index - 1]
+                let column = before.column + scalars(in: before.range)
+                anchors.append(BlockText.Anchor(offset: string.count, position: SourcePosition(line: Int(before.line), column: column)))
+                string.append(0x0A)
+            }
+            let column = piece.column + scalars(in: piece.range.lowerBound..<range.lowerBound)
+            append(range, line: piece.line, column: column, to: &string, &anchors)
+        }
+        return BlockText(String(decoding: string, as: UTF8.self), anchors: anchors)
+    }
+
+    /// The stretches of a line between separators; `separator` answers the length in bytes of the one at an index, 0 for none.
+    func pieces(of line: SourceLine, separator: (Int) -> Int) -> [Piece] {
+        var pieces: [Piece] = []
+        var start = line.start
+        var startColumn = 1
+        var column = 1
+        var index = line.start
+        while index < line.end {
+            let length = separator(index)
+            if length > 0 {
+                pieces.append(Piece(range: start..<index, line: line.number, column: startColumn))
+                index += length
+                column += 1
+                start = index
+                startColumn = column
+            } else {
+                if bytes[index] & 0xC0 != 0x80 { column += 1 }
+                index += 1
+            }
+        }
+        pieces.append(Piece(range: start..<line.end, line: line.number, column: startColumn))
+        return pieces
+    }
+
+    /// The cells of a row; those beyond the limit are left out.
+    func texts(_ pieces: ArraySlice<Piece>, _ budget: inout ReadingBudget) -> [BlockText] {
+        if pieces.count > budget.limits.columns, let first = pieces.first {
+            budget.exceed("columns", budget.limits.columns, at: SourcePosition(line: Int(first.line), column: first.column))
+        }
+        return pieces.prefix(budget.limits.columns).map(text)
+    }
+
+    /// The number of scalars in a range of bytes.
+    func scalars(in range: Range<Int>) -> Int {
+        var count = 0
+        for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
+    private func append(_ range: Range<Int>, line: Int32, column: Int, to string: inout [UInt8], _ anchors: inout [BlockText.Anchor]) {
+        var column = column
+        var inStep = false
+        for index in range {
+            let byte = bytes[index]
+            if hasControls, SourceText.isControl(byte) {
+                inStep = false
+            } else {
+                if !inStep {
+                    anchors.append(BlockText.Anchor(offset: string.count, position: SourcePosition(line: Int(line), column: column)))
+                    inStep = true
+                }
+                string.append(byte)
+            }
+            if byte & 0xC0 != 0x80 { column += 1 }
+        }
+    }
+}
