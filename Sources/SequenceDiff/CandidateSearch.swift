@@ -6,8 +6,8 @@ struct CandidateSearch: ~Copyable {
     private static let equalPairs = 16
     /// An old item is compared with a new one if they share at least one in this many of the shorter one's runs.
     private static let sharedRuns = 16
-    /// What comparing two items may cost, in steps.
-    private static let comparisonBudget = 1 << 20
+    /// Items whose comparison would take more steps than this are judged by the runs that they share.
+    private static let comparedSteps = 1 << 15
 
     private var differ = Differ()
     private var index = RunIndex()
@@ -24,17 +24,15 @@ struct CandidateSearch: ~Copyable {
     }
 
     mutating func similarity(_ old: ItemList, _ oldItem: Int, _ new: ItemList, _ newItem: Int) -> Double {
-        differ.similarity(old[oldItem].span, new[newItem].span, budget: Self.comparisonBudget)
+        differ.similarity(old[oldItem].span, new[newItem].span)
     }
 
-    /// The script from the one run of item numbers to the other.
-    mutating func script(_ ids: ItemIDs, _ oldRange: Range<Int>, _ newRange: Range<Int>) -> EditScript {
-        let oldIDs = ids.old[oldRange].map { UInt32(bitPattern: $0) }
-        let newIDs = ids.new[newRange].map { UInt32(bitPattern: $0) }
-        return differ.script(from: oldIDs.span, to: newIDs.span)
+    /// The script from one list of item numbers to another.
+    mutating func script(_ old: [UInt32], _ new: [UInt32]) -> EditScript {
+        differ.script(from: old.span, to: new.span)
     }
 
-    /// Equal pairs, and for items without an equal one, the pairs with at least the given likeness. Ascending by old, then new.
+    /// Equal pairs, and for items without an equal one anywhere, the pairs with at least the given likeness. Ascending by old, then new.
     mutating func search(
         _ oldItems: [Int], _ newItems: [Int], _ old: ItemList, _ new: ItemList, _ ids: ItemIDs, similarity: Double
     ) -> [ItemPair] {
@@ -47,7 +45,7 @@ struct CandidateSearch: ~Copyable {
             let id = ids.new[item]
             let pairs = Int(oldCounts[Int(id)]) * Int(newCounts[Int(id)])
             if pairs == 0 {
-                unequalNew.append(item)
+                if !ids.isUniqueOnBothSides(id) { unequalNew.append(item) }
             } else if pairs <= Self.equalPairs {
                 placesByID[id, default: []].append(item)
             }
@@ -56,15 +54,15 @@ struct CandidateSearch: ~Copyable {
         var found: [ItemPair] = []
         for item in oldItems {
             let id = ids.old[item]
-            if newCounts[Int(id)] == 0 {
+            if newCounts[Int(id)] > 0 {
+                for place in placesByID[id] ?? [] { found.append(ItemPair(old: item, new: place, similarity: 1)) }
+            } else if !ids.isUniqueOnBothSides(id) {
                 let start = found.count
                 for partner in likelyPartners(of: item, old, new) {
-                    let likeness = self.similarity(old, item, new, partner)
-                    if likeness >= similarity { found.append(ItemPair(old: item, new: partner, similarity: likeness)) }
+                    let likeness = likeness(old, item, new, partner.place, sharedRuns: partner.votes)
+                    if likeness >= similarity { found.append(ItemPair(old: item, new: partner.place, similarity: likeness)) }
                 }
                 found[start...].sort { $0.new < $1.new }
-            } else {
-                for place in placesByID[id] ?? [] { found.append(ItemPair(old: item, new: place, similarity: 1)) }
             }
         }
         for item in oldItems { oldCounts[Int(ids.old[item])] = 0 }
@@ -72,8 +70,20 @@ struct CandidateSearch: ~Copyable {
         return found
     }
 
+    /// The likeness of likely partners: computed for short ones, estimated for long ones.
+    private mutating func likeness(_ old: ItemList, _ oldItem: Int, _ new: ItemList, _ newItem: Int, sharedRuns: Int) -> Double {
+        let oldLength = old.length(oldItem)
+        let newLength = new.length(newItem)
+        if BitMatrix.steps(oldLength, newLength) <= Self.comparedSteps { return similarity(old, oldItem, new, newItem) }
+        // If the kept part is one piece, as large a part of the symbols is kept as of the runs; if it is scattered, the cube root,
+        // since a run is kept only with all three. The square root lies between.
+        let part = min(1, Double(sharedRuns) / Double(RunIndex.runs(oldLength))).squareRoot()
+        let kept = min(part * Double(oldLength), Double(newLength))
+        return min(0.99, 2 * kept / Double(oldLength + newLength))
+    }
+
     /// The new items that share most runs with an old one, most first.
-    private mutating func likelyPartners(of item: Int, _ old: ItemList, _ new: ItemList) -> [Int] {
+    private mutating func likelyPartners(of item: Int, _ old: ItemList, _ new: ItemList) -> [(place: Int, votes: Int)] {
         var touched: [Int] = []
         let votes = votes.pointer
         let isSampled = index.forEachPlace(in: old, item) { place in
@@ -93,6 +103,6 @@ struct CandidateSearch: ~Copyable {
             if best.count > Self.partners { best.removeLast() }
         }
         // A partner that shares far less than the best one would only cost time.
-        return best.filter { $0.votes * 3 >= best[0].votes }.map(\.place)
+        return best.filter { $0.votes * 3 >= best[0].votes }
     }
 }

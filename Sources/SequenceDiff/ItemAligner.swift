@@ -18,6 +18,7 @@ package struct ItemPair: Hashable, Sendable {
 ///
 /// Likely partners are found by the runs of three symbols that they share, and only these are compared symbol by symbol, so
 /// that the work is linear in the number of symbols, whatever the number of items. Pairs depend on the lists alone.
+/// Long items are not compared at all: their likeness is estimated from the runs.
 package struct ItemAligner: ~Copyable {
     /// The least likeness of two items that are paired in order: unrelated Chinese sentences of one kind have about a third of
     /// their characters in common.
@@ -27,8 +28,8 @@ package struct ItemAligner: ~Copyable {
     /// The least length of an item that counts as moved: a shorter one may stand anywhere by chance.
     package static let defaultMovedLength = 8
 
-    /// The least likeness of two items that stand in the same small gap between pairs: the order speaks for them.
-    private static let gapSimilarity = 0.25
+    /// The least likeness of two items that stand alone between the same pairs: the order speaks for them.
+    package static let defaultGapSimilarity = 0.25
     /// In gaps of at most this many possible pairs all of them are compared.
     private static let compared = 64
     /// What comparing all pairs of a gap may cost, in steps.
@@ -71,16 +72,17 @@ package struct ItemAligner: ~Copyable {
             newEnd -= 1
             tail.append(ItemPair(old: oldEnd, new: newEnd, similarity: 1))
         }
+        if oldStart == oldEnd || newStart == newEnd { return pairs + tail.reversed() }
         let found = candidates.search(Array(oldStart..<oldEnd), Array(newStart..<newEnd), old, new, ids, similarity: similarity)
         let links = found.map { Link(old: $0.old, new: $0.new - newStart, weight: weight(of: $0)) }
         for index in heaviestChain(links, newCount: newEnd - newStart) {
             let pair = found[index]
-            fill(oldStart..<pair.old, newStart..<pair.new, similarity: similarity, into: &pairs)
+            pairs += gapPairs(Array(oldStart..<pair.old), Array(newStart..<pair.new), similarity: similarity)
             pairs.append(pair)
             oldStart = pair.old + 1
             newStart = pair.new + 1
         }
-        fill(oldStart..<oldEnd, newStart..<newEnd, similarity: similarity, into: &pairs)
+        pairs += gapPairs(Array(oldStart..<oldEnd), Array(newStart..<newEnd), similarity: similarity)
         pairs += tail.reversed()
         return pairs
     }
@@ -116,37 +118,47 @@ package struct ItemAligner: ~Copyable {
         return moves
     }
 
-    /// Pairs what stands between two neighbouring pairs: equal items that are too frequent to be candidates, and short ones.
-    private mutating func fill(_ oldRange: Range<Int>, _ newRange: Range<Int>, similarity: Double, into pairs: inout [ItemPair]) {
-        if oldRange.isEmpty || newRange.isEmpty { return }
+    /// The pairs, ascending on both sides, of items that were left over between two neighbouring pairs: equal ones that are too frequent
+    /// to tell apart otherwise, and in small gaps those that are alike.
+    ///
+    /// - Parameters:
+    ///   - oldItems: Ascending.
+    ///   - newItems: Ascending.
+    ///   - similarity: The least likeness of a pair.
+    package mutating func gapPairs(
+        _ oldItems: [Int], _ newItems: [Int], similarity: Double = ItemAligner.defaultGapSimilarity
+    ) -> [ItemPair] {
+        if oldItems.isEmpty || newItems.isEmpty { return [] }
+        guard oldItems.count * newItems.count <= Self.compared else { return equalPairs(oldItems, newItems) }
+        var steps = 0
         var found: [ItemPair] = []
-        if oldRange.count * newRange.count <= Self.compared {
-            var steps = 0
-            for oldItem in oldRange {
-                for newItem in newRange {
-                    if ids.old[oldItem] == ids.new[newItem] {
-                        found.append(ItemPair(old: oldItem, new: newItem, similarity: 1))
-                        continue
-                    }
+        var links: [Link] = []
+        for oldItem in oldItems {
+            for (place, newItem) in newItems.enumerated() {
+                let likeness: Double
+                if ids.old[oldItem] == ids.new[newItem] {
+                    likeness = 1
+                } else {
                     steps += BitMatrix.steps(old.length(oldItem), new.length(newItem))
                     guard steps <= Self.comparedSteps else { continue }
-                    let likeness = candidates.similarity(old, oldItem, new, newItem)
-                    if likeness >= min(similarity, Self.gapSimilarity) {
-                        found.append(ItemPair(old: oldItem, new: newItem, similarity: likeness))
-                    }
+                    likeness = candidates.similarity(old, oldItem, new, newItem)
                 }
-            }
-        } else {
-            let script = candidates.script(ids, oldRange, newRange)
-            for edit in script.edits where edit.operation == .keep {
-                for (oldOffset, newOffset) in zip(edit.old, edit.new) {
-                    found.append(
-                        ItemPair(old: oldRange.lowerBound + oldOffset, new: newRange.lowerBound + newOffset, similarity: 1))
+                if likeness >= similarity {
+                    let pair = ItemPair(old: oldItem, new: newItem, similarity: likeness)
+                    found.append(pair)
+                    links.append(Link(old: oldItem, new: place, weight: weight(of: pair)))
                 }
             }
         }
-        let links = found.map { Link(old: $0.old, new: $0.new - newRange.lowerBound, weight: weight(of: $0)) }
-        pairs += heaviestChain(links, newCount: newRange.count).map { found[$0] }
+        return heaviestChain(links, newCount: newItems.count).map { found[$0] }
+    }
+
+    private mutating func equalPairs(_ oldItems: [Int], _ newItems: [Int]) -> [ItemPair] {
+        let oldIDs = oldItems.map { UInt32(bitPattern: ids.old[$0]) }
+        let newIDs = newItems.map { UInt32(bitPattern: ids.new[$0]) }
+        return candidates.script(oldIDs, newIDs).edits.filter { $0.operation == .keep }.flatMap { edit in
+            zip(edit.old, edit.new).map { ItemPair(old: oldItems[$0], new: newItems[$1], similarity: 1) }
+        }
     }
 
     /// The number of symbols that a pair keeps, on both sides together; one more for equal items, so that these go first.

@@ -35,6 +35,9 @@ struct ItemIDs {
     let new: [Int32]
     /// Numbers are below this.
     let count: Int
+    /// By number: how often it stands on the old and the new side, counted up to 2.
+    private let oldCounts: [UInt8]
+    private let newCounts: [UInt8]
 
     init(_ oldList: ItemList, _ newList: ItemList) {
         // By hash, or by the first free number after it where unlike items share one: an item of that number, new items counted
@@ -61,6 +64,19 @@ struct ItemIDs {
         old = Array(ids[..<oldList.count])
         new = Array(ids[oldList.count...])
         count = Int(next)
+        oldCounts = Self.counts(old, count)
+        newCounts = Self.counts(new, count)
+    }
+
+    private static func counts(_ ids: [Int32], _ count: Int) -> [UInt8] {
+        var counts = [UInt8](repeating: 0, count: count)
+        for id in ids { counts[Int(id)] = min(2, counts[Int(id)] + 1) }
+        return counts
+    }
+
+    /// Whether an item has its one equal on the other side, so that no other is its partner, wherever that equal stands.
+    func isUniqueOnBothSides(_ id: Int32) -> Bool {
+        oldCounts[Int(id)] == 1 && newCounts[Int(id)] == 1
     }
 
     private static func hash(_ item: ArraySlice<UInt32>) -> UInt64 {
