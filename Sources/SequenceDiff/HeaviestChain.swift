@@ -1,9 +1,17 @@
 /// A possible match of an element of the old side with one of the new side.
-struct Link {
-    let old: Int
-    let new: Int
+package struct Link {
+    /// 0-based.
+    package let old: Int
+    /// 0-based.
+    package let new: Int
     /// What is gained by taking it; above 0.
-    let weight: Int
+    package let weight: Int
+
+    package init(old: Int, new: Int, weight: Int) {
+        self.old = old
+        self.new = new
+        self.weight = weight
+    }
 }
 
 /// The links of greatest total weight that all run forward on both sides, in order, as indices into `links`.
@@ -11,7 +19,7 @@ struct Link {
 /// Costs `links.count * log(newCount)`. Among equally heavy chains it takes the same one each time.
 ///
 /// - Parameter links: Ascending by `old`; `new` is below `newCount`.
-func heaviestChain(_ links: [Link], newCount: Int) -> [Int] {
+package func heaviestChain(_ links: [Link], newCount: Int) -> [Int] {
     // A Fenwick tree of maxima: by new index, the heaviest chain that ends at or before it, as a link index, -1 for none.
     var tree = [Int](repeating: -1, count: newCount + 1)
     var totals = [Int](repeating: 0, count: links.count)

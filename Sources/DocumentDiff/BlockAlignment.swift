@@ -1,0 +1,115 @@
+import DocumentModel
+import SequenceDiff
+
+/// Pairs the text blocks of two documents, once their sections are paired.
+struct BlockAlignment {
+    /// By old block: the new one that it became, -1 for none.
+    private(set) var newByOld: [Int]
+    /// By new block: the old one that it was, -1 for none.
+    private(set) var oldByNew: [Int]
+    /// By new block: whether it stands elsewhere in the order.
+    private(set) var isMoved: [Bool]
+
+    init(_ old: FlatDocument, _ new: FlatDocument, sections: SectionAlignment) {
+        newByOld = [Int](repeating: -1, count: old.blocks.count)
+        oldByNew = [Int](repeating: -1, count: new.blocks.count)
+        isMoved = [Bool](repeating: false, count: new.blocks.count)
+        let pairs = sections.newByOld.enumerated().filter { $0.element >= 0 }.map { (old.sections[$0.offset], new.sections[$0.element]) }
+        for (oldSpan, newSpan) in pairs where oldSpan.section.heading != nil && newSpan.section.heading != nil {
+            pair(oldSpan.blocks.lowerBound, newSpan.blocks.lowerBound, isMoved: false)
+        }
+        pairTables(old, new, pairs)
+        pairLines(old, new, pairs)
+    }
+
+    private mutating func pair(_ old: Int, _ new: Int, isMoved: Bool) {
+        newByOld[old] = new
+        oldByNew[new] = old
+        self.isMoved[new] = isMoved
+    }
+
+    private mutating func pairTables(
+        _ old: FlatDocument, _ new: FlatDocument, _ sections: [(FlatDocument.SectionSpan, FlatDocument.SectionSpan)]
+    ) {
+        if old.tables.isEmpty || new.tables.isEmpty { return }
+        let labels = { (document: FlatDocument) in ItemList(document.tables.map { TableAlignment.label($0.table) }) }
+        var aligner = ItemAligner(old: labels(old), new: labels(new))
+        var pairs: [(ItemPair, isMoved: Bool)] = []
+        for (oldSpan, newSpan) in sections {
+            pairs += aligner.pairs(oldSpan.tables, newSpan.tables, similarity: ItemAligner.defaultGapSimilarity).map { ($0, false) }
+        }
+        let oldTaken = Set(pairs.map(\.0.old))
+        let newTaken = Set(pairs.map(\.0.new))
+        let moves = aligner.moves(
+            old.tables.indices.filter { !oldTaken.contains($0) }, new.tables.indices.filter { !newTaken.contains($0) })
+        pairs += moves.map { ($0, true) }
+        for (tables, isMoved) in pairs {
+            let oldSpan = old.tables[tables.old]
+            let newSpan = new.tables[tables.new]
+            for cells in TableAlignment.pairs(oldSpan.table, newSpan.table) {
+                pair(oldSpan.blocks.lowerBound + cells.old, newSpan.blocks.lowerBound + cells.new, isMoved: isMoved)
+            }
+        }
+    }
+
+    private mutating func pairLines(
+        _ old: FlatDocument, _ new: FlatDocument, _ sections: [(FlatDocument.SectionSpan, FlatDocument.SectionSpan)]
+    ) {
+        var aligner = ItemAligner(old: Self.items(old), new: Self.items(new))
+        for (oldSpan, newSpan) in sections {
+            for found in aligner.pairs(oldSpan.lines, newSpan.lines) {
+                pair(old.lines[found.old], new.lines[found.new], isMoved: false)
+            }
+        }
+        let oldFree = old.lines.indices.filter { newByOld[old.lines[$0]] < 0 }
+        let newFree = new.lines.indices.filter { oldByNew[new.lines[$0]] < 0 }
+        if oldFree.isEmpty || newFree.isEmpty { return }
+        for found in aligner.moves(oldFree, newFree) {
+            pair(old.lines[found.old], new.lines[found.new], isMoved: true)
+        }
+        // Only now, so that nothing that was moved is taken for a neighbour that it has little in common with.
+        for (oldSpan, newSpan) in sections { pairGaps(old, oldSpan.lines, new, newSpan.lines, &aligner) }
+    }
+
+    /// Pairs what is left between neighbouring pairs of a section.
+    private mutating func pairGaps(
+        _ old: FlatDocument, _ oldRange: Range<Int>, _ new: FlatDocument, _ newRange: Range<Int>, _ aligner: inout ItemAligner
+    ) {
+        var newStart = newRange.lowerBound
+        var oldGap: [Int] = []
+        for oldLine in oldRange.lowerBound...oldRange.upperBound {
+            var newEnd = newRange.upperBound
+            if oldLine < oldRange.upperBound {
+                let partner = newByOld[old.lines[oldLine]]
+                if partner < 0 { oldGap.append(oldLine) }
+                if partner < 0 || isMoved[partner] { continue }
+                newEnd = Self.position(of: partner, in: new.lines)
+            }
+            if !oldGap.isEmpty {
+                let newGap = (newStart..<max(newStart, newEnd)).filter { oldByNew[new.lines[$0]] < 0 }
+                for found in aligner.gapPairs(oldGap, newGap) {
+                    pair(old.lines[found.old], new.lines[found.new], isMoved: false)
+                }
+            }
+            oldGap = []
+            newStart = newEnd + 1
+        }
+    }
+
+    /// The place of a block's index among the ascending indices of all lines.
+    private static func position(of block: Int, in lines: [Int]) -> Int {
+        var low = 0
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle] < block { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func items(_ document: FlatDocument) -> ItemList {
+        var items = ItemList()
+        for block in document.lines { items.append(document.blocks[block].text.string.unicodeScalars.lazy.map(\.value)) }
+        return items
+    }
+}

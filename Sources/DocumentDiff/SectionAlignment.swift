@@ -1,0 +1,86 @@
+import DocumentModel
+import SequenceDiff
+
+/// Pairs the top-level sections of two documents.
+struct SectionAlignment {
+    /// Shorter titles are too alike by chance.
+    private static let titleLength = 2
+    private static let titleSimilarity = 0.6
+    private static let contentSimilarity = 0.5
+    private static let contentLength = 20
+
+    /// By old section: the new one that it became, -1 for none.
+    private(set) var newByOld: [Int]
+    /// By new section: the old one that it was, -1 for none.
+    private(set) var oldByNew: [Int]
+    /// By new section: whether it stands elsewhere in the order.
+    private(set) var isMoved: [Bool]
+
+    init(_ old: FlatDocument, _ new: FlatDocument) {
+        newByOld = [Int](repeating: -1, count: old.sections.count)
+        oldByNew = [Int](repeating: -1, count: new.sections.count)
+        isMoved = [Bool](repeating: false, count: new.sections.count)
+        pairByKey(old, new)
+        pairByLikeness(Self.titles(old), Self.titles(new), similarity: Self.titleSimilarity, length: Self.titleLength)
+        if newByOld.contains(-1), oldByNew.contains(-1) {
+            pairByLikeness(
+                contents(old, newByOld), contents(new, oldByNew), similarity: Self.contentSimilarity, length: Self.contentLength)
+        }
+        markMoves(old)
+    }
+
+    /// Section 0 with section 0; then sections with the same key, the n-th with the n-th where a key stands several times.
+    private mutating func pairByKey(_ old: FlatDocument, _ new: FlatDocument) {
+        var waiting: [String: [Int]] = [:]
+        for (index, span) in new.sections.enumerated() {
+            if let name = Self.name(span.section) { waiting[name, default: []].append(index) }
+        }
+        var taken: [String: Int] = [:]
+        for (index, span) in old.sections.enumerated() {
+            guard let name = Self.name(span.section), let places = waiting[name] else { continue }
+            let next = taken[name, default: 0]
+            guard next < places.count else { continue }
+            taken[name] = next + 1
+            pair(index, places[next])
+        }
+    }
+
+    /// The key; for section 0, which has none, a name that is no key.
+    private static func name(_ section: Section) -> String? {
+        section.key ?? (section.heading == nil ? "" : nil)
+    }
+
+    private mutating func pairByLikeness(_ old: ItemList, _ new: ItemList, similarity: Double, length: Int) {
+        let oldFree = newByOld.indices.filter { newByOld[$0] < 0 }
+        let newFree = oldByNew.indices.filter { oldByNew[$0] < 0 }
+        if oldFree.isEmpty || newFree.isEmpty { return }
+        var aligner = ItemAligner(old: old, new: new)
+        for found in aligner.moves(oldFree, newFree, similarity: similarity, length: length) { pair(found.old, found.new) }
+    }
+
+    private mutating func pair(_ old: Int, _ new: Int) {
+        newByOld[old] = new
+        oldByNew[new] = old
+    }
+
+    /// Sections out of the order that keeps most blocks in place are moved.
+    private mutating func markMoves(_ old: FlatDocument) {
+        let links = newByOld.indices.filter { newByOld[$0] >= 0 }.map {
+            Link(old: $0, new: newByOld[$0], weight: 1 + old.sections[$0].blocks.count)
+        }
+        for link in links { isMoved[link.new] = true }
+        for index in heaviestChain(links, newCount: oldByNew.count) { isMoved[links[index].new] = false }
+    }
+
+    private static func titles(_ document: FlatDocument) -> ItemList {
+        ItemList(document.sections.map { $0.section.heading?.title.unicodeScalars.map(\.value) ?? [] })
+    }
+
+    /// The texts of the sections that have no partner yet; empty for the others.
+    private func contents(_ document: FlatDocument, _ partners: [Int]) -> ItemList {
+        ItemList(
+            zip(document.sections, partners).map { span, partner in
+                partner >= 0 ? [] : document.lines[span.lines].flatMap { document.blocks[$0].text.string.unicodeScalars.map(\.value) }
+            })
+    }
+}

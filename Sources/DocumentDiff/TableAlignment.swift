@@ -1,0 +1,100 @@
+import DocumentModel
+import SequenceDiff
+
+/// Pairs the cells of two tables by the rows and columns in which they stand.
+enum TableAlignment {
+    /// The least likeness of the labels of two rows or columns that belong together.
+    private static let similarity = 0.5
+
+    /// Pairs of indices into the tables' cells, ascending by old cell, each cell at most once.
+    ///
+    /// Rows belong together by the words in them and columns by the words that head them, so that a changed figure remains one cell.
+    static func pairs(_ old: Table, _ new: Table) -> [(old: Int, new: Int)] {
+        let rows = lineMap(rowLabels(old), rowLabels(new))
+        let columns =
+            old.columnCount == new.columnCount
+            ? Array(0..<old.columnCount) : lineMap(columnLabels(old), columnLabels(new))
+        var pairs: [(old: Int, new: Int)] = []
+        for (index, cell) in old.cells.enumerated() {
+            guard (1...max(1, old.rowCount)).contains(cell.row), (1...max(1, old.columnCount)).contains(cell.column),
+                rows.indices.contains(cell.row - 1), columns.indices.contains(cell.column - 1)
+            else { continue }
+            let row = rows[cell.row - 1]
+            let column = columns[cell.column - 1]
+            guard row >= 0, column >= 0, let partner = new.slots[row * new.columnCount + column] else { continue }
+            let other = new.cells[partner]
+            if other.row == row + 1, other.column == column + 1 { pairs.append((index, partner)) }
+        }
+        return pairs
+    }
+
+    /// What a table is told by: the words in all its cells.
+    static func label(_ table: Table) -> [UInt32] {
+        var label: [UInt32] = []
+        for cell in table.cells { appendWords(of: cell, to: &label) }
+        return label
+    }
+
+    /// For each old line, the 0-based new line that it belongs with, -1 for none.
+    private static func lineMap(_ old: ItemList, _ new: ItemList) -> [Int] {
+        var map = [Int](repeating: -1, count: old.count)
+        var aligner = ItemAligner(old: old, new: new)
+        for pair in aligner.pairs(0..<old.count, 0..<new.count, similarity: similarity) { map[pair.old] = pair.new }
+        return map
+    }
+
+    private static func rowLabels(_ table: Table) -> ItemList {
+        var labels = ItemList()
+        for row in 0..<table.rowCount {
+            var label: [UInt32] = []
+            var last = -1
+            for column in 0..<table.columnCount {
+                guard let cell = table.slots[row * table.columnCount + column], cell != last else { continue }
+                appendWords(of: table.cells[cell], to: &label)
+                last = cell
+            }
+            labels.append(label)
+        }
+        return labels
+    }
+
+    /// The words of each column down to the first row with a figure.
+    private static func columnLabels(_ table: Table) -> ItemList {
+        var headRows = 0
+        while headRows < table.rowCount,
+            (0..<table.columnCount).allSatisfy({ column in
+                guard let cell = table.slots[headRows * table.columnCount + column] else { return true }
+                return table.cells[cell].text.isEmpty || isWords(table.cells[cell].text.string)
+            })
+        { headRows += 1 }
+        var labels = ItemList()
+        for column in 0..<table.columnCount {
+            var label: [UInt32] = []
+            var last = -1
+            for row in 0..<headRows {
+                guard let cell = table.slots[row * table.columnCount + column], cell != last else { continue }
+                appendWords(of: table.cells[cell], to: &label)
+                last = cell
+            }
+            labels.append(label)
+        }
+        return labels
+    }
+
+    private static func appendWords(of cell: Cell, to label: inout [UInt32]) {
+        guard isWords(cell.text.string) else { return }
+        for scalar in cell.text.string.unicodeScalars { label.append(scalar.value) }
+    }
+
+    /// Whether a text is more than figures and marks: it has an ASCII letter, or a scalar beyond the blocks of general punctuation and
+    /// symbols that is no full-width ASCII.
+    private static func isWords(_ text: String) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x41...0x5A, 0x61...0x7A: true
+            case 0x3041...0xFEFF: true
+            default: scalar.value > 0xFFFF
+            }
+        }
+    }
+}

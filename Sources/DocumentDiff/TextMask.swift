@@ -1,0 +1,74 @@
+/// What does not count when texts are compared for repetition: white space, figures, and names that stand for the writer.
+///
+/// A figure (a run of digits, with points and commas between them) and a name each count as one character, whatever they say.
+package struct TextMask: Hashable, Sendable {
+    /// Stand for a figure and a name; no document holds these control characters.
+    private static let figure: UInt32 = 0
+    private static let name: UInt32 = 1
+
+    /// Longest first; none is empty.
+    private let names: [[UInt32]]
+    private let firstScalars: Set<UInt32>
+    private let numerals: Set<UInt32>
+
+    /// - Parameters:
+    ///   - names: What the writer is called, in full and short; an empty one is left out.
+    ///   - numerals: Characters that count as digits besides 0…9 and their full-width forms.
+    package init(names: [String] = [], numerals: String = "") {
+        let scalars = names.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }
+        self.names = scalars.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+        firstScalars = Set(scalars.compactMap(\.first))
+        self.numerals = Set(numerals.unicodeScalars.map(\.value))
+    }
+
+    /// The text's characters as far as they count.
+    package func characters(of text: some StringProtocol) -> [UInt32] {
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(text.utf8.count / 2)
+        for scalar in text.unicodeScalars where !Self.isSpace(scalar) { scalars.append(scalar.value) }
+        var masked: [UInt32] = []
+        masked.reserveCapacity(scalars.count)
+        var index = 0
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if firstScalars.contains(scalar), let name = names.first(where: { scalars[index...].starts(with: $0) }) {
+                masked.append(Self.name)
+                index += name.count
+            } else if isDigit(scalar) {
+                masked.append(Self.figure)
+                index += 1
+                while index < scalars.count {
+                    if isDigit(scalars[index]) {
+                        index += 1
+                    } else if Self.isSeparator(scalars[index]), index + 1 < scalars.count, isDigit(scalars[index + 1]) {
+                        index += 2
+                    } else {
+                        break
+                    }
+                }
+            } else {
+                masked.append(scalar)
+                index += 1
+            }
+        }
+        return masked
+    }
+
+    /// Whether a scalar is white space or of no width: faster than asking for its properties.
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x21...0x7E, 0x3001...0xFEFE: false
+        case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2060, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
+    private func isDigit(_ scalar: UInt32) -> Bool {
+        (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) || numerals.contains(scalar)
+    }
+
+    /// A point or a comma, half or full width.
+    private static func isSeparator(_ scalar: UInt32) -> Bool {
+        scalar == 0x2E || scalar == 0x2C || scalar == 0xFF0E || scalar == 0xFF0C
+    }
+}
