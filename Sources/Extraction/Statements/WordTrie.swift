@@ -1,0 +1,78 @@
+/// A set of words found by longest match over Unicode scalars, in time linear in the text.
+struct WordTrie: Sendable {
+    /// Edges by node and scalar in an open-addressed table; key 0 is a free place (no edge leads from node 0 by scalar 0).
+    private var keys: [UInt64]
+    private var targets: [Int32]
+    private var mask: Int
+    private var edgeCount = 0
+    /// For each node, the number of the word that ends there; -1 where none does.
+    private var words: [Int32] = [-1]
+
+    init() {
+        keys = [UInt64](repeating: 0, count: 1024)
+        targets = [Int32](repeating: 0, count: 1024)
+        mask = 1023
+    }
+
+    /// Adds a word under a number; a word added twice keeps the later number.
+    mutating func insert(_ word: some Sequence<Unicode.Scalar>, number: Int) {
+        var node = 0
+        for scalar in word {
+            if let next = step(from: node, by: scalar.value) {
+                node = next
+            } else {
+                words.append(-1)
+                add(from: node, by: scalar.value, to: words.count - 1)
+                node = words.count - 1
+            }
+        }
+        words[node] = Int32(number)
+    }
+
+    /// The longest word that begins at a position; nil when none does.
+    func longestMatch(in scalars: [UInt32], at start: Int) -> (number: Int, end: Int)? {
+        var node = 0
+        var index = start
+        var found: (Int, Int)?
+        while index < scalars.count, let next = step(from: node, by: scalars[index]) {
+            node = next
+            index += 1
+            if words[node] >= 0 { found = (Int(words[node]), index) }
+        }
+        return found
+    }
+
+    private func step(from node: Int, by scalar: UInt32) -> Int? {
+        let key = UInt64(node) << 32 | UInt64(scalar)
+        var slot = Self.hash(key) & mask
+        while keys[slot] != 0 {
+            if keys[slot] == key { return Int(targets[slot]) }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    private mutating func add(from node: Int, by scalar: UInt32, to target: Int) {
+        if edgeCount * 2 >= keys.count { grow() }
+        place(UInt64(node) << 32 | UInt64(scalar), Int32(target))
+        edgeCount += 1
+    }
+
+    private mutating func place(_ key: UInt64, _ target: Int32) {
+        var slot = Self.hash(key) & mask
+        while keys[slot] != 0 { slot = (slot + 1) & mask }
+        keys[slot] = key
+        targets[slot] = target
+    }
+
+    private mutating func grow() {
+        let old = zip(keys, targets)
+        let size = keys.count * 2
+        keys = [UInt64](repeating: 0, count: size)
+        targets = [Int32](repeating: 0, count: size)
+        mask = size - 1
+        for (key, target) in old where key != 0 { place(key, target) }
+    }
+
+    private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
+}
