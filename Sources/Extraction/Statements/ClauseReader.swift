@@ -230,7 +230,7 @@ struct ClauseReader {
                 if order == 0 { listMention = shared }
                 left = shared
             }
-            add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isFirst: order == 0, isLast: isLast)
+            add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast)
             states.append((index, frame))
             leftStart = rightEnd
             while leftStart < next, case .listComma = clause[leftStart].kind { leftStart += 1 }
@@ -248,10 +248,21 @@ struct ClauseReader {
                 }
             }
         }
-        return isNounFirst ? start : end
+        if isNounFirst { return start }
+        // Two nouns: the second belongs to the second number, with the verb before it (3件申请案件收取信息处理费2230元).
+        var hasNoun = false
+        for index in start..<end {
+            guard case .word(let number) = clause[index].kind else { continue }
+            switch grammar.roles[number] {
+            case .head, .weakHead, .blocker: hasNoun = true
+            case .occurrence, .feature: if hasNoun { return index }
+            default: break
+            }
+        }
+        return end
     }
 
-    private mutating func add(_ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isFirst: Bool, isLast: Bool) {
+    private mutating func add(_ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool) {
         if left.isAmong { frame.isAmong = true }
         if left.isOpen || right.isOpen { frame.isOpen = true }
         let said = combined(left, right)
@@ -260,8 +271,28 @@ struct ClauseReader {
             otherNumbers[ReasonID.tooLong, default: 0] += 1
             return
         }
+        if said.isEach, said.heads.count > 1 {
+            // 各, 均为: the number holds for each of the nouns.
+            for head in said.heads {
+                var one = said
+                one.heads = [head]
+                append(number, value: value, said: one, left: left, right: right, quote: quote, isLast: isLast)
+            }
+        } else {
+            append(number, value: value, said: said, left: left, right: right, quote: quote, isLast: isLast)
+        }
+    }
+
+    private mutating func append(
+        _ number: NumberToken, value: Quantity, said: Mention, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool
+    ) {
         let resolved = resolve(said)
         var obstacle = said.blocker ?? resolved.obstacle
+        let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil
+        if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail {
+            obstacle = obstacle ?? ReasonID.unknownNoun
+        }
+        if isNounBehind, !grammar.exclusive.contains(where: { resolved.features[$0] != 0 }) { obstacle = obstacle ?? ReasonID.noAct }
         if said.isNegated { obstacle = obstacle ?? ReasonID.negated }
         if number.isInexact { obstacle = ReasonID.inexact }
         if number.measure == nil, !(right.isBare && isLast && (left.hasHead || left.tellsAny)) { obstacle = obstacle ?? ReasonID.noMeasure }

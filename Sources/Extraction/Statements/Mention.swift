@@ -27,6 +27,11 @@ struct Mention {
     var items: [Features] = []
     /// True when nothing but 共, 其中 and words that say nothing stand there.
     var isBare = true
+    /// Characters that the grammar does not know stand behind the last word that tells something. In Chinese the noun that is counted comes last, so
+    /// they may name something else (行政处罚案卷).
+    var hasUnknownTail = false
+    /// Such characters stand before the first word that tells something.
+    var hasUnknownLead = false
 
     init(_ grammar: CompiledGrammar) { features = grammar.none }
 
@@ -52,6 +57,7 @@ struct MentionReader {
         for (index, token) in zip(tokens.indices, tokens) {
             switch token.kind {
             case .word(let number):
+                if tells(grammar.roles[number]) { mention.hasUnknownTail = false }
                 switch grammar.roles[number] {
                 case .feature(let features):
                     add(features, to: &mention, isJoined: isJoined)
@@ -99,12 +105,30 @@ struct MentionReader {
                 }
                 if !keepsSubject(grammar.roles[number]) { isSubject = false }
             case .listComma: isJoined = true
-            case .unknown: mention.isBare = false
+            case .unknown:
+                if isBlank(token) { break }
+                if !mention.tellsAny, !mention.hasHead, mention.weakHead == nil { mention.hasUnknownLead = true }
+                mention.hasUnknownTail = true
+                mention.isBare = false
             default: break
             }
             if mention.isRespective, mention.items.isEmpty { mention.items = items(tokens[tokens.startIndex..<index]) }
         }
         return mention
+    }
+
+    private func tells(_ role: CompiledGrammar.Role) -> Bool {
+        switch role {
+        case .feature, .head, .weakHead, .blocker, .unitSuffix: true
+        default: false
+        }
+    }
+
+    /// Blanks and quotation marks say nothing.
+    private func isBlank(_ token: ClauseToken) -> Bool {
+        text.scalars[token.start..<token.end].allSatisfy {
+            NumeralScanner.isBlank($0) || (0x2018...0x201F).contains($0) || $0 == 0x2A || $0 == 0x09
+        }
     }
 
     /// Words after which a name may still be the clause's subject.

@@ -11,5 +11,7 @@ enum ReasonID {
     static let inexact = "inexact"
     static let noMeasure = "no-measure"
     static let tooLong = "too-long"
+    static let unknownNoun = "unknown-noun"
+    static let noAct = "no-act"
     static let severalReadings = "several-readings"
 }

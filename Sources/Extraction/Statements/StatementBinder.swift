@@ -32,7 +32,7 @@ struct StatementBinder {
     private func bind(_ count: Count) -> Binding {
         func unbound(_ reason: String) -> Binding { Binding(state: .unbound, value: count.value, reason: reason) }
         // An inexact number still shows what it is about.
-        if let obstacle = count.obstacle, obstacle != ReasonID.inexact { return unbound(obstacle) }
+        if let obstacle = count.obstacle, obstacle != ReasonID.inexact, obstacle != ReasonID.noAct { return unbound(obstacle) }
         guard let first = figure(for: count.features) else { return unbound(ReasonID.noFigure) }
         if let measure = count.token?.measure, !fits(measure, first) { return unbound(ReasonID.otherMeasure) }
         guard let value = count.value.multiplied(by: first.definition.scale) else { return unbound(ReasonID.tooLong) }
@@ -53,7 +53,8 @@ struct StatementBinder {
             for reading in grammar.readings(of: other, features: features) where !readings.contains(reading) { readings.append(reading) }
         }
         guard !readings.isEmpty else { return unbound(ReasonID.noFigure) }
-        if count.obstacle != nil {
+        // Where a figure has one reading only, it takes no verb to know what is meant.
+        if count.obstacle != nil, count.obstacle != ReasonID.noAct || readings.count > 1 {
             return Binding(state: .ambiguous, value: value, readings: readings, reason: count.obstacle, figure: first.definition.id)
         }
         let sums = readings.map(sum)
