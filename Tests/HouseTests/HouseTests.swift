@@ -26,7 +26,7 @@ import Testing
 
     /// Targets with declarations that still lack their comments. A target that is through leaves this list and never comes back.
     static let incompletelyDocumented: Set<String> = [
-        "AuditModel", "Auditing", "DocumentDiff", "DocumentModel", "DocumentReaders", "Extraction", "Reporters", "RuleEngine",
+        "AuditModel", "Auditing", "DocumentDiff", "DocumentModel", "DocumentReaders", "Extraction", "RuleEngine",
         "RuleLanguage",
         "SequenceDiff", "gouji",
     ]

@@ -1,0 +1,97 @@
+import AuditModel
+import DocumentDiff
+
+/// Every indicator with last year's figure as a table, those that changed first in sight.
+enum ChangePage {
+    /// - Parameter reference: writes links to the findings about an indicator behind its name.
+    static func write(
+        _ changes: [IndicatorChange], _ language: Language, reference: (Indicator.ID, inout HTMLWriter) -> Void, _ html: inout HTMLWriter
+    ) {
+        let changed = changes.filter { $0.old != $0.new }
+        if changed.isEmpty {
+            html.element("p", text: PageWording.noChanges[language])
+        } else {
+            table(changed, language, reference, &html)
+        }
+        let unchanged = changes.filter { $0.old == $0.new }
+        guard !unchanged.isEmpty else { return }
+        html.element("details") { html in
+            html.element("summary", text: PageWording.unchangedIndicators(unchanged.count)[language])
+            table(unchanged, language, reference, &html)
+        }
+        html.lineFeed()
+    }
+
+    private static func table(
+        _ changes: [IndicatorChange], _ language: Language, _ reference: (Indicator.ID, inout HTMLWriter) -> Void,
+        _ html: inout HTMLWriter
+    ) {
+        html.element("table") { html in
+            html.element("thead") { html in
+                html.element("tr") { html in
+                    html.element("th", text: PageWording.indicator[language])
+                    for name in [PageWording.lastYear, PageWording.thisYear, PageWording.change, PageWording.percent] {
+                        html.element("th", [.class("n")], text: name[language])
+                    }
+                }
+            }
+            for change in changes {
+                html.element("tr") { html in
+                    html.element("td", [.title(change.id)]) { html in
+                        html.text(change.label[language])
+                        reference(change.id, &html)
+                    }
+                    html.element("td", [.class("n")], text: AuditWording.figure(change.old)[language])
+                    html.element("td", [.class("n")], text: AuditWording.figure(change.new)[language])
+                    html.element("td", [.class("n")], text: change.change.map(SignedNumber.text(of:)) ?? "")
+                    html.element("td", [.class("n")], text: change.percent.map { SignedNumber.text(of: $0) + "%" } ?? "")
+                }
+                html.lineFeed()
+            }
+        }
+        html.lineFeed()
+    }
+}
+
+/// Numbers with their sign, as changes are shown.
+enum SignedNumber {
+    static func text(of quantity: Quantity) -> String {
+        quantity.isZero || quantity.isNegative ? quantity.description : "+\(quantity)"
+    }
+}
+
+extension DossierPage {
+    /// The unit's names, which do not count when it is measured how much was carried over.
+    private var mask: TextMask {
+        let identities = [audit.report.identity, audit.previous?.identity].compactMap(\.self)
+        return TextMask(
+            names: identities.flatMap { [$0.unit, $0.titleUnit?.value, $0.signatureUnit?.value].compactMap(\.self) + $0.ownNames })
+    }
+
+    /// The comparison with last year's report: indicators, then the text; nothing without one.
+    func comparison(_ html: inout HTMLWriter) {
+        guard audit.previous != nil else { return }
+        html.element("h2", [.id(anchors.comparison)], text: PageWording.comparison[language])
+        html.lineFeed()
+        html.element("h3", text: PageWording.indicatorChanges[language])
+        var about: [Indicator.ID: [NumberedFinding]] = [:]
+        for numbered in NumberedFinding.grouped(audit).flatMap(\.findings) {
+            for id in Set(numbered.finding.evidence.compactMap(\.indicator)) { about[id, default: []].append(numbered) }
+        }
+        ChangePage.write(
+            audit.changes, language,
+            reference: { id, html in
+                for numbered in about[id] ?? [] {
+                    html.element(
+                        "a", [.class("ref \(FindingGroup(numbered.finding).name)"), .href(anchors.finding(numbered.number))],
+                        text: "[\(numbered.number)]")
+                }
+            }, &html)
+        guard let delta else { return }
+        html.element("p", text: ComparisonWording.summary(of: delta)[language])
+        ComparisonPage(
+            delta, mask: mask, language: language,
+            oldAnchor: { citedOfLastYear.contains($0) ? anchors.previousPlace($0) : nil }
+        ).write(&html)
+    }
+}

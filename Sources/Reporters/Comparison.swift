@@ -1,0 +1,40 @@
+package import AuditModel
+package import DocumentDiff
+
+/// Two texts and how they differ: what every report of a comparison is made from.
+package struct Comparison: Hashable, Sendable {
+    /// One of the two texts.
+    package struct Side: Hashable, Sendable {
+        /// The file it was read from.
+        package let source: Source
+        /// Who reports on which year; nil for a text that is no report.
+        package let identity: Identity?
+        /// The form's id; nil for a text that is no report.
+        package let form: String?
+
+        package init(source: Source, identity: Identity?, form: String?) {
+            self.source = source
+            self.identity = identity
+            self.form = form
+        }
+    }
+
+    /// The text that came first.
+    package let old: Side
+    /// The text that it became.
+    package let new: Side
+    /// What became of every block.
+    package let delta: DocumentDelta
+    /// What does not count when it is measured how much was carried over.
+    package let mask: TextMask
+    /// Every indicator of either report; empty unless both are reports.
+    package let changes: [IndicatorChange]
+
+    package init(old: Side, new: Side, delta: DocumentDelta, mask: TextMask, changes: [IndicatorChange]) {
+        self.old = old
+        self.new = new
+        self.delta = delta
+        self.mask = mask
+        self.changes = changes
+    }
+}

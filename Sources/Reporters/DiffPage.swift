@@ -1,0 +1,47 @@
+package import AuditModel
+import DocumentDiff
+
+/// The comparison of two texts as one self-contained HTML file.
+package enum DiffPage {
+    /// The page as UTF-8 bytes.
+    package static func bytes(of comparison: Comparison, in language: Language) -> [UInt8] {
+        let name = ComparisonWording.heading[language]
+        return Page.bytes(title: name, language: language) { html in
+            html.element("section", [.class("sheet")]) { html in
+                html.element("div", [.class("masthead")]) { html in
+                    html.element("h1", text: name)
+                }
+                html.element("table", [.class("facts")]) { html in
+                    side(comparison.old, ComparisonWording.old[language], language, &html)
+                    side(comparison.new, ComparisonWording.new[language], language, &html)
+                }
+                html.element("p", text: ComparisonWording.summary(of: comparison.delta)[language])
+                html.lineFeed()
+                let page = ComparisonPage(comparison.delta, mask: comparison.mask, language: language)
+                if !comparison.changes.isEmpty {
+                    html.element("h2", text: PageWording.indicatorChanges[language])
+                    ChangePage.write(comparison.changes, language, reference: { _, _ in }, &html)
+                }
+                html.element("h2", text: ComparisonWording.text[language])
+                page.write(&html)
+                html.element("footer", [.class("colophon")]) { html in
+                    html.element("p", text: "\(PageWording.madeBy[language]) \(Tool.name) \(Tool.version)")
+                    html.element("p", [.class("mono")], text: comparison.old.source.digest)
+                    html.element("p", [.class("mono")], text: comparison.new.source.digest)
+                }
+            }
+        }
+    }
+
+    private static func side(_ side: Comparison.Side, _ name: String, _ language: Language, _ html: inout HTMLWriter) {
+        html.element("tr") { html in
+            html.element("th", text: name)
+            html.element("td") { html in
+                if let identity = side.identity, identity.unit != nil || identity.year != nil {
+                    html.text(AuditWording.subject(identity, language) + " · ")
+                }
+                html.element("span", [.class("path")], text: side.source.path)
+            }
+        }
+    }
+}

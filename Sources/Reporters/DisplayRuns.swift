@@ -1,0 +1,44 @@
+import DocumentDiff
+
+/// A run of text as a comparison shows it.
+struct DisplayRun: Hashable {
+    let operation: TextEdit.Operation
+    let text: String
+}
+
+extension BlockDelta {
+    /// Kept runs of at most this many characters between two changes are shown as changed: a word half replaced reads worse than a word replaced.
+    private static let shortestKept = 2
+
+    /// The edits merged for reading: between two kept runs at most one deletion and one insertion. Applying the runs gives the new text as well.
+    var displayRuns: [DisplayRun] {
+        var runs: [DisplayRun] = []
+        var deleted = ""
+        var inserted = ""
+        func flush() {
+            if !deleted.isEmpty { runs.append(DisplayRun(operation: .delete, text: deleted)) }
+            if !inserted.isEmpty { runs.append(DisplayRun(operation: .insert, text: inserted)) }
+            deleted = ""
+            inserted = ""
+        }
+        for (index, edit) in edits.enumerated() {
+            let text = String(text(of: edit))
+            switch edit.operation {
+            case .delete: deleted += text
+            case .insert: inserted += text
+            case .keep:
+                let isBetween = index > 0 && index < edits.count - 1
+                // Only within a replacement: beside a mere insertion or deletion even a short run is worth keeping.
+                if isBetween, text.unicodeScalars.count <= Self.shortestKept, !deleted.isEmpty, !inserted.isEmpty {
+                    deleted += text
+                    inserted += text
+                } else {
+                    flush()
+                    runs.append(DisplayRun(operation: .keep, text: text))
+                }
+            }
+        }
+        flush()
+        return runs
+    }
+}

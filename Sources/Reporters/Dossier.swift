@@ -1,0 +1,39 @@
+package import AuditModel
+package import DocumentDiff
+
+/// One audit with all that there is to show about it.
+package struct Dossier: Hashable, Sendable {
+    /// The outcome of all rules.
+    package let audit: Audit
+    /// The comparison with last year's report; nil where there is none.
+    package let delta: DocumentDelta?
+
+    package init(audit: Audit, delta: DocumentDelta?) {
+        self.audit = audit
+        self.delta = delta
+    }
+}
+
+/// The outcome of one run: what every report of audits is made from.
+package struct AuditRun: Hashable, Sendable {
+    /// The rules that were applied.
+    package let pack: RulePack
+    /// In the order of the inputs.
+    package let dossiers: [Dossier]
+    /// In the order of the inputs.
+    package let unreadable: [UnreadableInput]
+
+    package init(pack: RulePack, dossiers: [Dossier], unreadable: [UnreadableInput]) {
+        self.pack = pack
+        self.dossiers = dossiers
+        self.unreadable = unreadable
+    }
+}
+
+/// The program's own name and version, as its output states them.
+package enum Tool {
+    /// The executable's name.
+    package static let name = "gouji"
+    /// The version, as releases number it.
+    package static let version = "0.1.0"
+}

@@ -1,0 +1,43 @@
+import AuditModel
+import DocumentModel
+
+/// What the reading's remarks say to people.
+enum RemarkWording {
+    /// One sentence that holds the remark's detail.
+    static func text(of remark: Remark) -> LocalizedText {
+        let detail = remark.detail
+        return switch remark.kind {
+        case .replacedBytes:
+            LocalizedText(
+                chinese: "有 \(detail) 处字节不是该编码的字符，已用替代符代替", english: "\(detail) bytes were no characters of the encoding and were replaced")
+        case .droppedControls:
+            LocalizedText(chinese: "略去了 \(detail) 个不可显示的控制字符", english: "\(detail) control characters that cannot be shown were left out")
+        case .resolvedSpans:
+            LocalizedText(chinese: "表格的合并单元格是按形状推定的", english: "the table's merged cells were worked out from its shape")
+        case .unevenRow:
+            LocalizedText(
+                chinese: "这一行的单元格数与表格不符，未取其数字\(parenthesised(detail, "（", "）"))",
+                english: "this row has more or fewer cells than its table; its figures were not bound\(parenthesised(detail, " (", ")"))")
+        case .boundByPosition:
+            LocalizedText(chinese: "没有行名或列名，按位置当作“\(detail)”", english: "no label here; taken for “\(detail)” by its position")
+        case .boundByLikeness:
+            LocalizedText(
+                chinese: "名称与规定的不同，按近似当作“\(detail)”",
+                english: "the label differs from the prescribed one; taken for “\(detail)” by likeness")
+        case .unknownLabel:
+            LocalizedText(chinese: "规定的表格里没有“\(detail)”这一行或列", english: "the form has no row or column “\(detail)”")
+        case .unknownTable:
+            LocalizedText(
+                chinese: "不是规定的表格，未取其数字\(parenthesised(detail, "（", "）"))",
+                english: "this is none of the form's tables; its figures were not read\(parenthesised(detail, " (", ")"))")
+        case .repeatedFigure:
+            LocalizedText(chinese: "同一个数字出现两次，以第一次为准（\(detail)）", english: "the same figure stands twice; the first one counts (\(detail))")
+        case .limitReached:
+            LocalizedText(chinese: "超出读取上限的部分未读（上限 \(detail)）", english: "what goes beyond the limit was not read (limit \(detail))")
+        }
+    }
+
+    private static func parenthesised(_ detail: String, _ open: String, _ close: String) -> String {
+        detail.isEmpty ? "" : open + detail + close
+    }
+}

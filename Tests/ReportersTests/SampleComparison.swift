@@ -1,0 +1,21 @@
+import AuditModel
+import DocumentDiff
+import DocumentModel
+
+@testable import Reporters
+
+/// The two sample reports compared, and a run of them.
+enum SampleComparison {
+    static let delta = DocumentDelta(from: SampleAudit.previous.document, to: SampleAudit.current.document)
+
+    static let comparison = Comparison(
+        old: .init(source: SampleAudit.previous.source, identity: SampleAudit.previous.identity, form: "2021"),
+        new: .init(source: SampleAudit.current.source, identity: SampleAudit.current.identity, form: "2021"), delta: delta,
+        mask: TextMask(names: ["甲局"]),
+        changes: SampleAudit.audit.changes)
+
+    static let run = AuditRun(
+        pack: SampleAudit.pack,
+        dossiers: [Dossier(audit: SampleAudit.audit, delta: delta), Dossier(audit: SampleAudit.flawless, delta: nil)],
+        unreadable: [UnreadableInput(path: "reports/<坏>.txt", error: SampleAudit.text("不是文本", "no text"))])
+}
