@@ -35,7 +35,7 @@ let package = Package(
         module("AuditModel", ["DocumentModel"]),
         module("DocumentReaders", ["DocumentModel"]),
         module("DocumentDiff", ["DocumentModel", "SequenceDiff"]),
-        module("RuleLanguage", ["AuditModel", "DocumentModel", "XML", "Digest"]),
+        module("RuleLanguage", ["AuditModel", "DocumentModel", "XML", "Digest", "Patterns"]),
         module("Extraction", ["AuditModel", "DocumentModel"]),
         module("RuleEngine", ["AuditModel", "DocumentModel", "DocumentDiff", "Patterns", "XML", "Digest"]),
         module("Reporters", ["AuditModel", "DocumentModel", "DocumentDiff"]),

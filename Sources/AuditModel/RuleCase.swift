@@ -1,0 +1,86 @@
+/// One test case of a rule: a report and what the rule must make of it.
+package struct RuleCase: Hashable, Sendable {
+    /// A report, in the pack's terms.
+    package enum Material: Hashable, Sendable {
+        /// Raw text, for the text reader.
+        case text(String)
+        case made(Made)
+    }
+
+    /// A report to be made of a form.
+    package struct Made: Hashable, Sendable {
+        /// The title line; nil: one with a unit and a year is made up.
+        package let title: String?
+        /// What stands in the cells that `figures` does not list.
+        package let others: Cell
+        /// Cells by their indicators, each once, in the order of the pack.
+        package let figures: [Figure]
+        /// The narrative. When there is any, a section that is not listed has its title alone.
+        package let texts: [Text]
+
+        package init(title: String?, others: Cell, figures: [Figure], texts: [Text]) {
+            self.title = title
+            self.others = others
+            self.figures = figures
+            self.texts = texts
+        }
+    }
+
+    package struct Figure: Hashable, Sendable {
+        package let indicator: Indicator.ID
+        package let cell: Cell
+
+        package init(indicator: Indicator.ID, cell: Cell) {
+            self.indicator = indicator
+            self.cell = cell
+        }
+    }
+
+    package enum Cell: Hashable, Sendable {
+        /// The table has no such cell.
+        case absent
+        /// The characters in the cell; empty for a blank one.
+        case content(String)
+    }
+
+    /// What a section says.
+    package struct Text: Hashable, Sendable {
+        /// The section's key.
+        package let section: String
+        /// One paragraph each, without white space at their ends; may be empty.
+        package let paragraphs: [String]
+
+        package init(section: String, paragraphs: [String]) {
+            self.section = section
+            self.paragraphs = paragraphs
+        }
+    }
+
+    package let rule: Rule.ID
+    /// The id of the form that the report follows: the newest of those for which the rule holds.
+    package let form: String
+    /// Which of the rule's cases it is, counted from 1.
+    package let number: Int
+    /// `FILE:LINE:COLUMN` of the case in the pack.
+    package let place: String
+    package let verdict: Verdict
+    /// The first place of each finding, in the order of findings: an indicator's identifier or a locator's description. Empty unless the
+    /// verdict is violated or undetermined.
+    package let places: [String]
+    package let report: Material
+    /// Last year's report; nil where there is none.
+    package let previous: Material?
+
+    package init(
+        rule: Rule.ID, form: String, number: Int, place: String, verdict: Verdict, places: [String], report: Material, previous: Material?
+    ) {
+        self.rule = rule
+        self.form = form
+        self.number = number
+        self.place = place
+        self.verdict = verdict
+        self.places = places
+        self.report = report
+        self.previous = previous
+    }
+}

@@ -1,0 +1,187 @@
+import AuditModel
+import Patterns
+import XML
+
+/// Builds the conditions of one element within a rule: one, or one for each equation.
+struct ConditionReader {
+    let element: XMLElement
+    let file: PackFile
+    let names: PackNames
+    /// Those of the forms for which the rule holds.
+    let indexes: [IndicatorIndex]
+    private let kind: String
+
+    init(element: XMLElement, file: PackFile, names: PackNames, indexes: [IndicatorIndex]) {
+        self.element = element
+        self.file = file
+        self.names = names
+        self.indexes = indexes
+        kind = element.name
+    }
+
+    mutating func conditions(_ diagnosis: inout Diagnosis) -> [Condition] {
+        var messages: [XMLElement] = []
+        var advice: [XMLElement] = []
+        var others: [XMLElement] = []
+        for child in element.children {
+            switch child.name {
+            case "message": messages.append(child)
+            case "advice": advice.append(child)
+            default: others.append(child)
+            }
+        }
+        for text in messages + advice { Placeholders.check(text, of: kind, in: file, diagnosis: &diagnosis) }
+        let message = diagnosis.localized(messages, named: "message", of: element, in: file)
+        let remedy = diagnosis.localized(advice, named: "advice", of: element, in: file)
+        let severity = diagnosis.choice("severity", of: element, in: file, as: Severity.self)
+        return requirements(others, &diagnosis).map {
+            Condition(requirement: $0, severity: severity, message: message, advice: remedy)
+        }
+    }
+
+    private func requirements(_ children: [XMLElement], _ diagnosis: inout Diagnosis) -> [Condition.Requirement] {
+        switch kind {
+        case "sections-present": [.sectionsPresent]
+        case "sections-in-order": [.sectionsInOrder]
+        case "tables-present": [.tablesPresent]
+        case "lines-present": [.linesPresent]
+        case "cells-in-range": [.cellsInRange]
+        case "statements-consistent": [.statementsConsistent]
+        case "parts-add-up": [.partsAddUp]
+        case "cells-filled": [.cellsFilled(kinds: element.list("kinds"))]
+        case "section-substance":
+            [
+                .sectionSubstance(
+                    sections: list("sections", in: sections, &diagnosis), hollow: name("hollow", in: names.vocabularies, &diagnosis) ?? "",
+                    whenEmpty: element.flag("when-empty") ?? false)
+            ]
+        case "account": [account(&diagnosis)]
+        case "equation":
+            EquationReader(element: element, file: file, indexes: indexes).equations(children, &diagnosis).map { .equation($0) }
+        case "statements-agree": [.statementsAgree(figures: list("figures", in: names.figures, &diagnosis))]
+        case "period-year":
+            [
+                .periodYear(
+                    period: element.flag("period") ?? false, retrospect: name("retrospect", in: names.vocabularies, &diagnosis) ?? "")
+            ]
+        case "repetition": [repetition(&diagnosis)]
+        case "abnormal-change":
+            [
+                .abnormalChange(
+                    factor: diagnosis.quantity("factor", of: element, in: file),
+                    minimum: diagnosis.quantity("minimum", of: element, in: file),
+                    indicators: indicatorPatterns(&diagnosis))
+            ]
+        case "identity":
+            diagnosis.choice("judge", of: element, in: file, as: Condition.Requirement.Identity.self).map { [.identity($0)] } ?? []
+        case "forbidden": [forbidden(children, &diagnosis)]
+        case "xpath": [xpath(&diagnosis)]
+        default: unknownRequirement(&diagnosis)
+        }
+    }
+
+    private func unknownRequirement(_ diagnosis: inout Diagnosis) -> [Condition.Requirement] {
+        diagnosis.note(.unknown(.requirement, kind, nearest: []), in: file, at: element)
+        return []
+    }
+
+    // MARK: names
+
+    private var sections: Names { PackNames.sections(of: indexes.map(\.form)) }
+
+    private func list(_ attribute: String, in known: Names, _ diagnosis: inout Diagnosis) -> [String] {
+        let list = element.list(attribute)
+        known.expect(list, in: file, at: element, attribute: attribute, diagnosis: &diagnosis)
+        return list
+    }
+
+    /// Nil when the attribute is absent.
+    private func name(_ attribute: String, in known: Names, _ diagnosis: inout Diagnosis) -> String? {
+        guard element.attribute(attribute) != nil else { return nil }
+        let name = diagnosis.value(attribute, of: element, in: file)
+        known.expect(name, in: file, at: element, attribute: attribute, diagnosis: &diagnosis)
+        return name
+    }
+
+    /// The parts that an attribute names, each of which has to belong to one of the sections.
+    private func parts(_ attribute: String, of sections: [String], _ diagnosis: inout Diagnosis) -> [String] {
+        let parts = list(attribute, in: names.parts, &diagnosis)
+        for part in names.passages.parts where parts.contains(part.id) && !sections.contains(part.section) {
+            diagnosis.note(
+                .partOfOtherSection(part: part.id, section: part.section), in: file, at: element, attribute: attribute, word: part.id)
+        }
+        return parts
+    }
+
+    // MARK: requirements
+
+    private func account(_ diagnosis: inout Diagnosis) -> Condition.Requirement {
+        let section = name("section", in: sections, &diagnosis) ?? ""
+        return .account(
+            section: section, parts: parts("parts", of: [section], &diagnosis),
+            evidence: name("evidence", in: names.vocabularies, &diagnosis) ?? "", denial: name("denial", in: names.vocabularies, &diagnosis)
+        )
+    }
+
+    private func repetition(_ diagnosis: inout Diagnosis) -> Condition.Requirement {
+        let sections = list("sections", in: sections, &diagnosis)
+        return .repetition(
+            sections: sections, parts: parts("parts", of: sections, &diagnosis), exempt: parts("exempt", of: sections, &diagnosis),
+            threshold: diagnosis.quantity("threshold", of: element, in: file), minimum: diagnosis.integer("minimum", of: element, in: file),
+            prescribed: name("prescribed", in: names.vocabularies, &diagnosis))
+    }
+
+    private func indicatorPatterns(_ diagnosis: inout Diagnosis) -> [String] {
+        let patterns = element.list("indicators")
+        for text in patterns {
+            guard let pattern = try? IndicatorPattern(text), pattern.slots.isEmpty, indexes.contains(where: { $0.hasMatch(pattern) }) else {
+                let nearest = Names.nearest(to: text, among: indexes.flatMap { $0.form.indicators.map(\.id) })
+                diagnosis.note(
+                    .matchesNothing(pattern: text, nearest: nearest), in: file, at: element, attribute: "indicators", word: text)
+                continue
+            }
+        }
+        return patterns
+    }
+
+    private func forbidden(_ exceptions: [XMLElement], _ diagnosis: inout Diagnosis) -> Condition.Requirement {
+        let pattern = element.attribute("pattern") ?? ""
+        if let (message, offset) = Self.fault(ofPattern: pattern) {
+            diagnosis.note(.badPattern(message: message), in: file, at: element, attribute: "pattern", offset: offset)
+        }
+        var except: [String] = []
+        for exception in exceptions {
+            let text = exception.trimmedText
+            if let (message, offset) = Self.fault(ofPattern: text) {
+                diagnosis.note(.badPattern(message: message), in: file, at: exception, textOffset: offset)
+            }
+            except.append(text)
+        }
+        return .forbidden(pattern: pattern, sections: list("sections", in: sections, &diagnosis), except: except)
+    }
+
+    private static func fault(ofPattern pattern: String) -> (message: String, offset: Int)? {
+        do {
+            _ = try Pattern(pattern)
+            return nil
+        } catch .malformed(_, let offset, let message) {
+            return (message, offset ?? 0)
+        } catch .tooLarge {
+            return ("the compiled pattern would be larger than \(Pattern.memoryLimit) bytes", 0)
+        } catch {
+            return ("out of memory", 0)
+        }
+    }
+
+    private func xpath(_ diagnosis: inout Diagnosis) -> Condition.Requirement {
+        let test = element.attribute("test") ?? ""
+        do {
+            _ = try XPathExpression(test)
+        } catch .badXPath(_, let offset, let message) {
+            diagnosis.note(.badXPath(message: message), in: file, at: element, attribute: "test", offset: offset)
+        } catch {
+            diagnosis.note(.badXPath(message: String(describing: error)), in: file, at: element, attribute: "test")
+        }
+        return .xpath(test)
+    }
+}

@@ -1,0 +1,125 @@
+import AuditModel
+import XML
+
+/// Builds the equations of a condition and checks that they compute with indicators that a form has.
+struct EquationReader {
+    let element: XMLElement
+    let file: PackFile
+    /// Those of the forms for which the rule holds.
+    let indexes: [IndicatorIndex]
+
+    private enum Loop: String {
+        case rows
+        case columns
+    }
+
+    func equations(_ children: [XMLElement], _ diagnosis: inout Diagnosis) -> [Equation] {
+        let loop = diagnosis.choice("for-each", of: element, in: file, as: Loop.self)
+        if loop == nil {
+            for attribute in ["table", "except"] where element.attribute(attribute) != nil {
+                diagnosis.note(.attributeUseless(attribute: attribute, because: "for-each"), in: file, at: element, attribute: attribute)
+            }
+        }
+        let instances = instances(loop, &diagnosis)
+        return children.compactMap { equation($0, loop: loop, instances: instances, &diagnosis) }
+    }
+
+    private func instances(_ loop: Loop?, _ diagnosis: inout Diagnosis) -> Equation.Instances {
+        guard let loop else { return .once }
+        guard element.attribute("table") != nil else {
+            diagnosis.note(.attributeMissing(attribute: "table", because: "for-each"), in: file, at: element)
+            return .once
+        }
+        let table = diagnosis.value("table", of: element, in: file)
+        let tables = indexes.flatMap { $0.form.tables }
+        Names(.table, tables.map(\.id)).expect(table, in: file, at: element, attribute: "table", diagnosis: &diagnosis)
+        let except = element.list("except")
+        let lines = tables.filter { $0.id == table }.flatMap { loop == .rows ? $0.rows : $0.columns }
+        if !lines.isEmpty {
+            Names(loop == .rows ? .row : .column, lines.map(\.id))
+                .expect(except, in: file, at: element, attribute: "except", diagnosis: &diagnosis)
+        }
+        return loop == .rows ? .rows(table: table, except: except) : .columns(table: table, except: except)
+    }
+
+    private func equation(
+        _ child: XMLElement, loop: Loop?, instances: Equation.Instances, _ diagnosis: inout Diagnosis
+    ) -> Equation? {
+        let sides: (left: [ExpressionParser.Term], right: [ExpressionParser.Term])
+        do {
+            sides = try ExpressionParser.equality(child.text)
+        } catch {
+            diagnosis.note(.badExpression(error.fault), in: file, at: child, textOffset: error.offset)
+            return nil
+        }
+        check(sides.left + sides.right, in: child, loop: loop, instances: instances, &diagnosis)
+        return Equation(instances: instances, left: sides.left.map(Self.term), right: sides.right.map(Self.term))
+    }
+
+    private static func term(_ term: ExpressionParser.Term) -> Equation.Term {
+        Equation.Term(isNegative: term.isNegative, isPrevious: term.isPrevious, pattern: term.pattern.text)
+    }
+
+    /// Every term has to fit an indicator of some form, and for one row or column at least all of them have to.
+    private func check(
+        _ terms: [ExpressionParser.Term], in child: XMLElement, loop: Loop?, instances: Equation.Instances, _ diagnosis: inout Diagnosis
+    ) {
+        var isSound = true
+        for term in terms {
+            if let fault = slotFault(of: term, loop: loop) {
+                diagnosis.note(fault, in: file, at: child, textOffset: term.offset)
+                isSound = false
+            } else if !indexes.contains(where: { !fitting(term.pattern, instances, in: $0).isEmpty }) {
+                let nearest = Names.nearest(to: term.pattern.text, among: indexes.flatMap { $0.form.indicators.map(\.id) })
+                diagnosis.note(
+                    .matchesNothing(pattern: term.pattern.text, nearest: nearest), in: file, at: child, textOffset: term.offset)
+                isSound = false
+            }
+        }
+        guard isSound else { return }
+        let hasCommon = indexes.contains { index in
+            var common: Set<String>?
+            for term in terms {
+                let fitting = fitting(term.pattern, instances, in: index)
+                common = common.map { $0.intersection(fitting) } ?? fitting
+            }
+            return common?.isEmpty == false
+        }
+        if !hasCommon { diagnosis.note(.noCommonInstance, in: file, at: child, textOffset: terms.first?.offset ?? 0) }
+    }
+
+    private func slotFault(of term: ExpressionParser.Term, loop: Loop?) -> PackFault? {
+        for slot in term.pattern.slots {
+            switch (slot, loop) {
+            case ("row", .rows), ("column", .columns): continue
+            case ("row", _): return .badExpression(.rowOutsideLoop)
+            case ("column", _): return .badExpression(.columnOutsideLoop)
+            default: return .badExpression(.badSegment("{\(slot)}"))
+            }
+        }
+        return nil
+    }
+
+    /// The rows or columns for which an indicator of the form fits; for a pattern that is the same for all of them, all.
+    private func fitting(_ pattern: IndicatorPattern, _ instances: Equation.Instances, in index: IndicatorIndex) -> Set<String> {
+        let lines: [String]
+        switch instances {
+        case .once: lines = [""]
+        case .rows(let table, let except):
+            lines = index.form.tables.filter { $0.id == table }.flatMap { $0.rows.map(\.id) }.filter { !except.contains($0) }
+        case .columns(let table, let except):
+            lines = index.form.tables.filter { $0.id == table }.flatMap { $0.columns.map(\.id) }.filter { !except.contains($0) }
+        }
+        guard !pattern.slots.isEmpty else { return index.hasMatch(pattern) ? Set(lines) : [] }
+        var paths: [[Int]: String] = [:]
+        for line in lines {
+            if let path = index.path(line) { paths[path.compactMap { $0 }] = line }
+        }
+        var found: Set<String> = []
+        index.eachMatch(pattern) { slots in
+            guard let first = slots.first, slots.allSatisfy({ $0.elementsEqual(first) }), let line = paths[Array(first)] else { return }
+            found.insert(line)
+        }
+        return found
+    }
+}

@@ -1,0 +1,135 @@
+/// What is wrong with an expression, and where: bytes of UTF-8 from its start.
+struct ExpressionError: Error {
+    let fault: ExpressionFault
+    let offset: Int
+
+    init(_ fault: ExpressionFault, at offset: Int) {
+        self.fault = fault
+        self.offset = offset
+    }
+}
+
+/// Reads sums and equalities of indicator patterns:
+///
+///     equality = sum "=" sum
+///     sum      = ["-"] term { ("+" | "-" | "−") term }
+///     term     = pattern | "previous(" pattern ")"
+///
+/// Identifiers hold hyphens, so a minus has white space before it.
+struct ExpressionParser {
+    struct Term: Hashable {
+        let isNegative: Bool
+        let isPrevious: Bool
+        let pattern: IndicatorPattern
+        /// Where the pattern begins, in bytes.
+        let offset: Int
+    }
+
+    private let bytes: [UInt8]
+    private var offset = 0
+
+    private init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    /// Both sides of an equality.
+    static func equality(_ text: String) throws(ExpressionError) -> (left: [Term], right: [Term]) {
+        var parser = ExpressionParser(text)
+        let left = try parser.sum()
+        guard parser.skip(UInt8(ascii: "=")) else {
+            throw ExpressionError(parser.current == nil ? .noEqualSign : .operatorExpected, at: parser.offset)
+        }
+        let right = try parser.sum()
+        guard parser.current != UInt8(ascii: "=") else { throw ExpressionError(.secondEqualSign, at: parser.offset) }
+        guard parser.current == nil else { throw ExpressionError(.operatorExpected, at: parser.offset) }
+        return (left, right)
+    }
+
+    /// A plain sum, as readings are: nothing subtracted, nothing of last year.
+    static func plainSum(_ text: String) throws(ExpressionError) -> [Term] {
+        var parser = ExpressionParser(text)
+        let terms = try parser.sum()
+        guard parser.current != UInt8(ascii: "=") else { throw ExpressionError(.equalSignInSum, at: parser.offset) }
+        guard parser.current == nil else { throw ExpressionError(.operatorExpected, at: parser.offset) }
+        for term in terms {
+            if term.isNegative { throw ExpressionError(.differenceInSum, at: term.offset) }
+            if term.isPrevious { throw ExpressionError(.previousNotAllowed, at: term.offset) }
+        }
+        return terms
+    }
+
+    private mutating func sum() throws(ExpressionError) -> [Term] {
+        var terms = [try term(isNegative: skipMinus())]
+        while true {
+            if skip(UInt8(ascii: "+")) {
+                terms.append(try term(isNegative: false))
+            } else if skipMinus() {
+                terms.append(try term(isNegative: true))
+            } else {
+                return terms
+            }
+        }
+    }
+
+    private mutating func term(isNegative: Bool) throws(ExpressionError) -> Term {
+        var (text, start) = try identifier()
+        guard text == "previous" else {
+            return Term(isNegative: isNegative, isPrevious: false, pattern: try pattern(text, at: start), offset: start)
+        }
+        guard skip(UInt8(ascii: "(")) else { throw ExpressionError(.parenthesisExpected, at: offset) }
+        (text, start) = try identifier()
+        let pattern = try pattern(text, at: start)
+        guard skip(UInt8(ascii: ")")) else { throw ExpressionError(.parenthesisExpected, at: offset) }
+        return Term(isNegative: isNegative, isPrevious: true, pattern: pattern, offset: start)
+    }
+
+    private func pattern(_ text: String, at start: Int) throws(ExpressionError) -> IndicatorPattern {
+        do {
+            return try IndicatorPattern(text)
+        } catch {
+            throw ExpressionError(error.fault, at: start + error.offset)
+        }
+    }
+
+    private mutating func identifier() throws(ExpressionError) -> (text: String, start: Int) {
+        guard let first = current else { throw ExpressionError(.termExpected, at: offset) }
+        let start = offset
+        while offset < bytes.count, Self.isPatternByte(bytes[offset]) { offset += 1 }
+        guard offset > start else {
+            let isOperator = first < 0x80 && "+-=()".utf8.contains(first)
+            throw ExpressionError(isOperator ? .termExpected : .unexpectedCharacter(character(at: start)), at: start)
+        }
+        return (String(decoding: bytes[start..<offset], as: UTF8.self), start)
+    }
+
+    /// The next byte that is not white space; nil at the end.
+    private var current: UInt8? {
+        mutating get {
+            while offset < bytes.count, isXMLSpace(bytes[offset]) { offset += 1 }
+            return offset < bytes.count ? bytes[offset] : nil
+        }
+    }
+
+    private mutating func skip(_ byte: UInt8) -> Bool {
+        guard current == byte else { return false }
+        offset += 1
+        return true
+    }
+
+    /// A hyphen or the minus sign, U+2212.
+    private mutating func skipMinus() -> Bool {
+        if skip(UInt8(ascii: "-")) { return true }
+        guard current != nil, bytes[offset...].starts(with: [0xE2, 0x88, 0x92]) else { return false }
+        offset += 3
+        return true
+    }
+
+    private func character(at index: Int) -> String {
+        String(String(decoding: bytes[index...].prefix(16), as: UTF8.self).prefix(1))
+    }
+
+    private static func isPatternByte(_ byte: UInt8) -> Bool {
+        IndicatorPattern.isNameByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "{")
+            || byte == UInt8(ascii: "}")
+    }
+}

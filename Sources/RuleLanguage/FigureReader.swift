@@ -1,0 +1,160 @@
+import AuditModel
+import XML
+
+/// Reads the figures of a statement grammar and checks that they ask for features that words give, and name indicators that a form has.
+struct FigureReader {
+    private(set) var figures: [StatementGrammar.Figure] = []
+    private let file: PackFile
+    private let indexes: [IndicatorIndex]
+    private let dimensions: [String: StatementGrammar.Dimension]
+    private let dimensionNames: Names
+    private let units: Names
+    private let measures: Names
+    private var names = Names(.figure)
+    /// For each dimension the values that words, sections and standards give.
+    private var given: [String: Names] = [:]
+    /// For each dimension the values that figures ask for or that fit a reading.
+    private var used: [String: Set<String>] = [:]
+    /// Dimensions of which every value is in order: figures tolerate them.
+    private var tolerated: Set<String> = []
+    private var mentioned: Set<String> = []
+
+    init(
+        file: PackFile, indexes: [IndicatorIndex], dimensions: [StatementGrammar.Dimension], names: Names,
+        given features: [StatementGrammar.Feature], units: Names, measures: Names
+    ) {
+        self.file = file
+        self.indexes = indexes
+        self.dimensions = Dictionary(dimensions.map { ($0.id, $0) }) { first, _ in first }
+        dimensionNames = names
+        self.units = units
+        self.measures = measures
+        var values: [String: [String]] = [:]
+        for dimension in dimensions { values[dimension.id] = dimension.standard.map { [$0] } ?? [] }
+        for feature in features { values[feature.dimension, default: []].append(feature.value) }
+        given = values.mapValues { Names(.word, $0) }
+    }
+
+    mutating func read(_ element: XMLElement, _ diagnosis: inout Diagnosis) {
+        let id = diagnosis.value("id", of: element, in: file)
+        names.add(id, in: file, at: element, diagnosis: &diagnosis)
+        let requires = requirements(of: element, &diagnosis)
+        let tolerates = element.list("tolerates")
+        dimensionNames.expect(tolerates, in: file, at: element, attribute: "tolerates", diagnosis: &diagnosis)
+        tolerated.formUnion(tolerates)
+        units.expect(element.list("units"), in: file, at: element, attribute: "units", diagnosis: &diagnosis)
+        measures.expect(element.list("measures"), in: file, at: element, attribute: "measures", diagnosis: &diagnosis)
+
+        var titles: [XMLElement] = []
+        var readings: [[String]] = []
+        for child in element.children {
+            if child.name == "name" {
+                titles.append(child)
+            } else {
+                readings.append(reading(child, &diagnosis))
+            }
+        }
+        let own = element.attribute("own")
+        if own == nil, readings.isEmpty { diagnosis.note(.noReading(figure: id), in: file, at: element) }
+        if let own, !readings.isEmpty || indexes.contains(where: { $0.form.index(of: own) != nil }) {
+            diagnosis.note(.attributeUseless(attribute: "own", because: "reading"), in: file, at: element, attribute: "own")
+        }
+        let scale = element.attribute("scale") == nil ? Quantity(1) : diagnosis.quantity("scale", of: element, in: file)
+        if scale.isZero { diagnosis.note(.invalid(message: "The scale is 0."), in: file, at: element, attribute: "scale") }
+        figures.append(
+            StatementGrammar.Figure(
+                id: id, requires: requires, tolerates: Set(tolerates), units: Set(element.list("units")),
+                measures: Set(element.list("measures")),
+                scale: scale, readings: readings, isAmbiguous: element.flag("ambiguous") ?? false, ownIdentifier: own,
+                severity: diagnosis.choice("severity", of: element, in: file, as: Severity.self),
+                name: diagnosis.localized(titles, named: "name", of: element, in: file)))
+    }
+
+    private mutating func requirements(of element: XMLElement, _ diagnosis: inout Diagnosis) -> [String: Set<String>] {
+        var requires: [String: Set<String>] = [:]
+        for (dimension, values) in choices(in: element.list("requires")) {
+            mentioned.insert(dimension)
+            guard let known = given[dimension] else {
+                dimensionNames.expect(dimension, in: file, at: element, attribute: "requires", diagnosis: &diagnosis)
+                continue
+            }
+            for value in values where !known.contains(value) {
+                diagnosis.note(
+                    .valueNeverGiven(dimension: dimension, value: value, nearest: Names.nearest(to: value, among: known.all)), in: file,
+                    at: element, attribute: "requires", word: value)
+            }
+            used[dimension, default: []].formUnion(values)
+            if requires.updateValue(Set(values), forKey: dimension) != nil {
+                diagnosis.note(
+                    .repeated(.dimension, dimension, first: file.place(of: element)), in: file, at: element, attribute: "requires",
+                    word: dimension)
+            }
+        }
+        return requires
+    }
+
+    private mutating func reading(_ element: XMLElement, _ diagnosis: inout Diagnosis) -> [String] {
+        let terms: [ExpressionParser.Term]
+        do {
+            terms = try ExpressionParser.plainSum(element.text)
+        } catch {
+            diagnosis.note(.badExpression(error.fault), in: file, at: element, textOffset: error.offset)
+            return []
+        }
+        for term in terms {
+            mentioned.formUnion(term.pattern.slots)
+            let unknown = term.pattern.slots.filter { !dimensionNames.contains($0) }
+            for name in unknown { diagnosis.note(dimensionNames.unknown(name), in: file, at: element, word: name) }
+            guard unknown.isEmpty, !fits(term.pattern) else { continue }
+            let nearest = Names.nearest(to: term.pattern.text, among: indexes.flatMap { $0.form.indicators.map(\.id) })
+            diagnosis.note(
+                .matchesNothing(pattern: term.pattern.text, nearest: nearest), in: file, at: element, textOffset: term.offset)
+        }
+        return terms.map(\.pattern.text)
+    }
+
+    /// Whether an indicator of some form fits when the gaps are filled with values of their dimensions. Notes which values fit.
+    private mutating func fits(_ pattern: IndicatorPattern) -> Bool {
+        var fits = false
+        for index in indexes {
+            let options = pattern.slots.map { (dimension: $0, fillings: fillings(of: $0, in: index)) }
+            index.eachMatch(pattern) { slots in
+                let values = zip(slots, options).map { slot, option in
+                    option.fillings.filter { $0.path.elementsEqual(slot) { $0 == nil || $0 == $1 } }.map(\.value)
+                }
+                guard values.allSatisfy({ !$0.isEmpty }) else { return }
+                fits = true
+                for (option, fitting) in zip(options, values) { used[option.dimension, default: []].formUnion(fitting) }
+            }
+        }
+        return fits
+    }
+
+    /// What may stand for a dimension: its values or what they expand to, as numbered segments; nil for any segment.
+    private func fillings(of dimension: String, in index: IndicatorIndex) -> [(value: String, path: [Int?])] {
+        let expansions = dimensions[dimension]?.expansions ?? [:]
+        return (given[dimension]?.all ?? []).flatMap { value in
+            (expansions[value] ?? [value]).compactMap { text in index.path(text).map { (value, $0) } }
+        }
+    }
+
+    /// Notes features that no figure has a use for: most likely the value is misspelt.
+    func checkUse(of references: [FeatureReference], _ diagnosis: inout Diagnosis) {
+        for reference in references {
+            let dimension = reference.feature.dimension
+            let value = reference.feature.value
+            // A dimension that no figure mentions only keeps numbers from being figures: it has no values to mistake.
+            guard mentioned.contains(dimension), !tolerated.contains(dimension), used[dimension]?.contains(value) != true,
+                !others(of: dimension).contains(value)
+            else { continue }
+            diagnosis.note(
+                .valueNeverUsed(
+                    dimension: dimension, value: value, nearest: Names.nearest(to: value, among: (used[dimension] ?? []).sorted())),
+                in: reference.file, at: reference.element, attribute: reference.attribute, word: value)
+        }
+    }
+
+    private func others(of dimension: String) -> [String] {
+        file.root.children.first { $0.name == "dimension" && $0.attribute("id") == dimension }?.list("others") ?? []
+    }
+}

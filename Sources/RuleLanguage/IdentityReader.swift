@@ -1,0 +1,30 @@
+import AuditModel
+import XML
+
+/// Builds the identity grammar from its file.
+enum IdentityReader {
+    static func identity(in file: PackFile, diagnosis: inout Diagnosis) -> IdentityGrammar {
+        var lists: [String: [String]] = [:]
+        var levels: [IdentityGrammar.Level] = []
+        var names = Names(.level)
+        var endings: [String: String] = [:]
+        for child in file.root.children {
+            guard child.name == "level" else {
+                lists[child.name] = words(in: child.text)
+                continue
+            }
+            let level = IdentityGrammar.Level(id: diagnosis.value("id", of: child, in: file), endings: child.list("endings"))
+            names.add(level.id, in: file, at: child, diagnosis: &diagnosis)
+            levels.append(level)
+            for ending in level.endings {
+                if let first = endings.updateValue(file.place(of: child), forKey: ending) {
+                    diagnosis.note(.wordTwice(word: ending, first: first), in: file, at: child, attribute: "endings", word: ending)
+                }
+            }
+        }
+        return IdentityGrammar(
+            titles: lists["titles"] ?? [], levels: levels, titleNoise: lists["title-noise"] ?? [], ownScope: lists["own-scope"] ?? [],
+            rollUpScope: lists["roll-up-scope"] ?? [], droppableEndings: lists["droppable-endings"] ?? [],
+            minimumEvidence: diagnosis.integer("minimum-evidence", of: file.root, in: file))
+    }
+}

@@ -1,0 +1,34 @@
+import AuditModel
+import DocumentModel
+
+/// All that rules may refer to.
+struct PackNames {
+    let forms: [Form]
+    let indexes: [IndicatorIndex]
+    let formNames: Names
+    let sections: Names
+    let vocabularies: Names
+    let passages: PassageGrammar
+    let parts: Names
+    let figures: Names
+    let sources: Names
+    /// The full names of the cited documents by their ids.
+    let documents: [String: String]
+
+    init(forms: [Form], indexes: [IndicatorIndex], statements: StatementGrammar, passages: PassageGrammar, manifest: PackManifest) {
+        self.forms = forms
+        self.indexes = indexes
+        formNames = Names(.form, forms.map(\.id))
+        sections = Self.sections(of: forms)
+        vocabularies = Names(.vocabulary, passages.vocabularies.keys.sorted())
+        self.passages = passages
+        parts = Names(.part, passages.parts.map(\.id))
+        figures = Names(.figure, statements.figures.map(\.id))
+        sources = Names(.source, manifest.sources.map(\.id))
+        documents = Dictionary(manifest.sources.map { ($0.id, $0.document) }) { first, _ in first }
+    }
+
+    static func sections(of forms: [Form]) -> Names {
+        Names(.section, forms.flatMap { $0.sections.map(\.entry.key) })
+    }
+}

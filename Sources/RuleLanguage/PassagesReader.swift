@@ -1,0 +1,32 @@
+import AuditModel
+import XML
+
+/// Builds the passage grammar from its file.
+enum PassagesReader {
+    static func passages(in file: PackFile, sections: Names, diagnosis: inout Diagnosis) -> PassageGrammar {
+        var parts: [PassageGrammar.Part] = []
+        var vocabularies: [String: [String]] = [:]
+        var partNames = Names(.part)
+        var vocabularyNames = Names(.vocabulary)
+        var cues: [String: String] = [:]
+        for child in file.root.children {
+            let id = diagnosis.value("id", of: child, in: file)
+            if child.name == "part" {
+                let section = diagnosis.value("section", of: child, in: file)
+                sections.expect(section, in: file, at: child, attribute: "section", diagnosis: &diagnosis)
+                partNames.add(id, in: file, at: child, diagnosis: &diagnosis)
+                let part = PassageGrammar.Part(id: id, section: section, cues: child.children.flatMap { words(in: $0.text) })
+                for cue in part.cues {
+                    if let first = cues.updateValue(file.place(of: child), forKey: "\(section) \(cue)") {
+                        diagnosis.note(.wordTwice(word: cue, first: first), in: file, at: child)
+                    }
+                }
+                parts.append(part)
+            } else {
+                vocabularyNames.add(id, in: file, at: child, diagnosis: &diagnosis)
+                vocabularies[id] = words(in: child.text)
+            }
+        }
+        return PassageGrammar(parts: parts, vocabularies: vocabularies)
+    }
+}

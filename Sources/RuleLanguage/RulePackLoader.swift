@@ -1,0 +1,114 @@
+package import AuditModel
+import Digest
+import XML
+
+/// Reads rule packs: folders of XML files that `pack.xml` lists, of the shape that `pack.xsd` in or beside the folder prescribes.
+///
+/// A pack is taken whole or refused: nothing falls back to a default.
+package enum RulePackLoader {
+    /// Loads a pack; test cases are counted only.
+    ///
+    /// - Parameter directory: the pack's folder.
+    package static func load(_ directory: String) throws(RulePackError) -> RulePack {
+        try PackReading(directory).pack
+    }
+
+    /// Loads the test cases of a pack's rules, files in the pack's order, rules and cases in their file's. The whole pack has to be in order.
+    ///
+    /// - Parameter directory: the pack's folder.
+    package static func cases(_ directory: String) throws(RulePackError) -> [RuleCase] {
+        let reading = try PackReading(directory)
+        var diagnosis = Diagnosis()
+        var cases: [RuleCase] = []
+        for file in reading.files where file.root.name == "rules" {
+            cases += CaseReader(file: file, pack: reading.pack).cases(&diagnosis)
+        }
+        try diagnosis.check()
+        return cases
+    }
+}
+
+/// A pack with the files that it was built from.
+private struct PackReading {
+    let pack: RulePack
+    /// In the manifest's order.
+    let files: [PackFile]
+
+    init(_ directory: String) throws(RulePackError) {
+        let folder = try PackFolder(directory)
+        guard folder.files.contains(PackFolder.manifest) else {
+            throw RulePackError([PackProblem(file: folder.path(of: PackFolder.manifest), fault: .noManifest)])
+        }
+        var diagnosis = Diagnosis()
+        let schemaBytes: [UInt8]
+        let schema: XMLSchema
+        let manifestFile: PackFile
+        do throws(PackProblem) {
+            let (path, bytes) = try folder.readSchema()
+            schemaBytes = bytes
+            schema = try Self.compile(bytes, path: path)
+            manifestFile = try Self.parse(PackFolder.manifest, in: folder)
+        } catch {
+            throw RulePackError([error])
+        }
+        Self.validate(manifestFile, by: schema, roots: ["pack"], diagnosis: &diagnosis)
+        try diagnosis.check()
+        let manifest = PackManifest(manifestFile, folder: folder, diagnosis: &diagnosis)
+
+        var files: [PackFile] = []
+        for part in manifest.parts {
+            do {
+                let file = try Self.parse(part.name, in: folder)
+                Self.validate(file, by: schema, roots: PackParts.roots, diagnosis: &diagnosis)
+                files.append(file)
+            } catch {
+                diagnosis.note(error)
+            }
+        }
+        try diagnosis.check()
+        let parts = try PackParts(files, manifest: manifest)
+        let digest = Self.digest(of: files + [manifestFile], schema: schemaBytes)
+        pack = try parts.pack(manifest: manifest, digest: digest)
+        self.files = files
+    }
+
+    private static func compile(_ bytes: [UInt8], path: String) throws(PackProblem) -> XMLSchema {
+        do {
+            return try XMLSchema(bytes, name: path)
+        } catch {
+            throw PackProblem(error, file: path)
+        }
+    }
+
+    private static func parse(_ name: String, in folder: PackFolder) throws(PackProblem) -> PackFile {
+        try PackFile(path: folder.path(of: name), name: name, bytes: try folder.read(name))
+    }
+
+    private static func validate(_ file: PackFile, by schema: XMLSchema, roots: [String], diagnosis: inout Diagnosis) {
+        guard roots.contains(file.root.name) else {
+            diagnosis.note(.wrongRoot(found: file.root.name, expected: roots), in: file, at: file.root)
+            return
+        }
+        do {
+            for problem in try schema.problems(in: file.document) {
+                diagnosis.note(
+                    PackProblem(
+                        file: file.path, line: problem.position.line, column: problem.position.column,
+                        fault: .invalid(message: problem.message)))
+            }
+        } catch {
+            diagnosis.note(PackProblem(error, file: file.path))
+        }
+    }
+
+    /// Over the files in the order of their names' bytes, each with its name and length so that no two packs run together alike.
+    private static func digest(of files: [PackFile], schema: [UInt8]) -> String {
+        let contents = files.map { (name: $0.name, bytes: $0.bytes) } + [(name: PackFolder.schema, bytes: schema)]
+        var digest = SHA256()
+        for content in contents.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+            digest.update(Array("\(content.name)\0\(content.bytes.count)\0".utf8))
+            digest.update(content.bytes)
+        }
+        return "sha256:" + digest.hexDigest()
+    }
+}

@@ -1,0 +1,43 @@
+import AuditModel
+import XML
+
+/// Builds the rules of one file.
+struct RuleReader {
+    let file: PackFile
+    let names: PackNames
+
+    /// - Parameter ids: the ids of all files' rules so far.
+    func rules(ids: inout Names, diagnosis: inout Diagnosis) -> [Rule] {
+        file.root.children.compactMap { rule($0, ids: &ids, &diagnosis) }
+    }
+
+    private func rule(_ element: XMLElement, ids: inout Names, _ diagnosis: inout Diagnosis) -> Rule? {
+        let id = diagnosis.value("id", of: element, in: file)
+        ids.add(id, in: file, at: element, diagnosis: &diagnosis)
+        let forms = element.list("forms")
+        names.formNames.expect(forms, in: file, at: element, attribute: "forms", diagnosis: &diagnosis)
+        let indexes = names.indexes.filter { forms.isEmpty || forms.contains($0.form.id) }
+
+        var titles: [XMLElement] = []
+        var sources: [Citation] = []
+        var conditions: [Condition] = []
+        var caseCount = 0
+        for child in element.children {
+            switch child.name {
+            case "title": titles.append(child)
+            case "source":
+                let reference = diagnosis.value("ref", of: child, in: file)
+                names.sources.expect(reference, in: file, at: child, attribute: "ref", diagnosis: &diagnosis)
+                sources.append(Citation(document: names.documents[reference] ?? reference, at: child.attribute("at").map(line(of:))))
+            case "case": caseCount += 1
+            default:
+                var reader = ConditionReader(element: child, file: file, names: names, indexes: indexes)
+                conditions += reader.conditions(&diagnosis)
+            }
+        }
+        let title = diagnosis.localized(titles, named: "title", of: element, in: file)
+        guard let severity = diagnosis.choice("severity", of: element, in: file, as: Severity.self) else { return nil }
+        return Rule(
+            id: id, title: title, severity: severity, forms: forms, sources: sources, conditions: conditions, caseCount: caseCount)
+    }
+}

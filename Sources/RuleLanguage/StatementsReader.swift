@@ -1,0 +1,101 @@
+import AuditModel
+import XML
+
+/// A feature that a file names, and where.
+struct FeatureReference {
+    let feature: StatementGrammar.Feature
+    let file: PackFile
+    let element: XMLElement
+    let attribute: String
+}
+
+/// Builds the statement grammar from its file and checks it against the forms.
+struct StatementsReader {
+    private let file: PackFile
+    private let indexes: [IndicatorIndex]
+    private var dimensionNames = Names(.dimension)
+    private var dimensions: [StatementGrammar.Dimension] = []
+    private var references: [FeatureReference]
+    private var reasonNames = Names(.reason)
+    private var reasons: [StatementGrammar.Reason] = []
+    private var words: WordReader
+
+    /// - Parameter contexts: the features that the forms' sections name.
+    static func statements(
+        in file: PackFile, indexes: [IndicatorIndex], sections: Names, contexts: [FeatureReference], diagnosis: inout Diagnosis
+    ) -> StatementGrammar {
+        var reader = StatementsReader(file: file, indexes: indexes, contexts: contexts)
+        return reader.read(sections: sections, &diagnosis)
+    }
+
+    private init(file: PackFile, indexes: [IndicatorIndex], contexts: [FeatureReference]) {
+        self.file = file
+        self.indexes = indexes
+        references = contexts
+        words = WordReader(file: file)
+    }
+
+    private mutating func read(sections: Names, _ diagnosis: inout Diagnosis) -> StatementGrammar {
+        let children = file.root.children.map { ($0.name, $0) }
+        sections.expect(file.root.list("sections"), in: file, at: file.root, attribute: "sections", diagnosis: &diagnosis)
+        // Names first: words and figures refer to what stands before and behind them.
+        for (name, element) in children where name == "dimension" { readDimension(element, &diagnosis) }
+        for (name, element) in children where name == "reason" { readReason(element, &diagnosis) }
+        if !dimensions.contains(where: { $0.kind == .topic }) { diagnosis.note(.noTopic, in: file, at: file.root) }
+        for reason in StatementGrammar.builtInReasons where !reasonNames.contains(reason) {
+            diagnosis.note(.reasonWithoutText(reason), in: file, at: file.root)
+        }
+        for (name, element) in children where name == "words" {
+            refer("feature", of: element)
+            words.read(element, reasons: reasonNames, diagnosis: &diagnosis)
+        }
+        for reference in references {
+            dimensionNames.expect(
+                reference.feature.dimension, in: reference.file, at: reference.element, attribute: reference.attribute,
+                diagnosis: &diagnosis)
+        }
+        var figures = FigureReader(
+            file: file, indexes: indexes, dimensions: dimensions, names: dimensionNames, given: references.map(\.feature),
+            units: words.units,
+            measures: words.measures)
+        for (name, element) in children where name == "figure" { figures.read(element, &diagnosis) }
+        figures.checkUse(of: references, &diagnosis)
+        return StatementGrammar(
+            sections: file.root.list("sections"), dimensions: dimensions, words: words.words, figures: figures.figures, reasons: reasons)
+    }
+
+    private mutating func refer(_ attribute: String, of element: XMLElement) {
+        for feature in features(in: element.list(attribute)) {
+            references.append(FeatureReference(feature: feature, file: file, element: element, attribute: attribute))
+        }
+    }
+
+    private mutating func readDimension(_ element: XMLElement, _ diagnosis: inout Diagnosis) {
+        let id = diagnosis.value("id", of: element, in: file)
+        dimensionNames.add(id, in: file, at: element, diagnosis: &diagnosis)
+        var expansions: [String: [String]] = [:]
+        for child in element.children {
+            let value = diagnosis.value("value", of: child, in: file)
+            if expansions.updateValue(child.list("to"), forKey: value) != nil {
+                diagnosis.note(
+                    .repeated(.word, value, first: file.place(of: element)), in: file, at: child, attribute: "value", word: value)
+            }
+        }
+        refer("implies", of: element)
+        guard let kind = diagnosis.choice("kind", of: element, in: file, as: StatementGrammar.Dimension.Kind.self) else { return }
+        if kind == .topic, let first = dimensions.first(where: { $0.kind == .topic }) {
+            diagnosis.note(.secondTopic(first: first.id), in: file, at: element, attribute: "kind")
+        }
+        dimensions.append(
+            StatementGrammar.Dimension(
+                id: id, kind: kind, standard: element.attribute("standard").map(line(of:)), implies: features(in: element.list("implies")),
+                expansions: expansions))
+    }
+
+    private mutating func readReason(_ element: XMLElement, _ diagnosis: inout Diagnosis) {
+        let id = diagnosis.value("id", of: element, in: file)
+        reasonNames.add(id, in: file, at: element, diagnosis: &diagnosis)
+        let text = diagnosis.localized(element.children, named: "text", of: element, in: file)
+        reasons.append(StatementGrammar.Reason(id: id, text: text))
+    }
+}

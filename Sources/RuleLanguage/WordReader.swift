@@ -1,0 +1,118 @@
+import AuditModel
+import XML
+
+/// Reads the words of a statement grammar with their roles.
+struct WordReader {
+    private(set) var words: [StatementGrammar.Word] = []
+    /// The units that measure words count in, and the measure words themselves.
+    private(set) var units = Names(.unit)
+    private(set) var measures = Names(.measure)
+    private var first: [String: (role: StatementGrammar.Role, element: XMLElement)] = [:]
+    private let file: PackFile
+
+    init(file: PackFile) {
+        self.file = file
+    }
+
+    /// Reads one list of words; `reasons` are those that the file declares.
+    mutating func read(_ element: XMLElement, reasons: Names, diagnosis: inout Diagnosis) {
+        guard let role = role(of: element, reasons: reasons, diagnosis: &diagnosis) else { return }
+        for text in RuleLanguage.words(in: element.text) {
+            if let before = first[text], !Self.coexist(before.role, role) {
+                noteTwice(text, before: before, role: role, at: element, diagnosis: &diagnosis)
+                continue
+            }
+            first[text] = first[text] ?? (role, element)
+            words.append(StatementGrammar.Word(text: text, role: role))
+            if case .measure(let unit, _) = role {
+                if !units.contains(unit) { units.add(unit, in: file, at: element, diagnosis: &diagnosis) }
+                if !measures.contains(text) { measures.add(text, in: file, at: element, diagnosis: &diagnosis) }
+            }
+        }
+    }
+
+    /// One word may count in several units: 条 counts applications as well as pieces of information.
+    private static func coexist(_ left: StatementGrammar.Role, _ right: StatementGrammar.Role) -> Bool {
+        guard case .measure(let leftUnit, _) = left, case .measure(let rightUnit, _) = right else { return false }
+        return leftUnit != rightUnit
+    }
+
+    private func noteTwice(
+        _ text: String, before: (role: StatementGrammar.Role, element: XMLElement), role: StatementGrammar.Role, at element: XMLElement,
+        diagnosis: inout Diagnosis
+    ) {
+        let place = SourceText(bytes: file.bytes).place(ofWord: text, tagAt: before.element.position)
+        let firstPlace = "\(file.path):\(place.line):\(place.column)"
+        let fault: PackFault =
+            before.role == role
+            ? .wordTwice(word: text, first: firstPlace)
+            : .conflictingRoles(
+                word: text, role: element.attribute("role") ?? "", firstRole: before.element.attribute("role") ?? "", first: firstPlace)
+        diagnosis.note(fault, in: file, at: element, word: text)
+    }
+
+    private func role(of element: XMLElement, reasons: Names, diagnosis: inout Diagnosis) -> StatementGrammar.Role? {
+        let name = diagnosis.value("role", of: element, in: file)
+        let needed = Self.needed[name]
+        for attribute in element.attributes where attribute.name != "role" && attribute.name != needed {
+            if needed == "unit", attribute.name == "factor" { continue }
+            diagnosis.note(.attributeUseless(attribute: attribute.name, because: name), in: file, at: element, attribute: attribute.name)
+        }
+        if let needed, element.attribute(needed) == nil {
+            diagnosis.note(.attributeMissing(attribute: needed, because: name), in: file, at: element)
+            return nil
+        }
+        switch needed {
+        case "feature": return Self.role(name, features: features(in: element.list("feature")))
+        case "reason":
+            let reason = diagnosis.value("reason", of: element, in: file)
+            reasons.expect(reason, in: file, at: element, attribute: "reason", diagnosis: &diagnosis)
+            return Self.role(name, reason: reason)
+        case "unit":
+            let factor = element.attribute("factor") == nil ? Quantity(1) : diagnosis.quantity("factor", of: element, in: file)
+            if factor.isZero {
+                diagnosis.note(.invalid(message: "The factor is 0."), in: file, at: element, attribute: "factor")
+            }
+            return .measure(unit: diagnosis.value("unit", of: element, in: file), factor: factor)
+        case "value": return .multiplier(diagnosis.integer("value", of: element, in: file))
+        default: break
+        }
+        let role = Self.plain[name]
+        if role == nil {
+            diagnosis.note(.invalid(message: "The value '\(name)' is not allowed."), in: file, at: element, attribute: "role")
+        }
+        return role
+    }
+
+    /// The attribute that a role cannot do without.
+    private static let needed = [
+        "feature": "feature", "head": "feature", "weak-head": "feature", "blocker": "reason", "not-count-before": "reason",
+        "not-count-after": "reason", "part": "reason", "qualifier": "reason", "other-period": "reason", "measure": "unit",
+        "multiplier": "value",
+    ]
+
+    private static func role(_ name: String, features: [StatementGrammar.Feature]) -> StatementGrammar.Role {
+        switch name {
+        case "head": .head(features)
+        case "weak-head": .weakHead(features)
+        default: .feature(features)
+        }
+    }
+
+    private static func role(_ name: String, reason: String) -> StatementGrammar.Role {
+        switch name {
+        case "not-count-before": .notCountBefore(reason: reason)
+        case "not-count-after": .notCountAfter(reason: reason)
+        case "part": .part(reason: reason)
+        case "qualifier": .qualifier(reason: reason)
+        case "other-period": .otherPeriod(reason: reason)
+        default: .blocker(reason: reason)
+        }
+    }
+
+    private static let plain: [String: StatementGrammar.Role] = [
+        "negator": .negator, "occurrence": .occurrence, "approximate": .approximate, "total": .total, "among": .among,
+        "respectively": .respectively, "each": .each, "open": .open, "connector": .connector, "modifier-open": .modifierOpen,
+        "modifier-close": .modifierClose, "own-subject": .ownSubject, "unit-suffix": .unitSuffix, "neutral": .neutral,
+    ]
+}

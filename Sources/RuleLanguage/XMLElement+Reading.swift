@@ -1,0 +1,99 @@
+import AuditModel
+import XML
+
+/// What separates the entries of lists.
+/// - Source: XML 1.0, section 2.3, production 3
+func isXMLSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+/// The entries of a list separated by white space; empty for white space alone.
+func words(in text: String) -> [String] {
+    text.utf8.split(whereSeparator: isXMLSpace).map { String(Substring($0)) }
+}
+
+/// A text on one line: white space becomes one space, or nothing between two characters of a script that has no spaces between words.
+func line(of text: String) -> String {
+    guard text.utf8.contains(where: isXMLSpace) else { return text }
+    var line = ""
+    for part in text.utf8.split(whereSeparator: isXMLSpace) {
+        if let before = line.utf8.last, let after = part.first, before < 0x80 || after < 0x80 { line += " " }
+        line += Substring(part)
+    }
+    return line
+}
+
+extension XMLElement {
+    /// The entries of a list in an attribute; empty when it is absent.
+    func list(_ attribute: String) -> [String] {
+        self.attribute(attribute).map { words(in: $0) } ?? []
+    }
+
+    /// A truth value; nil when it is absent.
+    /// - Source: XML Schema part 2, section 3.2.2.1
+    func flag(_ attribute: String) -> Bool? {
+        self.attribute(attribute).map { ["true", "1"].contains(words(in: $0).first) }
+    }
+}
+
+extension Diagnosis {
+    /// The value of an attribute that has to be there, without white space at its ends; empty, and noted, when it is not.
+    mutating func value(_ attribute: String, of element: XMLElement, in file: PackFile) -> String {
+        guard let value = element.attribute(attribute) else {
+            note(.attributeMissing(attribute: attribute, because: element.name), in: file, at: element)
+            return ""
+        }
+        return line(of: value)
+    }
+
+    /// One of a closed set of values; nil when the attribute is absent, and when it is none of them, which is noted.
+    mutating func choice<Choice: RawRepresentable<String>>(
+        _ attribute: String, of element: XMLElement, in file: PackFile, as: Choice.Type
+    ) -> Choice? {
+        guard element.attribute(attribute) != nil else { return nil }
+        let text = value(attribute, of: element, in: file)
+        let choice = Choice(rawValue: text)
+        if choice == nil {
+            note(.invalid(message: "The value '\(text)' is not allowed."), in: file, at: element, attribute: attribute)
+        }
+        return choice
+    }
+
+    /// A whole number; 0, and noted, when there is none or it is beyond what can be held.
+    mutating func integer(_ attribute: String, of element: XMLElement, in file: PackFile) -> Int {
+        let text = value(attribute, of: element, in: file)
+        if let number = Int(text) { return number }
+        note(.invalid(message: "'\(text)' is not a whole number."), in: file, at: element, attribute: attribute)
+        return 0
+    }
+
+    /// A decimal number; 0, and noted, when there is none.
+    mutating func quantity(_ attribute: String, of element: XMLElement, in file: PackFile) -> Quantity {
+        let text = value(attribute, of: element, in: file)
+        if let number = Quantity(text) { return number }
+        note(.invalid(message: "'\(text)' is not a plain decimal number."), in: file, at: element, attribute: attribute)
+        return .zero
+    }
+
+    /// The text that stands in `elements` once in each language. `isComplete` false: the Chinese one may be missing, and is empty then.
+    mutating func localized(
+        _ elements: [XMLElement], named name: String, of parent: XMLElement, in file: PackFile, isComplete: Bool = true
+    ) -> LocalizedText {
+        var texts: [Language: String] = [:]
+        for element in elements {
+            let code = element.attribute("lang", namespace: "http://www.w3.org/XML/1998/namespace")
+            guard let language = code.flatMap(Language.init(rawValue:)) else {
+                note(.unknownLanguage(element: name, found: code), in: file, at: element)
+                continue
+            }
+            if texts.updateValue(line(of: element.text), forKey: language) != nil {
+                note(.repeatedLanguage(element: name, language: language.rawValue), in: file, at: element)
+            }
+        }
+        // An unknown language has been noted above; what it hides is not worth a second note.
+        if elements.count == texts.count {
+            for language in Language.allCases where texts[language] == nil && (isComplete || language == .english) {
+                note(.missingLanguage(element: name, language: language.rawValue), in: file, at: parent)
+            }
+        }
+        return LocalizedText { texts[$0] ?? "" }
+    }
+}

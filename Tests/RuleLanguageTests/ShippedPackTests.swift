@@ -1,0 +1,78 @@
+import AuditModel
+import DocumentModel
+import Glibc
+import RuleLanguage
+import Testing
+
+@Suite struct ShippedPackTests {
+    static let directory = Files.root + "/Rules/government-information-disclosure"
+
+    @Test("the shipped pack loads")
+    func loads() throws {
+        let pack = try RulePackLoader.load(Self.directory)
+        #expect(pack.id == "government-information-disclosure")
+        #expect(pack.digest.hasPrefix("sha256:"))
+        #expect(pack.digest.utf8.count == 71)
+        #expect(!pack.rules.isEmpty)
+        #expect(pack.rules.map(\.id) == pack.rules.map(\.id).sorted())
+        #expect(!pack.identity.titles.isEmpty)
+        #expect(try RulePackLoader.load(Self.directory) == pack)
+    }
+
+    @Test("the form of 2021 has 200 indicators besides substitutes, each once, where the grid says")
+    func indicators() throws {
+        let form = try #require(try RulePackLoader.load(Self.directory).forms.first { $0.id == "2021" })
+        #expect(form.indicators.count { !$0.isSubstitute } == 200)
+        #expect(Set(form.indicators.map(\.id)).count == form.indicators.count)
+        for (index, indicator) in form.indicators.enumerated() {
+            let table = form.tables[indicator.table]
+            #expect(table.grid[indicator.row][indicator.column] == index)
+            #expect(indicator.id == "\(table.id).\(table.rows[indicator.row].id).\(table.columns[indicator.column].id)")
+            #expect(!indicator.label.chinese.isEmpty && !indicator.label.english.isEmpty)
+        }
+        #expect(form.index(of: "disclosure.fees.amount").map { form.indicators[$0].kind } == .amount)
+        let part = try #require(form.index(of: "applications.result.other.fee-unpaid.total"))
+        let whole = try #require(form.index(of: "applications.result.other.total"))
+        #expect(form.substitute(for: part) == whole)
+    }
+
+    @Test("sections are the six of the form, in order")
+    func sections() throws {
+        let form = try #require(try RulePackLoader.load(Self.directory).forms.first { $0.id == "2021" })
+        #expect(form.outline.entries.map(\.key) == ["overview", "disclosure", "applications", "challenges", "problems", "other"])
+        #expect(form.outline.entries.map(\.ordinal) == [1, 2, 3, 4, 5, 6])
+    }
+
+    @Test("a label loses its ordinal where it becomes a name, and a name that is given stays")
+    func names() throws {
+        let form = try #require(try RulePackLoader.load(Self.directory).forms.first { $0.id == "2021" })
+        let rows = form.tables.flatMap(\.rows)
+        #expect(rows.first { $0.id == "result.granted" }?.name.chinese == "予以公开")
+        #expect(rows.first { $0.id == "carried-over" }?.name.chinese == "结转下年度继续办理")
+        #expect(rows.first { $0.id == "result.unprocessed.repeated" }?.name.chinese == "重复申请")
+        #expect(rows.first { $0.id == "result.other.other" }?.name.chinese == "其他处理中的其他")
+        #expect(rows.first { $0.id == "result.refused.state-secret" }?.groups == ["三、本年度办理结果", "（三）不予公开"])
+    }
+
+    static let referenceFile = Files.root + "/../shared/reference/indicators.tsv"
+
+    @Test("the indicators are those of the reference, in its order, with its labels", .enabled(if: access(ShippedPackTests.referenceFile, R_OK) == 0))
+    func reference() throws {
+        let form = try #require(try RulePackLoader.load(Self.directory).forms.first { $0.id == "2021" })
+        let lines = try Files.text(Self.referenceFile).split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false)
+        }
+        let expected = lines.filter { $0.first == "2021" }.map { $0.dropFirst().map(String.init) }
+        let found = form.indicators.filter { !$0.isSubstitute }.map { indicator -> [String] in
+            let table = form.tables[indicator.table]
+            let row = table.rows[indicator.row]
+            let column = table.columns[indicator.column]
+            // The reference keeps the block headings of the first table apart from the labels.
+            let isHeaded = table.id == "disclosure"
+            let path = isHeaded ? row.label : (row.groups + [row.label]).joined(separator: "/")
+            return [table.id, indicator.id, path, column.label, isHeaded ? row.groups.joined() : ""]
+        }
+        #expect(expected.count == 200)
+        #expect(found == expected)
+    }
+}
