@@ -1,0 +1,70 @@
+import DocumentModel
+
+/// Which cells of a row belong under which headings.
+extension GridReading {
+    enum RowCells {
+        /// One cell for each heading.
+        case cells([Int])
+        /// How many cells the row has for figures, and how many it should have.
+        case uneven(found: Int, expected: Int)
+    }
+
+    /// The cells of a row for the headings of its block. Where the row's merged cells were lost, so that its figures stand too far left, the
+    /// count decides if it is exactly that of the headings; a row whose count differs could mean anything.
+    func cells(inRow row: Int, of block: BlockRows) -> RowCells {
+        let heads = block.heads
+        if let aligned = alignedCells(row, block) { return .cells(aligned) }
+        let run = run(inRow: row, labelsTo: (heads.first?.columns.lowerBound ?? 1) - 1, expecting: heads.count)
+        return run.count == heads.count ? .cells(run) : .uneven(found: run.count, expected: heads.count)
+    }
+
+    /// The cells behind the last known label of a row, without blank ones in the columns of labels and, where they are more than expected, without
+    /// blank ones at the row's end.
+    func run(inRow row: Int, labelsTo lastLabelColumn: Int, expecting count: Int) -> [Int] {
+        let cells = scanned.cells(inRow: row)
+        let start = cells.lastIndex { match($0) != nil }.map { $0 + 1 } ?? cells.firstIndex { !scanned.isBlank($0) } ?? cells.count
+        var run = cells[start...]
+        while let first = run.first, scanned.isBlank(first), scanned.table.cells[first].column <= lastLabelColumn {
+            run = run.dropFirst()
+        }
+        while run.count > count, let last = run.last, scanned.isBlank(last) { run = run.dropLast() }
+        return Array(run)
+    }
+
+    private func alignedCells(_ row: Int, _ block: BlockRows) -> [Int]? {
+        let heads = block.heads
+        guard let first = heads.first, let last = heads.last else { return nil }
+        var cells: [Int] = []
+        cells.reserveCapacity(heads.count)
+        for head in heads {
+            var chosen: Int?
+            for column in head.columns {
+                guard let cell = scanned.slot(row, column), cell != chosen else { continue }
+                if let other = chosen, !scanned.isBlank(other) {
+                    if !scanned.isBlank(cell) { return nil }
+                } else if chosen == nil || !scanned.isBlank(cell) {
+                    chosen = cell
+                }
+            }
+            guard let chosen, chosen != head.cell else { return nil }
+            // One figure under two headings, or in two rows, is neither's.
+            let isMerged = cells.last == chosen || scanned.table.cells[chosen].rowSpan > 1
+            if isMerged, !scanned.isBlank(chosen) { return nil }
+            cells.append(chosen)
+        }
+        // Numbers between the row's label and the first heading, where no heading is: the row stands too far left.
+        var seesLabel = false
+        for column in 1..<first.columns.lowerBound {
+            guard let cell = scanned.slot(row, column) else { continue }
+            if match(cell) != nil { seesLabel = true }
+            let hasHeading = block.headings.contains { scanned.slot($0, column).map(scanned.isLabel) ?? false }
+            if seesLabel, scanned.isNumber(cell), !hasHeading { return nil }
+        }
+        // Surplus cells beyond the headings.
+        for column in stride(from: last.columns.upperBound + 1, through: scanned.table.columnCount, by: 1) {
+            guard let cell = scanned.slot(row, column), cell != cells.last, !scanned.isBlank(cell) else { continue }
+            if scanned.slot(scanned.table.cells[last.cell].row, column) == nil { return nil }
+        }
+        return cells
+    }
+}
