@@ -36,7 +36,9 @@ struct BlockAlignment {
         var aligner = ItemAligner(old: labels(old), new: labels(new))
         var pairs: [(ItemPair, isMoved: Bool)] = []
         for (oldSpan, newSpan) in sections {
-            pairs += aligner.pairs(oldSpan.tables, newSpan.tables, similarity: ItemAligner.defaultGapSimilarity).map { ($0, false) }
+            pairs += aligner.pairs(Array(oldSpan.tables), Array(newSpan.tables), similarity: ItemAligner.defaultGapSimilarity).map {
+                ($0, false)
+            }
         }
         let oldTaken = Set(pairs.map(\.0.old))
         let newTaken = Set(pairs.map(\.0.new))
@@ -55,61 +57,33 @@ struct BlockAlignment {
     private mutating func pairLines(
         _ old: FlatDocument, _ new: FlatDocument, _ sections: [(FlatDocument.SectionSpan, FlatDocument.SectionSpan)]
     ) {
-        var aligner = ItemAligner(old: Self.items(old), new: Self.items(new))
+        var aligner = ItemAligner(old: old.characters, new: new.characters)
         for (oldSpan, newSpan) in sections {
-            for found in aligner.pairs(oldSpan.lines, newSpan.lines) {
-                pair(old.lines[found.old], new.lines[found.new], isMoved: false)
-            }
+            for found in aligner.pairs(oldSpan.lines, newSpan.lines) { pair(found.old, found.new, isMoved: false) }
         }
-        let oldFree = old.lines.indices.filter { newByOld[old.lines[$0]] < 0 }
-        let newFree = new.lines.indices.filter { oldByNew[new.lines[$0]] < 0 }
+        let oldFree = old.sections.flatMap(\.lines).filter { newByOld[$0] < 0 }
+        let newFree = new.sections.flatMap(\.lines).filter { oldByNew[$0] < 0 }
         if oldFree.isEmpty || newFree.isEmpty { return }
-        for found in aligner.moves(oldFree, newFree) {
-            pair(old.lines[found.old], new.lines[found.new], isMoved: true)
-        }
+        for found in aligner.moves(oldFree, newFree) { pair(found.old, found.new, isMoved: true) }
         // Only now, so that nothing that was moved is taken for a neighbour that it has little in common with.
-        for (oldSpan, newSpan) in sections { pairGaps(old, oldSpan.lines, new, newSpan.lines, &aligner) }
+        for (oldSpan, newSpan) in sections { pairGaps(oldSpan.lines, newSpan.lines, &aligner) }
     }
 
     /// Pairs what is left between neighbouring pairs of a section.
-    private mutating func pairGaps(
-        _ old: FlatDocument, _ oldRange: Range<Int>, _ new: FlatDocument, _ newRange: Range<Int>, _ aligner: inout ItemAligner
-    ) {
-        var newStart = newRange.lowerBound
+    private mutating func pairGaps(_ oldLines: [Int], _ newLines: [Int], _ aligner: inout ItemAligner) {
+        var newRest = newLines[...]
         var oldGap: [Int] = []
-        for oldLine in oldRange.lowerBound...oldRange.upperBound {
-            var newEnd = newRange.upperBound
-            if oldLine < oldRange.upperBound {
-                let partner = newByOld[old.lines[oldLine]]
-                if partner < 0 { oldGap.append(oldLine) }
-                if partner < 0 || isMoved[partner] { continue }
-                newEnd = Self.position(of: partner, in: new.lines)
-            }
+        for oldLine in oldLines + [-1] {
+            let partner = oldLine < 0 ? Int.max : newByOld[oldLine]
+            if partner < 0 { oldGap.append(oldLine) }
+            // The end of the lines closes the last gap as a pair closes the others.
+            if partner < 0 || partner != .max && isMoved[partner] { continue }
+            let newGap = newRest.prefix { $0 < partner }
             if !oldGap.isEmpty {
-                let newGap = (newStart..<max(newStart, newEnd)).filter { oldByNew[new.lines[$0]] < 0 }
-                for found in aligner.gapPairs(oldGap, newGap) {
-                    pair(old.lines[found.old], new.lines[found.new], isMoved: false)
-                }
+                for found in aligner.gapPairs(oldGap, newGap.filter { oldByNew[$0] < 0 }) { pair(found.old, found.new, isMoved: false) }
             }
             oldGap = []
-            newStart = newEnd + 1
+            newRest = newRest.dropFirst(newGap.count + 1)
         }
-    }
-
-    /// The place of a block's index among the ascending indices of all lines.
-    private static func position(of block: Int, in lines: [Int]) -> Int {
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle] < block { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    private static func items(_ document: FlatDocument) -> ItemList {
-        var items = ItemList()
-        for block in document.lines { items.append(document.blocks[block].text.string.unicodeScalars.lazy.map(\.value)) }
-        return items
     }
 }

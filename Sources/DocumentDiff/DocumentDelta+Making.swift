@@ -1,4 +1,5 @@
 package import DocumentModel
+import SequenceDiff
 
 extension DocumentDelta {
     /// Compares two documents.
@@ -85,7 +86,7 @@ private struct DeltaMaker: ~Copyable {
 
     private mutating func removed(_ index: Int) -> BlockDelta {
         let block = old.blocks[index]
-        let made = scripts.edits(from: block.text.string, to: "")
+        let made = scripts.edits(from: old.characters[index], to: [])
         return BlockDelta(
             state: .removed, old: block, new: nil, oldIndex: index, newIndex: nil, edits: made.edits, isMinimal: made.isMinimal)
     }
@@ -94,11 +95,11 @@ private struct DeltaMaker: ~Copyable {
         let block = new.blocks[index]
         let oldIndex = blocks.oldByNew[index]
         if oldIndex < 0 {
-            let made = scripts.edits(from: "", to: block.text.string)
+            let made = scripts.edits(from: [], to: new.characters[index])
             return BlockDelta(
                 state: .added, old: nil, new: block, oldIndex: nil, newIndex: index, edits: made.edits, isMinimal: made.isMinimal)
         }
-        let made = scripts.edits(from: old.blocks[oldIndex].text.string, to: block.text.string)
+        let made = scripts.edits(from: old.characters[oldIndex], to: new.characters[index])
         let state: DeltaState = blocks.isMoved[index] ? .moved : made.edits.allSatisfy { $0.operation == .keep } ? .same : .changed
         return BlockDelta(
             state: state, old: old.blocks[oldIndex], new: block, oldIndex: oldIndex, newIndex: index, edits: made.edits,

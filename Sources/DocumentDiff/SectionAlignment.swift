@@ -73,14 +73,19 @@ struct SectionAlignment {
     }
 
     private static func titles(_ document: FlatDocument) -> ItemList {
-        ItemList(document.sections.map { $0.section.heading?.title.unicodeScalars.map(\.value) ?? [] })
+        var titles = ItemList()
+        for span in document.sections { titles.append(scalarsOf: span.section.heading?.title ?? "") }
+        return titles
     }
 
     /// The texts of the sections that have no partner yet; empty for the others.
     private func contents(_ document: FlatDocument, _ partners: [Int]) -> ItemList {
-        ItemList(
-            zip(document.sections, partners).map { span, partner in
-                partner >= 0 ? [] : document.lines[span.lines].flatMap { document.blocks[$0].text.string.unicodeScalars.map(\.value) }
-            })
+        var contents = ItemList()
+        for (span, partner) in zip(document.sections, partners) {
+            var content: [UInt32] = []
+            if partner < 0 { for block in span.lines { content += document.characters[block] } }
+            contents.append(content)
+        }
+        return contents
     }
 }

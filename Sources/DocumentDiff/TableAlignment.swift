@@ -39,7 +39,7 @@ enum TableAlignment {
     private static func lineMap(_ old: ItemList, _ new: ItemList) -> [Int] {
         var map = [Int](repeating: -1, count: old.count)
         var aligner = ItemAligner(old: old, new: new)
-        for pair in aligner.pairs(0..<old.count, 0..<new.count, similarity: similarity) { map[pair.old] = pair.new }
+        for pair in aligner.pairs(Array(0..<old.count), Array(0..<new.count), similarity: similarity) { map[pair.old] = pair.new }
         return map
     }
 

@@ -1,4 +1,5 @@
 package import DocumentModel
+import SequenceDiff
 
 /// One piece of text of a document: a heading, a paragraph or a cell.
 package struct TextBlock: Hashable, Sendable {
@@ -34,8 +35,8 @@ struct FlatDocument {
         let section: Section
         /// With all subsections.
         let blocks: Range<Int>
-        /// The indices of its headings and paragraphs, without the section's own heading.
-        let lines: Range<Int>
+        /// The blocks that are paragraphs or headings of subsections, ascending.
+        let lines: [Int]
         let tables: Range<Int>
     }
 
@@ -49,38 +50,44 @@ struct FlatDocument {
     /// The top-level sections.
     private(set) var sections: [SectionSpan] = []
     private(set) var tables: [TableSpan] = []
-    /// The block indices of the paragraphs and of the headings of subsections, ascending.
-    private(set) var lines: [Int] = []
+    /// The blocks' characters.
+    private(set) var characters = ItemList()
 
     init(_ document: Document) {
         for section in document.sections {
-            let starts = (blocks.count, lines.count, tables.count)
-            if let heading = section.heading { blocks.append(TextBlock(.heading, section.locator, heading.text)) }
-            appendContent(of: section)
+            let starts = (blocks: blocks.count, tables: tables.count)
+            var lines: [Int] = []
+            if let heading = section.heading { append(.heading, section.locator, heading.text) }
+            appendContent(of: section, lines: &lines)
             sections.append(
                 SectionSpan(
-                    section: section, blocks: starts.0..<blocks.count, lines: starts.1..<lines.count, tables: starts.2..<tables.count))
+                    section: section, blocks: starts.blocks..<blocks.count, lines: lines, tables: starts.tables..<tables.count))
         }
     }
 
-    private mutating func appendContent(of section: Section) {
+    private mutating func append(_ kind: TextBlock.Kind, _ locator: Locator, _ text: BlockText) {
+        blocks.append(TextBlock(kind, locator, text))
+        characters.append(scalarsOf: text.string)
+    }
+
+    private mutating func appendContent(of section: Section, lines: inout [Int]) {
         for block in section.blocks {
             switch block {
             case .paragraph(let paragraph):
                 lines.append(blocks.count)
-                blocks.append(TextBlock(.paragraph, section.locator(of: paragraph), paragraph.text))
+                append(.paragraph, section.locator(of: paragraph), paragraph.text)
             case .table(let table):
                 let start = blocks.count
-                for cell in table.cells { blocks.append(TextBlock(.cell, section.locator(of: cell, in: table), cell.text)) }
+                for cell in table.cells { append(.cell, section.locator(of: cell, in: table), cell.text) }
                 tables.append(TableSpan(table: table, blocks: start..<blocks.count))
             }
         }
         for subsection in section.subsections {
             if let heading = subsection.heading {
                 lines.append(blocks.count)
-                blocks.append(TextBlock(.heading, subsection.locator, heading.text))
+                append(.heading, subsection.locator, heading.text)
             }
-            appendContent(of: subsection)
+            appendContent(of: subsection, lines: &lines)
         }
     }
 }

@@ -1,4 +1,3 @@
-import DocumentModel
 import SequenceDiff
 
 /// Makes the edits of block after block, within one budget for the whole document.
@@ -7,37 +6,25 @@ struct TextScripts: ~Copyable {
     private static let budget = 256 << 20
 
     private var differ = Differ()
-    private var oldScalars: [UInt32] = []
-    private var newScalars: [UInt32] = []
     private var remaining = TextScripts.budget
 
     init() {}
 
-    /// The edits between two texts, and whether they are minimal.
-    mutating func edits(from old: String, to new: String) -> (edits: [TextEdit], isMinimal: Bool) {
-        let oldCount = old.utf8.count
-        let newCount = new.utf8.count
-        if old.utf8.elementsEqual(new.utf8) {
-            return (oldCount == 0 ? [] : [TextEdit(.keep, old: 0..<oldCount, new: 0..<newCount)], true)
-        }
-        if oldCount == 0 { return ([TextEdit(.insert, old: 0..<0, new: 0..<newCount)], true) }
-        if newCount == 0 { return ([TextEdit(.delete, old: 0..<oldCount, new: 0..<0)], true) }
-        Self.decode(old, into: &oldScalars)
-        Self.decode(new, into: &newScalars)
-        let (oldSide, newSide) = (oldScalars, newScalars)
-        let script = differ.script(from: oldSide.span, to: newSide.span, budget: min(Differ.defaultBudget, remaining))
-        remaining -= min(remaining, Differ.defaultBudget, oldScalars.count * newScalars.count / 64)
-        return (byteEdits(script), script.isMinimal)
+    /// The edits between two texts given as their Unicode scalars, and whether they are minimal.
+    mutating func edits(from old: ArraySlice<UInt32>, to new: ArraySlice<UInt32>) -> (edits: [TextEdit], isMinimal: Bool) {
+        let script = differ.script(from: old.span, to: new.span, budget: min(Differ.defaultBudget, remaining))
+        if script.edits.count > 1 { remaining -= min(remaining, Differ.defaultBudget, old.count * new.count / 64) }
+        return (byteEdits(script, old, new), script.isMinimal)
     }
 
-    private func byteEdits(_ script: EditScript) -> [TextEdit] {
+    private func byteEdits(_ script: EditScript, _ old: ArraySlice<UInt32>, _ new: ArraySlice<UInt32>) -> [TextEdit] {
         var edits: [TextEdit] = []
         edits.reserveCapacity(script.edits.count)
         var oldOffset = 0
         var newOffset = 0
         for edit in script.edits {
-            let oldEnd = oldOffset + Self.byteCount(oldScalars, edit.old)
-            let newEnd = newOffset + (edit.operation == .keep ? oldEnd - oldOffset : Self.byteCount(newScalars, edit.new))
+            let oldEnd = oldOffset + Self.byteCount(old, edit.old)
+            let newEnd = newOffset + (edit.operation == .keep ? oldEnd - oldOffset : Self.byteCount(new, edit.new))
             let operation: TextEdit.Operation =
                 switch edit.operation {
                 case .keep: .keep
@@ -51,14 +38,13 @@ struct TextScripts: ~Copyable {
         return edits
     }
 
-    private static func byteCount(_ scalars: [UInt32], _ range: Range<Int>) -> Int {
+    /// - Parameter range: Counted from the text's beginning.
+    private static func byteCount(_ text: ArraySlice<UInt32>, _ range: Range<Int>) -> Int {
         var count = 0
-        for scalar in scalars[range] { count += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
+        for index in range {
+            let scalar = text[text.startIndex + index]
+            count += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+        }
         return count
-    }
-
-    private static func decode(_ text: String, into scalars: inout [UInt32]) {
-        scalars.removeAll(keepingCapacity: true)
-        for scalar in text.unicodeScalars { scalars.append(scalar.value) }
     }
 }

@@ -9,6 +9,9 @@ struct CandidateSearch: ~Copyable {
     /// Items whose comparison would take more steps than this are judged by the runs that they share.
     private static let comparedSteps = 1 << 15
 
+    /// An only partner with so many shared runs, and half of all, is one without comparison.
+    private static let plainRuns = 16
+
     private var differ = Differ()
     private var index = RunIndex()
     /// By new item: how many runs it shares with the current old item; all 0 in between.
@@ -58,8 +61,9 @@ struct CandidateSearch: ~Copyable {
                 for place in placesByID[id] ?? [] { found.append(ItemPair(old: item, new: place, similarity: 1)) }
             } else if !ids.isUniqueOnBothSides(id) {
                 let start = found.count
-                for partner in likelyPartners(of: item, old, new) {
-                    let likeness = likeness(old, item, new, partner.place, sharedRuns: partner.votes)
+                let partners = likelyPartners(of: item, old, new)
+                for partner in partners {
+                    let likeness = likeness(old, item, new, partner.place, sharedRuns: partner.votes, isOnly: partners.count == 1)
                     if likeness >= similarity { found.append(ItemPair(old: item, new: partner.place, similarity: likeness)) }
                 }
                 found[start...].sort { $0.new < $1.new }
@@ -70,11 +74,14 @@ struct CandidateSearch: ~Copyable {
         return found
     }
 
-    /// The likeness of likely partners: computed for short ones, estimated for long ones.
-    private mutating func likeness(_ old: ItemList, _ oldItem: Int, _ new: ItemList, _ newItem: Int, sharedRuns: Int) -> Double {
+    /// The likeness of likely partners: computed for short ones, estimated for long ones, and where there is no doubt.
+    private mutating func likeness(
+        _ old: ItemList, _ oldItem: Int, _ new: ItemList, _ newItem: Int, sharedRuns: Int, isOnly: Bool
+    ) -> Double {
         let oldLength = old.length(oldItem)
         let newLength = new.length(newItem)
-        if BitMatrix.steps(oldLength, newLength) <= Self.comparedSteps { return similarity(old, oldItem, new, newItem) }
+        let isPlain = isOnly && sharedRuns >= Self.plainRuns && 2 * sharedRuns >= max(oldLength, newLength)
+        if !isPlain, BitMatrix.steps(oldLength, newLength) <= Self.comparedSteps { return similarity(old, oldItem, new, newItem) }
         // If the kept part is one piece, as large a part of the symbols is kept as of the runs; if it is scattered, the cube root,
         // since a run is kept only with all three. The square root lies between.
         let part = min(1, Double(sharedRuns) / Double(RunIndex.runs(oldLength))).squareRoot()

@@ -4,7 +4,7 @@ package struct ItemPair: Hashable, Sendable {
     package let old: Int
     /// 0-based.
     package let new: Int
-    /// From 0 to 1, as `Differ.similarity` has it; 1 for equal items.
+    /// From 0 to 1, as `Differ.similarity` has it, or an estimate of it; 1 for equal items only.
     package let similarity: Double
 
     package init(old: Int, new: Int, similarity: Double) {
@@ -18,7 +18,7 @@ package struct ItemPair: Hashable, Sendable {
 ///
 /// Likely partners are found by the runs of three symbols that they share, and only these are compared symbol by symbol, so
 /// that the work is linear in the number of symbols, whatever the number of items. Pairs depend on the lists alone.
-/// Long items are not compared at all: their likeness is estimated from the runs.
+/// Long items, and those with one plain partner, are not compared at all: their likeness is estimated from the runs.
 package struct ItemAligner: ~Copyable {
     /// The least likeness of two items that are paired in order: unrelated Chinese sentences of one kind have about a third of
     /// their characters in common.
@@ -50,41 +50,43 @@ package struct ItemAligner: ~Copyable {
     /// The pairs, ascending on both sides, that keep most symbols in order.
     ///
     /// - Parameters:
-    ///   - oldRange: The old items to be paired.
-    ///   - newRange: The new items to be paired.
+    ///   - oldItems: Ascending.
+    ///   - newItems: Ascending.
     ///   - similarity: The least likeness of a pair.
     package mutating func pairs(
-        _ oldRange: Range<Int>, _ newRange: Range<Int>, similarity: Double = ItemAligner.defaultSimilarity
+        _ oldItems: [Int], _ newItems: [Int], similarity: Double = ItemAligner.defaultSimilarity
     ) -> [ItemPair] {
-        var oldStart = oldRange.lowerBound
-        var oldEnd = oldRange.upperBound
-        var newStart = newRange.lowerBound
-        var newEnd = newRange.upperBound
-        var pairs: [ItemPair] = []
-        while oldStart < oldEnd, newStart < newEnd, ids.old[oldStart] == ids.new[newStart] {
-            pairs.append(ItemPair(old: oldStart, new: newStart, similarity: 1))
-            oldStart += 1
-            newStart += 1
-        }
-        var tail: [ItemPair] = []
-        while oldStart < oldEnd, newStart < newEnd, ids.old[oldEnd - 1] == ids.new[newEnd - 1] {
-            oldEnd -= 1
-            newEnd -= 1
-            tail.append(ItemPair(old: oldEnd, new: newEnd, similarity: 1))
-        }
-        if oldStart == oldEnd || newStart == newEnd { return pairs + tail.reversed() }
-        let found = candidates.search(Array(oldStart..<oldEnd), Array(newStart..<newEnd), old, new, ids, similarity: similarity)
-        let links = found.map { Link(old: $0.old, new: $0.new - newStart, weight: weight(of: $0)) }
-        for index in heaviestChain(links, newCount: newEnd - newStart) {
-            let pair = found[index]
-            pairs += gapPairs(Array(oldStart..<pair.old), Array(newStart..<pair.new), similarity: similarity)
-            pairs.append(pair)
-            oldStart = pair.old + 1
-            newStart = pair.new + 1
-        }
-        pairs += gapPairs(Array(oldStart..<oldEnd), Array(newStart..<newEnd), similarity: similarity)
-        pairs += tail.reversed()
+        let shorter = min(oldItems.count, newItems.count)
+        var prefix = 0
+        while prefix < shorter, ids.old[oldItems[prefix]] == ids.new[newItems[prefix]] { prefix += 1 }
+        var suffix = 0
+        while suffix < shorter - prefix,
+            ids.old[oldItems[oldItems.count - 1 - suffix]] == ids.new[newItems[newItems.count - 1 - suffix]]
+        { suffix += 1 }
+        var pairs = zip(oldItems, newItems).prefix(prefix).map { ItemPair(old: $0, new: $1, similarity: 1) }
+        pairs += middlePairs(
+            Array(oldItems.dropFirst(prefix).dropLast(suffix)), Array(newItems.dropFirst(prefix).dropLast(suffix)), similarity)
+        pairs += zip(oldItems.suffix(suffix), newItems.suffix(suffix)).map { ItemPair(old: $0, new: $1, similarity: 1) }
         return pairs
+    }
+
+    private mutating func middlePairs(_ oldItems: [Int], _ newItems: [Int], _ similarity: Double) -> [ItemPair] {
+        guard let newFirst = newItems.first, let newLast = newItems.last, !oldItems.isEmpty else { return [] }
+        let found = candidates.search(oldItems, newItems, old, new, ids, similarity: similarity)
+        let links = found.map { Link(old: $0.old, new: $0.new - newFirst, weight: weight(of: $0)) }
+        var pairs: [ItemPair] = []
+        var oldRest = oldItems[...]
+        var newRest = newItems[...]
+        for index in heaviestChain(links, newCount: newLast - newFirst + 1) {
+            let pair = found[index]
+            let oldGap = oldRest.prefix { $0 < pair.old }
+            let newGap = newRest.prefix { $0 < pair.new }
+            if !oldGap.isEmpty, !newGap.isEmpty { pairs += gapPairs(Array(oldGap), Array(newGap), similarity: similarity) }
+            pairs.append(pair)
+            oldRest = oldRest.dropFirst(oldGap.count + 1)
+            newRest = newRest.dropFirst(newGap.count + 1)
+        }
+        return pairs + gapPairs(Array(oldRest), Array(newRest), similarity: similarity)
     }
 
     /// The pairs among the given items in whatever order, ascending by new item: of items that were not paired in order, those

@@ -13,8 +13,14 @@ package struct ItemList: Sendable {
     package var count: Int { ends.count }
 
     /// Adds an item at the end; it may be empty.
-    package mutating func append(_ item: some Sequence<UInt32>) {
+    package mutating func append(_ item: [UInt32]) {
         symbols.append(contentsOf: item)
+        ends.append(symbols.count)
+    }
+
+    /// Adds a text's Unicode scalars as an item at the end.
+    package mutating func append(scalarsOf text: String) {
+        text.appendScalars(to: &symbols)
         ends.append(symbols.count)
     }
 
@@ -85,5 +91,33 @@ struct ItemIDs {
             for symbol in item { hash = (hash ^ UInt64(symbol) ^ (hash >> 29)) &* 0xD6E8_FEB8_6659_FD93 }
             return hash ^ (hash >> 32)
         }
+    }
+}
+
+extension String {
+    /// Adds the text's Unicode scalars to an array: from its bytes, which takes a third of the time that its view of scalars takes.
+    package func appendScalars(to scalars: inout [UInt32]) {
+        let isDone: Void? = utf8.withContiguousStorageIfAvailable { bytes in
+            var index = 0
+            while index < bytes.count {
+                let lead = UInt32(bytes[index])
+                // A string's bytes are valid UTF-8, so the trailing ones are there.
+                if lead < 0x80 {
+                    scalars.append(lead)
+                    index += 1
+                } else if lead < 0xE0 {
+                    scalars.append((lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
+                    index += 2
+                } else if lead < 0xF0 {
+                    scalars.append((lead & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
+                    index += 3
+                } else {
+                    let upper = (lead & 7) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+                    scalars.append(upper | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F))
+                    index += 4
+                }
+            }
+        }
+        if isDone == nil { for scalar in unicodeScalars { scalars.append(scalar.value) } }
     }
 }
