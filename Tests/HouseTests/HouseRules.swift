@@ -18,7 +18,7 @@ enum HouseRules {
         "AuditModel": ["DocumentModel"],
         "DocumentReaders": ["DocumentModel"],
         "DocumentDiff": ["DocumentModel", "SequenceDiff"],
-        "RuleLanguage": ["AuditModel", "DocumentModel", "XML", "Digest"],
+        "RuleLanguage": ["AuditModel", "DocumentModel", "XML", "Digest", "Patterns"],
         "Extraction": ["AuditModel", "DocumentModel"],
         "RuleEngine": ["AuditModel", "DocumentModel", "DocumentDiff", "Patterns", "XML", "Digest"],
         "Reporters": ["AuditModel", "DocumentModel", "DocumentDiff"],
