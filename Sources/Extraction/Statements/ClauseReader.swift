@@ -317,6 +317,7 @@ struct ClauseReader {
                 said.blocker = right.blocker
             }
             said.weakHead = left.weakHead ?? right.weakHead
+            said.isWeakHeadModified = left.weakHead == nil ? right.isWeakHeadModified : left.isWeakHeadModified
         }
         let leftActs = grammar.exclusive.contains { left.tells($0) }
         if !right.isEach {
@@ -324,6 +325,10 @@ struct ClauseReader {
                 if leftActs, grammar.exclusive.contains(dimension) { continue }
                 said.features[dimension] = value
             }
+        }
+        // 结转1件至下年度: what stands right behind the number makes the verb before it precise.
+        for (dimension, value) in (right.first ?? grammar.none).enumerated() where value != 0 && left.tells(dimension) {
+            said.features[dimension] = value
         }
         if !left.hasHead, !leftActs { said.alternatives += right.alternatives }
         said.part = left.part ?? (right.isTotal ? nil : right.part)
@@ -347,14 +352,13 @@ struct ClauseReader {
         } else if let weak = said.weakHead, frame.blocker == nil {
             let inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
             if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
-            if features[topic] != weak[topic] { obstacle = nil }
+            if said.isWeakHeadModified { obstacle = ReasonID.unknownNoun }
         }
         if features[topic] == 0 {
             if let blocker = frame.blocker { obstacle = blocker }
             features[topic] = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
         }
         let tellsOwn = said.tellsAny || !said.heads.isEmpty || said.weakHead != nil
-        if !tellsOwn { obstacle = obstacle ?? ReasonID.noFeature }
         // Parts take the verb of their whole; a number with a verb of its own does not.
         if !grammar.exclusive.contains(where: { features[$0] != 0 }), features[topic] == frame.features[topic] {
             for dimension in features.indices where features[dimension] == 0 && frame.features[dimension] != 0 && said.heads.isEmpty {
@@ -364,10 +368,11 @@ struct ClauseReader {
         for dimension in grammar.tracks where features[dimension] == 0 && features[topic] == frame.features[topic] && said.heads.isEmpty {
             features[dimension] = frame.features[dimension]
         }
-        if features[topic] == 0 { obstacle = obstacle ?? ReasonID.noTopic }
         if let part = said.part ?? (said.heads.isEmpty ? frame.part : nil) { obstacle = obstacle ?? part }
         if said.otherUnit { obstacle = obstacle ?? ReasonID.otherUnit }
         if let period = said.otherPeriod ?? frame.otherPeriod { obstacle = obstacle ?? period }
+        if !tellsOwn { obstacle = obstacle ?? ReasonID.noFeature }
+        if features[topic] == 0 { obstacle = obstacle ?? ReasonID.noTopic }
         let joined = said.heads.dropLast().map { head in
             var features = own
             reader.merge(head, into: &features)

@@ -26,7 +26,7 @@ struct ClauseTokenizer {
                 continue
             }
             let word = grammar.trie.longestMatch(in: scalars, at: index)
-            if let numeral = NumeralScanner.numeral(in: scalars, at: index), word.map({ $0.end <= numeral.end }) ?? true,
+            if let numeral = NumeralScanner.numeral(in: scalars, at: index), word.map({ $0.end < numeral.end }) ?? true,
                 let token = number(numeral, from: index)
             {
                 index = push(.number(token), index, token.measure == nil ? token.end : measureEnd(after: token))
@@ -97,9 +97,22 @@ struct ClauseTokenizer {
         }
         if numeral.isChinese, measure == nil, reason == nil, !isLoneZero(numeral, at: start) { return nil }
         if reason == nil { reason = reasonBefore(start) }
+        if reason == nil, measure == nil, isListNumber(from: start, to: end) { reason = ReasonID.listNumber }
         if isRange(before: start) || isRangeSign(at: skipBlanks(end)) { isInexact = true }
         if approximates(before: start) { isInexact = true }
         return NumberToken(value: value, start: start, end: end, measure: measure, isInexact: isInexact, otherReason: reason)
+    }
+
+    /// `1.` or `1、` at the beginning of a paragraph or sentence.
+    private func isListNumber(from start: Int, to end: Int) -> Bool {
+        guard end < scalars.count, [0x2E, 0xFF0E, 0x3001].contains(scalars[end]) else { return false }
+        var index = start
+        while index > 0, NumeralScanner.isBlank(scalars[index - 1]) || scalars[index - 1] == 0x09 { index -= 1 }
+        guard index > 0 else { return true }
+        switch punctuation(scalars[index - 1]) {
+        case .stop, .semicolon, .colon: return true
+        default: return false
+        }
     }
 
     /// 零 at the end of a clause is 0 without a measure word (均为零).

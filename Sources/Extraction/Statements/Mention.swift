@@ -11,6 +11,10 @@ struct Mention {
     /// The nouns that are counted: several only when they are joined (行政复议、行政诉讼).
     var heads: [Features] = []
     var weakHead: Features?
+    /// Characters that the grammar does not know stand right before the weak head (低保申请): it may be another thing.
+    var isWeakHeadModified = false
+    /// What the very first word tells, where it tells something.
+    var first: Features?
     var blocker: String?
     var part: String?
     var qualifier: String?
@@ -60,13 +64,17 @@ struct MentionReader {
                 if tells(grammar.roles[number]) { mention.hasUnknownTail = false }
                 switch grammar.roles[number] {
                 case .feature(let features):
+                    if index == tokens.startIndex { mention.first = features }
                     add(features, to: &mention, isJoined: isJoined)
                     isJoined = false
                 case .head(let features):
                     addHead(features, to: &mention, isJoined: isJoined)
                     isJoined = false
                 case .weakHead(let features):
-                    if mention.heads.isEmpty || isJoined { mention.weakHead = features }
+                    if mention.heads.isEmpty || isJoined {
+                        mention.weakHead = features
+                        mention.isWeakHeadModified = isUnknown(before: index, in: tokens)
+                    }
                     if mention.blocker != nil, isJoined { mention.blocker = nil }
                     mention.isBare = false
                 case .blocker(let reason):
@@ -115,6 +123,11 @@ struct MentionReader {
             if mention.isRespective, mention.items.isEmpty { mention.items = items(tokens[tokens.startIndex..<index]) }
         }
         return mention
+    }
+
+    private func isUnknown(before index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
+        guard index > tokens.startIndex, case .unknown = tokens[index - 1].kind else { return false }
+        return !isBlank(tokens[index - 1])
     }
 
     private func tells(_ role: CompiledGrammar.Role) -> Bool {

@@ -10,6 +10,7 @@ enum ReasonID {
     static let negated = "negated"
     static let inexact = "inexact"
     static let noMeasure = "no-measure"
+    static let listNumber = "list-number"
     static let tooLong = "too-long"
     static let unknownNoun = "unknown-noun"
     static let noAct = "no-act"
