@@ -10,7 +10,8 @@ struct BlockAlignment {
     /// By new block: whether it stands elsewhere in the order.
     private(set) var isMoved: [Bool]
 
-    init(_ old: FlatDocument, _ new: FlatDocument, sections: SectionAlignment) {
+    /// - Parameter aligner: Of the characters of all blocks.
+    init(_ old: FlatDocument, _ new: FlatDocument, sections: SectionAlignment, aligner: inout ItemAligner) {
         newByOld = [Int](repeating: -1, count: old.blocks.count)
         oldByNew = [Int](repeating: -1, count: new.blocks.count)
         isMoved = [Bool](repeating: false, count: new.blocks.count)
@@ -19,7 +20,7 @@ struct BlockAlignment {
             pair(oldSpan.blocks.lowerBound, newSpan.blocks.lowerBound, isMoved: false)
         }
         pairTables(old, new, pairs)
-        pairLines(old, new, pairs)
+        pairLines(old, new, pairs, &aligner)
     }
 
     private mutating func pair(_ old: Int, _ new: Int, isMoved: Bool) {
@@ -55,9 +56,9 @@ struct BlockAlignment {
     }
 
     private mutating func pairLines(
-        _ old: FlatDocument, _ new: FlatDocument, _ sections: [(FlatDocument.SectionSpan, FlatDocument.SectionSpan)]
+        _ old: FlatDocument, _ new: FlatDocument, _ sections: [(FlatDocument.SectionSpan, FlatDocument.SectionSpan)],
+        _ aligner: inout ItemAligner
     ) {
-        var aligner = ItemAligner(old: old.characters, new: new.characters)
         for (oldSpan, newSpan) in sections {
             for found in aligner.pairs(oldSpan.lines, newSpan.lines) { pair(found.old, found.new, isMoved: false) }
         }

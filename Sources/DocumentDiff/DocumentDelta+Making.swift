@@ -11,8 +11,9 @@ extension DocumentDelta {
         let oldFlat = FlatDocument(old)
         let newFlat = FlatDocument(new)
         let sections = SectionAlignment(oldFlat, newFlat)
-        let blocks = BlockAlignment(oldFlat, newFlat, sections: sections)
-        var maker = DeltaMaker(old: oldFlat, new: newFlat, blocks: blocks)
+        var aligner = ItemAligner(old: oldFlat.characters, new: newFlat.characters)
+        let blocks = BlockAlignment(oldFlat, newFlat, sections: sections, aligner: &aligner)
+        var maker = DeltaMaker(old: oldFlat, new: newFlat, blocks: blocks, scripts: TextScripts(aligner))
         var removed = oldFlat.sections.indices.filter { sections.newByOld[$0] < 0 }[...]
         var deltas: [SectionDelta] = []
         for newIndex in newFlat.sections.indices {
@@ -37,12 +38,13 @@ private struct DeltaMaker: ~Copyable {
     private let old: FlatDocument
     private let new: FlatDocument
     private let blocks: BlockAlignment
-    private var scripts = TextScripts()
+    private var scripts: TextScripts
 
-    init(old: FlatDocument, new: FlatDocument, blocks: BlockAlignment) {
+    init(old: FlatDocument, new: FlatDocument, blocks: BlockAlignment, scripts: consuming TextScripts) {
         self.old = old
         self.new = new
         self.blocks = blocks
+        self.scripts = scripts
     }
 
     mutating func section(old oldSpan: FlatDocument.SectionSpan?, new newSpan: FlatDocument.SectionSpan?, isMoved: Bool) -> SectionDelta {
@@ -84,22 +86,24 @@ private struct DeltaMaker: ~Copyable {
         return SectionDelta(state: state, old: oldSpan?.section, new: newSpan?.section, blocks: deltas)
     }
 
-    private mutating func removed(_ index: Int) -> BlockDelta {
+    private func removed(_ index: Int) -> BlockDelta {
         let block = old.blocks[index]
-        let made = scripts.edits(from: old.characters[index], to: [])
+        let length = block.text.string.utf8.count
         return BlockDelta(
-            state: .removed, old: block, new: nil, oldIndex: index, newIndex: nil, edits: made.edits, isMinimal: made.isMinimal)
+            state: .removed, old: block, new: nil, oldIndex: index, newIndex: nil,
+            edits: length == 0 ? [] : [TextEdit(.delete, old: 0..<length, new: 0..<0)], isMinimal: true)
     }
 
     private mutating func present(_ index: Int) -> BlockDelta {
         let block = new.blocks[index]
         let oldIndex = blocks.oldByNew[index]
         if oldIndex < 0 {
-            let made = scripts.edits(from: [], to: new.characters[index])
+            let length = block.text.string.utf8.count
             return BlockDelta(
-                state: .added, old: nil, new: block, oldIndex: nil, newIndex: index, edits: made.edits, isMinimal: made.isMinimal)
+                state: .added, old: nil, new: block, oldIndex: nil, newIndex: index,
+                edits: length == 0 ? [] : [TextEdit(.insert, old: 0..<0, new: 0..<length)], isMinimal: true)
         }
-        let made = scripts.edits(from: old.characters[oldIndex], to: new.characters[index])
+        let made = scripts.edits(from: oldIndex, to: index)
         let state: DeltaState = blocks.isMoved[index] ? .moved : made.edits.allSatisfy { $0.operation == .keep } ? .same : .changed
         return BlockDelta(
             state: state, old: old.blocks[oldIndex], new: block, oldIndex: oldIndex, newIndex: index, edits: made.edits,

@@ -37,6 +37,7 @@ enum TableAlignment {
 
     /// For each old line, the 0-based new line that it belongs with, -1 for none.
     private static func lineMap(_ old: ItemList, _ new: ItemList) -> [Int] {
+        if old == new { return Array(0..<old.count) }
         var map = [Int](repeating: -1, count: old.count)
         var aligner = ItemAligner(old: old, new: new)
         for pair in aligner.pairs(Array(0..<old.count), Array(0..<new.count), similarity: similarity) { map[pair.old] = pair.new }

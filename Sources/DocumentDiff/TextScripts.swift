@@ -5,14 +5,18 @@ struct TextScripts: ~Copyable {
     /// Steps for a whole document, which some 0.3 s suffice for; blocks beyond it get coarse edits.
     private static let budget = 256 << 20
 
-    private var differ = Differ()
+    private var aligner: ItemAligner
     private var remaining = TextScripts.budget
 
-    init() {}
+    /// - Parameter aligner: Of the characters of all blocks of the two documents.
+    init(_ aligner: consuming ItemAligner) {
+        self.aligner = aligner
+    }
 
-    /// The edits between two texts given as their Unicode scalars, and whether they are minimal.
-    mutating func edits(from old: ArraySlice<UInt32>, to new: ArraySlice<UInt32>) -> (edits: [TextEdit], isMinimal: Bool) {
-        let script = differ.script(from: old.span, to: new.span, budget: min(Differ.defaultBudget, remaining))
+    /// The edits from an old block to a new one, and whether they are minimal.
+    mutating func edits(from oldBlock: Int, to newBlock: Int) -> (edits: [TextEdit], isMinimal: Bool) {
+        let script = aligner.script(from: oldBlock, to: newBlock, budget: min(Differ.defaultBudget, remaining))
+        let (old, new) = (aligner.old[oldBlock], aligner.new[newBlock])
         if script.edits.count > 1 { remaining -= min(remaining, Differ.defaultBudget, old.count * new.count / 64) }
         return (byteEdits(script, old, new), script.isMinimal)
     }

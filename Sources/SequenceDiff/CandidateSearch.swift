@@ -12,7 +12,7 @@ struct CandidateSearch: ~Copyable {
     /// An only partner with so many shared runs, and half of all, is one without comparison.
     private static let plainRuns = 16
 
-    private var differ = Differ()
+    var differ = Differ()
     private var index = RunIndex()
     /// By new item: how many runs it shares with the current old item; all 0 in between.
     private var votes = Scratch<Int32>()

@@ -16,7 +16,7 @@ struct CompactPair: ~Copyable {
 
     /// By symbol: below `base` not seen in this comparison, `base` seen on the old side only, above it the shared symbol's number
     /// plus one. A new comparison raises `base` instead of clearing the table.
-    private var marks: [UInt32] = []
+    private var marks = ZeroedTable(count: 1)
     private var base: UInt32 = 1
 
     init() {
@@ -46,41 +46,37 @@ struct CompactPair: ~Copyable {
         prepareMarks(largest: Int(largest))
         let base = base
         var shared: UInt32 = 0
-        marks.withUnsafeMutableBufferPointer { marks in
-            for symbol in source { marks[Int(symbol)] = base }
+        let marks = marks.pointer
+        for symbol in source { marks[Int(symbol)] = base }
 
-            new = Side(symbols: newSymbols.reserve(target.count), places: newPlaces.reserve(target.count), count: 0)
-            for (place, symbol) in target.enumerated() {
-                let mark = marks[Int(symbol)]
-                if mark < base { continue }
-                if mark == base {
-                    shared += 1
-                    marks[Int(symbol)] = base + shared
-                    new.append(shared - 1, at: place)
-                } else {
-                    new.append(mark - base - 1, at: place)
-                }
+        new = Side(symbols: newSymbols.reserve(target.count), places: newPlaces.reserve(target.count), count: 0)
+        for (place, symbol) in target.enumerated() {
+            let mark = marks[Int(symbol)]
+            if mark < base { continue }
+            if mark == base {
+                shared += 1
+                marks[Int(symbol)] = base + shared
+                new.append(shared - 1, at: place)
+            } else {
+                new.append(mark - base - 1, at: place)
             }
+        }
 
-            old = Side(symbols: oldSymbols.reserve(source.count), places: oldPlaces.reserve(source.count), count: 0)
-            for (place, symbol) in source.enumerated() {
-                let mark = marks[Int(symbol)]
-                if mark > base { old.append(mark - base - 1, at: place) }
-            }
+        old = Side(symbols: oldSymbols.reserve(source.count), places: oldPlaces.reserve(source.count), count: 0)
+        for (place, symbol) in source.enumerated() {
+            let mark = marks[Int(symbol)]
+            if mark > base { old.append(mark - base - 1, at: place) }
         }
         symbolCount = Int(shared)
     }
 
     private mutating func prepareMarks(largest: Int) {
         let used = UInt32(truncatingIfNeeded: symbolCount + 1)
-        if base > UInt32.max / 2 {
-            marks = []
+        if marks.count <= largest || base > UInt32.max / 2 {
+            marks = ZeroedTable(count: max(largest + 1, marks.count * 2))
             base = 1
         } else {
             base += used
-        }
-        if marks.count <= largest {
-            marks += [UInt32](repeating: 0, count: max(largest + 1, marks.count * 2) - marks.count)
         }
     }
 }

@@ -35,8 +35,8 @@ package struct ItemAligner: ~Copyable {
     /// What comparing all pairs of a gap may cost, in steps.
     private static let comparedSteps = 1 << 16
 
-    let old: ItemList
-    let new: ItemList
+    package let old: ItemList
+    package let new: ItemList
     let ids: ItemIDs
     private var candidates: CandidateSearch
 
@@ -45,6 +45,13 @@ package struct ItemAligner: ~Copyable {
         self.new = new
         ids = ItemIDs(old, new)
         candidates = CandidateSearch(newCount: new.count, idCount: ids.count)
+    }
+
+    /// The edit script from an old item to a new one.
+    ///
+    /// - Parameter budget: As for `Differ.script`.
+    package mutating func script(from oldItem: Int, to newItem: Int, budget: Int = Differ.defaultBudget) -> EditScript {
+        candidates.differ.script(from: old[oldItem].span, to: new[newItem].span, budget: budget)
     }
 
     /// The pairs, ascending on both sides, that keep most symbols in order.

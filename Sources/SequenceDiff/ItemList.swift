@@ -1,5 +1,5 @@
 /// A list of sequences of symbols: the paragraphs of a text as their characters, say.
-package struct ItemList: Sendable {
+package struct ItemList: Hashable, Sendable {
     /// All items end to end.
     package private(set) var symbols: [UInt32] = []
     private var ends: [Int] = []

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Memory for one kind of plain values that is kept between comparisons, so that thousands of small ones do not each allocate.
 ///
 /// What it holds is undefined until written. It cannot be copied, so nobody else writes into it.
@@ -28,4 +30,20 @@ struct Scratch<Value: BitwiseCopyable>: ~Copyable {
         pointer.update(repeating: value, count: count)
         return pointer
     }
+}
+
+/// A large table of zeros of which only the parts that are used take memory and time.
+struct ZeroedTable: ~Copyable {
+    let pointer: UnsafeMutablePointer<UInt32>
+    let count: Int
+
+    init(count: Int) {
+        guard let memory = calloc(count, MemoryLayout<UInt32>.stride) else {
+            preconditionFailure("no memory for a table of \(count) entries")
+        }
+        pointer = memory.bindMemory(to: UInt32.self, capacity: count)
+        self.count = count
+    }
+
+    deinit { free(pointer) }
 }
