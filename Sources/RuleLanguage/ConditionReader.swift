@@ -106,7 +106,8 @@ struct ConditionReader {
     /// The parts that an attribute names, each of which has to belong to one of the sections.
     private func parts(_ attribute: String, of sections: [String], _ diagnosis: inout Diagnosis) -> [String] {
         let parts = list(attribute, in: names.parts, &diagnosis)
-        for part in names.passages.parts where parts.contains(part.id) && !sections.contains(part.section) {
+        for part in names.passages.parts
+        where parts.contains(part.id) && !sections.contains(part.section) && names.sections.contains(part.section) {
             diagnosis.note(
                 .partOfOtherSection(part: part.id, section: part.section), in: file, at: element, attribute: attribute, word: part.id)
         }

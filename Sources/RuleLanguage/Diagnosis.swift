@@ -21,9 +21,9 @@ struct Diagnosis {
         note(PackProblem(file: file.path, line: place.line, column: place.column, fault: fault))
     }
 
-    /// About a word in an element's text.
-    mutating func note(_ fault: PackFault, in file: PackFile, at element: XMLElement, word: String) {
-        let place = SourceText(bytes: file.bytes).place(ofWord: word, tagAt: element.position)
+    /// About a word in an element's text, for the first or a later time that it stands there (counted from 0).
+    mutating func note(_ fault: PackFault, in file: PackFile, at element: XMLElement, word: String, occurrence: Int = 0) {
+        let place = SourceText(bytes: file.bytes).place(ofWord: word, occurrence: occurrence, tagAt: element.position)
         note(PackProblem(file: file.path, line: place.line, column: place.column, fault: fault))
     }
 

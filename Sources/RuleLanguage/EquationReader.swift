@@ -20,25 +20,25 @@ struct EquationReader {
                 diagnosis.note(.attributeUseless(attribute: attribute, because: "for-each"), in: file, at: element, attribute: attribute)
             }
         }
-        let instances = instances(loop, &diagnosis)
+        guard let instances = instances(loop, &diagnosis) else { return [] }
         return children.compactMap { equation($0, loop: loop, instances: instances, &diagnosis) }
     }
 
-    private func instances(_ loop: Loop?, _ diagnosis: inout Diagnosis) -> Equation.Instances {
+    /// Nil, and noted, when there is nothing to go over.
+    private func instances(_ loop: Loop?, _ diagnosis: inout Diagnosis) -> Equation.Instances? {
         guard let loop else { return .once }
         guard element.attribute("table") != nil else {
             diagnosis.note(.attributeMissing(attribute: "table", because: "for-each"), in: file, at: element)
-            return .once
+            return nil
         }
         let table = diagnosis.value("table", of: element, in: file)
         let tables = indexes.flatMap { $0.form.tables }
         Names(.table, tables.map(\.id)).expect(table, in: file, at: element, attribute: "table", diagnosis: &diagnosis)
         let except = element.list("except")
         let lines = tables.filter { $0.id == table }.flatMap { loop == .rows ? $0.rows : $0.columns }
-        if !lines.isEmpty {
-            Names(loop == .rows ? .row : .column, lines.map(\.id))
-                .expect(except, in: file, at: element, attribute: "except", diagnosis: &diagnosis)
-        }
+        guard !lines.isEmpty else { return nil }
+        Names(loop == .rows ? .row : .column, lines.map(\.id))
+            .expect(except, in: file, at: element, attribute: "except", diagnosis: &diagnosis)
         return loop == .rows ? .rows(table: table, except: except) : .columns(table: table, except: except)
     }
 

@@ -18,6 +18,8 @@ struct FigureReader {
     /// Dimensions of which every value is in order: figures tolerate them.
     private var tolerated: Set<String> = []
     private var mentioned: Set<String> = []
+    /// The patterns of readings; nil once one of them is unsound, so that what it would have used is not known.
+    private var patterns: [IndicatorPattern]? = []
 
     init(
         file: PackFile, indexes: [IndicatorIndex], dimensions: [StatementGrammar.Dimension], names: Names,
@@ -99,13 +101,19 @@ struct FigureReader {
             terms = try ExpressionParser.plainSum(element.text)
         } catch {
             diagnosis.note(.badExpression(error.fault), in: file, at: element, textOffset: error.offset)
+            patterns = nil
             return []
         }
         for term in terms {
             mentioned.formUnion(term.pattern.slots)
             let unknown = term.pattern.slots.filter { !dimensionNames.contains($0) }
             for name in unknown { diagnosis.note(dimensionNames.unknown(name), in: file, at: element, word: name) }
-            guard unknown.isEmpty, !fits(term.pattern) else { continue }
+            if unknown.isEmpty, fits(term.pattern) {
+                patterns?.append(term.pattern)
+                continue
+            }
+            patterns = nil
+            guard unknown.isEmpty else { continue }
             let nearest = Names.nearest(to: term.pattern.text, among: indexes.flatMap { $0.form.indicators.map(\.id) })
             diagnosis.note(
                 .matchesNothing(pattern: term.pattern.text, nearest: nearest), in: file, at: element, textOffset: term.offset)
@@ -140,6 +148,7 @@ struct FigureReader {
 
     /// Notes features that no figure has a use for: most likely the value is misspelt.
     func checkUse(of references: [FeatureReference], _ diagnosis: inout Diagnosis) {
+        guard let patterns else { return }
         for reference in references {
             let dimension = reference.feature.dimension
             let value = reference.feature.value
@@ -149,9 +158,23 @@ struct FigureReader {
             else { continue }
             diagnosis.note(
                 .valueNeverUsed(
-                    dimension: dimension, value: value, nearest: Names.nearest(to: value, among: (used[dimension] ?? []).sorted())),
+                    dimension: dimension, value: value, nearest: Names.nearest(to: value, among: usable(dimension, in: patterns))),
                 in: reference.file, at: reference.element, attribute: reference.attribute, word: value)
         }
+    }
+
+    /// The values that figures ask for or that would fit a reading.
+    private func usable(_ dimension: String, in patterns: [IndicatorPattern]) -> [String] {
+        var values = used[dimension] ?? []
+        for index in indexes {
+            for pattern in patterns {
+                let wanted = pattern.slots.indices.filter { pattern.slots[$0] == dimension }
+                index.eachMatch(pattern) { slots in
+                    for slot in wanted { values.insert(index.text(of: slots[slot])) }
+                }
+            }
+        }
+        return values.sorted()
     }
 
     private func others(of dimension: String) -> [String] {

@@ -7,7 +7,6 @@ struct FormReader {
     private let file: PackFile
     private var tables: [FormTable] = []
     private var indicators: [Indicator] = []
-    private var indicatorNames = Names(.indicator)
 
     private init(file: PackFile) {
         self.file = file
@@ -93,11 +92,11 @@ struct FormReader {
                     continue
                 }
                 used.insert(column.line.id)
+                // Identifiers are unique since those of tables, of rows and of columns are, and only those of rows have full stops.
                 cells.append(indicators.count)
                 let indicator = Indicator(
                     id: "\(id).\(row.line.id).\(column.line.id)", table: tables.count, row: rowIndex, column: columnIndex,
                     kind: row.kind ?? column.kind ?? .count, label: row.label(with: column), isSubstitute: !row.line.standsFor.isEmpty)
-                indicatorNames.add(indicator.id, in: file, at: row.element, diagnosis: &diagnosis)
                 indicators.append(indicator)
             }
             grid.append(cells)

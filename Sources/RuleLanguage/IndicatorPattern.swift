@@ -116,6 +116,11 @@ struct IndicatorIndex {
         }
     }
 
+    /// What numbered segments are called.
+    func text(of path: ArraySlice<Int>) -> String {
+        path.map { number in numbers.first { $0.value == number }?.key ?? "" }.joined(separator: ".")
+    }
+
     /// The numbers of an identifier's segments, nil for `*`; nil when no indicator has one of them.
     func path(_ identifier: String) -> [Int?]? {
         var path: [Int?] = []

@@ -65,7 +65,7 @@ private struct PackReading {
                 diagnosis.note(error)
             }
         }
-        try diagnosis.check()
+        try diagnosis.check(order: [manifestFile.path] + manifest.parts.map { folder.path(of: $0.name) })
         let parts = try PackParts(files, manifest: manifest)
         let digest = Self.digest(of: files + [manifestFile], schema: schemaBytes)
         pack = try parts.pack(manifest: manifest, digest: digest)

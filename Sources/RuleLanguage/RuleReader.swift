@@ -16,7 +16,8 @@ struct RuleReader {
         ids.add(id, in: file, at: element, diagnosis: &diagnosis)
         let forms = element.list("forms")
         names.formNames.expect(forms, in: file, at: element, attribute: "forms", diagnosis: &diagnosis)
-        let indexes = names.indexes.filter { forms.isEmpty || forms.contains($0.form.id) }
+        let named = names.indexes.filter { forms.contains($0.form.id) }
+        let indexes = named.isEmpty ? names.indexes : named
 
         var titles: [XMLElement] = []
         var sources: [Citation] = []

@@ -17,11 +17,18 @@ struct SourceText {
         return position(of: textIndex(offset, from: end, to: bytes.count), from: start, at: tag)
     }
 
-    /// Where a word stands in an element's text; the start tag when it is not found there.
-    func place(ofWord word: String, tagAt tag: XMLPosition) -> XMLPosition {
+    /// Where a word stands in an element's text, for the first or a later time (counted from 0); the start tag when it does not.
+    func place(ofWord word: String, occurrence: Int = 0, tagAt tag: XMLPosition) -> XMLPosition {
         guard let start = index(of: tag), let end = endOfTag(from: start) else { return tag }
         let close = bytes[end...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
-        return find(word, in: end..<close).map { position(of: $0, from: start, at: tag) } ?? tag
+        var rest = end..<close
+        var found = find(word, in: rest)
+        for _ in 0..<occurrence {
+            guard let index = found else { break }
+            rest = (index + word.utf8.count)..<close
+            found = find(word, in: rest)
+        }
+        return found.map { position(of: $0, from: start, at: tag) } ?? tag
     }
 
     private func index(of position: XMLPosition) -> Int? {

@@ -48,7 +48,7 @@ struct WordReader {
             ? .wordTwice(word: text, first: firstPlace)
             : .conflictingRoles(
                 word: text, role: element.attribute("role") ?? "", firstRole: before.element.attribute("role") ?? "", first: firstPlace)
-        diagnosis.note(fault, in: file, at: element, word: text)
+        diagnosis.note(fault, in: file, at: element, word: text, occurrence: before.element == element ? 1 : 0)
     }
 
     private func role(of element: XMLElement, reasons: Names, diagnosis: inout Diagnosis) -> StatementGrammar.Role? {

@@ -56,7 +56,9 @@ import Testing
 
     static let referenceFile = Files.root + "/../shared/reference/indicators.tsv"
 
-    @Test("the indicators are those of the reference, in its order, with its labels", .enabled(if: access(ShippedPackTests.referenceFile, R_OK) == 0))
+    @Test(
+        "the indicators are those of the reference, in its order, with its labels",
+        .enabled(if: access(ShippedPackTests.referenceFile, R_OK) == 0))
     func reference() throws {
         let form = try #require(try RulePackLoader.load(Self.directory).forms.first { $0.id == "2021" })
         let lines = try Files.text(Self.referenceFile).split(separator: "\n").map {
