@@ -1,0 +1,45 @@
+package import AuditModel
+
+/// Judges reports by the rules of one pack.
+///
+/// Making one costs nothing: what a rule needs (expanded equations, word lists, patterns) is compiled when a report first asks for it and kept
+/// for all later ones. Judgements may run in parallel and do not disturb each other.
+package struct Engine: Sendable {
+    package let pack: RulePack
+    private let workshop: Workshop
+
+    package init(_ pack: RulePack) {
+        self.pack = pack
+        workshop = Workshop(pack)
+    }
+
+    /// Judges a report by every rule.
+    ///
+    /// A rule that the engine cannot apply (a pattern that does not compile, an expression that fails) becomes undetermined with a finding that
+    /// says why; it never ends the judgement.
+    ///
+    /// - Parameter previous: last year's report of the same unit. Without one, whatever compares with it is not applicable.
+    /// - Returns: a verdict for each rule in the pack's order, and the findings by severity (errors first), then in document order, then by rule.
+    package func judge(report: Report, previous: Report?) -> (verdicts: [RuleVerdict], findings: [Finding]) {
+        let examination = Examination(report: report, previous: previous, pack: pack, workshop: workshop)
+        var verdicts: [RuleVerdict] = []
+        verdicts.reserveCapacity(pack.rules.count)
+        var drafts: [Draft] = []
+        for (index, rule) in pack.rules.enumerated() {
+            guard rule.forms.isEmpty || rule.forms.contains(report.figures.form.id) else {
+                verdicts.append(RuleVerdict(rule: rule.id, verdict: .notApplicable))
+                continue
+            }
+            var sum = Tally()
+            for position in rule.conditions.indices {
+                let tally = examination.tally(rule: index, condition: position)
+                drafts += tally.offences.map { Draft(rule: index, condition: position, outcome: .violated($0)) }
+                drafts += tally.gaps.map { Draft(rule: index, condition: position, outcome: .undetermined($0)) }
+                sum.add(tally)
+            }
+            verdicts.append(RuleVerdict(rule: rule.id, verdict: sum.verdict))
+        }
+        guard !drafts.isEmpty else { return (verdicts, []) }
+        return (verdicts, FindingWriter(report: report, pack: pack).findings(of: drafts))
+    }
+}

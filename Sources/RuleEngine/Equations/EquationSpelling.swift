@@ -1,0 +1,89 @@
+import AuditModel
+
+/// Turns equations over patterns of identifiers into equations over indices.
+struct EquationSpelling {
+    private let form: Form
+    private let current: IdentifierIndex
+    private let previous: IdentifierIndex?
+
+    init(form: Form, previousForm: Form?) {
+        self.form = form
+        let current = IdentifierIndex(form)
+        self.current = current
+        previous = previousForm.map { $0 == form ? current : IdentifierIndex($0) }
+    }
+
+    /// One instance for each row or column of the equation's table that has all its figures.
+    func instances(of equation: Equation) -> [EquationSystem.Instance] {
+        switch equation.instances {
+        case .once:
+            return instance(of: equation, replacing: "", by: "", line: nil).map { [$0] } ?? []
+        case .rows(let table, let except):
+            return lines(\.rows, of: table, except: except, equation, variable: "{row}")
+        case .columns(let table, let except):
+            return lines(\.columns, of: table, except: except, equation, variable: "{column}")
+        }
+    }
+
+    private func lines(
+        _ lines: KeyPath<FormTable, [FormTable.Line]>, of table: String, except: [String], _ equation: Equation, variable: String
+    ) -> [EquationSystem.Instance] {
+        guard let table = form.tables.first(where: { $0.id == table }) else { return [] }
+        return table[keyPath: lines].filter { !except.contains($0.id) }.compactMap {
+            instance(of: equation, replacing: variable, by: $0.id, line: $0.name)
+        }
+    }
+
+    private func instance(of equation: Equation, replacing variable: String, by id: String, line: LocalizedText?) -> EquationSystem
+        .Instance?
+    {
+        guard let left = side(equation.left, replacing: variable, by: id), let right = side(equation.right, replacing: variable, by: id)
+        else {
+            return nil
+        }
+        let alone = { (side: EquationSystem.Side) -> EquationSystem.Operand? in
+            guard side.operands.count == 1, let only = side.operands.first, !only.isPrevious, !only.isNegative else { return nil }
+            return only
+        }
+        let statedSide: EquationSystem.StatedSide? = alone(right) != nil ? .right : alone(left) != nil ? .left : nil
+        return EquationSystem.Instance(
+            left: left, right: right,
+            stated: alone(right) ?? alone(left) ?? (left.operands + right.operands).first { !$0.isPrevious },
+            statedSide: statedSide, line: line)
+    }
+
+    /// Nil when a term names nothing that the form has.
+    private func side(_ terms: [Equation.Term], replacing variable: String, by id: String) -> EquationSystem.Side? {
+        var operands: [EquationSystem.Operand] = []
+        for term in terms {
+            guard let index = term.isPrevious ? previous : current else { return nil }
+            let found = index.indices(matching: Self.replace(variable, by: id, in: term.pattern))
+            guard !found.isEmpty else { return nil }
+            operands += found.map { EquationSystem.Operand(index: $0, isPrevious: term.isPrevious, isNegative: term.isNegative) }
+        }
+        return EquationSystem.Side(operands: operands, substitutions: substitutions(for: operands))
+    }
+
+    /// A substitute may take the place of figures only where all that it stands for are added alike: else it would count for what is not meant.
+    private func substitutions(for operands: [EquationSystem.Operand]) -> [EquationSystem.Substitution] {
+        var groups: [EquationSystem.Operand: [Int]] = [:]
+        for (position, operand) in operands.enumerated() {
+            guard let form = operand.isPrevious ? previous?.form : form, let substitute = form.substitute(for: operand.index) else {
+                continue
+            }
+            let key = EquationSystem.Operand(index: substitute, isPrevious: operand.isPrevious, isNegative: operand.isNegative)
+            groups[key, default: []].append(position)
+        }
+        let complete = groups.filter { substitute, positions in
+            guard let form = substitute.isPrevious ? previous?.form : form else { return false }
+            let indicator = form.indicators[substitute.index]
+            return form.tables[indicator.table].rows[indicator.row].standsFor.count == positions.count
+        }
+        return complete.map { EquationSystem.Substitution(positions: $1, substitute: $0) }.sorted { $0.positions[0] < $1.positions[0] }
+    }
+
+    private static func replace(_ variable: String, by id: String, in pattern: String) -> String {
+        guard !variable.isEmpty, let from = pattern.firstRange(of: variable) else { return pattern }
+        return pattern[..<from.lowerBound] + id + replace(variable, by: id, in: String(pattern[from.upperBound...]))
+    }
+}

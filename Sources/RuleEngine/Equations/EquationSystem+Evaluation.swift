@@ -1,0 +1,67 @@
+import AuditModel
+
+extension EquationSystem {
+    enum Evaluation {
+        /// The report has none of the figures.
+        case notApplicable
+        /// A figure is missing, or the sums are too long to be held.
+        case undetermined
+        case holds
+        case fails(left: Quantity, right: Quantity)
+    }
+
+    /// The figures of a report and of last year's, as far as computing goes.
+    struct Values {
+        var current: [Slot]
+        let previous: [Slot]
+
+        subscript(operand: Operand) -> Slot { operand.isPrevious ? previous[operand.index] : current[operand.index] }
+    }
+
+    func evaluation(_ number: Int, with values: Values) -> Evaluation {
+        let instance = instances[number]
+        var isAbsent = true
+        var isComplete = true
+        let left = sum(instance.left, values, isAbsent: &isAbsent, isComplete: &isComplete)
+        let right = sum(instance.right, values, isAbsent: &isAbsent, isComplete: &isComplete)
+        if isAbsent { return .notApplicable }
+        guard isComplete, let left, let right else { return .undetermined }
+        return left == right ? .holds : .fails(left: left, right: right)
+    }
+
+    /// The operands of a side with substitutes where these take the place of others.
+    func operands(of side: Side, in values: Values) -> [Operand] {
+        let substitutions = side.substitutions.filter { applies($0, to: side, values) }
+        guard !substitutions.isEmpty else { return side.operands }
+        var result: [Operand] = []
+        for (position, operand) in side.operands.enumerated() {
+            guard let substitution = substitutions.first(where: { $0.positions.contains(position) }) else {
+                result.append(operand)
+                continue
+            }
+            if substitution.positions[0] == position { result.append(substitution.substitute) }
+        }
+        return result
+    }
+
+    private func applies(_ substitution: Substitution, to side: Side, _ values: Values) -> Bool {
+        !values[substitution.substitute].isAbsent && substitution.positions.allSatisfy { values[side.operands[$0]].isAbsent }
+    }
+
+    private func sum(_ side: Side, _ values: Values, isAbsent: inout Bool, isComplete: inout Bool) -> Quantity? {
+        let replaces = side.substitutions.contains { applies($0, to: side, values) }
+        var sum = ExactSum()
+        for operand in replaces ? operands(of: side, in: values) : side.operands {
+            switch values[operand] {
+            case .absent: isComplete = false
+            case .unusable:
+                isAbsent = false
+                isComplete = false
+            case .number(let quantity):
+                isAbsent = false
+                sum.add(quantity, negated: operand.isNegative)
+            }
+        }
+        return sum.exact
+    }
+}

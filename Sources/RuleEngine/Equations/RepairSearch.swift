@@ -1,0 +1,146 @@
+import AuditModel
+
+/// Looks for the one change that would mend a failing equality and break no other.
+struct RepairSearch {
+    private let system: EquationSystem
+    private var values: EquationSystem.Values
+    private let statements: [Statement]
+    private var found: [Repair] = []
+    private var tried: Set<[Repair.Change]> = []
+
+    init(system: EquationSystem, values: EquationSystem.Values, statements: [Statement]) {
+        self.system = system
+        self.values = values
+        self.statements = statements.filter { $0.state == .bound && $0.firmness == .plain && $0.agrees != nil }
+    }
+
+    /// The repair of a failing equality: the only one found, or the one that ranks above all others; nil when there is no such.
+    mutating func repair(of number: Int, left: Quantity, right: Quantity) -> Repair? {
+        found = []
+        tried = []
+        let instance = system.instances[number]
+        for (side, isRight) in [(instance.left, false), (instance.right, true)] {
+            for operand in system.operands(of: side, in: values) where !operand.isPrevious {
+                considerChange(of: operand, isRight: isRight, in: number, left: left, right: right)
+                considerNeighbours(of: operand.index, in: number)
+            }
+        }
+        found.sort { $0.rank > $1.rank }
+        guard var best = found.first else { return nil }
+        if found.count > 1, found[1].rank == best.rank { return nil }
+        best.isOnlyOne = found.count == 1 && best.support >= 0
+        return best
+    }
+
+    /// The value that this figure alone would need for the equality to hold.
+    private mutating func considerChange(of operand: EquationSystem.Operand, isRight: Bool, in number: Int, left: Quantity, right: Quantity)
+    {
+        guard let old = values[operand].number, let excess = ExactSum.difference(left, right),
+            let new = ExactSum.difference(old, isRight == operand.isNegative ? excess : -excess)
+        else { return }
+        let change = Repair.Change(figure: operand.index, old: old, new: new)
+        let instance = system.instances[number]
+        var cause = Repair.Cause.plain
+        var splitWith: Int?
+        if old.isZero, operand == instance.stated, instance.statedSide != nil {
+            cause = .zeroTotal
+        } else if let right = neighbour(of: operand.index, row: 0, column: 1), values.current[right].number == .zero,
+            Self.joined(old, .zero) == new
+        {
+            cause = .split
+            splitWith = right
+        } else if Self.isTransposed(old, new) {
+            cause = .transposed
+        }
+        consider([change], cause, splitWith: splitWith, in: number)
+    }
+
+    /// Swaps with the neighbours on all sides, and digits divided between this figure and its neighbour to the right.
+    private mutating func considerNeighbours(of figure: Int, in number: Int) {
+        guard let own = values.current[figure].number else { return }
+        for (row, column) in [(0, -1), (0, 1), (-1, 0), (1, 0)] {
+            guard let other = neighbour(of: figure, row: row, column: column), let value = values.current[other].number, value != own else {
+                continue
+            }
+            let changes = [
+                Repair.Change(figure: figure, old: own, new: value), Repair.Change(figure: other, old: value, new: own),
+            ]
+            consider(changes.sorted { $0.figure < $1.figure }, .swapped, splitWith: nil, in: number)
+        }
+        for (left, right) in [(neighbour(of: figure, row: 0, column: -1), figure), (figure, neighbour(of: figure, row: 0, column: 1))] {
+            guard let left, let right, let first = values.current[left].number, let second = values.current[right].number,
+                !first.isZero, let whole = Self.joined(first, second)
+            else { continue }
+            let toLeft = Repair.Change(figure: left, old: first, new: whole)
+            let toRight = Repair.Change(figure: right, old: second, new: whole)
+            if !second.isZero {
+                consider([toLeft, Repair.Change(figure: right, old: second, new: .zero)], .split, splitWith: nil, in: number)
+            }
+            consider([toRight, Repair.Change(figure: left, old: first, new: .zero)], .split, splitWith: nil, in: number)
+        }
+    }
+
+    /// Keeps a change after which every equality of the figures concerned holds, this one among them.
+    private mutating func consider(_ changes: [Repair.Change], _ cause: Repair.Cause, splitWith: Int?, in number: Int) {
+        guard changes.allSatisfy({ $0.old != $0.new && isLawful($0) }), tried.insert(changes).inserted else { return }
+        let concerned = Set(changes.flatMap { system.instancesByFigure[$0.figure] }).sorted()
+        guard concerned.contains(number) else { return }
+        let failing = concerned.filter { if case .fails = system.evaluation($0, with: values) { true } else { false } }
+        for change in changes { values.current[change.figure] = .number(change.new) }
+        let mends = concerned.allSatisfy { if case .fails = system.evaluation($0, with: values) { false } else { true } }
+        let support = mends ? support(for: changes) : 0
+        for change in changes { values.current[change.figure] = .number(change.old) }
+        guard mends else { return }
+        found.append(Repair(changes: changes, cause: cause, splitWith: splitWith, mended: failing.count, support: support))
+    }
+
+    /// How many statements about the changed figures come to agree, less those that cease to. Asked while the change is made.
+    private func support(for changes: [Repair.Change]) -> Int {
+        let figures = changes.map(\.figure)
+        var support = 0
+        for statement in statements where statement.indicators.contains(where: figures.contains) {
+            let agrees = statement.readings.contains { reading in
+                let numbers = reading.compactMap { values.current[$0].number }
+                return numbers.count == reading.count && ExactSum(numbers).exact == statement.value
+            }
+            if agrees != statement.agrees { support += agrees ? 1 : -1 }
+        }
+        return support
+    }
+
+    private func isLawful(_ change: Repair.Change) -> Bool {
+        let form = system.form
+        switch form.indicators[change.figure].kind {
+        case .count: return change.new.isWhole && !change.new.isNegative
+        case .amount: return !change.new.isNegative
+        case .change: return change.new.isWhole
+        }
+    }
+
+    /// The nearest figure in a direction of the figure's table that the report has; nil beyond the edge.
+    private func neighbour(of figure: Int, row: Int, column: Int) -> Int? {
+        let indicator = system.form.indicators[figure]
+        let grid = system.form.tables[indicator.table].grid
+        var place = (row: indicator.row + row, column: indicator.column + column)
+        while grid.indices.contains(place.row), grid[place.row].indices.contains(place.column) {
+            if let index = grid[place.row][place.column], !values.current[index].isAbsent { return index }
+            place = (place.row + row, place.column + column)
+        }
+        return nil
+    }
+
+    /// The number whose digits are those of the first and then those of the second; nil unless both are whole and the first is no 0.
+    private static func joined(_ first: Quantity, _ second: Quantity) -> Quantity? {
+        guard first.isWhole, second.isWhole, !first.isZero, !first.isNegative, !second.isNegative else { return nil }
+        return Quantity(first.description + second.description)
+    }
+
+    private static func isTransposed(_ old: Quantity, _ new: Quantity) -> Bool {
+        let before = Array(old.description.utf8)
+        let after = Array(new.description.utf8)
+        guard before.count == after.count else { return false }
+        let differing = before.indices.filter { before[$0] != after[$0] }
+        guard differing.count == 2, let first = differing.first, let second = differing.last, second == first + 1 else { return false }
+        return before[first] == after[second] && before[second] == after[first]
+    }
+}

@@ -1,0 +1,98 @@
+import AuditModel
+import DocumentModel
+
+/// What stands in the place of one indicator, as far as computing goes.
+enum Slot: Equatable {
+    /// The report has no such cell.
+    case absent
+    /// The cell is blank, not applicable or text.
+    case unusable
+    case number(Quantity)
+
+    init(_ figure: Figure?) {
+        switch figure?.value {
+        case nil: self = .absent
+        case .number(let quantity): self = .number(quantity)
+        case .blank, .notApplicable, .text: self = .unusable
+        }
+    }
+
+    var number: Quantity? {
+        if case .number(let quantity) = self { quantity } else { nil }
+    }
+
+    var isAbsent: Bool {
+        if case .absent = self { true } else { false }
+    }
+}
+
+/// One report before the engine, with what many requirements ask of it. It lives for one judgement.
+struct Examination {
+    let report: Report
+    let previous: Report?
+    let pack: RulePack
+    let workshop: Workshop
+    /// One for each indicator of the report's form.
+    let slots: [Slot]
+    /// One for each indicator of last year's form; empty without last year's report.
+    let previousSlots: [Slot]
+    /// The pack's equations, spelled out for the two forms.
+    let equations: EquationSystem
+    let xml = ReportXML()
+
+    init(report: Report, previous: Report?, pack: RulePack, workshop: Workshop) {
+        self.report = report
+        self.previous = previous
+        self.pack = pack
+        self.workshop = workshop
+        slots = report.figures.values.map(Slot.init)
+        previousSlots = previous?.figures.values.map(Slot.init) ?? []
+        equations = workshop.equations(for: report.figures.form, previous: previous?.figures.form)
+    }
+
+    var form: Form { report.figures.form }
+    var document: Document { report.document }
+
+    /// The outcome of one condition of one rule, both by their index.
+    func tally(rule: Int, condition: Int) -> Tally {
+        do throws(RuleFailure) {
+            return try tally(of: pack.rules[rule].conditions[condition].requirement, equationRange: equations.range(rule, condition))
+        } catch {
+            var tally = Tally()
+            tally.undetermined(Gap(evidence: [wholeReport], reason: EngineWording.failure(error), isFailure: true))
+            return tally
+        }
+    }
+
+    private func tally(of requirement: Condition.Requirement, equationRange: Range<Int>) throws(RuleFailure) -> Tally {
+        switch requirement {
+        case .sectionsPresent: sectionsPresent()
+        case .sectionsInOrder: sectionsInOrder()
+        case .sectionSubstance(let sections, let hollow, let whenEmpty):
+            try sectionSubstance(sections: sections, hollow: hollow, whenEmpty: whenEmpty)
+        case .account(let section, let parts, let evidence, let denial):
+            try account(section: section, parts: parts, evidence: evidence, denial: denial)
+        case .tablesPresent: tablesPresent()
+        case .linesPresent: linesPresent()
+        case .cellsFilled(let kinds): cellsFilled(kinds: kinds)
+        case .cellsInRange: cellsInRange()
+        case .equation(let equation): try equalities(equation, in: equationRange)
+        case .statementsAgree(let figures): statementsAgree(figures: figures)
+        case .statementsConsistent: statementsConsistent()
+        case .partsAddUp: partsAddUp()
+        case .periodYear(let period, let retrospect):
+            try period ? periodYears() : leadingYears(retrospect: retrospect)
+        case .repetition(let sections, let parts, let exempt, let threshold, let minimum, let prescribed):
+            try repeatedPassages(
+                RepetitionTerms(
+                    sections: sections, parts: parts, exempt: exempt, threshold: threshold, minimum: minimum,
+                    prescribed: prescribed))
+        case .abnormalChange(let factor, let minimum, let indicators):
+            abnormalChanges(factor: factor, minimum: minimum, indicators: indicators)
+        case .identity(let aspect): identity(aspect)
+        case .forbidden(let pattern, let sections, let except):
+            try forbidden(pattern: pattern, sections: sections, except: except)
+        case .xpath(let expression): try xpath(expression)
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import AuditModel
+import Digest
+import DocumentModel
+
+/// Puts drafts in order and into words.
+struct FindingWriter {
+    private let report: Report
+    private let pack: RulePack
+    private let order: DocumentOrder
+
+    /// The most characters of a quotation inside a message.
+    private static let quoteLength = 60
+    /// How many hexadecimal digits a fingerprint has: 64 bits, enough to tell the findings of all reports ever audited from one another.
+    private static let fingerprintLength = 16
+
+    init(report: Report, pack: RulePack) {
+        self.report = report
+        self.pack = pack
+        order = DocumentOrder(report.document)
+    }
+
+    /// The findings by severity (errors first), then in document order, then by rule, then as the rule found them.
+    func findings(of drafts: [Draft]) -> [Finding] {
+        let keyed = drafts.enumerated().map { number, draft in
+            (draft: draft, severity: severity(of: draft), place: order.key(of: draft.evidence[0].place), number: number)
+        }
+        let sorted = keyed.sorted { left, right in
+            if left.severity != right.severity { return left.severity > right.severity }
+            if left.place != right.place { return left.place.lexicographicallyPrecedes(right.place) }
+            return (left.draft.rule, left.number) < (right.draft.rule, right.number)
+        }
+        var occurrences: [[String]: Int] = [:]
+        return sorted.map { item in
+            let marks = marks(of: item.draft)
+            let occurrence = occurrences[marks, default: 0]
+            occurrences[marks] = occurrence + 1
+            return finding(of: item.draft, severity: item.severity, fingerprint: Self.fingerprint(marks + [String(occurrence)]))
+        }
+    }
+
+    private func severity(of draft: Draft) -> Severity {
+        switch draft.outcome {
+        case .violated(let offence):
+            let rule = pack.rules[draft.rule]
+            let severity = offence.severity ?? rule.conditions[draft.condition].severity ?? rule.severity
+            return min(severity, offence.ceiling ?? severity)
+        case .undetermined: return .note
+        }
+    }
+
+    private func finding(of draft: Draft, severity: Severity, fingerprint: String) -> Finding {
+        let rule = pack.rules[draft.rule]
+        let message: LocalizedText
+        let advice: LocalizedText
+        let verdict: Verdict
+        switch draft.outcome {
+        case .violated(let offence):
+            let condition = rule.conditions[draft.condition]
+            let values = values(for: offence)
+            verdict = .violated
+            message = Template.filled(condition.message, with: values)
+            var additions = offence.remark.map { [$0] } ?? []
+            if let repair = offence.repair, !Template.mentions(.repair, in: condition.message),
+                !Template.mentions(.repair, in: condition.advice)
+            {
+                additions.append(repair)
+            }
+            advice = additions.reduce(Template.filled(condition.advice, with: values)) { text, addition in
+                LocalizedText(chinese: text.chinese + addition.chinese, english: text.english + " " + addition.english)
+            }
+        case .undetermined(let gap):
+            verdict = .undetermined
+            message = EngineWording.undetermined(rule.title, because: gap.reason)
+            advice = gap.isFailure ? EngineWording.mendRule : EngineWording.mendMissing
+        }
+        return Finding(
+            rule: rule.id, severity: severity, verdict: verdict, message: message, advice: advice, sources: rule.sources,
+            evidence: draft.evidence, fingerprint: fingerprint)
+    }
+
+    private func values(for offence: Offence) -> [Placeholder: LocalizedText] {
+        var values = offence.values
+        let first = offence.evidence[0]
+        let identity = report.identity
+        values[.unit] = values[.unit] ?? identity.unit.map { LocalizedText(verbatim: $0) } ?? EngineWording.unknownUnit
+        values[.year] = values[.year] ?? identity.year.map { LocalizedText(verbatim: String($0)) } ?? EngineWording.unknownYear
+        values[.quote] = values[.quote] ?? LocalizedText(verbatim: UTF8Text.shortened(first.quote, to: Self.quoteLength))
+        values[.section] = values[.section] ?? sectionName(of: first.place.locator)
+        values[.repair] = values[.repair] ?? offence.repair
+        return values
+    }
+
+    private func section(of locator: Locator) -> Section? { report.document.sections.first { $0.path.first == locator.section.first } }
+
+    private func sectionName(of locator: Locator) -> LocalizedText {
+        guard let section = section(of: locator), let heading = section.heading else { return EngineWording.report }
+        return LocalizedText(verbatim: section.key.flatMap { report.figures.form.section($0)?.entry.title } ?? heading.title)
+    }
+
+    /// What names a finding whatever lines or paragraphs are put before it.
+    private func marks(of draft: Draft) -> [String] {
+        let first = draft.evidence[0]
+        let place = draft.subject ?? first.indicator ?? section(of: first.place.locator)?.key ?? first.place.locator.description
+        return [
+            pack.rules[draft.rule].id, report.identity.unit ?? "", report.identity.year.map(String.init) ?? "", place, first.quote,
+        ]
+    }
+
+    private static func fingerprint(_ marks: [String]) -> String {
+        var digest = SHA256()
+        for mark in marks {
+            digest.update(mark.utf8)
+            digest.update(CollectionOfOne(0))
+        }
+        return String(digest.hexDigest().prefix(fingerprintLength))
+    }
+}

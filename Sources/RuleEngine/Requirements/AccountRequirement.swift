@@ -1,0 +1,70 @@
+import AuditModel
+import DocumentModel
+
+extension Examination {
+    func account(section key: String, parts: [String], evidence: String, denial: String?) throws(RuleFailure) -> Tally {
+        var tally = Tally()
+        guard let section = document.section(key) else { return tally }
+        let words = try workshop.words(evidence)
+        var denials = WordList([])
+        if let denial { denials = try workshop.words(denial) }
+        let passages = report.narrative.passages.filter { $0.section == key }
+        let texts =
+            passages.isEmpty || parts.isEmpty
+            ? accountTexts(of: section)
+            : passages.filter { $0.part.map(parts.contains) ?? false && !$0.isLabel }.map { ($0.text, $0.place) }
+        if texts.contains(where: { Self.gives(account: $0.text, words, denials) }) {
+            tally.satisfied()
+            return tally
+        }
+        var shown = [self.evidence(section)]
+        let said = texts.first { text in text.text.unicodeScalars.contains { !$0.properties.isWhitespace } }
+        if let said { shown.append(Evidence(place: said.place, quote: said.text, label: EngineWording.place(said.place.locator))) }
+        tally.violated(
+            Offence(
+                evidence: shown,
+                values: [
+                    .section: LocalizedText(verbatim: title(of: section)), .expected: EngineWording.content,
+                    .found: said.map { LocalizedText(verbatim: UTF8Text.shortened($0.text, to: 60)) } ?? EngineWording.nothing,
+                ]))
+        return tally
+    }
+
+    /// The texts of a section as a whole. A subsection's heading says nothing by itself, but tells what the text under it is about: so it is put
+    /// before the first of it.
+    private func accountTexts(of section: Section) -> [(text: String, place: Place)] {
+        var texts: [(text: String, place: Place)] = []
+        var heading: SectionPiece?
+        for piece in section.pieces where !piece.text.isEmpty {
+            if piece.kind == .heading {
+                if let heading, SubstanceScan.saysSomething(heading) { texts.append((heading.text.string, heading.place)) }
+                heading = piece
+            } else {
+                texts.append(((heading.map { $0.text.string + " " } ?? "") + piece.text.string, piece.place))
+                heading = nil
+            }
+        }
+        if let heading, SubstanceScan.saysSomething(heading) { texts.append((heading.text.string, heading.place)) }
+        return texts
+    }
+
+    /// True when a clause has one of the words outside of what the denials cover.
+    static func gives(account text: String, _ words: WordList, _ denials: WordList) -> Bool {
+        UTF8Text.bytes(of: text) { bytes in
+            TextPieces.clauses.ranges(in: bytes).contains { clause in
+                var offset = clause.lowerBound
+                while offset < clause.upperBound {
+                    let rest = UnsafeBufferPointer(rebasing: bytes[0..<clause.upperBound])
+                    if let length = denials.match(in: rest, at: offset) {
+                        offset += length
+                    } else if words.match(in: rest, at: offset) != nil {
+                        return true
+                    } else {
+                        offset += UTF8Text.width(of: bytes[offset])
+                    }
+                }
+                return false
+            }
+        }
+    }
+}

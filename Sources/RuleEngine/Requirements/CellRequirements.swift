@@ -1,0 +1,43 @@
+import AuditModel
+
+extension Examination {
+    /// `kinds` by the contract's words: blank, not-applicable, text.
+    func cellsFilled(kinds: [String]) -> Tally {
+        var tally = Tally()
+        for (index, figure) in report.figures.values.enumerated() {
+            guard let figure else { continue }
+            if figure.value.number != nil {
+                tally.satisfied()
+            } else if kinds.contains(figure.value.kind) {
+                tally.violated(offence(at: index, kind: EngineWording.kind(figure.value, quote: figure.quote)))
+            }
+        }
+        return tally
+    }
+
+    func cellsInRange() -> Tally {
+        var tally = Tally()
+        for (index, slot) in slots.enumerated() {
+            guard let number = slot.number else { continue }
+            switch form.indicators[index].kind {
+            case .count where number.isNegative, .amount where number.isNegative:
+                tally.violated(offence(at: index, kind: EngineWording.negative))
+            case .count where !number.isWhole, .change where !number.isWhole:
+                tally.violated(offence(at: index, kind: EngineWording.notWhole))
+            case .count, .amount, .change: tally.satisfied()
+            }
+        }
+        return tally
+    }
+
+    private func offence(at index: Int, kind: LocalizedText) -> Offence {
+        let indicator = form.indicators[index]
+        let table = form.tables[indicator.table]
+        return Offence(
+            evidence: [evidence(figure: index)],
+            values: [
+                .table: table.name, .row: table.rows[indicator.row].name, .column: table.columns[indicator.column].name,
+                .indicator: indicator.label, .value: LocalizedText(verbatim: report.figures[index]?.quote ?? ""), .kind: kind,
+            ])
+    }
+}

@@ -1,0 +1,48 @@
+import AuditModel
+
+extension Examination {
+    /// Compares figure by figure with last year's report on the same form: what another form calls by the same name need not count the same things.
+    /// `indicators` by patterns; empty: all.
+    func abnormalChanges(factor: Quantity, minimum: Quantity, indicators: [String]) -> Tally {
+        var tally = Tally()
+        guard let previous, previous.figures.form.id == form.id, previousSlots.count == slots.count else { return tally }
+        let index = workshop.identifiers(of: form)
+        let figures = indicators.isEmpty ? Array(slots.indices) : Set(indicators.flatMap { index.indices(matching: $0) }).sorted()
+        for figure in figures {
+            let (new, old) = (slots[figure], previousSlots[figure])
+            guard !new.isAbsent, !old.isAbsent else { continue }
+            guard let after = new.number, let before = old.number else {
+                let both = [evidence(figure: figure), previousEvidence(figure: figure)].compactMap { $0 }
+                tally.undetermined(Gap(evidence: both, reason: EngineWording.missing(both.filter { $0.value == nil })))
+                continue
+            }
+            guard let change = ExactSum.difference(after, before), Self.exceeds(change.magnitude, minimum),
+                Self.outgrows(after, before, factor) || Self.outgrows(before, after, factor)
+            else {
+                tally.satisfied()
+                continue
+            }
+            tally.violated(offence(figure, before: before, after: after, change: change, factor: factor))
+        }
+        return tally
+    }
+
+    private static func outgrows(_ large: Quantity, _ small: Quantity, _ factor: Quantity) -> Bool {
+        small.multiplied(by: factor).map { exceeds(large, $0) } ?? false
+    }
+
+    private func offence(_ figure: Int, before: Quantity, after: Quantity, change: Quantity, factor: Quantity) -> Offence {
+        let indicator = form.indicators[figure]
+        let table = form.tables[indicator.table]
+        let signed = { (quantity: Quantity) in LocalizedText(verbatim: (quantity.isNegative ? "" : "+") + quantity.description) }
+        return Offence(
+            evidence: [evidence(figure: figure), previousEvidence(figure: figure)].compactMap { $0 },
+            values: [
+                .indicator: indicator.label, .old: LocalizedText(before), .new: LocalizedText(after), .change: signed(change),
+                .percent: change.percent(of: before, decimals: 2).map { LocalizedText(verbatim: signed($0).chinese + "%") }
+                    ?? EngineWording.undefinedPercent,
+                .factor: LocalizedText(factor), .table: table.name, .row: table.rows[indicator.row].name,
+                .column: table.columns[indicator.column].name,
+            ])
+    }
+}

@@ -1,0 +1,56 @@
+import AuditModel
+import DocumentModel
+import Patterns
+
+extension Examination {
+    /// The most matches that one condition reports: a text full of them has one cause.
+    private static let matchLimit = 200
+
+    /// Searches paragraphs and headings. `sections` by key; empty: everywhere.
+    func forbidden(pattern source: String, sections: [String], except: [String]) throws(RuleFailure) -> Tally {
+        let pattern = try workshop.pattern(source)
+        var exceptions: [Pattern] = []
+        for exception in except { exceptions.append(try workshop.pattern(exception)) }
+        var tally = Tally()
+        var isComplete = true
+        for section in document.sections where sections.isEmpty || section.key.map(sections.contains) ?? false {
+            tally.satisfied()
+            var pieces = section.pieces.filter { $0.kind != .cell }
+            if let heading = section.heading {
+                pieces.insert(SectionPiece(kind: .heading, text: heading.text, locator: section.locator), at: 0)
+            }
+            for piece in pieces where isComplete && pattern.matches(piece.text.string) {
+                let found = pattern.allMatches(in: piece.text.string, limit: Self.matchLimit)
+                isComplete = found.isComplete
+                for match in found.matches where !isExcused(match.range, in: piece.text.string, exceptions) {
+                    guard tally.offences.count < Self.matchLimit else {
+                        isComplete = false
+                        break
+                    }
+                    tally.violated(offence(match.range, in: piece))
+                }
+            }
+        }
+        return isComplete ? tally : tally.withRemarkOnLast(EngineWording.moreMatches)
+    }
+
+    /// True when the match lies within a surrounding in which it may occur.
+    private func isExcused(_ range: Range<Int>, in text: String, _ exceptions: [Pattern]) -> Bool {
+        exceptions.contains { exception in
+            exception.allMatches(in: text, limit: Self.matchLimit).matches.contains {
+                $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
+            }
+        }
+    }
+
+    private func offence(_ range: Range<Int>, in piece: SectionPiece) -> Offence {
+        let text = piece.text
+        return Offence(
+            evidence: [
+                Evidence(
+                    place: Place(piece.locator, text.position(atOffset: range.lowerBound)),
+                    quote: UTF8Text.surroundings(of: range, in: text.string, margin: 12), label: EngineWording.place(piece.locator))
+            ],
+            values: [.found: LocalizedText(verbatim: UTF8Text.shortened(text.substring(range), to: 40))])
+    }
+}

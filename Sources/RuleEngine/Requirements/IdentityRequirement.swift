@@ -1,0 +1,97 @@
+import AuditModel
+import DocumentModel
+
+extension Examination {
+    func identity(_ aspect: Condition.Requirement.Identity) -> Tally {
+        switch aspect {
+        case .titleLacksUnit: titleHas(report.identity.titleUnit, found: report.identity.unit)
+        case .titleLacksYear: titleHas(report.identity.titleYear, found: report.identity.year.map(String.init))
+        case .unitContradicts: unitContradicts()
+        case .yearContradicts: yearContradicts()
+        }
+    }
+
+    private var titleEvidence: Evidence {
+        report.identity.title.map { Evidence(place: $0.place, quote: $0.quote, label: EngineWording.title) } ?? wholeReport
+    }
+
+    private func titleHas<Value>(_ naming: Located<Value>?, found elsewhere: String?) -> Tally {
+        var tally = Tally()
+        if naming != nil {
+            tally.satisfied()
+        } else {
+            let expected = elsewhere.map { LocalizedText(verbatim: $0) } ?? EngineWording.nothing
+            let found = report.identity.title.map { LocalizedText(verbatim: $0.value) } ?? EngineWording.nothing
+            tally.violated(Offence(evidence: [titleEvidence], values: [.found: found, .expected: expected]))
+        }
+        return tally
+    }
+
+    private func contradiction(_ title: Evidence, _ other: Evidence, found: String, expected: String) -> Offence {
+        Offence(evidence: [title, other], values: [.found: LocalizedText(verbatim: found), .expected: LocalizedText(verbatim: expected)])
+    }
+
+    // MARK: Unit
+
+    /// A name contradicts another unless one of them is the other with something before or behind it, or one of the unit's known names.
+    private func unitContradicts() -> Tally {
+        var tally = Tally()
+        guard let title = report.identity.titleUnit, let signature = report.identity.signatureUnit else { return tally }
+        let first = core(of: title.value)
+        let second = core(of: signature.value)
+        if first.contains(second) || second.contains(first) || report.identity.ownNames.contains(signature.value) {
+            tally.satisfied()
+        } else {
+            tally.violated(
+                contradiction(
+                    Evidence(place: title.place, quote: title.quote, label: EngineWording.title),
+                    Evidence(place: signature.place, quote: signature.quote, label: EngineWording.signature), found: title.value,
+                    expected: signature.value))
+        }
+        return tally
+    }
+
+    /// A unit's name without white space and without the endings that short names lack.
+    private func core(of name: String) -> String {
+        var core = String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.properties.isWhitespace }))
+        while let ending = pack.identity.droppableEndings.first(where: { !$0.isEmpty && core.hasSuffix($0) && core != $0 }) {
+            core.removeLast(ending.count)
+        }
+        return core
+    }
+
+    // MARK: Year
+
+    /// The title's year is contradicted by a signature of that year or before it, and by reporting periods that all name one other year, where
+    /// the signature or the sentences that begin with a year bear them out. A period that stands alone with its year is itself in doubt.
+    private func yearContradicts() -> Tally {
+        var tally = Tally()
+        guard let title = report.identity.titleYear else { return tally }
+        let own = Evidence(place: title.place, quote: title.quote, label: EngineWording.title)
+        if let (other, year) = witness(against: title.value) {
+            tally.violated(contradiction(own, other, found: String(title.value), expected: String(year)))
+        } else if report.identity.periodYears.contains(where: { $0.value == title.value }) || report.identity.signatureDate != nil {
+            tally.satisfied()
+        }
+        return tally
+    }
+
+    private func witness(against year: Int) -> (Evidence, Int)? {
+        let identity = report.identity
+        let period = identity.periodYears.first
+        let isUnanimous = identity.periodYears.allSatisfy { $0.value == period?.value }
+        if let period, isUnanimous, period.value != year {
+            let isBorneOut =
+                identity.signatureDate.map { $0.value.year == period.value + 1 }
+                ?? (leadingYearMentions().count { $0.year == period.value } > leadingYearMentions().count { $0.year == year })
+            if isBorneOut || identity.year == period.value {
+                return (Evidence(place: period.place, quote: period.quote, label: EngineWording.period), period.value)
+            }
+        }
+        // Some sign in the last days of the year that they report on.
+        if let date = identity.signatureDate, date.value.year < year || (date.value.year == year && date.value.month < 12) {
+            return (Evidence(place: date.place, quote: date.quote, label: EngineWording.signature), date.value.year - 1)
+        }
+        return nil
+    }
+}

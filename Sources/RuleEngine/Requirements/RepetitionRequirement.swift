@@ -1,0 +1,115 @@
+import AuditModel
+import DocumentDiff
+import DocumentModel
+
+/// What counts as repeating last year's text; see `Condition.Requirement.repetition`.
+struct RepetitionTerms {
+    let sections: [String]
+    let parts: [String]
+    let exempt: [String]
+    let threshold: Quantity
+    let minimum: Int
+    let prescribed: String?
+
+    /// - Source: a likeness is printed to a tenth of a percent, which tells 84.9 from 85
+    func reaches(_ similarity: Double) -> Bool {
+        var power = 1.0
+        for _ in 0..<threshold.scale { power *= 10 }
+        return similarity >= Double(threshold.significand) / power
+    }
+}
+
+extension Examination {
+    /// Measures passages against last year's. A passage of fewer characters than the minimum, prescribed sentences not counted, is not judged.
+    func repeatedPassages(_ terms: RepetitionTerms) throws(RuleFailure) -> Tally {
+        var tally = Tally()
+        guard let previous else { return tally }
+        var prescribed = WordList([])
+        if let vocabulary = terms.prescribed { prescribed = try workshop.words(vocabulary) }
+        let mask = TextMask(names: Self.names(of: report) + Self.names(of: previous))
+        for key in terms.sections.isEmpty ? form.sections.map(\.entry.key) : terms.sections {
+            let parts: [String?] = terms.parts.isEmpty ? [nil] : terms.parts.filter { !terms.exempt.contains($0) }
+            for part in parts {
+                let new = RunningText(of: report, section: key, part: part, exempt: terms.exempt, prescribed: prescribed)
+                let old = RunningText(of: previous, section: key, part: part, exempt: terms.exempt, prescribed: prescribed)
+                guard let place = new.place, UTF8Text.visibleCount(of: new.text) >= terms.minimum, let oldPlace = old.place else {
+                    continue
+                }
+                let measured = repetition(of: new.text, against: old.text, masking: mask)
+                guard terms.reaches(measured.similarity) else {
+                    tally.satisfied()
+                    continue
+                }
+                tally.violated(
+                    offence(section: key, part: part, measured: measured, new: (new.text, place), old: (old.text, oldPlace)))
+            }
+        }
+        return tally
+    }
+
+    private static func names(of report: Report) -> [String] {
+        let identity = report.identity
+        return identity.ownNames + [identity.unit, identity.titleUnit?.value, identity.signatureUnit?.value].compactMap { $0 }
+    }
+
+    private func offence(
+        section key: String, part: String?, measured: Repetition, new: (text: String, place: Place), old: (text: String, place: Place)
+    ) -> Offence {
+        let length = 60
+        let tenths = Quantity(significand: Int128((measured.similarity * 1000).rounded()), scale: 1)
+        return Offence(
+            evidence: [
+                Evidence(
+                    place: new.place, quote: UTF8Text.shortened(new.text, to: length), label: EngineWording.place(new.place.locator)),
+                Evidence(
+                    place: old.place, origin: .previous, quote: UTF8Text.shortened(old.text, to: length),
+                    label: EngineWording.place(old.place.locator)),
+            ],
+            values: [
+                .section: LocalizedText(verbatim: form.section(key)?.entry.title ?? key), .part: partName(part),
+                .similarity: EngineWording.percent(tenths), .length: LocalizedText(verbatim: String(measured.length)),
+            ],
+            subject: part.map { "\(key)/\($0)" } ?? key)
+    }
+
+    /// A part is called by the first of its cues, in Chinese as in the report itself.
+    private func partName(_ id: String?) -> LocalizedText {
+        guard let id else { return LocalizedText(verbatim: "") }
+        let cue = pack.passages.parts.first { $0.id == id }?.cues.first
+        return LocalizedText(chinese: cue ?? id, english: id)
+    }
+}
+
+/// The text of a section, or of one of its parts, without headings, tables and prescribed sentences.
+private struct RunningText {
+    /// Sentences joined without what stood between them.
+    let text: String
+    /// Where the first sentence that counts stands; nil for an empty text.
+    let place: Place?
+
+    init(of report: Report, section key: String, part: String?, exempt: [String], prescribed: WordList) {
+        var text = ""
+        var place: Place?
+        let passages = report.narrative.passages.filter { $0.section == key && !$0.isLabel }
+        let pieces: [(text: String, place: Place)]
+        if part != nil {
+            pieces = passages.filter { $0.part == part }.map { ($0.text, $0.place) }
+        } else if passages.contains(where: { $0.part.map(exempt.contains) ?? false }) {
+            pieces = passages.filter { !($0.part.map(exempt.contains) ?? false) }.map { ($0.text, $0.place) }
+        } else {
+            let all = report.document.section(key)?.pieces ?? []
+            pieces = all.filter { $0.kind == .paragraph }.map { ($0.text.string, $0.place) }
+        }
+        for piece in pieces {
+            UTF8Text.bytes(of: piece.text) { bytes in
+                for sentence in TextPieces.sentences.ranges(in: bytes) {
+                    guard prescribed.isEmpty || prescribed.firstMatch(in: bytes, range: sentence) == nil else { continue }
+                    text += String(decoding: UnsafeBufferPointer(rebasing: bytes[sentence]), as: UTF8.self)
+                    place = place ?? piece.place
+                }
+            }
+        }
+        self.text = text
+        self.place = place
+    }
+}

@@ -1,0 +1,99 @@
+import AuditModel
+import DocumentModel
+
+extension Examination {
+    func sectionsPresent() -> Tally {
+        var tally = Tally()
+        var before: Section?
+        for required in form.sections {
+            let entry = required.entry
+            if let section = document.section(entry.key) {
+                before = section
+                if required.required { tally.satisfied() }
+                continue
+            }
+            guard required.required else { continue }
+            var evidence = [wholeReport]
+            if let before { evidence.append(self.evidence(before)) }
+            tally.violated(
+                Offence(
+                    evidence: evidence,
+                    values: [
+                        .section: LocalizedText(verbatim: entry.title), .expected: EngineWording.numbered([entry.ordinal]),
+                        .found: EngineWording.nothing,
+                    ],
+                    subject: entry.key))
+        }
+        return tally
+    }
+
+    func sectionSubstance(sections: [String], hollow: String, whenEmpty: Bool) throws(RuleFailure) -> Tally {
+        let hollowWords = try workshop.words(hollow)
+        var tally = Tally()
+        for key in sections.isEmpty ? form.sections.map(\.entry.key) : sections {
+            guard let section = document.section(key) else { continue }
+            let pieces = section.holdsTable ? [] : section.pieces.filter { SubstanceScan.saysSomething($0) }
+            if section.holdsTable {
+                tally.satisfied()
+            } else if let first = pieces.first {
+                guard !whenEmpty else {
+                    tally.satisfied()
+                    continue
+                }
+                guard pieces.allSatisfy({ SubstanceScan.isHollow($0.text.string, hollowWords) }) else {
+                    tally.satisfied()
+                    continue
+                }
+                let place = Evidence(place: first.place, quote: first.text.string, label: EngineWording.place(first.locator))
+                tally.violated(
+                    hollowSection(section, evidence: [place, evidence(section)], found: LocalizedText(verbatim: first.text.string)))
+            } else if whenEmpty {
+                tally.violated(hollowSection(section, evidence: [evidence(section)], found: EngineWording.nothing))
+            }
+        }
+        return tally
+    }
+
+    private func hollowSection(_ section: Section, evidence: [Evidence], found: LocalizedText) -> Offence {
+        Offence(
+            evidence: evidence,
+            values: [.section: LocalizedText(verbatim: title(of: section)), .found: found, .expected: EngineWording.content])
+    }
+}
+
+/// Tells text that says something from text that does not.
+enum SubstanceScan {
+    /// The most characters (Unicode scalars) of a subsection's heading that announces and does not say anything by itself.
+    /// - Source: the longest title of a form's section has 22 characters
+    private static let titleLength = 22
+
+    /// True for a text with at least one letter or digit. The heading of a subsection counts only where it is too long for a title: some reports put
+    /// whole sentences behind a number.
+    static func saysSomething(_ piece: SectionPiece) -> Bool {
+        if piece.kind == .heading, piece.text.string.unicodeScalars.count <= titleLength { return false }
+        return piece.text.string.unicodeScalars.contains { isWordLike($0) }
+    }
+
+    /// True when nothing is left of a text without these words, punctuation and white space.
+    static func isHollow(_ text: String, _ words: WordList) -> Bool {
+        UTF8Text.bytes(of: text) { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                if let length = words.match(in: bytes, at: offset) {
+                    offset += length
+                    continue
+                }
+                let width = UTF8Text.width(of: bytes[offset])
+                let character = String(
+                    decoding: UnsafeBufferPointer(rebasing: bytes[offset..<min(offset + width, bytes.count)]), as: UTF8.self)
+                if character.unicodeScalars.contains(where: { isWordLike($0) }) { return false }
+                offset += width
+            }
+            return true
+        }
+    }
+
+    private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+}

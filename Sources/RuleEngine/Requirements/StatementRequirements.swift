@@ -1,0 +1,84 @@
+import AuditModel
+import DocumentModel
+
+extension Examination {
+    /// `figures` by the grammar's ids; empty: all. Statements of figures that the form has no cell for are not judged.
+    func statementsAgree(figures: [String]) -> Tally {
+        var tally = Tally()
+        for statement in report.narrative.statements where statement.state == .bound && !statement.indicators.isEmpty {
+            guard figures.isEmpty || statement.figure.map(figures.contains) ?? false else { continue }
+            switch statement.agrees {
+            case true?: tally.satisfied()
+            case false?: tally.violated(offence(of: statement))
+            case nil: tally.undetermined(gap(of: statement))
+            }
+        }
+        return tally
+    }
+
+    func grammarFigure(of statement: Statement) -> StatementGrammar.Figure? {
+        statement.figure.flatMap { id in pack.statements.figures.first { $0.id == id } }
+    }
+
+    /// What people call the figure that a statement states.
+    func name(of statement: Statement) -> LocalizedText {
+        if statement.indicators.count == 1 { return form.indicators[statement.indicators[0]].label }
+        return grammarFigure(of: statement)?.name ?? EngineWording.list(statement.indicators.map { form.indicators[$0].label })
+    }
+
+    func evidence(_ statement: Statement) -> Evidence {
+        Evidence(
+            place: statement.place, quote: statement.quote,
+            indicator: statement.indicators.count == 1 ? form.indicators[statement.indicators[0]].id : nil, value: statement.value,
+            label: EngineWording.place(statement.place.locator))
+    }
+
+    private func gap(of statement: Statement) -> Gap {
+        let missing = operands(of: statement).filter { slots[$0].number == nil }.map { evidence(figure: $0) }
+        return Gap(
+            evidence: [evidence(statement)] + missing, reason: missing.isEmpty ? EngineWording.tooLong : EngineWording.missing(missing))
+    }
+
+    private func offence(of statement: Statement) -> Offence {
+        let operands = operands(of: statement)
+        let addends = operands.map { (value: slots[$0].number ?? .zero, isNegative: false) }
+        let expected = ExactSum(addends.map(\.value)).value
+        let figure = grammarFigure(of: statement)
+        var offence = Offence(evidence: [evidence(statement)] + operands.map { evidence(figure: $0) })
+        offence.values = [
+            .figure: figure?.name ?? name(of: statement), .value: LocalizedText(statement.value), .expected: LocalizedText(expected),
+            .computation: ComputationText.equality(addends, result: expected),
+            .indicator: EngineWording.list(operands.map { form.indicators[$0].label }),
+            .difference: ExactSum.difference(statement.value, expected).map { LocalizedText($0.magnitude) } ?? EngineWording.nothing,
+        ]
+        offence.severity = figure?.severity
+        if statement.firmness == .qualified {
+            offence.ceiling = .query
+            offence.remark = EngineWording.scopeMayDiffer
+        }
+        return offence
+    }
+
+    /// The indicators of the chosen reading, with substitutes where the report has one row in place of several.
+    private func operands(of statement: Statement) -> [Int] {
+        var operands: [Int] = []
+        for index in statement.indicators {
+            guard slots[index].isAbsent, let substitute = form.substitute(for: index), !slots[substitute].isAbsent,
+                replaced(by: substitute).isSubset(of: statement.indicators)
+            else {
+                operands.append(index)
+                continue
+            }
+            if !operands.contains(substitute) { operands.append(substitute) }
+        }
+        return operands
+    }
+
+    /// The figures that a substitute stands for.
+    private func replaced(by substitute: Int) -> Set<Int> {
+        let indicator = form.indicators[substitute]
+        let table = form.tables[indicator.table]
+        let rows = table.rows[indicator.row].standsFor
+        return Set(table.rows.indices.filter { rows.contains(table.rows[$0].id) }.compactMap { table.grid[$0][indicator.column] })
+    }
+}

@@ -1,0 +1,87 @@
+import AuditModel
+import DocumentModel
+
+extension Examination {
+    func tablesPresent() -> Tally {
+        var tally = Tally()
+        for (number, table) in form.tables.enumerated() {
+            if hasTable(number) {
+                tally.satisfied()
+            } else {
+                tally.violated(
+                    Offence(evidence: [missingPart(of: table, label: table.name)], values: [.table: table.name], subject: table.id))
+            }
+        }
+        return tally
+    }
+
+    func linesPresent() -> Tally {
+        var tally = Tally()
+        for (number, table) in form.tables.enumerated() where hasTable(number) {
+            let missingRows = Set(table.rows.indices.filter { table.rows[$0].standsFor.isEmpty && isMissing(table.grid[$0]) })
+            let substituted = reportSubstitutedRows(of: table, missing: missingRows, &tally)
+            for row in table.rows.indices where table.rows[row].standsFor.isEmpty && !substituted.contains(row) {
+                if missingRows.contains(row) {
+                    tally.violated(missingLine(table.rows[row], .row, of: table))
+                } else {
+                    tally.satisfied()
+                }
+            }
+            for column in table.columns.indices {
+                let rows = table.rows.indices.filter { table.rows[$0].standsFor.isEmpty && table.grid[$0][column] != nil }
+                // Where all rows of a column are missing, it is they that are missing.
+                guard rows.contains(where: { !missingRows.contains($0) }) else { continue }
+                if isMissing(rows.map { table.grid[$0][column] }) {
+                    tally.violated(missingLine(table.columns[column], .column, of: table))
+                } else {
+                    tally.satisfied()
+                }
+            }
+        }
+        return tally
+    }
+
+    /// True when the report has at least one cell of the form's table of that index.
+    func hasTable(_ number: Int) -> Bool {
+        form.tables[number].grid.contains { row in row.contains { $0.map { !slots[$0].isAbsent } ?? false } }
+    }
+
+    /// True for a line that the form has, and the report has nothing of.
+    private func isMissing(_ line: [Int?]) -> Bool {
+        let indices = line.compactMap { $0 }
+        return !indices.isEmpty && indices.allSatisfy { slots[$0].isAbsent }
+    }
+
+    /// Where one row stands for several missing ones they make one finding, at that row. Returns the rows that are reported so.
+    private func reportSubstitutedRows(of table: FormTable, missing: Set<Int>, _ tally: inout Tally) -> Set<Int> {
+        var reported: Set<Int> = []
+        for (number, row) in table.rows.enumerated() where !row.standsFor.isEmpty && !isMissing(table.grid[number]) {
+            let replaced = table.rows.indices.filter { missing.contains($0) && row.standsFor.contains(table.rows[$0].id) }
+            // The last cell is the total where there is one.
+            guard !replaced.isEmpty, let cell = table.grid[number].last(where: { $0.map { !slots[$0].isAbsent } ?? false }) ?? nil else {
+                continue
+            }
+            let names = EngineWording.list(replaced.map { table.rows[$0].name })
+            tally.violated(
+                Offence(
+                    evidence: [evidence(figure: cell)],
+                    values: [.table: table.name, .row: names, .column: LocalizedText(verbatim: ""), .indicator: names],
+                    subject: "\(table.id).\(row.id)"))
+            reported.formUnion(replaced)
+        }
+        return reported
+    }
+
+    private func missingLine(_ line: FormTable.Line, _ placeholder: Placeholder, of table: FormTable) -> Offence {
+        Offence(
+            evidence: [missingPart(of: table, label: line.name)],
+            values: [
+                .table: table.name, .row: LocalizedText(verbatim: ""), .column: LocalizedText(verbatim: ""), .indicator: line.name,
+            ].merging([placeholder: line.name]) { $1 },
+            subject: "\(table.id).\(placeholder.rawValue).\(line.id)")
+    }
+
+    private func missingPart(of table: FormTable, label: LocalizedText) -> Evidence {
+        Evidence(place: nearestPlace(section: table.section, in: report), quote: "", label: label)
+    }
+}

@@ -1,0 +1,97 @@
+import AuditModel
+import DocumentModel
+
+extension Examination {
+    /// How many years apart a year may be to be taken for last year's text left standing; a year further off is history.
+    /// - Source: reports keep old sentences over one or two revisions
+    private static let span = 3
+
+    /// The year that the report is about, the title's first.
+    private var reportingYear: Int? { report.identity.titleYear?.value ?? report.identity.year }
+
+    /// Reporting periods written out from the first to the last day.
+    func periodYears() -> Tally {
+        var tally = Tally()
+        for period in report.identity.periodYears {
+            let evidence = Evidence(place: period.place, quote: period.quote, label: EngineWording.period)
+            guard let expected = reportingYear else {
+                tally.undetermined(Gap(evidence: [evidence], reason: EngineWording.unknownReportingYear))
+                continue
+            }
+            if period.value == expected {
+                tally.satisfied()
+            } else {
+                tally.violated(offence(evidence, found: period.value, expected: expected))
+            }
+        }
+        return tally
+    }
+
+    /// Sentences that begin with a year.
+    func leadingYears(retrospect: String) throws(RuleFailure) -> Tally {
+        let retrospective = try workshop.words(retrospect)
+        var tally = Tally()
+        guard let expected = reportingYear else { return tally }
+        for mention in leadingYearMentions() {
+            if mention.year == expected {
+                tally.satisfied()
+            } else if abs(mention.year - expected) <= Self.span, !retrospective.occurs(in: mention.sentence) {
+                let evidence = Evidence(
+                    place: mention.place, quote: UTF8Text.shortened(mention.sentence, to: 40),
+                    label: EngineWording.place(mention.place.locator))
+                tally.violated(offence(evidence, found: mention.year, expected: expected))
+            }
+        }
+        return tally
+    }
+
+    private func offence(_ evidence: Evidence, found: Int, expected: Int) -> Offence {
+        var all = [evidence]
+        if let title = report.identity.titleYear {
+            all.append(Evidence(place: title.place, quote: title.quote, label: EngineWording.title))
+        }
+        return Offence(
+            evidence: all,
+            values: [.found: LocalizedText(verbatim: String(found)), .expected: LocalizedText(verbatim: String(expected))])
+    }
+
+    /// A sentence of a paragraph that begins with a year.
+    struct LeadingYearMention {
+        let year: Int
+        let sentence: String
+        let place: Place
+    }
+
+    /// In document order; sentences inside of a title in 《》 are left out.
+    func leadingYearMentions() -> [LeadingYearMention] {
+        var mentions: [LeadingYearMention] = []
+        for section in document.allSections {
+            for paragraph in section.paragraphs {
+                UTF8Text.bytes(of: paragraph.text.string) { bytes in
+                    for sentence in TextPieces.sentences.ranges(in: bytes) {
+                        guard let year = LeadingYear(in: bytes, range: sentence), !isInTitleMarks(bytes, sentence.lowerBound) else {
+                            continue
+                        }
+                        mentions.append(
+                            LeadingYearMention(
+                                year: year.year, sentence: paragraph.text.substring(sentence),
+                                place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: year.range.lowerBound))))
+                    }
+                }
+            }
+        }
+        return mentions
+    }
+
+    /// True between 《 and 》.
+    private func isInTitleMarks(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        var index = offset - 3
+        while index >= 0 {
+            if bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x8A || bytes[index + 2] == 0x8B {
+                return bytes[index + 2] == 0x8A
+            }
+            index -= 1
+        }
+        return false
+    }
+}

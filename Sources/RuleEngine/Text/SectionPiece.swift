@@ -1,0 +1,46 @@
+import DocumentModel
+
+/// One block of a section, its subsections included.
+struct SectionPiece {
+    enum Kind {
+        /// The heading of a subsection.
+        case heading
+        case paragraph
+        case cell
+    }
+
+    let kind: Kind
+    let text: BlockText
+    let locator: Locator
+
+    var place: Place { Place(locator, text.start) }
+}
+
+extension Section {
+    /// What stands in the section in document order, without its own heading.
+    var pieces: [SectionPiece] {
+        var pieces: [SectionPiece] = []
+        appendPieces(to: &pieces)
+        return pieces
+    }
+
+    private func appendPieces(to pieces: inout [SectionPiece]) {
+        for block in blocks {
+            switch block {
+            case .paragraph(let paragraph):
+                pieces.append(SectionPiece(kind: .paragraph, text: paragraph.text, locator: locator(of: paragraph)))
+            case .table(let table):
+                for cell in table.cells { pieces.append(SectionPiece(kind: .cell, text: cell.text, locator: locator(of: cell, in: table))) }
+            }
+        }
+        for subsection in subsections {
+            if let heading = subsection.heading {
+                pieces.append(SectionPiece(kind: .heading, text: heading.text, locator: subsection.locator))
+            }
+            subsection.appendPieces(to: &pieces)
+        }
+    }
+
+    /// True when a table stands in the section or below.
+    var holdsTable: Bool { !tables.isEmpty || subsections.contains(where: \.holdsTable) }
+}

@@ -1,0 +1,42 @@
+/// Ways to walk over UTF-8.
+enum UTF8Text {
+    /// Lends a string's bytes; native strings are read in place.
+    static func bytes<Value>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        var text = text
+        return text.withUTF8 { body($0) }
+    }
+
+    /// How many bytes the character takes that begins with this byte; 1 for a byte that begins none.
+    static func width(of first: UInt8) -> Int {
+        switch first {
+        case 0xC0..<0xE0: 2
+        case 0xE0..<0xF0: 3
+        case 0xF0...: 4
+        default: 1
+        }
+    }
+
+    /// How many characters (Unicode scalars) a text has, white space left out.
+    static func visibleCount(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) }
+    }
+
+    /// A text of at most `limit` characters (Unicode scalars): the beginning, with an ellipsis where something was cut off.
+    static func shortened(_ text: String, to limit: Int) -> String {
+        let scalars = text.unicodeScalars
+        guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex), end != scalars.endIndex else {
+            return text
+        }
+        return String(scalars[..<end]) + "…"
+    }
+
+    /// The piece of a text around a range of bytes, with up to `margin` characters (Unicode scalars) either side and ellipses where something was cut off.
+    static func surroundings(of range: Range<Int>, in text: String, margin: Int) -> String {
+        let scalars = text.unicodeScalars
+        let from = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
+        let to = text.utf8.index(text.utf8.startIndex, offsetBy: range.upperBound)
+        let start = scalars.index(from, offsetBy: -margin, limitedBy: scalars.startIndex) ?? scalars.startIndex
+        let end = scalars.index(to, offsetBy: margin, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        return (start == scalars.startIndex ? "" : "…") + String(scalars[start..<end]) + (end == scalars.endIndex ? "" : "…")
+    }
+}

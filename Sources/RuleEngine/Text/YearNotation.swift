@@ -1,0 +1,82 @@
+/// A year that stands at the start of a sentence as the time that the sentence speaks of: `2023年，`, `2023年度，`, `2023年以来`.
+struct LeadingYear {
+    let year: Int
+    /// The bytes of the year with 年 or 年度.
+    let range: Range<Int>
+
+    private static let yearWord = Array("年".utf8)
+    private static let yearEnding = Array("度".utf8)
+    /// What shows that the sentence speaks of that time rather than that the year belongs to a name.
+    private static let followers = ["，", ",", "以来"].map { Array($0.utf8) }
+
+    /// Reads the year at the start of a range; nil when none stands there or something else follows it. Digits may be full-width or Chinese (二〇二三),
+    /// with blanks between and behind them.
+    init?(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
+        var scanner = Scanner(text: text, offset: range.lowerBound, end: range.upperBound)
+        scanner.skipBlanks()
+        let start = scanner.offset
+        var year = 0
+        for _ in 0..<4 {
+            scanner.skipBlanks()
+            guard let digit = scanner.digit() else { return nil }
+            year = year * 10 + digit
+        }
+        scanner.skipBlanks()
+        guard scanner.skip(Self.yearWord) else { return nil }
+        scanner.skipBlanks()
+        _ = scanner.skip(Self.yearEnding)
+        self.range = start..<scanner.offset
+        scanner.skipBlanks()
+        guard Self.followers.contains(where: { scanner.skip($0) }) else { return nil }
+        self.year = year
+    }
+}
+
+/// Reads small pieces of UTF-8 one after the other.
+private struct Scanner {
+    let text: UnsafeBufferPointer<UInt8>
+    var offset: Int
+    let end: Int
+
+    private static let chineseDigits: [[UInt8]: Int] = [
+        Array("〇".utf8): 0, Array("零".utf8): 0, Array("○".utf8): 0, Array("一".utf8): 1, Array("二".utf8): 2, Array("三".utf8): 3,
+        Array("四".utf8): 4, Array("五".utf8): 5, Array("六".utf8): 6, Array("七".utf8): 7, Array("八".utf8): 8, Array("九".utf8): 9,
+    ]
+
+    mutating func skip(_ bytes: [UInt8]) -> Bool {
+        guard offset + bytes.count <= end, bytes.indices.allSatisfy({ text[offset + $0] == bytes[$0] }) else { return false }
+        offset += bytes.count
+        return true
+    }
+
+    /// Spaces, tabs and the ideographic space.
+    mutating func skipBlanks() {
+        while offset < end {
+            if text[offset] == 0x20 || text[offset] == 0x09 {
+                offset += 1
+            } else if !skip([0xE3, 0x80, 0x80]), !skip([0xC2, 0xA0]) {
+                return
+            }
+        }
+    }
+
+    mutating func digit() -> Int? {
+        guard offset < end else { return nil }
+        let first = text[offset]
+        if (0x30...0x39).contains(first) {
+            offset += 1
+            return Int(first - 0x30)
+        }
+        guard offset + 3 <= end else { return nil }
+        // Full-width digits are U+FF10 to U+FF19.
+        if first == 0xEF, text[offset + 1] == 0xBC, (0x90...0x99).contains(text[offset + 2]) {
+            defer { offset += 3 }
+            return Int(text[offset + 2] - 0x90)
+        }
+        guard first == 0xE2 || first == 0xE3 || (0xE4...0xE9).contains(first),
+            let digit = Self.chineseDigits[Array(text[offset..<offset + 3])]
+        else { return nil }
+        offset += 3
+        return digit
+    }
+}

@@ -1,0 +1,89 @@
+import AuditModel
+import Patterns
+import Synchronization
+import XML
+
+/// Compiles what rules need when it is first asked for, and keeps it.
+///
+/// A class, since all copies of an engine share what one of them compiled; the lock makes it safe to ask from several threads, and keeps two of
+/// them from compiling the same thing twice.
+final class Workshop: Sendable {
+    private struct Shelves {
+        var equations: [[String]: EquationSystem] = [:]
+        var words: [String: WordList] = [:]
+        var patterns: [String: Pattern] = [:]
+        var expressions: [String: XPathExpression] = [:]
+        var identifiers: [String: IdentifierIndex] = [:]
+    }
+
+    private let pack: RulePack
+    private let shelves = Mutex(Shelves())
+
+    init(_ pack: RulePack) { self.pack = pack }
+
+    /// The pack's equations for a report on `form` beside one of last year on `previous`; those that need last year's report are left out without it.
+    func equations(for form: Form, previous: Form?) -> EquationSystem {
+        // A form is known by its id; one that bears a known id and differs all the same is compiled anew each time.
+        let key = [form.id, previous?.id ?? ""]
+        return shelves.withLock { shelves in
+            if let known = shelves.equations[key], known.form == form, known.previousForm == previous { return known }
+            let system = EquationSystem(rules: pack.rules, form: form, previousForm: previous)
+            shelves.equations[key] = system
+            return system
+        }
+    }
+
+    func identifiers(of form: Form) -> IdentifierIndex {
+        shelves.withLock { shelves in
+            if let known = shelves.identifiers[form.id], known.form == form { return known }
+            let index = IdentifierIndex(form)
+            shelves.identifiers[form.id] = index
+            return index
+        }
+    }
+
+    /// The words of one of the pack's vocabularies, ready to be searched for.
+    func words(_ vocabulary: String) throws(RuleFailure) -> WordList {
+        guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
+        return shelves.withLock { shelves in
+            if let known = shelves.words[vocabulary] { return known }
+            let list = WordList(words)
+            shelves.words[vocabulary] = list
+            return list
+        }
+    }
+
+    func pattern(_ source: String) throws(RuleFailure) -> Pattern {
+        let result: Result<Pattern, PatternError> = shelves.withLock { shelves in
+            if let known = shelves.patterns[source] { return .success(known) }
+            do throws(PatternError) {
+                let pattern = try Pattern(source)
+                shelves.patterns[source] = pattern
+                return .success(pattern)
+            } catch {
+                return .failure(error)
+            }
+        }
+        switch result {
+        case .success(let pattern): return pattern
+        case .failure(let error): throw .pattern(error)
+        }
+    }
+
+    func expression(_ source: String) throws(RuleFailure) -> XPathExpression {
+        let result: Result<XPathExpression, XMLError> = shelves.withLock { shelves in
+            if let known = shelves.expressions[source] { return .success(known) }
+            do throws(XMLError) {
+                let expression = try XPathExpression(source)
+                shelves.expressions[source] = expression
+                return .success(expression)
+            } catch {
+                return .failure(error)
+            }
+        }
+        switch result {
+        case .success(let expression): return expression
+        case .failure(let error): throw .expression(error)
+        }
+    }
+}
