@@ -170,11 +170,11 @@ package struct StatementGrammar: Hashable, Sendable {
     /// The reasons that come from the finder itself: of another year (`other-year`; words of role `notCountAfter` with reason `year` mark years), of another
     /// unit, of a topic that is not told, without any word that tells what is counted, counted by another measure, no figure of the form, denied, inexact,
     /// without a measure word, too many digits, in the title of a document, of something unknown, without a word that tells what was done; the number of a
-    /// list item.
+    /// list item, in quotation marks.
     package static let builtInReasons = [
         "year", "other-year", "other-unit", "no-topic", "no-feature", "other-measure", "no-figure", "negated", "inexact", "no-measure",
         "too-long", "title",
-        "several-readings", "unknown-noun", "no-act", "list-number",
+        "several-readings", "unknown-noun", "no-act", "list-number", "quoted",
     ]
 
     /// The keys of the sections whose narrative is read; section 0 (the preamble) is read always.

@@ -106,6 +106,7 @@ enum StatementCorpus {
         CorpusLine("overview", "主动公开政府信息1136条，其中动态信息11篇。", "~disclosed=1136 ~disclosed=11"),
         CorpusLine("overview", "全年发布政策文件解读96篇。", "~explanation=96"),
         CorpusLine("overview", "备案政府信息公开领域行政复议案件13件。", "challenges.review=13"),
+        CorpusLine("overview", "努力做到“办好一件申请、解决一批难题”。", ""),
         CorpusLine("overview", "去年收到政府信息公开申请9件。", "~other-period=9"),
         CorpusLine("overview", "2023年收到政府信息公开申请9件。", "~other-year=9"),
         CorpusLine("overview", "收到政府信息公开申请12件，较上年增加3件。", "new=12 ~comparison=3"),

@@ -45,50 +45,54 @@ struct BreakdownFinder {
 
     /// A number followed by 其中, 分别 or a bracket with numbers of the same measure.
     private func parts(behind index: Int) -> Found? {
+        guard let first = firstPart(behind: index) else { return nil }
         let whole = counts[index]
-        guard whole.token != nil, index + 1 < counts.count, !whole.isAmong || whole.group == nil, opens(counts[index + 1], after: whole)
-        else { return nil }
-        var parts: [Int] = []
-        let first = counts[index + 1]
-        for next in (index + 1)..<counts.count {
-            let part = counts[next]
-            guard part.sentence == whole.sentence, part.group == first.group,
-                part.segment == first.segment || first.isAmong && part.segment == first.segment,
-                isLike(part, whole)
-            else { break }
-            parts.append(next)
-        }
-        guard !parts.isEmpty else { return nil }
+        let likes = list(from: first, like: whole)
         // Parts of one dimension belong together; what comes after (答复11件) is told of the whole, not of a part.
-        let kind = kind(of: first)
-        let run = parts.prefix { self.kind(of: counts[$0]) == kind && !(kind == .act && $0 != parts[0]) }
-        let members = Array(run)
+        let kind = kind(of: counts[first])
         if kind == .act { return nil }
+        let members = Array(likes.prefix { self.kind(of: counts[$0]) == kind })
         let sum = members.reduce(Quantity.zero) { $0 + counts[$1].value }
         if members.count < 2 || members.contains(where: { counts[$0].isOpen || counts[$0].token?.isInexact == true }) {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
         // The list may end with what is carried over: then all of them make up the whole.
         var longer = sum
-        for next in parts.dropFirst(members.count) {
-            longer = longer + counts[next].value
-            if longer == whole.value { return Found(whole: index, parts: Array(parts.prefix(through: next)), strictness: .partition) }
+        for length in members.count..<likes.count {
+            longer = longer + counts[likes[length]].value
+            if longer == whole.value { return Found(whole: index, parts: Array(likes[...length]), strictness: .partition) }
         }
-        switch kind {
-        case .told: return Found(whole: index, parts: members, strictness: .partition)
-        case .untold:
-            // Of names that the grammar does not know it is only plain that they make up the whole when they are said to, or nearly do.
-            let isPlain = members.contains { counts[$0].isDistributed && counts[$0].group == nil } || sum + sum >= whole.value
-            return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
-        case .act: return nil
-        }
+        if case .told = kind { return Found(whole: index, parts: members, strictness: .partition) }
+        // Of names that the grammar does not know it is only plain that they make up the whole when they are said to, or nearly do.
+        let isPlain = members.contains { counts[$0].isDistributed && counts[$0].group == nil } || sum + sum >= whole.value
+        return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
     }
 
-    private func opens(_ part: Count, after whole: Count) -> Bool {
-        guard part.sentence == whole.sentence, isLike(part, whole), part.token != nil else { return false }
-        if part.group != nil { return whole.group == nil && part.group != whole.group }
-        if whole.group != nil { return false }
-        return (part.isAmong && !whole.isAmong) || (part.isDistributed && !whole.isDistributed)
+    /// The next number of the same measure, where its wording makes it a part.
+    private func firstPart(behind index: Int) -> Int? {
+        let whole = counts[index]
+        guard whole.token != nil, let first = counts[(index + 1)...].firstIndex(where: { isLike($0, whole) }) else { return nil }
+        let part = counts[first]
+        if part.group != nil { return whole.group == nil && part.sentence == whole.sentence ? first : nil }
+        if whole.group != nil || whole.isAmong { return nil }
+        // 其中 may open the next sentence.
+        if part.isAmong { return part.sentence - whole.sentence <= 1 ? first : nil }
+        return part.isDistributed && !whole.isDistributed && part.sentence == whole.sentence ? first : nil
+    }
+
+    /// The numbers of the same measure that go on the list from its first; numbers of other measures and in brackets may stand between.
+    private func list(from first: Int, like whole: Count) -> [Int] {
+        var list: [Int] = []
+        for index in first..<counts.count {
+            let count = counts[index]
+            if count.sentence != counts[first].sentence { break }
+            if count.group != counts[first].group {
+                if counts[first].group == nil { continue }
+                break
+            }
+            if isLike(count, whole) { list.append(index) }
+        }
+        return list
     }
 
     /// Counted by the same measure word.

@@ -6,6 +6,8 @@ struct ClauseTokenizer {
     private let scalars: [UInt32]
     private var tokens: [ClauseToken] = []
     private var unknownStart: Int?
+    /// Where the quotation marks close that are open here; numbers within are slogans and names, not counts.
+    private var quoteEnd = 0
 
     static func tokens(of text: ScalarText, by grammar: CompiledGrammar) -> [ClauseToken] {
         var tokenizer = ClauseTokenizer(grammar: grammar, scalars: text.scalars)
@@ -21,6 +23,7 @@ struct ClauseTokenizer {
     private mutating func run() {
         var index = 0
         while index < scalars.count {
+            if scalars[index] == 0x201C { quoteEnd = closingQuote(from: index) }
             if let kind = punctuation(scalars[index]) {
                 index = push(kind, index, index + 1)
                 continue
@@ -67,6 +70,15 @@ struct ClauseTokenizer {
         }
     }
 
+    /// The closing mark within the sentence and 80 characters; the opening mark itself where there is none.
+    private func closingQuote(from start: Int) -> Int {
+        for index in start..<min(scalars.count, start + 80) {
+            if scalars[index] == 0x201D { return index }
+            if case .stop? = punctuation(scalars[index]) { break }
+        }
+        return start
+    }
+
     // MARK: Numbers
 
     /// What follows a numeral: multipliers, 余, a measure word, or what makes it no count. Nil for Chinese digits that no measure word follows:
@@ -96,7 +108,7 @@ struct ClauseTokenizer {
             index = skipBlanks(word.end)
         }
         if numeral.isChinese, measure == nil, reason == nil, !isLoneZero(numeral, at: start) { return nil }
-        if reason == nil { reason = reasonBefore(start) }
+        if reason == nil { reason = reasonBefore(start) ?? (start < quoteEnd ? ReasonID.quoted : nil) }
         if reason == nil, measure == nil, isListNumber(from: start, to: end) { reason = ReasonID.listNumber }
         if isRange(before: start) || isRangeSign(at: skipBlanks(end)) { isInexact = true }
         if approximates(before: start) { isInexact = true }

@@ -11,6 +11,7 @@ enum ReasonID {
     static let inexact = "inexact"
     static let noMeasure = "no-measure"
     static let listNumber = "list-number"
+    static let quoted = "quoted"
     static let tooLong = "too-long"
     static let unknownNoun = "unknown-noun"
     static let noAct = "no-act"
