@@ -83,6 +83,26 @@ import Testing
         }
     }
 
+    @Test("Long items are paired by the runs that they share, unlike ones are not")
+    func long() {
+        var generator = SeededGenerator(seed: 8)
+        let old = (0..<3).map { _ in generator.sequence(count: 6000, symbols: 500) }
+        let new = [generator.edited(old[0], perMille: 100, symbols: 500), generator.sequence(count: 6000, symbols: 500), old[2] + [1]]
+        var aligner = ItemAligner(old: ItemList(old), new: ItemList(new))
+        let pairs = aligner.pairs([0, 1, 2], [0, 1, 2])
+        #expect(pairs.map { [$0.old, $0.new] } == [[0, 0], [2, 2]])
+        #expect(pairs.allSatisfy { $0.similarity > 0.8 && $0.similarity < 1 })
+    }
+
+    @Test("An item whose equal stands elsewhere is not taken for the one beside it that is merely alike")
+    func reserved() {
+        let old = ["花匠老王在园子里种了三十棵杜鹃花", "另起一行的话与上下文没有关系"]
+        let new = ["花匠老李在园子里种了五十棵杜鹃花", "这是新写的一句完全不同之辞", "花匠老王在园子里种了三十棵杜鹃花"]
+        var aligner = ItemAligner(old: items(old), new: items(new))
+        #expect(aligner.pairs([0], [0]).isEmpty)
+        #expect(aligner.moves([0, 1], [0, 1, 2]) == [ItemPair(old: 0, new: 2, similarity: 1)])
+    }
+
     @Test("A thousand like items and a thousand unlike ones are aligned in a moment")
     func bounded() {
         var generator = SeededGenerator(seed: 3)
