@@ -51,7 +51,8 @@ extension Examination {
             .indicator: EngineWording.list(operands.map { form.indicators[$0].label }),
             .difference: ExactSum.difference(statement.value, expected).map { LocalizedText($0.magnitude) } ?? EngineWording.nothing,
         ]
-        offence.severity = figure?.severity
+        // Where one side says none and the other some, no difference of scope or counting explains it: as grave as the rule is.
+        offence.severity = statement.value.isZero == expected.isZero ? figure?.severity : nil
         if statement.firmness == .qualified {
             offence.ceiling = .query
             offence.remark = EngineWording.scopeMayDiffer
