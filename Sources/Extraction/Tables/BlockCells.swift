@@ -22,7 +22,7 @@ extension GridReading {
     /// blank ones at the row's end.
     func run(inRow row: Int, labelsTo lastLabelColumn: Int, expecting count: Int) -> [Int] {
         let cells = scanned.cells(inRow: row)
-        let start = cells.lastIndex { match($0) != nil }.map { $0 + 1 } ?? cells.firstIndex { !scanned.isBlank($0) } ?? cells.count
+        let start = cells.lastIndex { isKnown($0) }.map { $0 + 1 } ?? cells.firstIndex { !scanned.isBlank($0) } ?? cells.count
         var run = cells[start...]
         while let first = run.first, scanned.isBlank(first), scanned.table.cells[first].column <= lastLabelColumn {
             run = run.dropFirst()
@@ -56,8 +56,8 @@ extension GridReading {
         var seesLabel = false
         for column in 1..<first.columns.lowerBound {
             guard let cell = scanned.slot(row, column) else { continue }
-            if match(cell) != nil { seesLabel = true }
-            let hasHeading = block.headings.contains { scanned.slot($0, column).map(scanned.isLabel) ?? false }
+            if isKnown(cell) { seesLabel = true }
+            let hasHeading = block.headings.contains { scanned.slot($0, column).map { scanned.isLabel($0) } ?? false }
             if seesLabel, scanned.isNumber(cell), !hasHeading { return nil }
         }
         // Surplus cells beyond the headings.

@@ -12,37 +12,42 @@ struct FigureDraft {
         static func < (left: Tie, right: Tie) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// A cell of one of the report's tables that is taken for an indicator.
     private struct Offer {
-        let figure: Figure
+        let table: Int
+        let cell: Int
         let tie: Tie
         let inOwnSection: Bool
     }
 
     let form: CompiledForm
+    let tables: [ScannedTable]
     private var offers: [Offer?]
     private(set) var remarks: [Remark] = []
 
     /// How many remarks one report gets; a report that needs more is beyond reading them.
     static let remarkLimit = 400
 
-    init(_ form: CompiledForm) {
+    init(_ form: CompiledForm, tables: [ScannedTable]) {
         self.form = form
+        self.tables = tables
         offers = [Offer?](repeating: nil, count: form.form.indicators.count)
     }
 
-    /// Takes a cell for an indicator. The first cell counts, save that a cell in the table's own section goes before one elsewhere, and one told by
-    /// its labels before one told by position or likeness.
-    mutating func offer(_ figure: Figure, for indicator: Int, tie: Tie, inOwnSection: Bool) {
-        let new = Offer(figure: figure, tie: tie, inOwnSection: inOwnSection)
+    /// Takes a cell (by the index of its table and its own) for an indicator. The first cell counts, save that a cell in the table's own section
+    /// goes before one elsewhere, and one told by its labels before one told by position or likeness.
+    mutating func offer(_ table: Int, _ cell: Int, for indicator: Int, tie: Tie, inOwnSection: Bool) {
+        let new = Offer(table: table, cell: cell, tie: tie, inOwnSection: inOwnSection)
         guard let known = offers[indicator] else {
             offers[indicator] = new
             return
         }
         let isBetter = new.inOwnSection != known.inOwnSection ? new.inOwnSection : new.tie < known.tie
         offers[indicator] = isBetter ? new : known
-        let other = isBetter ? known.figure : figure
-        if figure.value != known.figure.value || (figure.value == .text && figure.quote != known.figure.quote) {
-            remark(Remark(.repeatedFigure, at: other.place, detail: form.form.indicators[indicator].id))
+        let kept = figure(known)
+        let other = figure(new)
+        if kept.value != other.value || (kept.value == .text && kept.quote != other.quote) {
+            remark(Remark(.repeatedFigure, at: (isBetter ? kept : other).place, detail: form.form.indicators[indicator].id))
         }
     }
 
@@ -53,6 +58,8 @@ struct FigureDraft {
             remarks.append(Remark(.limitReached, at: remark.place, detail: String(Self.remarkLimit)))
         }
     }
+
+    private func figure(_ offer: Offer) -> Figure { tables[offer.table].figure(offer.cell) }
 
     /// A row that stands for others counts only where none of these is there; else it is a subtotal, which the form does not know.
     mutating func dropIdleSubstitutes() {
@@ -65,13 +72,21 @@ struct FigureDraft {
             }
             guard hasRows else { continue }
             offers[index] = nil
-            if offer.figure.value != .blank {
-                remark(Remark(.unknownLabel, at: offer.figure.place, detail: table.rows[indicator.row].label))
+            if !tables[offer.table].isBlank(offer.cell) {
+                remark(Remark(.unknownLabel, at: tables[offer.table].place(offer.cell), detail: table.rows[indicator.row].label))
             }
         }
     }
 
-    var figures: Figures { Figures(form: form.form, values: offers.map { $0?.figure }) }
+    var figures: Figures {
+        var values = [Figure?](repeating: nil, count: offers.count)
+        for (number, table) in tables.enumerated() {
+            for index in offers.indices {
+                if let offer = offers[index], offer.table == number { values[index] = table.figure(offer.cell) }
+            }
+        }
+        return Figures(form: form.form, values: values)
+    }
 
     /// How well the tables fit the form; 0 when nothing was bound.
     var score: Int {

@@ -10,16 +10,15 @@ struct GridReading {
         let cell: Int
         /// How many labels stand between it and the figures; 0 for the innermost.
         let depth: Int
-        let isLike: Bool
     }
 
     /// A column of figures below its headings.
     struct Head {
         /// The grid's columns, counted from 1, over which the innermost heading reaches.
-        let columns: ClosedRange<Int>
+        var columns: ClosedRange<Int>
         /// The innermost heading.
         let cell: Int
-        /// For each table of the form, for its rows, then its columns: the line that the headings name.
+        /// For each key of the form the line that the headings name.
         let found: [Found?]
     }
 
@@ -33,105 +32,106 @@ struct GridReading {
 
     let scanned: ScannedTable
     let form: CompiledForm
-    /// For each label of the document.
-    let matches: [CompiledForm.Match?]
+    /// For each cell the form's entry that its label means; -1 for none.
+    private let entries: [Int]
+    /// For each cell whether its label was told by likeness.
+    private let likes: [Bool]
     /// For each group of the form, whether its label stands in this table.
     private let presentGroups: [Bool]
-    /// For each column, whether any label in it means something to the form.
+    /// For each column, counted from 0, whether any label in it means something to the form.
     private let knownColumns: [Bool]
-    /// The tables of the form of which at least one line's label stands here.
-    let relevant: [Int]
+    /// The keys of which at least one line's label stands here.
+    let relevantKeys: [Int]
 
+    /// The deepest nesting of labels that is looked at, well beyond that of any form.
+    static let stackLimit = 12
+
+    /// `matches`: for each label of the document.
     init(_ scanned: ScannedTable, form: CompiledForm, matches: [CompiledForm.Match?]) {
         self.scanned = scanned
         self.form = form
-        self.matches = matches
+        var entries = [Int](repeating: -1, count: scanned.kinds.count)
+        var likes = [Bool](repeating: false, count: scanned.kinds.count)
         var presentGroups = [Bool](repeating: false, count: form.groupLevels.count)
         var knownColumns = [Bool](repeating: false, count: scanned.table.columnCount + 1)
-        var relevant = [Bool](repeating: false, count: form.form.tables.count)
-        for (index, cell) in scanned.table.cells.enumerated() {
-            guard case .label(let label) = scanned.contents[index], let match = matches[label] else { continue }
-            if knownColumns.indices.contains(cell.column) { knownColumns[cell.column] = true }
-            for use in form.entries[match.entry].uses {
-                switch use.role {
-                case .group(let group): presentGroups[group] = true
-                case .line: relevant[use.table] = true
-                }
-            }
+        var keys: UInt64 = 0
+        for (index, label) in scanned.labels.enumerated() where label >= 0 {
+            guard let match = matches[label] else { continue }
+            entries[index] = match.entry
+            likes[index] = match.isLike
+            knownColumns[min(scanned.table.cells[index].column, scanned.table.columnCount)] = true
+            keys |= form.entries[match.entry].lineKeys
+            guard form.entries[match.entry].groupKeys != 0 else { continue }
+            for groups in form.entries[match.entry].groups { for group in groups { presentGroups[group] = true } }
         }
+        self.entries = entries
+        self.likes = likes
         self.presentGroups = presentGroups
         self.knownColumns = knownColumns
-        self.relevant = relevant.indices.filter { relevant[$0] }
+        relevantKeys = (0..<form.keyCount).filter { keys & 1 << UInt64($0) != 0 }
     }
 
-    func match(_ cell: Int) -> CompiledForm.Match? {
-        guard case .label(let label) = scanned.contents[cell] else { return nil }
-        return matches[label]
-    }
+    /// The indices of the form's tables of which at least one line's label stands here.
+    var relevantTables: [Int] { (0..<form.form.tables.count).filter { relevantKeys.contains($0 * 2) || relevantKeys.contains($0 * 2 + 1) } }
 
-    private func uses(_ cell: Int) -> [CompiledForm.Use] { match(cell).map { form.entries[$0.entry].uses } ?? [] }
+    func isKnown(_ cell: Int) -> Bool { entries[cell] >= 0 }
+    func isLike(_ cell: Int) -> Bool { likes[cell] }
+    func namesLine(_ cell: Int) -> Bool { entries[cell] >= 0 && form.entries[entries[cell]].lineKeys != 0 }
 
-    func namesLine(_ cell: Int) -> Bool {
-        uses(cell).contains { if case .line = $0.role { true } else { false } }
-    }
-
-    /// The groups of an axis that a label names.
-    func groups(_ cell: Int, _ table: Int, _ axis: Axis) -> [Int] {
-        uses(cell).compactMap {
-            if case .group(let group) = $0.role, $0.table == table, $0.axis == axis { group } else { nil }
-        }
+    /// The groups of a key that a label names.
+    func groups(_ cell: Int, _ key: Int) -> [Int] {
+        let entry = entries[cell]
+        guard entry >= 0, form.entries[entry].groupKeys & 1 << UInt64(key) != 0 else { return [] }
+        return form.entries[entry].groups[key]
     }
 
     // MARK: Stacks of labels
 
     /// The line that a stack of labels names, the innermost label last. `carried` are groups that labels further away name: they count only
     /// where a label is short or names several lines; `lent` are labels that a merged cell without its span may have covered.
-    func find(_ stack: [Int], carried: [Int] = [], lent: [Int] = [], _ table: Int, _ axis: Axis) -> Found? {
+    func find(_ stack: [Int], carried: [Int] = [], lent: [Int] = [], _ key: Int) -> Found? {
         for depth in stack.indices {
             let cell = stack[stack.count - 1 - depth]
-            if let line = line(cell, among: stack, carried: carried, lent: lent, table, axis) {
-                return Found(line: line, cell: cell, depth: depth, isLike: match(cell)?.isLike ?? false)
-            }
+            if let line = line(cell, among: stack, carried: carried, lent: lent, key) { return Found(line: line, cell: cell, depth: depth) }
         }
         for cell in lent.reversed() {
-            if let line = line(cell, among: stack, carried: carried, lent: lent, table, axis) {
-                return Found(line: line, cell: cell, depth: 1, isLike: match(cell)?.isLike ?? false)
-            }
+            if let line = line(cell, among: stack, carried: carried, lent: lent, key) { return Found(line: line, cell: cell, depth: 1) }
         }
         return nil
     }
 
-    private func line(_ cell: Int, among stack: [Int], carried: [Int], lent: [Int], _ table: Int, _ axis: Axis) -> Int? {
-        guard case .label(let label) = scanned.contents[cell], let match = matches[label] else { return nil }
-        let candidates = form.entries[match.entry].uses.filter { use in
-            guard use.table == table, use.axis == axis, case .line(let line) = use.role else { return false }
-            let groups = form.lines[table][axis.rawValue][line].groups
-            return stack.allSatisfy { other in
-                other == cell || self.groups(other, table, axis).allSatisfy(groups.contains)
-            }
-        }
-        let lines = candidates.compactMap { if case .line(let line) = $0.role { line } else { nil } }
-        guard let first = lines.first else { return nil }
-        if lines.count == 1, !form.lines[table][axis.rawValue][first].isShort { return first }
-        let near = stack.flatMap { $0 == cell ? [] : groups($0, table, axis) } + lent.flatMap { groups($0, table, axis) } + carried
-        let fitting = lines.filter { line in
-            form.lines[table][axis.rawValue][line].groups.allSatisfy { !presentGroups[$0] || near.contains($0) }
-        }
+    private func line(_ cell: Int, among stack: [Int], carried: [Int], lent: [Int], _ key: Int) -> Int? {
+        guard entries[cell] >= 0, form.entries[entries[cell]].lineKeys & 1 << UInt64(key) != 0 else { return nil }
+        let all = form.entries[entries[cell]].lines[key]
+        if all.count == 1, !form.lines[key][all[0]].isShort { return fits(all[0], stack, besides: cell, key) ? all[0] : nil }
+        let lines = all.filter { fits($0, stack, besides: cell, key) }
+        guard !lines.isEmpty else { return nil }
+        var near = carried
+        for other in stack where other != cell { near += groups(other, key) }
+        for other in lent { near += groups(other, key) }
+        let fitting = lines.filter { line in form.lines[key][line].groups.allSatisfy { !presentGroups[$0] || near.contains($0) } }
         return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// True when all group labels of the stack are those of the line's own groups.
+    private func fits(_ line: Int, _ stack: [Int], besides cell: Int, _ key: Int) -> Bool {
+        for other in stack where other != cell && entries[other] >= 0 && form.entries[entries[other]].groupKeys & 1 << UInt64(key) != 0 {
+            for group in form.entries[entries[other]].groups[key] where !form.lines[key][line].groups.contains(group) { return false }
+        }
+        return true
     }
 
     /// The labels of a row left of a column, the innermost last, without columns that hold nothing that the form knows (units of measure).
     func leftStack(_ row: Int, before column: Int) -> [Int] {
         var stack: [Int] = []
-        for other in stride(from: 1, to: min(column, scanned.table.columnCount + 1), by: 1) {
-            guard let cell = scanned.slot(row, other), scanned.isLabel(cell), stack.last != cell else { continue }
-            if knownColumns[scanned.table.cells[cell].column] { stack.append(cell) }
+        for cell in scanned.cells(inRow: row) {
+            let start = scanned.table.cells[cell].column
+            guard start < column else { break }
+            if scanned.isLabel(cell), knownColumns[start] { stack.append(cell) }
         }
-        return stack.suffix(Self.stackLimit)
+        if stack.count > Self.stackLimit { stack.removeFirst(stack.count - Self.stackLimit) }
+        return stack
     }
-
-    /// The deepest nesting of labels that is looked at, well beyond that of any form.
-    static let stackLimit = 12
 
     // MARK: Headings
 
@@ -141,10 +141,9 @@ struct GridReading {
         var block = BlockRows()
         var pending: [Int] = []
         var hasFigures = false
-        for row in stride(from: 1, through: scanned.table.rowCount, by: 1) {
+        for row in scanned.rows {
             let cells = scanned.cells(inRow: row)
-            let hasNumber = cells.contains { scanned.table.cells[$0].row == row && scanned.isNumber($0) }
-            if hasNumber {
+            if cells.contains(where: { scanned.isNumber($0) && scanned.table.cells[$0].row == row }) {
                 if !hasFigures {
                     block.heads = heads(block.headings)
                     hasFigures = true
@@ -152,8 +151,8 @@ struct GridReading {
                 block.rows += pending + [row]
                 pending = []
             } else if !hasFigures {
-                let heads = cells.first(where: namesLine) == nil ? [] : heads(block.headings)
-                if isRowOfMarks(row, cells, below: heads, after: block.headings.last ?? 0) {
+                let heads = cells.first(where: { namesLine($0) }) == nil ? [] : heads(block.headings)
+                if isRowOfMarks(row, below: heads, after: block.headings.last ?? 0) {
                     block.heads = heads
                     block.rows.append(row)
                     hasFigures = true
@@ -166,7 +165,7 @@ struct GridReading {
                 block = BlockRows(headings: pending.suffix(Self.stackLimit) + [row])
                 pending = []
                 hasFigures = false
-            } else if isRowOfMarks(row, cells, below: block.heads, after: block.headings.last ?? 0) {
+            } else if isRowOfMarks(row, below: block.heads, after: block.headings.last ?? 0) {
                 block.rows += pending + [row]
                 pending = []
             } else {
@@ -180,65 +179,71 @@ struct GridReading {
     }
 
     /// True for a row with a known label and no number: its figures are blank, marks or text.
-    private func isRowOfMarks(_ row: Int, _ cells: [Int], below heads: [Head], after lastHeading: Int) -> Bool {
+    private func isRowOfMarks(_ row: Int, below heads: [Head], after lastHeading: Int) -> Bool {
         guard let first = heads.first else { return false }
         guard let label = leftStack(row, before: first.columns.lowerBound).last, namesLine(label) else { return false }
         var found = false
         for head in heads {
             guard let cell = scanned.slot(row, head.columns.lowerBound) else { continue }
-            guard scanned.table.cells[cell].row > lastHeading, match(cell) == nil else { return false }
+            guard scanned.table.cells[cell].row > lastHeading, !isKnown(cell) else { return false }
             found = true
         }
         return found
     }
 
     /// True when a row without numbers has a known label where figures would stand.
-    private func startsHeadings(_ row: Int, _ cells: [Int], after heads: [Head]) -> Bool {
-        let own = cells.filter { scanned.table.cells[$0].row == row }
-        let from: Int
-        if let first = heads.first {
-            from = first.columns.lowerBound
-        } else {
-            guard let first = own.first(where: { !scanned.isBlank($0) }) else { return false }
+    private func startsHeadings(_ row: Int, _ cells: ArraySlice<Int>, after heads: [Head]) -> Bool {
+        var from = heads.first?.columns.lowerBound ?? .max
+        if heads.isEmpty {
+            guard let first = cells.first(where: { !scanned.isBlank($0) && scanned.table.cells[$0].row == row }) else { return false }
             from = scanned.table.cells[first].column + 1
         }
-        return own.contains { scanned.table.cells[$0].column >= from && match($0) != nil }
+        return cells.contains { isKnown($0) && scanned.table.cells[$0].row == row && scanned.table.cells[$0].column >= from }
     }
 
     /// The columns that headings name, from the first one that a line of the form is named in, unknown ones among them.
     private func heads(_ rows: [Int]) -> [Head] {
-        let known = rows.filter { row in scanned.cells(inRow: row).contains { match($0) != nil } }
+        let known = rows.filter { row in scanned.cells(inRow: row).contains { isKnown($0) } }
         guard !known.isEmpty else { return [] }
         var heads: [Head] = []
-        var lastInRow = [Int?](repeating: nil, count: known.count)
-        for column in stride(from: 1, through: scanned.table.columnCount, by: 1) {
-            var stack: [Int] = []
-            var lent: [Int] = []
+        var lastInRow = [Int](repeating: -1, count: known.count)
+        var stack: [Int] = []
+        var lent: [Int] = []
+        for column in scanned.columns {
+            stack.removeAll(keepingCapacity: true)
+            lent.removeAll(keepingCapacity: true)
             for (index, row) in known.enumerated() {
                 if let cell = scanned.slot(row, column), !scanned.isBlank(cell) {
                     lastInRow[index] = cell
                     if stack.last != cell { stack.append(cell) }
-                } else if let cell = lastInRow[index], scanned.isLabel(cell) {
-                    lent.append(cell)
+                } else if lastInRow[index] >= 0, scanned.isLabel(lastInRow[index]) {
+                    lent.append(lastInRow[index])
                 }
             }
             guard let innermost = stack.last else { continue }
             if let last = heads.last, last.cell == innermost, last.columns.upperBound == column - 1 {
-                heads[heads.count - 1] = Head(columns: last.columns.lowerBound...column, cell: innermost, found: last.found)
+                heads[heads.count - 1].columns = last.columns.lowerBound...column
                 continue
             }
-            var found = [Found?](repeating: nil, count: form.form.tables.count * 2)
-            var names = false
-            for table in relevant {
-                let row = find(stack, lent: lent, table, .rows)
-                let column = find(stack, lent: lent, table, .columns)
-                guard row?.depth == 0 || column?.depth == 0 else { continue }
-                found[table * 2] = row
-                found[table * 2 + 1] = column
-                names = true
+            let found = found(stack, lent)
+            if !found.isEmpty || !heads.isEmpty {
+                let none = [Found?](repeating: nil, count: form.keyCount)
+                heads.append(Head(columns: column...column, cell: innermost, found: found.isEmpty ? none : found))
             }
-            if names || !heads.isEmpty { heads.append(Head(columns: column...column, cell: innermost, found: found)) }
         }
         return heads
+    }
+
+    /// For each key the line that a stack of headings names; empty when the innermost heading is no line's.
+    private func found(_ stack: [Int], _ lent: [Int]) -> [Found?] {
+        var all: [Found?] = []
+        for table in 0..<form.keyCount / 2 {
+            let found = [table * 2, table * 2 + 1].map { relevantKeys.contains($0) ? find(stack, lent: lent, $0) : nil }
+            guard found.contains(where: { $0?.depth == 0 }) else { continue }
+            if all.isEmpty { all = Array(repeating: nil, count: form.keyCount) }
+            all[table * 2] = found[0]
+            all[table * 2 + 1] = found[1]
+        }
+        return all
     }
 }

@@ -7,7 +7,7 @@ struct LabelText: Sendable {
     let coreHash: UInt64
     let bareHash: UInt64
 
-    init(_ string: String) {
+    init(_ string: some StringProtocol) {
         var scalars: [UInt32] = []
         scalars.reserveCapacity(string.utf8.count / 3 + 8)
         for scalar in string.unicodeScalars where !Self.isBlank(scalar.value) { scalars.append(Self.folded(scalar.value)) }

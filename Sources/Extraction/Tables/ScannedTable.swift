@@ -1,14 +1,15 @@
 import AuditModel
 import DocumentModel
 
-/// A table of a report with its cells told apart.
+/// A table of a report with its cells told apart, whatever form it may follow.
 struct ScannedTable: Sendable {
-    enum Content: Sendable {
+    enum Kind: UInt8, Sendable {
         case blank
-        /// A number, or a mark in place of one.
-        case value(FigureValue)
-        /// Any other text: a label, or text where a figure is due. The index of the label in the document.
-        case label(Int)
+        case number
+        /// A mark in place of a number.
+        case mark
+        /// Any other text: a label, or text where a figure is due.
+        case label
     }
 
     let table: Table
@@ -16,63 +17,84 @@ struct ScannedTable: Sendable {
     /// The key of the top-level section that the table stands in; nil when the outline does not know it.
     let key: String?
     /// For each cell.
-    let contents: [Content]
+    let kinds: [Kind]
+    /// For each cell that is a label, its index among the document's; -1 for others.
+    let labels: [Int]
+    /// The cells that cover each row, each once, from left to right; row by row.
+    private let rowCells: [Int]
+    /// For each row where its cells begin among `rowCells`, and one more for the end.
+    private let rowStarts: [Int]
 
-    /// All tables in document order, and the labels that their cells refer to. A label longer than `labelLimit` bytes is cut: no form has such.
+    private init(_ table: Table, _ section: Section, key: String?, labels all: inout [LabelText]) {
+        self.table = table
+        self.section = section
+        self.key = key
+        var kinds: [Kind] = []
+        var labels: [Int] = []
+        kinds.reserveCapacity(table.cells.count)
+        labels.reserveCapacity(table.cells.count)
+        for cell in table.cells {
+            switch FigureValue(cell: cell.text.string) {
+            case .blank: kinds.append(.blank)
+            case .number: kinds.append(.number)
+            case .notApplicable: kinds.append(.mark)
+            case .text:
+                kinds.append(.label)
+                labels.append(all.count)
+                all.append(LabelText(cell.text.string.prefix(utf8Limit: Self.labelLimit)))
+                continue
+            }
+            labels.append(-1)
+        }
+        self.kinds = kinds
+        self.labels = labels
+
+        var rowCells: [Int] = []
+        var rowStarts: [Int] = [0]
+        rowCells.reserveCapacity(table.cells.count)
+        rowStarts.reserveCapacity(table.rowCount + 1)
+        for row in 0..<table.rowCount {
+            var last = -1
+            for slot in (row * table.columnCount)..<((row + 1) * table.columnCount) {
+                guard let cell = table.slots[slot], cell != last else { continue }
+                rowCells.append(cell)
+                last = cell
+            }
+            rowStarts.append(rowCells.count)
+        }
+        self.rowCells = rowCells
+        self.rowStarts = rowStarts
+    }
+
+    /// In bytes of UTF-8; a longer label is cut. Several times the longest label of any form known.
+    private static let labelLimit = 1200
+
+    /// All tables in document order, and the labels that their cells refer to. Linear.
     static func all(in document: Document) -> (tables: [ScannedTable], labels: [LabelText]) {
         var tables: [ScannedTable] = []
         var labels: [LabelText] = []
         for top in document.sections {
             for section in top.withSubsections {
-                for table in section.tables {
-                    var contents: [Content] = []
-                    contents.reserveCapacity(table.cells.count)
-                    for cell in table.cells {
-                        switch FigureValue(cell: cell.text.string) {
-                        case .blank: contents.append(.blank)
-                        case .text:
-                            contents.append(.label(labels.count))
-                            labels.append(LabelText(String(cell.text.string.prefix(utf8Limit: labelLimit))))
-                        case let value: contents.append(.value(value))
-                        }
-                    }
-                    tables.append(ScannedTable(table: table, section: section, key: top.key, contents: contents))
-                }
+                for table in section.tables { tables.append(ScannedTable(table, section, key: top.key, labels: &labels)) }
             }
         }
         return (tables, labels)
     }
 
-    /// In bytes of UTF-8. Several times the longest label of any form known.
-    static let labelLimit = 1200
+    func isBlank(_ cell: Int) -> Bool { kinds[cell] == .blank }
+    func isNumber(_ cell: Int) -> Bool { kinds[cell] == .number }
+    func isLabel(_ cell: Int) -> Bool { kinds[cell] == .label }
 
-    func content(_ cell: Int) -> Content { contents[cell] }
-
-    func isBlank(_ cell: Int) -> Bool {
-        if case .blank = contents[cell] { true } else { false }
-    }
-
-    func isNumber(_ cell: Int) -> Bool {
-        if case .value(.number) = contents[cell] { true } else { false }
-    }
-
-    func isLabel(_ cell: Int) -> Bool {
-        if case .label = contents[cell] { true } else { false }
-    }
+    /// The grid's rows, counted from 1.
+    var rows: Range<Int> { 1..<(table.rowCount + 1) }
+    /// The grid's columns, counted from 1.
+    var columns: Range<Int> { 1..<(table.columnCount + 1) }
 
     /// The index of the cell that covers a place of the grid, both counted from 1; nil where a short row has none.
     func slot(_ row: Int, _ column: Int) -> Int? { table.slots[(row - 1) * table.columnCount + column - 1] }
 
     /// The cells that cover a row, each once, from left to right.
-    func cells(inRow row: Int) -> [Int] {
-        var cells: [Int] = []
-        cells.reserveCapacity(table.columnCount)
-        for column in 1...max(1, table.columnCount) where column <= table.columnCount {
-            guard let cell = slot(row, column), cells.last != cell else { continue }
-            cells.append(cell)
-        }
-        return cells
-    }
+    func cells(inRow row: Int) -> ArraySlice<Int> { rowCells[rowStarts[row - 1]..<rowStarts[row]] }
 
     func place(_ cell: Int) -> Place {
         Place(section.locator(of: table.cells[cell], in: table), table.cells[cell].text.start)
@@ -80,15 +102,9 @@ struct ScannedTable: Sendable {
 
     var place: Place { Place(section.locator(of: table), table.cells.first?.text.start ?? .unknown) }
 
-    func figure(_ cell: Int) -> Figure {
-        let value: FigureValue =
-            switch contents[cell] {
-            case .blank: .blank
-            case .value(let value): value
-            case .label: .text
-            }
-        return Figure(value: value, quote: table.cells[cell].text.string, place: place(cell))
-    }
+    func quote(_ cell: Int) -> String { table.cells[cell].text.string }
+
+    func figure(_ cell: Int) -> Figure { Figure(value: FigureValue(cell: quote(cell)), quote: quote(cell), place: place(cell)) }
 }
 
 extension String {

@@ -31,9 +31,16 @@ package struct TableBinder: Sendable {
     /// cells; labels that no form words so cost a comparison with each of the forms' labels, up to a limit.
     package func bind(_ document: Document, due: String? = nil) -> TableBinding {
         let (tables, labels) = ScannedTable.all(in: document)
+        let matches = forms.map { form in labels.map { form.exactMatch($0) } }
+        // A form whose labels the tables hold far fewer of cannot fit best, and need not be tried.
+        let counts = matches.map { $0.count { $0 != nil } }
+        let most = counts.max() ?? 0
+        var candidates = forms.indices.filter { counts[$0] + 2 > most }
+        if let due = candidates.firstIndex(where: { forms[$0].form.id == due }) { candidates.insert(candidates.remove(at: due), at: 0) }
+
         var best: (draft: FigureDraft, score: Int)?
-        for form in forms.filter({ $0.form.id == due }) + forms.filter({ $0.form.id != due }) {
-            let draft = draft(form, tables, labels)
+        for candidate in candidates {
+            let draft = draft(forms[candidate], tables, labels, matches[candidate])
             let score = draft.score
             if best.map({ score > $0.score }) ?? true { best = (draft, score) }
         }
@@ -41,34 +48,34 @@ package struct TableBinder: Sendable {
         return TableBinding(figures: best.draft.figures, remarks: best.draft.remarks, isTold: best.score > 0)
     }
 
-    private func draft(_ form: CompiledForm, _ tables: [ScannedTable], _ labels: [LabelText]) -> FigureDraft {
-        let (matches, isComplete) = matches(form, labels)
-        var draft = FigureDraft(form)
+    private func draft(
+        _ form: CompiledForm, _ tables: [ScannedTable], _ labels: [LabelText], _ exact: [CompiledForm.Match?]
+    ) -> FigureDraft {
+        let (matches, isComplete) = withLikeness(form, labels, exact)
+        var draft = FigureDraft(form, tables: tables)
         if !isComplete, let table = tables.first {
             draft.remark(Remark(.limitReached, at: table.place, detail: String(Self.comparisonLimit)))
         }
-        var lastLines: [Int: [Int?]] = [:]
-        for table in tables { TableReading.bind(table, matches: matches, into: &draft, lastLines: &lastLines) }
+        var lastColumns: [Int: [Int?]] = [:]
+        for table in tables.indices { TableReading.bind(table, matches: matches, into: &draft, lastColumns: &lastColumns) }
         draft.dropIdleSubstitutes()
         return draft
     }
 
-    private func matches(_ form: CompiledForm, _ labels: [LabelText]) -> (matches: [CompiledForm.Match?], isComplete: Bool) {
-        var matches: [CompiledForm.Match?] = []
-        matches.reserveCapacity(labels.count)
+    /// The matches with those labels added that are only like the form's; not complete where the limit left some uncompared.
+    private func withLikeness(
+        _ form: CompiledForm, _ labels: [LabelText], _ exact: [CompiledForm.Match?]
+    ) -> (matches: [CompiledForm.Match?], isComplete: Bool) {
+        var matches = exact
         var isComplete = true
         var compared: [[UInt32]: CompiledForm.Match?] = [:]
-        for label in labels {
-            if let match = form.exactMatch(label) {
-                matches.append(match)
-            } else if let known = compared[label.core] {
-                matches.append(known)
+        for index in labels.indices where exact[index] == nil {
+            if let known = compared[labels[index].core] {
+                matches[index] = known
             } else if compared.count < Self.comparisonLimit {
-                let match = form.likeMatch(label)
-                compared[label.core] = .some(match)
-                matches.append(match)
+                matches[index] = form.likeMatch(labels[index])
+                compared[labels[index].core] = .some(matches[index])
             } else {
-                matches.append(nil)
                 isComplete = false
             }
         }

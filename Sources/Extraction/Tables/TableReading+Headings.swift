@@ -1,0 +1,129 @@
+import AuditModel
+import DocumentModel
+
+/// Binding rows that stand below headings.
+extension TableReading {
+    /// On which sides the labels of rows and of columns stand.
+    private enum Orientation: CaseIterable {
+        /// Rows at the left, columns above.
+        case upright
+        /// The form's columns at the left, its rows above.
+        case transposed
+        /// Both above, over a single row of figures.
+        case above
+        /// Both at the left, before a single column of figures.
+        case left
+    }
+
+    private struct FigureRow {
+        let row: Int
+        /// One for each heading.
+        let cells: [Int]
+        var isBound = false
+    }
+
+    mutating func bindUnderHeadings(_ block: GridReading.BlockRows) {
+        var rows: [FigureRow] = []
+        for row in block.rows where isLabelled(row) || hasFigures(row) {
+            switch grid.cells(inRow: row, of: block) {
+            case .cells(let cells): rows.append(FigureRow(row: row, cells: cells))
+            case .uneven(let found, let expected):
+                guard let cell = scanned.cells(inRow: row).first else { continue }
+                remarks.append(Remark(.unevenRow, at: scanned.place(cell), detail: "\(found)/\(expected)"))
+            }
+        }
+        var knownHeads = [Bool](repeating: false, count: block.heads.count)
+        for table in grid.relevantTables {
+            var best: (orientation: Orientation, count: Int)?
+            for orientation in Orientation.allCases {
+                var count = 0
+                var isSure = false
+                visit(rows, block, table, orientation) { _, _, line, column, _ in
+                    count += 1
+                    isSure = isSure || !isShort(line, table * 2) || !isShort(column, table * 2 + 1)
+                }
+                if isSure, count > best?.count ?? 0 { best = (orientation, count) }
+            }
+            guard let best else { continue }
+            var found: [(Int, Int, GridReading.Found, GridReading.Found, Int)] = []
+            found.reserveCapacity(best.count)
+            visit(rows, block, table, best.orientation) { found.append(($0, $1, $2, $3, $4)) }
+            for (row, head, line, column, indicator) in found {
+                let isLike = grid.isLike(line.cell) || grid.isLike(column.cell)
+                bonds.append(Bond(cell: rows[row].cells[head], indicator: indicator, tie: isLike ? .byLikeness : .byLabel))
+                rows[row].isBound = true
+                knownHeads[head] = true
+                if isLike {
+                    remarkLikeness(line, table * 2)
+                    remarkLikeness(column, table * 2 + 1)
+                }
+            }
+            if best.orientation == .upright { lastColumns[table] = block.heads.map { $0.found[table * 2 + 1]?.line } }
+        }
+        remarkUnknown(rows, block, knownHeads)
+    }
+
+    /// Calls for each cell that an orientation ties to an indicator: with the index of its row and of its heading, the lines and the indicator.
+    private func visit(
+        _ rows: [FigureRow], _ block: GridReading.BlockRows, _ table: Int, _ orientation: Orientation,
+        _ body: (Int, Int, GridReading.Found, GridReading.Found, Int) -> Void
+    ) {
+        // Labels above both ways leave room for one row of figures: the first with a number.
+        let single = rows.firstIndex { $0.cells.contains(where: { scanned.isNumber($0) }) } ?? 0
+        for index in rows.indices where orientation != .above || index == single {
+            let row = rows[index].row
+            for (position, head) in block.heads.enumerated() {
+                let line: GridReading.Found?
+                let column: GridReading.Found?
+                switch orientation {
+                case .upright: (line, column) = (atLeft(row, table * 2), head.found[table * 2 + 1])
+                case .transposed: (line, column) = (head.found[table * 2], atLeft(row, table * 2 + 1))
+                case .above: (line, column) = (head.found[table * 2], head.found[table * 2 + 1])
+                case .left: (line, column) = (atLeft(row, table * 2), atLeft(row, table * 2 + 1))
+                }
+                guard let line, let column else { continue }
+                switch orientation {
+                case .upright, .transposed: guard line.depth == 0, column.depth == 0 else { continue }
+                case .above: guard line.depth == 0 || column.depth == 0, line.cell != column.cell else { continue }
+                case .left:
+                    guard line.depth == 0 || column.depth == 0, line.cell != column.cell, block.heads.count == 1 else { continue }
+                }
+                guard let indicator = form.form.tables[table].grid[line.line][column.line] else { continue }
+                body(index, position, line, column, indicator)
+            }
+        }
+    }
+
+    private func hasFigures(_ row: Int) -> Bool {
+        scanned.cells(inRow: row).contains { scanned.kinds[$0] == .number || scanned.kinds[$0] == .mark }
+    }
+
+    /// Says which rows and columns with figures the form does not know.
+    private mutating func remarkUnknown(_ rows: [FigureRow], _ block: GridReading.BlockRows, _ knownHeads: [Bool]) {
+        var said: Set<Int> = []
+        for row in rows where !row.isBound && !row.cells.allSatisfy { scanned.isBlank($0) } {
+            remarkUnknown(scanned.cells(inRow: row.row).last { scanned.isLabel($0) && !row.cells.contains($0) } ?? row.cells[0])
+        }
+        for (index, head) in block.heads.enumerated() where !knownHeads[index] {
+            guard rows.contains(where: { $0.isBound && !scanned.isBlank($0.cells[index]) }) else { continue }
+            if said.insert(head.cell).inserted { remarkUnknown(head.cell) }
+        }
+        // Numbers beside those under headings, for which no heading of the form accounts.
+        for row in rows where row.isBound {
+            let cells = scanned.cells(inRow: row.row)
+            guard cells.count(where: { scanned.isNumber($0) }) > row.cells.count(where: { scanned.isNumber($0) }) else { continue }
+            for cell in cells where scanned.isNumber(cell) && !row.cells.contains(cell) {
+                let column = scanned.table.cells[cell].column
+                let heading = heading(over: column, block)
+                if said.insert(heading ?? -column).inserted { remarkUnknown(heading ?? cell) }
+            }
+        }
+    }
+
+    private func heading(over column: Int, _ block: GridReading.BlockRows) -> Int? {
+        for row in block.headings.reversed() {
+            if let cell = scanned.slot(row, column), scanned.isLabel(cell) { return cell }
+        }
+        return nil
+    }
+}

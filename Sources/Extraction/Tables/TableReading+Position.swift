@@ -1,0 +1,83 @@
+import AuditModel
+import DocumentModel
+
+/// Binding rows that have a label but no headings above them.
+extension TableReading {
+    /// How the figures of a row may be bound to one table of the form.
+    private struct Positions {
+        let table: Int
+        let bonds: [Bond]
+        let line: GridReading.Found
+        /// The line of the form's columns, where a label at the left names that, too.
+        let column: GridReading.Found?
+        /// The form's labels of the columns, where nothing but the position tells them; nil where a label does.
+        let columns: String?
+    }
+
+    /// Binds rows that have as many figures as the form's row, or as the table that they go on from.
+    mutating func bindByPosition(_ block: GridReading.BlockRows) {
+        let rows = block.headings + block.rows
+        let labels = rows.map { grid.leftStack($0, before: scanned.table.columnCount + 1).last }
+        let lastLabelColumn = labels.reduce(0) { last, cell in
+            guard let cell, grid.isKnown(cell) else { return last }
+            return max(last, scanned.table.cells[cell].column)
+        }
+        // The table that most rows fit goes first, since labels such as 总计 stand in several.
+        let ways = grid.relevantTables.map { table in
+            let ways = rows.map { positions(ofRow: $0, table, lastLabelColumn) }
+            let isSure = ways.contains { way in
+                guard let way else { return false }
+                return !isShort(way.line, table * 2) || way.column.map { !isShort($0, table * 2 + 1) } ?? false
+            }
+            return isSure ? ways : rows.map { _ in nil }
+        }
+        let counts = ways.map { $0.count { $0 != nil } }
+        let order = ways.indices.sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] > counts[$1] }
+        for (index, row) in rows.enumerated() {
+            if let way = order.lazy.compactMap({ ways[$0][index] }).first {
+                bonds += way.bonds
+                if let columns = way.columns, saidPosition.insert(way.table).inserted {
+                    remarks.append(Remark(.boundByPosition, at: scanned.place(way.line.cell), detail: columns))
+                }
+                remarkLikeness(way.line, way.table * 2)
+                if let column = way.column { remarkLikeness(column, way.table * 2 + 1) }
+            } else if let label = labels[index], scanned.cells(inRow: row).contains(where: { scanned.isNumber($0) }) {
+                remarkUnbound(row, label, lastLabelColumn)
+            }
+        }
+    }
+
+    private func positions(ofRow row: Int, _ table: Int, _ lastLabelColumn: Int) -> Positions? {
+        let lines = form.form.tables[table]
+        guard let line = atLeft(row, table * 2) else { return nil }
+        if let column = atLeft(row, table * 2 + 1), line.cell != column.cell, line.depth == 0 || column.depth == 0 {
+            let run = grid.run(inRow: row, labelsTo: lastLabelColumn, expecting: 1)
+            guard run.count == 1, let indicator = lines.grid[line.line][column.line] else { return nil }
+            let isLike = grid.isLike(line.cell) || grid.isLike(column.cell)
+            let bond = Bond(cell: run[0], indicator: indicator, tie: isLike ? .byLikeness : .byLabel)
+            return Positions(table: table, bonds: [bond], line: line, column: column, columns: nil)
+        }
+        guard line.depth == 0 else { return nil }
+        let prescribed: [Int?] = lines.columns.indices.filter { lines.grid[line.line][$0] != nil }
+        let last = lastColumns[table] ?? []
+        let run = grid.run(inRow: row, labelsTo: lastLabelColumn, expecting: last.isEmpty ? prescribed.count : last.count)
+        let columns = run.count == last.count ? last : prescribed
+        // A lone figure outside its section may be anything.
+        guard run.count == columns.count, run.count > 1 || scanned.key == lines.section else { return nil }
+        let tie: FigureDraft.Tie = grid.isLike(line.cell) ? .byLikeness : .byPosition
+        let bonds = zip(run, columns).compactMap { cell, column in
+            column.flatMap { lines.grid[line.line][$0] }.map { Bond(cell: cell, indicator: $0, tie: tie) }
+        }
+        let names = columns.map { $0.map { lines.columns[$0].label } ?? "" }.joined(separator: "、")
+        return Positions(table: table, bonds: bonds, line: line, column: nil, columns: names)
+    }
+
+    private mutating func remarkUnbound(_ row: Int, _ label: Int, _ lastLabelColumn: Int) {
+        if isLabelled(row) {
+            let count = grid.run(inRow: row, labelsTo: lastLabelColumn, expecting: 0).count
+            remarks.append(Remark(.unevenRow, at: scanned.place(label), detail: String(count)))
+        } else {
+            remarkUnknown(label)
+        }
+    }
+}
