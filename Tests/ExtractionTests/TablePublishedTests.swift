@@ -3,6 +3,7 @@ import DocumentModel
 import DocumentReaders
 import Extraction
 import FoundationEssentials
+import RuleLanguage
 import Testing
 
 /// Published reports that lie beside the package; without them there is nothing to test.
@@ -16,6 +17,16 @@ import Testing
         #expect(TableGrids.differences(binding.figures, truth.indicators).isEmpty)
         let kinds = binding.remarks.map(\.kind)
         #expect(kinds == (name.hasPrefix("宿迁") ? [.boundByPosition] : []))
+    }
+
+    @Test("The pack's form binds the same", arguments: TablePublished.names)
+    func packForm(_ name: String) throws {
+        let pack = try RulePackLoader.load(TablePublished.root + "/Rules/government-information-disclosure")
+        guard let document = try TablePublished.document(name), let truth = try TablePublished.truth()[name] else { return }
+        let binding = TableBinder(forms: pack.forms).bind(document)
+        #expect(binding.figures.form.id == truth.form)
+        #expect(TableGrids.differences(binding.figures, truth.indicators).isEmpty)
+        #expect(binding.remarks.map(\.kind) == (name.hasPrefix("宿迁") ? [.boundByPosition] : []))
     }
 
     @Test("The forms of these tests have the indicators of the reference")
@@ -57,9 +68,11 @@ enum TablePublished {
 
     static func text(_ path: String) -> String? { bytes(path).map { String(decoding: $0, as: UTF8.self) } }
 
+    /// The package's folder.
+    static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
     /// The bytes of a file, by its path from the package's folder.
     static func bytes(_ path: String) -> [UInt8]? {
-        let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        return (try? Data(contentsOf: URL(filePath: root + "/" + path))).map(Array.init)
+        (try? Data(contentsOf: URL(filePath: root + "/" + path))).map(Array.init)
     }
 }

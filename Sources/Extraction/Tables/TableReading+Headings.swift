@@ -101,7 +101,7 @@ extension TableReading {
     /// Says which rows and columns with figures the form does not know.
     private mutating func remarkUnknown(_ rows: [FigureRow], _ block: GridReading.BlockRows, _ knownHeads: [Bool]) {
         var said: Set<Int> = []
-        for row in rows where !row.isBound && !row.cells.allSatisfy { scanned.isBlank($0) } {
+        for row in rows where !row.isBound && !row.cells.allSatisfy({ scanned.isBlank($0) }) {
             remarkUnknown(scanned.cells(inRow: row.row).last { scanned.isLabel($0) && !row.cells.contains($0) } ?? row.cells[0])
         }
         for (index, head) in block.heads.enumerated() where !knownHeads[index] {
