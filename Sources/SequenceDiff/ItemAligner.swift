@@ -88,12 +88,12 @@ package struct ItemAligner: ~Copyable {
             let pair = found[index]
             let oldGap = oldRest.prefix { $0 < pair.old }
             let newGap = newRest.prefix { $0 < pair.new }
-            if !oldGap.isEmpty, !newGap.isEmpty { pairs += gapPairs(Array(oldGap), Array(newGap), similarity: similarity) }
+            if !oldGap.isEmpty, !newGap.isEmpty { pairs += gapPairs(Array(oldGap), Array(newGap), similarity, sparingMoved: true) }
             pairs.append(pair)
             oldRest = oldRest.dropFirst(oldGap.count + 1)
             newRest = newRest.dropFirst(newGap.count + 1)
         }
-        return pairs + gapPairs(Array(oldRest), Array(newRest), similarity: similarity)
+        return pairs + gapPairs(Array(oldRest), Array(newRest), similarity, sparingMoved: true)
     }
 
     /// The pairs among the given items in whatever order, ascending by new item: of items that were not paired in order, those
@@ -137,6 +137,11 @@ package struct ItemAligner: ~Copyable {
     package mutating func gapPairs(
         _ oldItems: [Int], _ newItems: [Int], similarity: Double = ItemAligner.defaultGapSimilarity
     ) -> [ItemPair] {
+        gapPairs(oldItems, newItems, similarity, sparingMoved: false)
+    }
+
+    /// - Parameter sparingMoved: Whether items whose one equal stands elsewhere are left for it.
+    private mutating func gapPairs(_ oldItems: [Int], _ newItems: [Int], _ similarity: Double, sparingMoved: Bool) -> [ItemPair] {
         if oldItems.isEmpty || newItems.isEmpty { return [] }
         guard oldItems.count * newItems.count <= Self.compared else { return equalPairs(oldItems, newItems) }
         var steps = 0
@@ -145,8 +150,11 @@ package struct ItemAligner: ~Copyable {
         for oldItem in oldItems {
             for (place, newItem) in newItems.enumerated() {
                 let likeness: Double
-                if ids.old[oldItem] == ids.new[newItem] {
+                let (oldID, newID) = (ids.old[oldItem], ids.new[newItem])
+                if oldID == newID {
                     likeness = 1
+                } else if sparingMoved, ids.isUniqueOnBothSides(oldID) || ids.isUniqueOnBothSides(newID) {
+                    continue
                 } else {
                     steps += BitMatrix.steps(old.length(oldItem), new.length(newItem))
                     guard steps <= Self.comparedSteps else { continue }
