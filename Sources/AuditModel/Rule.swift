@@ -72,8 +72,9 @@ package struct Condition: Hashable, Sendable {
         /// The sections (by key) say something: neither nothing nor one of the vocabulary's words alone. A table counts as saying something.
         /// `whenEmpty`: only a section without any content is meant; else only one that holds nothing but such words.
         case sectionSubstance(sections: [String], hollow: String, whenEmpty: Bool)
-        /// The section gives an account: in one of the parts (any, when empty) stands a clause with a word of the `evidence` vocabulary that is not
-        /// one of the `denial` vocabulary alone. Not applicable where the section is missing.
+        /// The section gives an account: somewhere stands a clause with a word of the `evidence` vocabulary that no word of the `denial` vocabulary
+        /// covers (one that ends in `…` covers the rest of its clause). Where the section has the first of the parts, only that is looked at; else
+        /// all of the parts, and what stands before the first of any; without parts the whole section. Not applicable where the section is missing.
         case account(section: String, parts: [String], evidence: String, denial: String?)
         /// Every table of the form is there. Instances: tables.
         case tablesPresent

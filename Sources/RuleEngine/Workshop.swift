@@ -11,6 +11,7 @@ final class Workshop: Sendable {
     private struct Shelves {
         var equations: [[String]: EquationSystem] = [:]
         var words: [String: WordList] = [:]
+        var denials: [String: DenialList] = [:]
         var patterns: [String: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
         var identifiers: [String: IdentifierIndex] = [:]
@@ -49,6 +50,17 @@ final class Workshop: Sendable {
             if let known = shelves.words[vocabulary] { return known }
             let list = WordList(words)
             shelves.words[vocabulary] = list
+            return list
+        }
+    }
+
+    /// The words of one of the pack's vocabularies, read as denials.
+    func denials(_ vocabulary: String) throws(RuleFailure) -> DenialList {
+        guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
+        return shelves.withLock { shelves in
+            if let known = shelves.denials[vocabulary] { return known }
+            let list = DenialList(words)
+            shelves.denials[vocabulary] = list
             return list
         }
     }

@@ -136,6 +136,23 @@ import Testing
         #expect(judge(requirement, report(("faults", false, "制度上不存在问题，人手不够。"))).verdict == .satisfied)
     }
 
+    @Test("a section without the first part may give the account in another or before all; one that has it gives it there or nowhere")
+    func order() {
+        let requirement = Condition.Requirement.account(
+            section: "problems", parts: ["faults", "steps"], evidence: "evidence", denial: "denial")
+        #expect(judge(requirement, report((nil, false, "宣传力度不够。"), ("steps", false, "加强培训。"))).verdict == .satisfied)
+        #expect(judge(requirement, report(("steps", false, "针对宣传不够的问题，加强培训。"))).verdict == .satisfied)
+        #expect(judge(requirement, report(("earlier", false, "宣传力度不够。"), ("steps", false, "加强培训。"))).verdict == .violated)
+        #expect(judge(requirement, report((nil, false, "宣传力度不够。"), ("faults", false, "无。"))).verdict == .violated)
+    }
+
+    @Test(
+        "a denial that ends in an ellipsis covers the rest of its clause",
+        arguments: [("没有发现力度不够", Verdict.violated), ("没有发现，力度不够", .satisfied)])
+    func reach(text: String, verdict: Verdict) {
+        #expect(judge(requirement, report(("faults", false, text))).verdict == verdict)
+    }
+
     @Test("without passages the section's text counts, a subsection's heading together with the text under it") func sectionText() {
         let requirement = Condition.Requirement.account(section: "problems", parts: [], evidence: "evidence", denial: nil)
         var report = TestReport()

@@ -13,7 +13,7 @@ func pack(_ rules: [Rule], figures: [StatementGrammar.Figure] = []) -> RulePack 
                 PassageGrammar.Part(id: "steps", section: "problems", cues: ["改进措施"]),
             ],
             vocabularies: [
-                "hollow": ["无", "略", "暂无", "没有"], "evidence": ["不足", "问题", "不够"], "denial": ["不存在问题", "没有不足"],
+                "hollow": ["无", "略", "暂无", "没有"], "evidence": ["不足", "问题", "不够"], "denial": ["不存在问题", "没有不足", "没有发现…"],
                 "retrospect": ["上年", "同比"], "prescribed": ["按照规定的格式编制"],
             ]),
         identity: IdentityGrammar(

@@ -6,13 +6,9 @@ extension Examination {
         var tally = Tally()
         guard let section = document.section(key) else { return tally }
         let words = try workshop.words(evidence)
-        var denials = WordList([])
-        if let denial { denials = try workshop.words(denial) }
-        let passages = report.narrative.passages.filter { $0.section == key }
-        let texts =
-            passages.isEmpty || parts.isEmpty
-            ? accountTexts(of: section)
-            : passages.filter { $0.part.map(parts.contains) ?? false && !$0.isLabel }.map { ($0.text, $0.place) }
+        var denials = DenialList([])
+        if let denial { denials = try workshop.denials(denial) }
+        let texts = accountTexts(of: section, key, parts: parts)
         if texts.contains(where: { Self.gives(account: $0.text, words, denials) }) {
             tally.satisfied()
             return tally
@@ -28,6 +24,18 @@ extension Examination {
                     .found: said.map { LocalizedText(verbatim: UTF8Text.shortened($0.text, to: 60)) } ?? EngineWording.nothing,
                 ]))
         return tally
+    }
+
+    /// The texts in which the account is looked for. A section that has the first of the parts gives it there or nowhere; in one that does not, it
+    /// may stand in the others of the parts or before the first of all.
+    private func accountTexts(of section: Section, _ key: String, parts: [String]) -> [(text: String, place: Place)] {
+        let passages = report.narrative.passages.filter { $0.section == key }
+        guard let first = parts.first, !passages.isEmpty else { return accountTexts(of: section) }
+        let hasFirst = passages.contains { $0.part == first }
+        return passages.filter { passage in
+            guard !passage.isLabel else { return false }
+            return hasFirst ? passage.part == first : passage.part.map(parts.contains) ?? true
+        }.map { ($0.text, $0.place) }
     }
 
     /// The texts of a section as a whole. A subsection's heading says nothing by itself, but tells what the text under it is about: so it is put
@@ -49,13 +57,13 @@ extension Examination {
     }
 
     /// True when a clause has one of the words outside of what the denials cover.
-    static func gives(account text: String, _ words: WordList, _ denials: WordList) -> Bool {
+    static func gives(account text: String, _ words: WordList, _ denials: DenialList) -> Bool {
         UTF8Text.bytes(of: text) { bytes in
             TextPieces.clauses.ranges(in: bytes).contains { clause in
                 var offset = clause.lowerBound
                 while offset < clause.upperBound {
                     let rest = UnsafeBufferPointer(rebasing: bytes[0..<clause.upperBound])
-                    if let length = denials.match(in: rest, at: offset) {
+                    if let length = denials.coverage(in: rest, at: offset) {
                         offset += length
                     } else if words.match(in: rest, at: offset) != nil {
                         return true

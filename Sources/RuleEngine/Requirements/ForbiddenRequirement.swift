@@ -9,8 +9,8 @@ extension Examination {
     /// Searches paragraphs and headings. `sections` by key; empty: everywhere.
     func forbidden(pattern source: String, sections: [String], except: [String]) throws(RuleFailure) -> Tally {
         let pattern = try workshop.pattern(source)
-        var exceptions: [Pattern] = []
-        for exception in except { exceptions.append(try workshop.pattern(exception)) }
+        // Compiled when first needed: most texts have no match to excuse.
+        var compiled: [Pattern]?
         var tally = Tally()
         var isComplete = true
         for section in document.sections where sections.isEmpty || section.key.map(sections.contains) ?? false {
@@ -22,6 +22,9 @@ extension Examination {
             for piece in pieces where isComplete && pattern.matches(piece.text.string) {
                 let found = pattern.allMatches(in: piece.text.string, limit: Self.matchLimit)
                 isComplete = found.isComplete
+                var exceptions = compiled ?? []
+                if compiled == nil { for exception in except { exceptions.append(try workshop.pattern(exception)) } }
+                compiled = exceptions
                 for match in found.matches where !isExcused(match.range, in: piece.text.string, exceptions) {
                     guard tally.offences.count < Self.matchLimit else {
                         isComplete = false

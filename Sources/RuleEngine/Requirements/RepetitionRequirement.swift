@@ -30,8 +30,10 @@ extension Examination {
         for key in terms.sections.isEmpty ? form.sections.map(\.entry.key) : terms.sections {
             let parts: [String?] = terms.parts.isEmpty ? [nil] : terms.parts.filter { !terms.exempt.contains($0) }
             for part in parts {
-                let new = RunningText(of: report, section: key, part: part, exempt: terms.exempt, prescribed: prescribed)
-                let old = RunningText(of: previous, section: key, part: part, exempt: terms.exempt, prescribed: prescribed)
+                let new = RunningText(
+                    of: report, section: key, part: part, isFirst: part == parts[0], exempt: terms.exempt, prescribed: prescribed)
+                let old = RunningText(
+                    of: previous, section: key, part: part, isFirst: part == parts[0], exempt: terms.exempt, prescribed: prescribed)
                 guard let place = new.place, UTF8Text.visibleCount(of: new.text) >= terms.minimum, let oldPlace = old.place else {
                     continue
                 }
@@ -87,13 +89,16 @@ private struct RunningText {
     /// Where the first sentence that counts stands; nil for an empty text.
     let place: Place?
 
-    init(of report: Report, section key: String, part: String?, exempt: [String], prescribed: WordList) {
+    init(of report: Report, section key: String, part: String?, isFirst: Bool, exempt: [String], prescribed: WordList) {
         var text = ""
         var place: Place?
         let passages = report.narrative.passages.filter { $0.section == key && !$0.isLabel }
         let pieces: [(text: String, place: Place)]
         if part != nil {
-            pieces = passages.filter { $0.part == part }.map { ($0.text, $0.place) }
+            let own = passages.filter { $0.part == part }
+            // What stands before the first cue is the first part where nothing else is.
+            let counted = own.isEmpty && isFirst ? passages.filter { $0.part == nil } : own
+            pieces = counted.map { ($0.text, $0.place) }
         } else if passages.contains(where: { $0.part.map(exempt.contains) ?? false }) {
             pieces = passages.filter { !($0.part.map(exempt.contains) ?? false) }.map { ($0.text, $0.place) }
         } else {

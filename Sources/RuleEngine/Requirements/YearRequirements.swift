@@ -35,7 +35,7 @@ extension Examination {
         for mention in leadingYearMentions() {
             if mention.year == expected {
                 tally.satisfied()
-            } else if abs(mention.year - expected) <= Self.span, !retrospective.occurs(in: mention.sentence) {
+            } else if (1...Self.span).contains(expected - mention.year), !retrospective.occurs(in: mention.sentence) {
                 let evidence = Evidence(
                     place: mention.place, quote: UTF8Text.shortened(mention.sentence, to: 40),
                     label: EngineWording.place(mention.place.locator))

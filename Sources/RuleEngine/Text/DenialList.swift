@@ -1,0 +1,20 @@
+/// Words that keep a clause from counting as evidence: what they cover is not looked at. A word of the pack that ends in `…` covers the rest of its
+/// clause as well.
+struct DenialList: Sendable {
+    private let plain: WordList
+    private let reaching: WordList
+
+    private static let ellipsis = "…"
+
+    init(_ list: [String]) {
+        plain = WordList(list.filter { !$0.hasSuffix(Self.ellipsis) })
+        reaching = WordList(list.filter { $0.hasSuffix(Self.ellipsis) }.map { String($0.dropLast()) })
+    }
+
+    /// How many bytes the longest word at an offset covers in a clause that ends with the text; nil when none stands there.
+    func coverage(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+        let exact = plain.match(in: text, at: offset)
+        guard let open = reaching.match(in: text, at: offset), open > exact ?? 0 else { return exact }
+        return text.count - offset
+    }
+}
