@@ -122,6 +122,10 @@ import Testing
         #expect(judge(requirement, report(("faults", false, "总体良好，但宣传力度不够。"))).verdict == .satisfied)
     }
 
+    @Test("text before the first cue counts for any part") func beforeCues() {
+        #expect(judge(requirement, report((nil, false, "人手不够。"), ("steps", false, "增加人手。"))).verdict == .satisfied)
+    }
+
     @Test("labels, other parts and denials give none", arguments: [0, 1, 2, 3]) func notGiven(number: Int) {
         let reports = [
             report(("faults", true, "存在问题")), report(("steps", false, "针对不足加强培训。")), report(("faults", false, "本年度不存在问题，没有不足。")),

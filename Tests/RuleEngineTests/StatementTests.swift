@@ -56,6 +56,8 @@ import Testing
         let result = judge(.statementsConsistent, report, message: "{value}/{other}")
         #expect(result.findings.map(\.message.english) == ["15/14"])
         report.statements.removeLast()
+        #expect(judge(.statementsConsistent, report).verdict == .satisfied)
+        report.statements.removeLast()
         #expect(judge(.statementsConsistent, report).verdict == .notApplicable)
     }
 

@@ -87,12 +87,13 @@ struct TestReport {
 /// A statement bound to a sum of indicators.
 func statement(
     _ quote: String, _ value: Int, _ readings: [[Indicator.ID]], agrees: Bool?, figure: String = "figure", section: Int = 2,
-    paragraph: Int = 1, firmness: Statement.Firmness = .plain, own: String? = nil
+    paragraph: Int = 1, firmness: Statement.Firmness = .plain, own: String? = nil, number: Int = 0
 ) -> Statement {
     let readings = readings.map { $0.compactMap { SmallForm.form.index(of: $0) } }
     return Statement(
         state: .bound, readings: readings, chosen: readings.isEmpty ? nil : 0, ownIdentifier: own, value: Quantity(value), quote: quote,
         place: Place(Locator(section: [section], part: .paragraph(paragraph)), SourcePosition(line: 40 + paragraph, column: 3)),
-        range: 0..<quote.utf8.count, numberRange: 0..<1, isZeroByWords: false, firmness: firmness, agrees: agrees, reason: nil,
+        range: 0..<quote.utf8.count, numberRange: number..<number + 1, isZeroByWords: false, firmness: firmness, agrees: agrees,
+        reason: nil,
         figure: figure)
 }

@@ -23,7 +23,7 @@ import Testing
     @Test(
         "sentences that begin with a near year are about the reporting year",
         arguments: [
-            ("2022年，我镇公开信息30条。", 1), ("2023年，我镇公开信息30条。", 0), ("二〇二二年度，我镇公开信息。", 1), ("２０２２ 年以来，我镇公开信息。", 1),
+            ("2022年，我镇公开信息30条。", 1), ("2024年，我镇将增设专栏。", 0), ("2023年，我镇公开信息30条。", 0), ("二〇二二年度，我镇公开信息。", 1), ("２０２２ 年以来，我镇公开信息。", 1),
             ("2022年，我镇公开信息，同比增长。", 0), ("2008年，条例施行。", 0), ("2022年公开的信息共30条。", 0), ("依据《好！2022年，说明》办理。", 0),
             ("我镇公开信息。2022年，收到申请。", 1), ("自2022年，开展工作。", 0), ("20222年，开展工作。", 0),
             ("2024年，我镇计划公开更多信息。", 0),
@@ -33,6 +33,17 @@ import Testing
         report.sections[0].paragraphs = [text]
         let result = judge(.periodYear(period: false, retrospect: "retrospect"), report, message: "{found}/{expected}")
         #expect(result.findings.map(\.message.english) == Array(repeating: "2022/2023", count: findings))
+    }
+
+    @Test("a later year is a plan, unless the sentence states a figure") func laterYear() {
+        var report = TestReport()
+        report.sections[0].paragraphs = ["2024年，我镇将增设专栏。2024年，收到申请14件。"]
+        let quote = "2024年，我镇将增设专栏。"
+        report.statements = [
+            statement("收到申请14件", 14, [["applications.new.total"]], agrees: true, section: 1, number: quote.utf8.count + 22)
+        ]
+        let result = judge(.periodYear(period: false, retrospect: "retrospect"), report, message: "{quote}")
+        #expect(result.findings.map(\.message.chinese) == ["2024年，收到申请14件"])
     }
 
     @Test("a title without unit or year is found, and so is a report without title") func titleLacks() {

@@ -5,7 +5,7 @@ extension Examination {
     /// Compares statements of one figure among themselves. Where both agree with the table, each by a reading of its own, there is nothing to say.
     func statementsConsistent() -> Tally {
         var tally = Tally()
-        for group in statementsOfOneFigure() where group.count > 1 {
+        for group in statementsOfOneFigure() {
             let reference = group.first { $0.agrees == true } ?? group[0]
             let deviating = group.filter { $0.value != reference.value && !($0.agrees == true && reference.agrees == true) }
             if deviating.isEmpty { tally.satisfied() }
@@ -16,7 +16,7 @@ extension Examination {
                         values: [
                             .figure: grammarFigure(of: statement)?.name ?? name(of: statement), .value: LocalizedText(statement.value),
                             .other: LocalizedText(reference.value),
-                        ]))
+                        ], subject: subject(of: statement)))
             }
         }
         return tally

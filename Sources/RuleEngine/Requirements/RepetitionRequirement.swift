@@ -20,7 +20,7 @@ struct RepetitionTerms {
 }
 
 extension Examination {
-    /// Measures passages against last year's. A passage of fewer characters than the minimum, prescribed sentences not counted, is not judged.
+    /// Measures passages against last year's. A passage of fewer characters than the minimum, prescribed sentences not counted, repeats nothing.
     func repeatedPassages(_ terms: RepetitionTerms) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let previous else { return tally }
@@ -34,7 +34,9 @@ extension Examination {
                     of: report, section: key, part: part, isFirst: part == parts[0], exempt: terms.exempt, prescribed: prescribed)
                 let old = RunningText(
                     of: previous, section: key, part: part, isFirst: part == parts[0], exempt: terms.exempt, prescribed: prescribed)
-                guard let place = new.place, UTF8Text.visibleCount(of: new.text) >= terms.minimum, let oldPlace = old.place else {
+                guard let place = new.place else { continue }
+                guard UTF8Text.visibleCount(of: new.text) >= terms.minimum, let oldPlace = old.place else {
+                    tally.satisfied()
                     continue
                 }
                 let measured = repetition(of: new.text, against: old.text, masking: mask)
@@ -86,12 +88,12 @@ extension Examination {
 private struct RunningText {
     /// Sentences joined without what stood between them.
     let text: String
-    /// Where the first sentence that counts stands; nil for an empty text.
+    /// The section or subsection in which the first sentence stands; nil for an empty text.
     let place: Place?
 
     init(of report: Report, section key: String, part: String?, isFirst: Bool, exempt: [String], prescribed: WordList) {
         var text = ""
-        var place: Place?
+        var first: Locator?
         let passages = report.narrative.passages.filter { $0.section == key && !$0.isLabel }
         let pieces: [(text: String, place: Place)]
         if part != nil {
@@ -103,18 +105,23 @@ private struct RunningText {
             pieces = passages.filter { !($0.part.map(exempt.contains) ?? false) }.map { ($0.text, $0.place) }
         } else {
             let all = report.document.section(key)?.pieces ?? []
-            pieces = all.filter { $0.kind == .paragraph }.map { ($0.text.string, $0.place) }
+            // Where a sentence follows its number on the same line, the line may have been taken for a heading.
+            pieces = all.filter { $0.kind != .cell && SubstanceScan.saysSomething($0) }.map { ($0.text.string, $0.place) }
         }
         for piece in pieces {
             UTF8Text.bytes(of: piece.text) { bytes in
                 for sentence in TextPieces.sentences.ranges(in: bytes) {
                     guard prescribed.isEmpty || prescribed.firstMatch(in: bytes, range: sentence) == nil else { continue }
                     text += String(decoding: UnsafeBufferPointer(rebasing: bytes[sentence]), as: UTF8.self)
-                    place = place ?? piece.place
+                    first = first ?? piece.place.locator
                 }
             }
         }
         self.text = text
-        self.place = place
+        place = first.flatMap { first in
+            // A part has the subsection to itself as a rule; a text of several sections is that of the whole.
+            let path = part == nil ? Array(first.section.prefix(1)) : first.section
+            return report.document.allSections.first { $0.path == path }?.place
+        }
     }
 }

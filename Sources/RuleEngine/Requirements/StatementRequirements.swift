@@ -28,15 +28,22 @@ extension Examination {
 
     func evidence(_ statement: Statement) -> Evidence {
         Evidence(
-            place: statement.place, quote: statement.quote,
-            indicator: statement.indicators.count == 1 ? form.indicators[statement.indicators[0]].id : nil, value: statement.value,
+            place: statement.place, quote: statement.quote, value: statement.value,
             label: EngineWording.place(statement.place.locator))
+    }
+
+    /// What a finding about a statement is about: the figure, in its section.
+    func subject(of statement: Statement) -> String {
+        let section = document.sections.first { $0.path.first == statement.place.locator.section.first }
+        let figures = statement.indicators.map { form.indicators[$0].id }
+        return ([section?.key ?? statement.place.locator.description, statement.ownIdentifier ?? ""] + figures).joined(separator: " ")
     }
 
     private func gap(of statement: Statement) -> Gap {
         let missing = operands(of: statement).filter { slots[$0].number == nil }.map { evidence(figure: $0) }
         return Gap(
-            evidence: [evidence(statement)] + missing, reason: missing.isEmpty ? EngineWording.tooLong : EngineWording.missing(missing))
+            evidence: [evidence(statement)] + missing, reason: missing.isEmpty ? EngineWording.tooLong : EngineWording.missing(missing),
+            subject: subject(of: statement))
     }
 
     private func offence(of statement: Statement) -> Offence {
@@ -51,6 +58,7 @@ extension Examination {
             .indicator: EngineWording.list(operands.map { form.indicators[$0].label }),
             .difference: ExactSum.difference(statement.value, expected).map { LocalizedText($0.magnitude) } ?? EngineWording.nothing,
         ]
+        offence.subject = subject(of: statement)
         // Where one side says none and the other some, no difference of scope or counting explains it: as grave as the rule is.
         offence.severity = statement.value.isZero == expected.isZero ? figure?.severity : nil
         if statement.firmness == .qualified {

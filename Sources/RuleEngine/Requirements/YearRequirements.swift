@@ -27,22 +27,26 @@ extension Examination {
         return tally
     }
 
-    /// Sentences that begin with a year.
+    /// Sentences that begin with a year. An earlier one may be text left standing; a later one opens a plan, unless the sentence states figures.
     func leadingYears(retrospect: String) throws(RuleFailure) -> Tally {
         let retrospective = try workshop.words(retrospect)
         var tally = Tally()
         guard let expected = reportingYear else { return tally }
-        for mention in leadingYearMentions() {
-            if mention.year == expected {
-                tally.satisfied()
-            } else if (1...Self.span).contains(expected - mention.year), !retrospective.occurs(in: mention.sentence) {
-                let evidence = Evidence(
-                    place: mention.place, quote: UTF8Text.shortened(mention.sentence, to: 40),
-                    label: EngineWording.place(mention.place.locator))
-                tally.violated(offence(evidence, found: mention.year, expected: expected))
-            }
+        tally.satisfied()
+        for mention in leadingYearMentions() where mention.year != expected && abs(mention.year - expected) <= Self.span {
+            guard mention.year < expected || statesFigures(mention), !retrospective.occurs(in: mention.sentence) else { continue }
+            let evidence = Evidence(
+                place: mention.place, quote: UTF8Text.shortened(mention.sentence, to: 40), label: EngineWording.place(mention.place.locator)
+            )
+            tally.violated(offence(evidence, found: mention.year, expected: expected))
         }
         return tally
+    }
+
+    private func statesFigures(_ mention: LeadingYearMention) -> Bool {
+        report.narrative.statements.contains {
+            $0.state == .bound && $0.place.locator == mention.place.locator && mention.range.contains($0.numberRange.lowerBound)
+        }
     }
 
     private func offence(_ evidence: Evidence, found: Int, expected: Int) -> Offence {
@@ -59,6 +63,8 @@ extension Examination {
     struct LeadingYearMention {
         let year: Int
         let sentence: String
+        /// The UTF-8 range of the sentence in the paragraph.
+        let range: Range<Int>
         let place: Place
     }
 
@@ -74,7 +80,7 @@ extension Examination {
                         }
                         mentions.append(
                             LeadingYearMention(
-                                year: year.year, sentence: paragraph.text.substring(sentence),
+                                year: year.year, sentence: paragraph.text.substring(sentence), range: sentence,
                                 place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: year.range.lowerBound))))
                     }
                 }
