@@ -103,7 +103,7 @@ enum NumeralScanner {
         return Numeral(value: Quantity(value), end: index, isChinese: true)
     }
 
-    private static func chineseDigit(_ scalar: UInt32) -> Int? {
+    static func chineseDigit(_ scalar: UInt32) -> Int? {
         switch UnicodeScalar(scalar) {
         case "〇", "零", "○": 0
         case "一": 1

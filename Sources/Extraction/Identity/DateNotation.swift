@@ -1,0 +1,132 @@
+import AuditModel
+
+/// How Chinese texts write years, days and periods. Notation of the calendar, no knowledge of any report.
+enum DateNotation {
+    /// A text without blanks, full-width digits made ASCII, with the scalar of the original that each stands for.
+    struct Folded {
+        let scalars: [UInt32]
+        /// For each scalar its index in the original; one more for the end.
+        let origins: [Int]
+
+        init(_ original: [UInt32]) {
+            var scalars: [UInt32] = []
+            var origins: [Int] = []
+            for (index, scalar) in original.enumerated() where !NumeralScanner.isBlank(scalar) && scalar != 0x09 && scalar != 0x0A {
+                scalars.append((0xFF10...0xFF19).contains(scalar) ? scalar - 0xFF10 + 0x30 : scalar)
+                origins.append(index)
+            }
+            origins.append(original.count)
+            self.scalars = scalars
+            self.origins = origins
+        }
+
+        /// The range in the original of a range here.
+        func origin(of range: Range<Int>) -> Range<Int> {
+            range.isEmpty
+                ? origins[range.lowerBound]..<origins[range.lowerBound] : origins[range.lowerBound]..<(origins[range.upperBound - 1] + 1)
+        }
+    }
+
+    struct Found<Value> {
+        let value: Value
+        let range: Range<Int>
+    }
+
+    private static let yearSign: UInt32 = 0x5E74
+    private static let monthSign: UInt32 = 0x6708
+    private static let daySign: UInt32 = 0x65E5
+
+    /// The years that are written with 年 behind them, as four digits or four Chinese digits, between 1980 and 2100; the range holds the 年, and the 度 behind it.
+    static func years(in text: Folded) -> [Found<Int>] {
+        var found: [Found<Int>] = []
+        for (index, scalar) in text.scalars.enumerated() where scalar == yearSign && index >= 4 {
+            guard let year = fourDigits(text.scalars[(index - 4)..<index]), (1980...2100).contains(year) else { continue }
+            let hasDegree = index + 1 < text.scalars.count && text.scalars[index + 1] == 0x5EA6
+            found.append(Found(value: year, range: (index - 4)..<(index + (hasDegree ? 2 : 1))))
+        }
+        return found
+    }
+
+    private static func fourDigits(_ scalars: ArraySlice<UInt32>) -> Int? {
+        var value = 0
+        for scalar in scalars {
+            guard let digit = NumeralScanner.digit(scalar) ?? NumeralScanner.chineseDigit(scalar) else { return nil }
+            value = value * 10 + digit
+        }
+        return value
+    }
+
+    /// The whole of a year written from its first to its last day (2023年1月1日至2023年12月31日, 自2023年1月1日起至12月31日止); the year of the first
+    /// day, and that of the last where it differs.
+    static func periods(in text: Folded) -> [Found<Int>] {
+        var found: [Found<Int>] = []
+        for year in years(in: text) {
+            guard let first = day(in: text.scalars, at: year.range.lowerBound + 5), first.month == 1, first.day == 1 else { continue }
+            var index = first.end
+            while index < text.scalars.count, index < first.end + 4, !isDigit(text.scalars[index]) { index += 1 }
+            var lastYear = year.value
+            if index + 5 <= text.scalars.count, let other = fourDigits(text.scalars[index..<index + 4]), text.scalars[index + 4] == yearSign
+            {
+                lastYear = other
+                index += 5
+            }
+            guard let last = day(in: text.scalars, at: index), last.month == 12, last.day == 31 else { continue }
+            let range = year.range.lowerBound..<last.end
+            found.append(Found(value: year.value, range: range))
+            if lastYear != year.value { found.append(Found(value: lastYear, range: range)) }
+        }
+        return found
+    }
+
+    /// A day with its year: `2025年1月14日`, `2025-01-14`, `2025.1.14`, `二〇二五年一月十四日`, `元月`; the last in the text.
+    static func lastDate(in text: Folded) -> Found<CalendarDate>? {
+        var found: Found<CalendarDate>?
+        for year in years(in: text) {
+            guard let day = day(in: text.scalars, at: year.range.lowerBound + 5),
+                let date = CalendarDate(year: year.value, month: day.month, day: day.day)
+            else { continue }
+            found = Found(value: date, range: year.range.lowerBound..<day.end)
+        }
+        return found ?? dashed(text)
+    }
+
+    private static func dashed(_ text: Folded) -> Found<CalendarDate>? {
+        let scalars = text.scalars
+        guard scalars.count >= 8 else { return nil }
+        for start in stride(from: scalars.count - 8, through: 0, by: -1) {
+            guard let year = fourDigits(scalars[start..<start + 4]), (1980...2100).contains(year), isSeparator(scalars[start + 4]),
+                let month = number(in: scalars, at: start + 5), month.end < scalars.count, isSeparator(scalars[month.end]),
+                let day = number(in: scalars, at: month.end + 1), let date = CalendarDate(year: year, month: month.value, day: day.value)
+            else { continue }
+            return Found(value: date, range: start..<day.end)
+        }
+        return nil
+    }
+
+    private static func isSeparator(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0x2E || scalar == 0x2F }
+
+    private static func isDigit(_ scalar: UInt32) -> Bool { NumeralScanner.digit(scalar) != nil }
+
+    /// `1月1日` at a position.
+    private static func day(in scalars: [UInt32], at start: Int) -> (month: Int, day: Int, end: Int)? {
+        guard let month = number(in: scalars, at: start), month.end < scalars.count, scalars[month.end] == monthSign,
+            let day = number(in: scalars, at: month.end + 1), day.end < scalars.count, scalars[day.end] == daySign
+        else { return nil }
+        return (month.value, day.value, day.end + 1)
+    }
+
+    /// One or two digits, or a Chinese number up to 三十一; 元 is 1.
+    private static func number(in scalars: [UInt32], at start: Int) -> (value: Int, end: Int)? {
+        guard start < scalars.count else { return nil }
+        if scalars[start] == 0x5143 { return (1, start + 1) }
+        if let first = NumeralScanner.digit(scalars[start]) {
+            guard start + 1 < scalars.count, let second = NumeralScanner.digit(scalars[start + 1]) else { return (first, start + 1) }
+            return (first * 10 + second, start + 2)
+        }
+        guard let numeral = NumeralScanner.numeral(in: scalars, at: start), numeral.end - start <= 3,
+            let value = Int(numeral.value.description),
+            (1...31).contains(value)
+        else { return nil }
+        return (value, numeral.end)
+    }
+}

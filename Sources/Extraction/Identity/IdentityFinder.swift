@@ -1,0 +1,232 @@
+package import AuditModel
+package import DocumentModel
+
+/// Reads who reports on which year off a document: title, preamble, reporting period, signature.
+package struct IdentityFinder: Sendable {
+    private let grammar: IdentityGrammar
+    private let titles: [[UInt32]]
+    private let noise: [[UInt32]]
+    private let endings: [(ending: [UInt32], level: String)]
+    private let placeSigns: Set<UInt32>
+    private let droppable: [[UInt32]]
+
+    package init(_ grammar: IdentityGrammar) {
+        self.grammar = grammar
+        func scalars(_ words: [String]) -> [[UInt32]] { words.map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count } }
+        titles = scalars(grammar.titles)
+        noise = scalars(grammar.titleNoise)
+        droppable = scalars(grammar.droppableEndings)
+        endings = grammar.levels.flatMap { level in level.endings.map { ($0.unicodeScalars.map(\.value), level.id) } }
+            .sorted { $0.0.count > $1.0.count }
+        placeSigns = Set(endings.filter { $0.ending.count == 1 }.map { $0.ending[0] })
+    }
+
+    /// Linear in the text.
+    package func identity(of document: Document) -> Identity {
+        let title = title(in: document)
+        let signature = signature(in: document)
+        let periods = periods(in: document)
+        let unit = title?.unit?.value ?? signature.unit?.value
+        let year = title?.year?.value ?? periods.first?.value ?? signature.date.map { $0.value.year - 1 }
+        return Identity(
+            title: title?.whole, unit: unit, titleUnit: title?.unit, signatureUnit: signature.unit, level: unit.flatMap(level),
+            scope: scope(in: document, title: title?.whole.value), year: year, titleYear: title?.year, periodYears: periods,
+            signatureDate: signature.date, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }))
+    }
+
+    /// How much speaks for the document being such a report at all: one for the title, one for each section of the outline.
+    package func evidence(in document: Document) -> Int {
+        Set(document.sections.compactMap(\.key)).count + (title(in: document) == nil ? 0 : 1)
+    }
+
+    // MARK: Title
+
+    private struct Title {
+        let whole: Located<String>
+        let unit: Located<String>?
+        let year: Located<Int>?
+    }
+
+    /// A line of the preamble with what titles of such reports hold, no sentence; the line before it joins it when it alone names the unit.
+    private func title(in document: Document) -> Title? {
+        guard let section = document.sections.first else { return nil }
+        let lines = section.paragraphs.prefix(12).map { ($0, DateNotation.Folded($0.text.string.unicodeScalars.map(\.value))) }
+        for (index, line) in lines.enumerated() {
+            if let title = title(line, before: index > 0 ? lines[index - 1] : nil, in: section, joined: false) { return title }
+            if index + 1 < lines.count, line.1.scalars.count <= 40, lines[index + 1].1.scalars.count <= 40,
+                let title = title(lines[index + 1], before: line, in: section, joined: true)
+            {
+                return title
+            }
+        }
+        return nil
+    }
+
+    private typealias Line = (paragraph: Paragraph, text: DateNotation.Folded)
+
+    private func title(_ line: Line, before: Line?, in section: Section, joined: Bool) -> Title? {
+        // A title may be broken inside its words: then both lines are read as one.
+        var scalars = line.text.scalars
+        var shift = 0
+        if joined {
+            guard let before else { return nil }
+            shift = before.text.scalars.count
+            scalars = before.text.scalars + scalars
+        }
+        guard scalars.count <= 90, !scalars.contains(0x3002),
+            let phrase = titles.lazy.compactMap({ Self.range(of: $0, in: scalars) }).first
+        else { return nil }
+        if joined, phrase.lowerBound >= shift || phrase.upperBound <= shift { return nil }
+        let place = Place(
+            section.locator(of: (joined ? before : line)?.paragraph ?? line.paragraph),
+            ((joined ? before : line) ?? line).paragraph.text.start)
+        let folded = joined ? DateNotation.Folded(scalars) : line.text
+        let year = DateNotation.years(in: folded).first
+        var unit = name(scalars, phrase: phrase, year: year?.range)
+        var unitPlace = place
+        var whole = Self.string(scalars)
+        // The unit's name on a line of its own.
+        if unit == nil, !joined, let before, before.text.scalars.count <= 40, let name = name(before.text.scalars[...]), level(name) != nil
+        {
+            unit = name
+            unitPlace = Place(section.locator(of: before.paragraph), before.paragraph.text.start)
+            whole = Self.string(before.text.scalars) + whole
+        }
+        return Title(
+            whole: Located(whole, quote: line.paragraph.text.string, place: place),
+            unit: unit.map { Located($0, quote: $0, place: unitPlace) },
+            year: year.map { Located($0.value, quote: Self.string(scalars[$0.range]), place: place) })
+    }
+
+    /// What a title names beside year and phrase.
+    private func name(_ scalars: [UInt32], phrase: Range<Int>, year: Range<Int>?) -> String? {
+        var before = Array(scalars[..<phrase.lowerBound])
+        if let year, year.upperBound <= phrase.lowerBound { before.removeSubrange(year) }
+        return name(before[...])
+    }
+
+    private func name(_ text: ArraySlice<UInt32>) -> String? {
+        var text = text
+        var changed = true
+        while changed {
+            changed = false
+            while let first = text.first, Self.isMark(first) { text.removeFirst() }
+            while let last = text.last, Self.isMark(last) { text.removeLast() }
+            for word in noise {
+                if text.starts(with: word) {
+                    text.removeFirst(word.count)
+                    changed = true
+                }
+                if text.suffix(word.count).elementsEqual(word) {
+                    text.removeLast(word.count)
+                    changed = true
+                }
+            }
+        }
+        return text.count >= 2 && text.count <= 40 ? Self.string(text) : nil
+    }
+
+    // MARK: Signature and period
+
+    /// The last date that stands alone at the end, and the unit's name above it or before it.
+    private func signature(in document: Document) -> (unit: Located<String>?, date: Located<CalendarDate>?) {
+        guard let last = document.allSections.last(where: { !$0.paragraphs.isEmpty }) else { return (nil, nil) }
+        var date: Located<CalendarDate>?
+        var unit: Located<String>?
+        for paragraph in last.paragraphs.suffix(4).reversed() {
+            let text = DateNotation.Folded(paragraph.text.string.unicodeScalars.map(\.value))
+            guard text.scalars.count <= 50, !text.scalars.contains(0x3002) else { break }
+            let place = Place(last.locator(of: paragraph), paragraph.text.start)
+            var rest = text.scalars[...]
+            if date == nil, let found = DateNotation.lastDate(in: text), found.range.upperBound >= text.scalars.count - 1 {
+                date = Located(found.value, quote: Self.string(text.scalars[found.range]), place: place)
+                rest = text.scalars[..<found.range.lowerBound]
+            }
+            if unit == nil, let name = name(rest), level(name) != nil { unit = Located(name, quote: name, place: place) }
+        }
+        return (unit, date)
+    }
+
+    private func periods(in document: Document) -> [Located<Int>] {
+        var found: [Located<Int>] = []
+        for section in document.allSections {
+            for paragraph in section.paragraphs where paragraph.text.string.utf8.count < 20_000 {
+                let scalars = paragraph.text.string.unicodeScalars.map(\.value)
+                let folded = DateNotation.Folded(scalars)
+                let text = ScalarText(paragraph.text.string)
+                for period in DateNotation.periods(in: folded) {
+                    let range = text.utf8(folded.origin(of: period.range))
+                    let place = Place(section.locator(of: paragraph), paragraph.text.position(atOffset: range.lowerBound))
+                    found.append(Located(period.value, quote: paragraph.text.substring(range), place: place))
+                }
+            }
+        }
+        return found
+    }
+
+    // MARK: Level, scope, names
+
+    /// The level by the longest ending that fits.
+    private func level(_ unit: String) -> String? {
+        let scalars = unit.unicodeScalars.map(\.value)
+        return endings.first { scalars.count > $0.ending.count && scalars.suffix($0.ending.count).elementsEqual($0.ending) }?.level
+    }
+
+    /// By the title, else by the preamble; nil when neither tells.
+    private func scope(in document: Document, title: String?) -> Identity.Scope? {
+        let texts = [title].compactMap { $0 } + (document.sections.first?.paragraphs.map(\.text.string) ?? [])
+        for text in texts {
+            if grammar.rollUpScope.contains(where: { text.contains($0) }) { return .rollUp }
+            if grammar.ownScope.contains(where: { text.contains($0) }) { return .own }
+        }
+        return nil
+    }
+
+    /// The names with and without places before them and endings behind them (硚口区汉水桥街道办事处: 汉水桥街道办事处, 汉水桥街道, …).
+    private func ownNames(_ units: [String]) -> [String] {
+        var names: [String] = []
+        for unit in units {
+            let scalars = unit.unicodeScalars.map(\.value)
+            var forms = [scalars[...]]
+            for index in scalars.indices.dropLast(2) where index >= 1 && placeSigns.contains(scalars[index]) {
+                forms.append(scalars[(index + 1)...])
+            }
+            for form in forms {
+                names.append(Self.string(form))
+                for ending in droppable where form.count > ending.count + 1 && form.suffix(ending.count).elementsEqual(ending) {
+                    names.append(Self.string(form.dropLast(ending.count)))
+                }
+            }
+        }
+        var unique: [String] = []
+        for name in names where !unique.contains(name) { unique.append(name) }
+        return unique
+    }
+
+    // MARK: Text
+
+    private static func range(of needle: [UInt32], in text: [UInt32]) -> Range<Int>? {
+        guard !needle.isEmpty, text.count >= needle.count else { return nil }
+        for start in 0...(text.count - needle.count)
+        where text[start] == needle[0] && text[start..<start + needle.count].elementsEqual(needle) {
+            return start..<start + needle.count
+        }
+        return nil
+    }
+
+    private static func string(_ scalars: some Sequence<UInt32>) -> String {
+        var view = String.UnicodeScalarView()
+        for scalar in scalars { if let scalar = UnicodeScalar(scalar) { view.append(scalar) } }
+        return String(view)
+    }
+
+    /// Brackets, quotation marks, emphasis and punctuation around a name.
+    private static func isMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2018...0x201F, 0x3000...0x3003, 0x3008...0x3011, 0x3014, 0x3015, 0xFF08,
+            0xFF09, 0xFF0C, 0xFF1A:
+            true
+        default: false
+        }
+    }
+}
