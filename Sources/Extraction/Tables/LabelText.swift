@@ -68,7 +68,7 @@ struct LabelText: Sendable {
     }
 
     /// True for letters, digits and ideographs; punctuation and signs say nothing in a label.
-    private static func isKept(_ scalar: UInt32) -> Bool {
+    static func isKept(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x30...0x39, 0x61...0x7A: true
         case 0...0xBF, 0xD7, 0xF7: false
@@ -78,7 +78,7 @@ struct LabelText: Sendable {
     }
 
     /// The index behind the ordinal that starts at an index; nil when none does.
-    private static func ordinal(in scalars: [UInt32], from start: Int) -> Int? {
+    static func ordinal(in scalars: [UInt32], from start: Int) -> Int? {
         guard start < scalars.count else { return nil }
         if (0x2460...0x2473).contains(scalars[start]) { return start + 1 }
         let bracketed = scalars[start] == 0x28

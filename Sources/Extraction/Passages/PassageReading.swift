@@ -1,0 +1,165 @@
+import AuditModel
+import DocumentModel
+
+/// One section on its way through its cues.
+struct PassageReading {
+    private let key: String
+    private let cues: CueSet
+    /// The part that the text belongs to now, by its index; nil before the first cue.
+    private var part: Int?
+    /// For each part the one that its cues open below the present heading: below 上年度存在的问题, 存在问题 opens what the heading names.
+    private var opens: [Int]
+    private(set) var passages: [Passage] = []
+
+    init(key: String, cues: CueSet) {
+        self.key = key
+        self.cues = cues
+        opens = Array(cues.parts.indices)
+    }
+
+    mutating func read(_ section: Section) {
+        let outer = opens
+        if let heading = section.heading {
+            let text = TracedText(heading.text)
+            let all = 0..<text.scalars.count
+            // The section's own heading names what the form wants there, not which part comes first.
+            if section.path.count > 1 { settle(text.scalars, all, isHeading: true) }
+            append(text, all, section.locator, isLabel: true)
+        }
+        for paragraph in section.paragraphs { read(paragraph.text, section.locator(of: paragraph)) }
+        for subsection in section.subsections { read(subsection) }
+        opens = outer
+    }
+
+    private mutating func read(_ block: BlockText, _ locator: Locator) {
+        let text = TracedText(block)
+        let all = 0..<text.scalars.count
+        if Self.isHeadingLike(text.scalars), !cues.matches(text.scalars, all).isEmpty {
+            settle(text.scalars, all, isHeading: false)
+            append(text, all, locator, isLabel: true)
+            return
+        }
+        var start = 0
+        while start < all.upperBound {
+            let end = Self.sentenceEnd(text.scalars, from: start)
+            readSentence(text, start..<end, locator)
+            start = end
+        }
+    }
+
+    private mutating func readSentence(_ text: TracedText, _ sentence: Range<Int>, _ locator: Locator) {
+        var piece = sentence.lowerBound
+        var clause = sentence.lowerBound
+        while clause < sentence.upperBound {
+            let end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
+            let isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
+            if isLabel, !cues.matches(text.scalars, clause..<end).isEmpty {
+                append(text, piece..<clause, locator, isLabel: false)
+                settle(text.scalars, clause..<end, isHeading: false)
+                append(text, clause..<end, locator, isLabel: true)
+                piece = end
+            } else if let cue = cues.match(text.scalars, at: Self.lead(text.scalars, clause..<end), to: end) {
+                let opened = opens[cue.part]
+                if opened != part {
+                    append(text, piece..<clause, locator, isLabel: false)
+                    part = opened
+                    piece = clause
+                }
+                if end == sentence.upperBound, piece == clause, !Self.speaks(text.scalars, cue.range.upperBound..<end) {
+                    append(text, piece..<end, locator, isLabel: true)
+                    piece = end
+                }
+            }
+            clause = end
+        }
+        append(text, piece..<sentence.upperBound, locator, isLabel: false)
+    }
+
+    /// Takes the part of a heading or label: that of its cues if they are one part's; no part if they are several's; the one before if there are none.
+    private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool) {
+        let found = cues.matches(text, range)
+        guard let first = found.first else { return }
+        part = found.allSatisfy { opens[$0.part] == opens[first.part] } ? opens[first.part] : nil
+        guard isHeading else { return }
+        for match in found {
+            for narrowed in cues.narrowed(by: match, text, to: range.upperBound) { opens[narrowed] = match.part }
+        }
+    }
+
+    private mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {
+        var range = range
+        while let first = range.first, LabelText.isBlank(text.scalars[first]) { range = range.dropFirst() }
+        while let last = range.last, LabelText.isBlank(text.scalars[last]) { range = range.dropLast() }
+        guard Self.speaks(text.scalars, range) else { return }
+        passages.append(
+            Passage(
+                section: key, part: part.map { cues.parts[$0] }, isLabel: isLabel, text: text.string(range),
+                place: Place(locator, text.position(range.lowerBound))))
+    }
+
+    // MARK: Sentences and clauses
+
+    /// In scalars. Longer texts before a colon are clauses, and longer lines paragraphs.
+    private static let labelLimit = 40
+
+    /// True for a short line that ends like no sentence.
+    private static func isHeadingLike(_ text: [UInt32]) -> Bool {
+        guard text.count <= labelLimit, let last = text.last, !isSentenceEnd(last), !isColon(last) else { return false }
+        return !text.contains { $0 == 0x3002 || $0 == 0x2C || $0 == 0x3B || isColon($0) }
+    }
+
+    private static func isSentenceEnd(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x0A, 0x0D, 0x2028, 0x2029, 0x21, 0x3B, 0x3F, 0x3002, 0xFF61, 0x2026: true
+        default: false
+        }
+    }
+
+    private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFE55 }
+
+    /// The index behind the sentence that starts at an index, with the marks and closing quotes behind its end.
+    private static func sentenceEnd(_ text: [UInt32], from start: Int) -> Int {
+        var index = start
+        while index < text.count, !isSentenceEnd(text[index]) { index += 1 }
+        while index < text.count, isSentenceEnd(text[index]) || isClosing(text[index]) { index += 1 }
+        return index
+    }
+
+    private static func isClosing(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x29, 0x2019, 0x201D, 0x300B, 0x300D, 0x300F, 0x3011: true
+        default: false
+        }
+    }
+
+    /// The index behind the first clause of a range.
+    private static func clauseEnd(_ text: [UInt32], _ range: Range<Int>) -> Int {
+        for index in range {
+            switch text[index] {
+            case 0x2C, 0xFE50, 0x3A, 0xFE55: return index + 1
+            default: continue
+            }
+        }
+        return range.upperBound
+    }
+
+    /// The index of the first word of a clause: behind blanks, marks and an ordinal.
+    private static func lead(_ text: [UInt32], _ range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if !isWord(text[index]) {
+                index += 1
+            } else if let end = LabelText.ordinal(in: text, from: index), end < range.upperBound {
+                index = end
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// True when a range has any character besides blanks and punctuation.
+    private static func speaks(_ text: [UInt32], _ range: Range<Int>) -> Bool { range.contains { isWord(text[$0]) } }
+
+    private static func isWord(_ scalar: UInt32) -> Bool { LabelText.isKept(scalar) && !LabelText.isBlank(scalar) }
+}

@@ -1,0 +1,131 @@
+import AuditModel
+import DocumentModel
+import Extraction
+import RuleLanguage
+import Testing
+
+@Suite struct PassageFinderTests {
+    let grammar = PassageGrammar(
+        parts: [
+            .init(id: "problems", section: "problems", cues: ["存在问题", "存在的问题", "存在的不足", "还存在"]),
+            .init(id: "measures", section: "problems", cues: ["改进情况", "改进措施", "针对上述", "下一步", "针对存在的问题"]),
+            .init(id: "earlier", section: "problems", cues: ["上年度存在"]),
+        ], vocabularies: [:])
+
+    /// Each passage as `part:text`, labels in brackets.
+    private func passages(_ lines: [String], heading: String = "五、存在的主要问题及改进情况") -> [String] {
+        let blocks = lines.enumerated().map { Block.paragraph(Paragraph(number: $0 + 1, text: BlockText($1))) }
+        let section = Section(
+            path: [5], key: "problems", heading: Heading(text: BlockText(heading), ordinal: 5, title: heading), blocks: blocks)
+        return dump([section]).dropFirst().map { $0 }
+    }
+
+    private func dump(_ sections: [Section]) -> [String] {
+        PassageFinder(grammar).passages(in: Document(sections: [Section(path: [0])] + sections)).map {
+            let text = "\($0.part ?? "-"):\($0.text)"
+            return $0.isLabel ? "[\(text)]" : text
+        }
+    }
+
+    @Test("Labels open their parts, and each sentence is one passage")
+    func labels() {
+        #expect(
+            passages(["存在问题：一是更新慢；二是解读少。", "改进措施：加强培训。完善制度！"]) == [
+                "[problems:存在问题：]", "problems:一是更新慢；", "problems:二是解读少。", "[measures:改进措施：]", "measures:加强培训。",
+                "measures:完善制度！",
+            ])
+    }
+
+    @Test("A label with nothing behind it says nothing")
+    func emptyLabel() {
+        #expect(passages(["存在问题：", "改进情况", "存在的不足。"]) == ["[problems:存在问题：]", "[measures:改进情况]", "[problems:存在的不足。]"])
+    }
+
+    @Test("A cue at the start of a clause opens its part in the middle of a sentence")
+    func clauses() {
+        #expect(
+            passages(["工作取得成效，还存在差距，下一步，我们将加强培训。其余照旧。"]) == [
+                "-:工作取得成效，", "problems:还存在差距，", "measures:下一步，我们将加强培训。", "measures:其余照旧。",
+            ])
+        #expect(passages(["我们发现还存在差距。"]) == ["-:我们发现还存在差距。"])
+    }
+
+    @Test("The longest cue wins")
+    func longest() {
+        #expect(passages(["针对存在的问题，逐项整改。"]) == ["measures:针对存在的问题，逐项整改。"])
+    }
+
+    @Test("Blanks, ordinals and full-width marks before a cue do not hinder")
+    func leads() {
+        #expect(passages(["（一）　存在 问题：更新慢。"]) == ["[problems:（一）　存在 问题：]", "problems:更新慢。"])
+        #expect(passages(["2.下一步，加强。"]) == ["measures:2.下一步，加强。"])
+    }
+
+    @Test("A heading with cues of two parts settles nothing; one of a single part settles its text; one of none leaves it")
+    func headings() {
+        func section(_ path: [Int], _ heading: String, _ text: String) -> Section {
+            Section(
+                path: path, heading: Heading(text: BlockText(heading), ordinal: nil, title: heading),
+                blocks: [.paragraph(Paragraph(number: 1, text: BlockText(text)))])
+        }
+        let top = Section(
+            path: [5], key: "problems", heading: Heading(text: BlockText("五、问题"), ordinal: 5, title: "问题"), blocks: [],
+            subsections: [
+                section([5, 1], "（一）存在的问题", "更新慢。"), section([5, 2], "（二）认识不足", "重视不够。"),
+                section([5, 3], "（三）存在的问题及改进措施", "情况如下。"), section([5, 4], "（四）改进措施", "加强培训。"),
+            ])
+        #expect(
+            dump([top]) == [
+                "[-:五、问题]", "[problems:（一）存在的问题]", "problems:更新慢。", "[problems:（二）认识不足]", "problems:重视不够。",
+                "[-:（三）存在的问题及改进措施]", "-:情况如下。", "[measures:（四）改进措施]", "measures:加强培训。",
+            ])
+    }
+
+    @Test("Below a heading about last year's problems the word problems means last year's")
+    func narrowing() {
+        let lines = ["存在问题：一是更新慢。", "改进情况：已经加快。"]
+        func section(_ path: [Int], _ heading: String) -> Section {
+            Section(
+                path: path, heading: Heading(text: BlockText(heading), ordinal: nil, title: heading),
+                blocks: lines.enumerated().map { .paragraph(Paragraph(number: $0 + 1, text: BlockText($1))) })
+        }
+        let top = Section(
+            path: [5], key: "problems", subsections: [section([5, 1], "（一）上年度存在的问题及改进情况"), section([5, 2], "（二）本年度情况")])
+        #expect(
+            dump([top]) == [
+                "[-:（一）上年度存在的问题及改进情况]", "[earlier:存在问题：]", "earlier:一是更新慢。", "[measures:改进情况：]", "measures:已经加快。",
+                "[measures:（二）本年度情况]", "[problems:存在问题：]", "problems:一是更新慢。", "[measures:改进情况：]", "measures:已经加快。",
+            ])
+    }
+
+    @Test("A passage's place is that of its first character")
+    func places() {
+        let text = BlockText(
+            "存在问题：更新慢。\n改进措施：加强。",
+            anchors: [
+                .init(offset: 0, position: SourcePosition(line: 7, column: 3)),
+                .init(offset: "存在问题：更新慢。\n".utf8.count, position: SourcePosition(line: 8, column: 1)),
+            ])
+        let section = Section(path: [5], key: "problems", blocks: [.paragraph(Paragraph(number: 1, text: text))])
+        let found = PassageFinder(grammar).passages(in: Document(sections: [Section(path: [0]), section]))
+        #expect(found.map(\.place.locator.description) == Array(repeating: "s5/p1", count: 4))
+        #expect(found.map(\.place.position.line) == [7, 7, 8, 8])
+        #expect(found.map(\.place.position.column) == [3, 8, 1, 6])
+    }
+
+    @Test("Only sections with parts are divided")
+    func otherSections() {
+        let section = Section(path: [1], key: "overview", blocks: [.paragraph(Paragraph(number: 1, text: BlockText("存在问题：无。")))])
+        #expect(PassageFinder(grammar).passages(in: Document(sections: [Section(path: [0]), section])).isEmpty)
+    }
+
+    @Test("Published reports divide into problems and measures by the pack's cues", arguments: TablePublished.names)
+    func published(_ name: String) throws {
+        let pack = try RulePackLoader.load(TablePublished.root + "/Rules/government-information-disclosure")
+        guard let document = try TablePublished.document(name) else { return }
+        let found = PassageFinder(pack.passages).passages(in: document)
+        let parts = found.filter { !$0.isLabel }.map { $0.part ?? "-" }
+        #expect(parts.contains("problems") && parts.contains("measures"))
+        #expect(found.allSatisfy { $0.place.position.line != nil && $0.place.position.column != nil && !$0.text.isEmpty })
+    }
+}
