@@ -147,13 +147,13 @@ struct ConditionReader {
 
     private func forbidden(_ exceptions: [XMLElement], _ diagnosis: inout Diagnosis) -> Condition.Requirement {
         let pattern = element.attribute("pattern") ?? ""
-        if let (message, offset) = Self.fault(ofPattern: pattern) {
+        if let (message, offset) = fault(ofPattern: pattern) {
             diagnosis.note(.badPattern(message: message), in: file, at: element, attribute: "pattern", offset: offset)
         }
         var except: [String] = []
         for exception in exceptions {
             let text = exception.trimmedText
-            if let (message, offset) = Self.fault(ofPattern: text) {
+            if let (message, offset) = fault(ofPattern: text) {
                 diagnosis.note(.badPattern(message: message), in: file, at: exception, textOffset: offset)
             }
             except.append(text)
@@ -161,9 +161,13 @@ struct ConditionReader {
         return .forbidden(pattern: pattern, sections: list("sections", in: sections, &diagnosis), except: except)
     }
 
-    private static func fault(ofPattern pattern: String) -> (message: String, offset: Int)? {
+    private func fault(ofPattern pattern: String) -> (message: String, offset: Int)? {
         do {
-            _ = try Pattern(pattern)
+            if names.isThorough {
+                _ = try Pattern(pattern)
+            } else {
+                try Pattern.checkSyntax(of: pattern)
+            }
             return nil
         } catch .malformed(_, let offset, let message) {
             return (message, offset ?? 0)

@@ -65,11 +65,16 @@ struct EquationReader {
         _ terms: [ExpressionParser.Term], in child: XMLElement, loop: Loop?, instances: Equation.Instances, _ diagnosis: inout Diagnosis
     ) {
         var isSound = true
+        // For each form, then each term.
+        var fitting: [[Set<String>]] = indexes.map { _ in [] }
         for term in terms {
             if let fault = slotFault(of: term, loop: loop) {
                 diagnosis.note(fault, in: file, at: child, textOffset: term.offset)
                 isSound = false
-            } else if !indexes.contains(where: { !fitting(term.pattern, instances, in: $0).isEmpty }) {
+                continue
+            }
+            for (place, index) in indexes.enumerated() { fitting[place].append(self.fitting(term.pattern, instances, in: index)) }
+            if !fitting.contains(where: { $0.last?.isEmpty == false }) {
                 let nearest = Names.nearest(to: term.pattern.text, among: indexes.flatMap { $0.form.indicators.map(\.id) })
                 diagnosis.note(
                     .matchesNothing(pattern: term.pattern.text, nearest: nearest), in: file, at: child, textOffset: term.offset)
@@ -77,13 +82,8 @@ struct EquationReader {
             }
         }
         guard isSound else { return }
-        let hasCommon = indexes.contains { index in
-            var common: Set<String>?
-            for term in terms {
-                let fitting = fitting(term.pattern, instances, in: index)
-                common = common.map { $0.intersection(fitting) } ?? fitting
-            }
-            return common?.isEmpty == false
+        let hasCommon = fitting.contains { sets in
+            sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }.isEmpty == false
         }
         if !hasCommon { diagnosis.note(.noCommonInstance, in: file, at: child, textOffset: terms.first?.offset ?? 0) }
     }
@@ -103,22 +103,22 @@ struct EquationReader {
     /// The rows or columns for which an indicator of the form fits; for a pattern that is the same for all of them, all.
     private func fitting(_ pattern: IndicatorPattern, _ instances: Equation.Instances, in index: IndicatorIndex) -> Set<String> {
         let lines: [String]
+        let slot: String
         switch instances {
-        case .once: lines = [""]
+        case .once: (lines, slot) = ([""], "")
         case .rows(let table, let except):
             lines = index.form.tables.filter { $0.id == table }.flatMap { $0.rows.map(\.id) }.filter { !except.contains($0) }
+            slot = "row"
         case .columns(let table, let except):
             lines = index.form.tables.filter { $0.id == table }.flatMap { $0.columns.map(\.id) }.filter { !except.contains($0) }
+            slot = "column"
         }
         guard !pattern.slots.isEmpty else { return index.hasMatch(pattern) ? Set(lines) : [] }
-        var paths: [[Int]: String] = [:]
-        for line in lines {
-            if let path = index.path(line) { paths[path.compactMap { $0 }] = line }
-        }
+        let fillings = lines.compactMap(index.filling)
         var found: Set<String> = []
-        index.eachMatch(pattern) { slots in
-            guard let first = slots.first, slots.allSatisfy({ $0.elementsEqual(first) }), let line = paths[Array(first)] else { return }
-            found.insert(line)
+        index.eachMatch(pattern, fillings: [slot: fillings]) { chosen in
+            guard let first = chosen.first, chosen.allSatisfy({ $0 == first }) else { return }
+            found.insert(fillings[first].name)
         }
         return found
     }

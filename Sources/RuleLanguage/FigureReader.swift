@@ -18,8 +18,11 @@ struct FigureReader {
     /// Dimensions of which every value is in order: figures tolerate them.
     private var tolerated: Set<String> = []
     private var mentioned: Set<String> = []
-    /// The patterns of readings; nil once one of them is unsound, so that what it would have used is not known.
-    private var patterns: [IndicatorPattern]? = []
+    /// False once a reading is unsound, so that what it would have used is not known.
+    private var isUseKnown = true
+    /// For each form and dimension what may stand for its values, and for each of these the value.
+    private var fillings: [[String: [IndicatorIndex.Filling]]] = []
+    private var fillingValues: [[String: [String]]] = []
 
     init(
         file: PackFile, indexes: [IndicatorIndex], dimensions: [StatementGrammar.Dimension], names: Names,
@@ -35,6 +38,22 @@ struct FigureReader {
         for dimension in dimensions { values[dimension.id] = dimension.standard.map { [$0] } ?? [] }
         for feature in features { values[feature.dimension, default: []].append(feature.value) }
         given = values.mapValues { Names(.word, $0) }
+        for index in indexes {
+            var byDimension: [String: [IndicatorIndex.Filling]] = [:]
+            var valuesByDimension: [String: [String]] = [:]
+            for (dimension, names) in given {
+                let expansions = self.dimensions[dimension]?.expansions ?? [:]
+                for value in names.all {
+                    // What a value expands to takes its place.
+                    for filling in (expansions[value] ?? [value]).compactMap(index.filling) {
+                        byDimension[dimension, default: []].append(filling)
+                        valuesByDimension[dimension, default: []].append(value)
+                    }
+                }
+            }
+            fillings.append(byDimension)
+            fillingValues.append(valuesByDimension)
+        }
     }
 
     mutating func read(_ element: XMLElement, _ diagnosis: inout Diagnosis) {
@@ -101,18 +120,15 @@ struct FigureReader {
             terms = try ExpressionParser.plainSum(element.text)
         } catch {
             diagnosis.note(.badExpression(error.fault), in: file, at: element, textOffset: error.offset)
-            patterns = nil
+            isUseKnown = false
             return []
         }
         for term in terms {
             mentioned.formUnion(term.pattern.slots)
             let unknown = term.pattern.slots.filter { !dimensionNames.contains($0) }
             for name in unknown { diagnosis.note(dimensionNames.unknown(name), in: file, at: element, word: name) }
-            if unknown.isEmpty, fits(term.pattern) {
-                patterns?.append(term.pattern)
-                continue
-            }
-            patterns = nil
+            if unknown.isEmpty, fits(term.pattern) { continue }
+            isUseKnown = false
             guard unknown.isEmpty else { continue }
             let nearest = Names.nearest(to: term.pattern.text, among: indexes.flatMap { $0.form.indicators.map(\.id) })
             diagnosis.note(
@@ -124,31 +140,24 @@ struct FigureReader {
     /// Whether an indicator of some form fits when the gaps are filled with values of their dimensions. Notes which values fit.
     private mutating func fits(_ pattern: IndicatorPattern) -> Bool {
         var fits = false
-        for index in indexes {
-            let options = pattern.slots.map { (dimension: $0, fillings: fillings(of: $0, in: index)) }
-            index.eachMatch(pattern) { slots in
-                let values = zip(slots, options).map { slot, option in
-                    option.fillings.filter { $0.path.elementsEqual(slot) { $0 == nil || $0 == $1 } }.map(\.value)
-                }
-                guard values.allSatisfy({ !$0.isEmpty }) else { return }
+        let slots = pattern.slots
+        for (place, index) in indexes.enumerated() {
+            let values = slots.map { fillingValues[place][$0] ?? [] }
+            var fitting = values.map { [Bool](repeating: false, count: $0.count) }
+            index.eachMatch(pattern, fillings: fillings[place]) { chosen in
                 fits = true
-                for (option, fitting) in zip(options, values) { used[option.dimension, default: []].formUnion(fitting) }
+                for (slot, filling) in chosen.enumerated() { fitting[slot][filling] = true }
+            }
+            for (slot, marks) in fitting.enumerated() {
+                for filling in marks.indices where marks[filling] { used[slots[slot], default: []].insert(values[slot][filling]) }
             }
         }
         return fits
     }
 
-    /// What may stand for a dimension: its values or what they expand to, as numbered segments; nil for any segment.
-    private func fillings(of dimension: String, in index: IndicatorIndex) -> [(value: String, path: [Int?])] {
-        let expansions = dimensions[dimension]?.expansions ?? [:]
-        return (given[dimension]?.all ?? []).flatMap { value in
-            (expansions[value] ?? [value]).compactMap { text in index.path(text).map { (value, $0) } }
-        }
-    }
-
     /// Notes features that no figure has a use for: most likely the value is misspelt.
     func checkUse(of references: [FeatureReference], _ diagnosis: inout Diagnosis) {
-        guard let patterns else { return }
+        guard isUseKnown else { return }
         for reference in references {
             let dimension = reference.feature.dimension
             let value = reference.feature.value
@@ -158,23 +167,10 @@ struct FigureReader {
             else { continue }
             diagnosis.note(
                 .valueNeverUsed(
-                    dimension: dimension, value: value, nearest: Names.nearest(to: value, among: usable(dimension, in: patterns))),
+                    dimension: dimension, value: value,
+                    nearest: Names.nearest(to: value, among: (used[dimension] ?? []).sorted() + indexes.flatMap(\.segments))),
                 in: reference.file, at: reference.element, attribute: reference.attribute, word: value)
         }
-    }
-
-    /// The values that figures ask for or that would fit a reading.
-    private func usable(_ dimension: String, in patterns: [IndicatorPattern]) -> [String] {
-        var values = used[dimension] ?? []
-        for index in indexes {
-            for pattern in patterns {
-                let wanted = pattern.slots.indices.filter { pattern.slots[$0] == dimension }
-                index.eachMatch(pattern) { slots in
-                    for slot in wanted { values.insert(index.text(of: slots[slot])) }
-                }
-            }
-        }
-        return values.sorted()
     }
 
     private func others(of dimension: String) -> [String] {

@@ -5,7 +5,15 @@ struct Names {
     let kind: PackFault.Name
     /// In the order in which they were given.
     private(set) var all: [String] = []
-    private var places: [String: String] = [:]
+    private var places: [String: Place?] = [:]
+
+    /// Where a name was given.
+    private struct Place {
+        let path: String
+        let position: XMLPosition
+
+        var text: String { "\(path):\(position.line):\(position.column)" }
+    }
 
     init(_ kind: PackFault.Name) {
         self.kind = kind
@@ -13,7 +21,7 @@ struct Names {
 
     init(_ kind: PackFault.Name, _ names: some Sequence<String>) {
         self.kind = kind
-        for name in names where places.updateValue("", forKey: name) == nil { all.append(name) }
+        for name in names where places.updateValue(nil, forKey: name) == nil { all.append(name) }
     }
 
     func contains(_ name: String) -> Bool { places[name] != nil }
@@ -23,11 +31,12 @@ struct Names {
     mutating func add(
         _ name: String, in file: PackFile, at element: XMLElement, attribute: String = "id", diagnosis: inout Diagnosis
     ) -> Bool {
-        if let first = places[name] {
-            diagnosis.note(.repeated(kind, name, first: first), in: file, at: element, attribute: attribute, word: name)
+        let place = Place(path: file.path, position: element.position)
+        if let first = places.updateValue(place, forKey: name) {
+            places[name] = first
+            diagnosis.note(.repeated(kind, name, first: first?.text ?? ""), in: file, at: element, attribute: attribute, word: name)
             return false
         }
-        places[name] = file.place(of: element)
         all.append(name)
         return true
     }

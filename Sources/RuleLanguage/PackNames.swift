@@ -14,8 +14,14 @@ struct PackNames {
     let sources: Names
     /// The full names of the cited documents by their ids.
     let documents: [String: String]
+    /// Whether patterns are compiled rather than checked for their syntax alone.
+    let isThorough: Bool
 
-    init(forms: [Form], indexes: [IndicatorIndex], statements: StatementGrammar, passages: PassageGrammar, manifest: PackManifest) {
+    init(
+        forms: [Form], indexes: [IndicatorIndex], statements: StatementGrammar, passages: PassageGrammar, manifest: PackManifest,
+        isThorough: Bool
+    ) {
+        self.isThorough = isThorough
         self.forms = forms
         self.indexes = indexes
         formNames = Names(.form, forms.map(\.id))

@@ -38,7 +38,7 @@ struct PackParts {
     }
 
     /// Builds the pack; refuses with everything that is wrong.
-    func pack(manifest: PackManifest, digest: String) throws(RulePackError) -> RulePack {
+    func pack(manifest: PackManifest, digest: String, isThorough: Bool) throws(RulePackError) -> RulePack {
         var diagnosis = Diagnosis()
         var formNames = Names(.form)
         var forms: [Form] = []
@@ -57,7 +57,9 @@ struct PackParts {
             in: statements, indexes: indexes, sections: sections, contexts: contexts, diagnosis: &diagnosis)
         let passages = PassagesReader.passages(in: passages, sections: sections, diagnosis: &diagnosis)
 
-        let names = PackNames(forms: forms, indexes: indexes, statements: statements, passages: passages, manifest: manifest)
+        let names = PackNames(
+            forms: forms, indexes: indexes, statements: statements, passages: passages, manifest: manifest,
+            isThorough: isThorough)
         var ids = Names(.rule)
         var rules: [Rule] = []
         for file in self.rules { rules += RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &diagnosis) }

@@ -6,18 +6,19 @@ import XML
 ///
 /// A pack is taken whole or refused: nothing falls back to a default.
 package enum RulePackLoader {
-    /// Loads a pack; test cases are counted only.
+    /// Loads a pack. Test cases are counted only, and patterns are checked for their syntax, not compiled.
     ///
     /// - Parameter directory: the pack's folder.
     package static func load(_ directory: String) throws(RulePackError) -> RulePack {
-        try PackReading(directory).pack
+        try PackReading(directory, isThorough: false).pack
     }
 
-    /// Loads the test cases of a pack's rules, files in the pack's order, rules and cases in their file's. The whole pack has to be in order.
+    /// Loads the test cases of a pack's rules, files in the pack's order, rules and cases in their file's. The whole pack has to be in order; other
+    /// than in `load`, its patterns are compiled, so that one that is too large is refused as well.
     ///
     /// - Parameter directory: the pack's folder.
     package static func cases(_ directory: String) throws(RulePackError) -> [RuleCase] {
-        let reading = try PackReading(directory)
+        let reading = try PackReading(directory, isThorough: true)
         var diagnosis = Diagnosis()
         var cases: [RuleCase] = []
         for file in reading.files where file.root.name == "rules" {
@@ -34,7 +35,8 @@ private struct PackReading {
     /// In the manifest's order.
     let files: [PackFile]
 
-    init(_ directory: String) throws(RulePackError) {
+    /// - Parameter isThorough: whether patterns are compiled, which takes longer than all the rest.
+    init(_ directory: String, isThorough: Bool) throws(RulePackError) {
         let folder = try PackFolder(directory)
         guard folder.files.contains(PackFolder.manifest) else {
             throw RulePackError([PackProblem(file: folder.path(of: PackFolder.manifest), fault: .noManifest)])
@@ -68,7 +70,7 @@ private struct PackReading {
         try diagnosis.check(order: [manifestFile.path] + manifest.parts.map { folder.path(of: $0.name) })
         let parts = try PackParts(files, manifest: manifest)
         let digest = Self.digest(of: files + [manifestFile], schema: schemaBytes)
-        pack = try parts.pack(manifest: manifest, digest: digest)
+        pack = try parts.pack(manifest: manifest, digest: digest, isThorough: isThorough)
         self.files = files
     }
 

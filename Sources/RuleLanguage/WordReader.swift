@@ -7,7 +7,9 @@ struct WordReader {
     /// The units that measure words count in, and the measure words themselves.
     private(set) var units = Names(.unit)
     private(set) var measures = Names(.measure)
-    private var first: [String: (role: StatementGrammar.Role, element: XMLElement)] = [:]
+    /// The index of each word's first entry in `words`, and the elements of all entries.
+    private var first: [ExactText: Int] = [:]
+    private var elements: [XMLElement] = []
     private let file: PackFile
 
     init(file: PackFile) {
@@ -18,11 +20,13 @@ struct WordReader {
     mutating func read(_ element: XMLElement, reasons: Names, diagnosis: inout Diagnosis) {
         guard let role = role(of: element, reasons: reasons, diagnosis: &diagnosis) else { return }
         for text in RuleLanguage.words(in: element.text) {
-            if let before = first[text], !Self.coexist(before.role, role) {
-                noteTwice(text, before: before, role: role, at: element, diagnosis: &diagnosis)
+            let index = first[ExactText(text: text)]
+            if let index, !Self.coexist(words[index].role, role) {
+                noteTwice(text, before: (words[index].role, elements[index]), role: role, at: element, diagnosis: &diagnosis)
                 continue
             }
-            first[text] = first[text] ?? (role, element)
+            if index == nil { first[ExactText(text: text)] = words.count }
+            elements.append(element)
             words.append(StatementGrammar.Word(text: text, role: role))
             if case .measure(let unit, _) = role {
                 if !units.contains(unit) { units.add(unit, in: file, at: element, diagnosis: &diagnosis) }

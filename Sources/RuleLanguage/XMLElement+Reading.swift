@@ -5,6 +5,18 @@ import XML
 /// - Source: XML 1.0, section 2.3, production 3
 func isXMLSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
+/// A text that equals another only byte by byte. Strings compare by Unicode's equivalence, which is slow beyond ASCII.
+struct ExactText: Hashable {
+    let text: String
+
+    static func == (left: ExactText, right: ExactText) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
 /// The entries of a list separated by white space; empty for white space alone.
 func words(in text: String) -> [String] {
     text.utf8.split(whereSeparator: isXMLSpace).map { String(Substring($0)) }

@@ -143,4 +143,12 @@ import Testing
         let set = try PatternSet([])
         #expect(Array("a".utf8).withUnsafeBufferPointer { set.matchingIndices(in: $0) }.isEmpty)
     }
+
+    @Test("the syntax of a source is checked as compiling checks it", arguments: ["a(b", "[某", "(+", "a{2,1}", "(?<x)", "x**"])
+    func syntax(source: String) throws {
+        let compiling = #expect(throws: PatternError.self) { _ = try Pattern(source) }
+        let checking = #expect(throws: PatternError.self) { try Pattern.checkSyntax(of: source) }
+        #expect(compiling == checking)
+        try Pattern.checkSyntax(of: #"(?i)收到(?P<noun>\p{Han}+?)\d{1,9}件"#)
+    }
 }

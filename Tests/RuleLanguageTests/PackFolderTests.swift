@@ -111,4 +111,13 @@ import Testing
         }
         #expect(digests.count == SmallPack.files.count + 1)
     }
+
+    @Test("a pattern too large to compile is refused where cases are read")
+    func largePattern() throws {
+        var files = SmallPack.files
+        let parts = SmallPack.rules.split(separator: "某+", omittingEmptySubsequences: false)
+        files["rules/sums.xml"] = parts.joined(separator: #"((\p{Han}{50}){50}){20}"#)
+        let folder = try Folder(files)
+        #expect(folder.problems().map(folder.place) == ["rules/sums.xml:38:25"])
+    }
 }

@@ -54,6 +54,24 @@ import Testing
         #expect(rows.first { $0.id == "result.refused.state-secret" }?.groups == ["三、本年度办理结果", "（三）不予公开"])
     }
 
+    @Test("the shipped pack loads within two seconds even unoptimised, and says how fast")
+    func speed() throws {
+        _ = try RulePackLoader.load(Self.directory)
+        let clock = ContinuousClock()
+        let durations = try (0..<5).map { _ in try clock.measure { _ = try RulePackLoader.load(Self.directory) } }
+        let best = try #require(durations.min())
+        print("the shipped pack loads in \(best)")
+        #expect(best < .seconds(2))
+    }
+
+    @Test("the cases of the shipped pack are in order, and every rule has some")
+    func cases() throws {
+        let pack = try RulePackLoader.load(Self.directory)
+        let cases = try RulePackLoader.cases(Self.directory)
+        #expect(cases.count == pack.rules.reduce(0) { $0 + $1.caseCount })
+        #expect(Set(cases.map(\.rule)) == Set(pack.rules.map(\.id)))
+    }
+
     static let referenceFile = Files.root + "/../shared/reference/indicators.tsv"
 
     @Test(
