@@ -39,6 +39,7 @@ struct Examination {
     /// The pack's equations, spelled out for the two forms.
     let equations: EquationSystem
     let xml = ReportXML()
+    let searchable = SearchableText()
 
     init(report: Report, previous: Report?, pack: RulePack, workshop: Workshop) {
         self.report = report

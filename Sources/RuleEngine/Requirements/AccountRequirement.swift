@@ -14,7 +14,7 @@ extension Examination {
             return tally
         }
         var shown = [self.evidence(section)]
-        let said = texts.first { text in text.text.unicodeScalars.contains { !$0.properties.isWhitespace } }
+        let said = texts.first { text in text.text.unicodeScalars.contains { !UTF8Text.isBlank($0) } }
         if let said { shown.append(Evidence(place: said.place, quote: said.text, label: EngineWording.place(said.place.locator))) }
         tally.violated(
             Offence(
@@ -43,7 +43,7 @@ extension Examination {
     private func accountTexts(of section: Section) -> [(text: String, place: Place)] {
         var texts: [(text: String, place: Place)] = []
         var heading: SectionPiece?
-        for piece in section.pieces where !piece.text.isEmpty {
+        for piece in section.piecesWithCells where !piece.text.isEmpty {
             if piece.kind == .heading {
                 if let heading, SubstanceScan.saysSomething(heading) { texts.append((heading.text.string, heading.place)) }
                 heading = piece

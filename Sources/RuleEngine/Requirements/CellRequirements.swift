@@ -4,11 +4,12 @@ extension Examination {
     /// `kinds` by the contract's words: blank, not-applicable, text.
     func cellsFilled(kinds: [String]) -> Tally {
         var tally = Tally()
-        for (index, figure) in report.figures.values.enumerated() {
-            guard let figure else { continue }
-            if figure.value.number != nil {
-                tally.satisfied()
-            } else if kinds.contains(figure.value.kind) {
+        for (index, slot) in slots.enumerated() {
+            switch slot {
+            case .absent: break
+            case .number: tally.satisfied()
+            case .unusable:
+                guard let figure = report.figures[index], kinds.contains(figure.value.kind) else { continue }
                 tally.violated(offence(at: index, kind: EngineWording.kind(figure.value, quote: figure.quote)))
             }
         }

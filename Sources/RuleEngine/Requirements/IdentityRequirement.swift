@@ -53,7 +53,7 @@ extension Examination {
 
     /// A unit's name without white space and without the endings that short names lack.
     private func core(of name: String) -> String {
-        var core = String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.properties.isWhitespace }))
+        var core = String(String.UnicodeScalarView(name.unicodeScalars.filter { !UTF8Text.isBlank($0) }))
         while let ending = pack.identity.droppableEndings.first(where: { !$0.isEmpty && core.hasSuffix($0) && core != $0 }) {
             core.removeLast(ending.count)
         }

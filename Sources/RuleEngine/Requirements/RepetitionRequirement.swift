@@ -39,6 +39,10 @@ extension Examination {
                     tally.satisfied()
                     continue
                 }
+                guard Self.sharesEnough(mask.characters(of: new.text), mask.characters(of: old.text), terms) else {
+                    tally.satisfied()
+                    continue
+                }
                 let measured = repetition(of: new.text, against: old.text, masking: mask)
                 guard terms.reaches(measured.similarity) else {
                     tally.satisfied()
@@ -49,6 +53,20 @@ extension Examination {
             }
         }
         return tally
+    }
+
+    /// Whether two texts could be alike enough if all the characters they share stood in one order. What is not need not be compared in full.
+    private static func sharesEnough(_ new: [UInt32], _ old: [UInt32], _ terms: RepetitionTerms) -> Bool {
+        // Characters that fall into one bucket count as one: that can only raise what seems shared.
+        let buckets = 4096
+        var counts = [Int](repeating: 0, count: buckets)
+        for character in old { counts[Int(character) % buckets] += 1 }
+        var shared = 0
+        for character in new where counts[Int(character) % buckets] > 0 {
+            counts[Int(character) % buckets] -= 1
+            shared += 1
+        }
+        return terms.reaches(2 * Double(shared) / Double(max(1, new.count + old.count)))
     }
 
     private static func names(of report: Report) -> [String] {
@@ -106,7 +124,7 @@ private struct RunningText {
         } else {
             let all = report.document.section(key)?.pieces ?? []
             // Where a sentence follows its number on the same line, the line may have been taken for a heading.
-            pieces = all.filter { $0.kind != .cell && SubstanceScan.saysSomething($0) }.map { ($0.text.string, $0.place) }
+            pieces = all.filter { SubstanceScan.saysSomething($0) }.map { ($0.text.string, $0.place) }
         }
         for piece in pieces {
             UTF8Text.bytes(of: piece.text) { bytes in

@@ -71,7 +71,7 @@ enum SubstanceScan {
     /// whole sentences behind a number.
     static func saysSomething(_ piece: SectionPiece) -> Bool {
         if piece.kind == .heading, piece.text.string.unicodeScalars.count <= titleLength { return false }
-        return piece.text.string.unicodeScalars.contains { isWordLike($0) }
+        return piece.text.string.unicodeScalars.contains { UTF8Text.isWordLike($0) }
     }
 
     /// True when nothing is left of a text without these words, punctuation and white space.
@@ -86,14 +86,10 @@ enum SubstanceScan {
                 let width = UTF8Text.width(of: bytes[offset])
                 let character = String(
                     decoding: UnsafeBufferPointer(rebasing: bytes[offset..<min(offset + width, bytes.count)]), as: UTF8.self)
-                if character.unicodeScalars.contains(where: { isWordLike($0) }) { return false }
+                if character.unicodeScalars.contains(where: { UTF8Text.isWordLike($0) }) { return false }
                 offset += width
             }
             return true
         }
-    }
-
-    private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

@@ -17,27 +17,35 @@ struct SectionPiece {
 }
 
 extension Section {
-    /// What stands in the section in document order, without its own heading.
+    /// Paragraphs and the headings of subsections in document order.
     var pieces: [SectionPiece] {
         var pieces: [SectionPiece] = []
-        appendPieces(to: &pieces)
+        appendPieces(to: &pieces, withCells: false)
         return pieces
     }
 
-    private func appendPieces(to pieces: inout [SectionPiece]) {
+    /// As `pieces`, with the cells of tables: many more.
+    var piecesWithCells: [SectionPiece] {
+        var pieces: [SectionPiece] = []
+        appendPieces(to: &pieces, withCells: true)
+        return pieces
+    }
+
+    private func appendPieces(to pieces: inout [SectionPiece], withCells: Bool) {
         for block in blocks {
             switch block {
             case .paragraph(let paragraph):
                 pieces.append(SectionPiece(kind: .paragraph, text: paragraph.text, locator: locator(of: paragraph)))
-            case .table(let table):
+            case .table(let table) where withCells:
                 for cell in table.cells { pieces.append(SectionPiece(kind: .cell, text: cell.text, locator: locator(of: cell, in: table))) }
+            case .table: break
             }
         }
         for subsection in subsections {
             if let heading = subsection.heading {
                 pieces.append(SectionPiece(kind: .heading, text: heading.text, locator: subsection.locator))
             }
-            subsection.appendPieces(to: &pieces)
+            subsection.appendPieces(to: &pieces, withCells: withCells)
         }
     }
 

@@ -18,7 +18,23 @@ enum UTF8Text {
 
     /// How many characters (Unicode scalars) a text has, white space left out.
     static func visibleCount(of text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) }
+        text.unicodeScalars.reduce(0) { $0 + (isBlank($1) ? 0 : 1) }
+    }
+
+    /// White space, told without the tables of Unicode for the characters that texts are made of.
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x21...0x7E, 0x3001...0xD7FF, 0xE000...0xFFFF: false
+        default: scalar.properties.isWhitespace
+        }
+    }
+
+    /// A letter, a Han character or a digit.
+    static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x4E00...0x9FFF: true
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 
     /// A text of at most `limit` characters (Unicode scalars): the beginning, with an ellipsis where something was cut off.
