@@ -47,6 +47,19 @@ enum DateNotation {
         return found
     }
 
+    /// A year of four digits with nothing behind it that makes it one, as titles have it in brackets.
+    static func bareYear(in text: Folded) -> Found<Int>? {
+        for start in stride(from: 0, through: text.scalars.count - 4, by: 1) {
+            let end = start + 4
+            guard start == 0 || !isDigit(text.scalars[start - 1]), end == text.scalars.count || !isDigit(text.scalars[end]),
+                text.scalars[start..<end].allSatisfy(isDigit), let year = fourDigits(text.scalars[start..<end]),
+                (1980...2100).contains(year)
+            else { continue }
+            return Found(value: year, range: start..<end)
+        }
+        return nil
+    }
+
     private static func fourDigits(_ scalars: ArraySlice<UInt32>) -> Int? {
         var value = 0
         for scalar in scalars {

@@ -34,9 +34,11 @@ package struct IdentityFinder: Sendable {
             signatureDate: signature.date, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }))
     }
 
-    /// How much speaks for the document being such a report at all: one for the title, one for each section of the outline.
-    package func evidence(in document: Document) -> Int {
-        Set(document.sections.compactMap(\.key)).count + (title(in: document) == nil ? 0 : 1)
+    /// How much speaks for the document being such a report at all: one for the title, one for each section of the outline, one for each of the form's
+    /// tables that has a figure.
+    package func evidence(in document: Document, figures: Figures? = nil) -> Int {
+        let tables = figures.map { figures in figures.form.tables.indices.count { figures.hasTable($0) } } ?? 0
+        return Set(document.sections.compactMap(\.key)).count + (title(in: document) == nil ? 0 : 1) + tables
     }
 
     // MARK: Title
@@ -54,7 +56,7 @@ package struct IdentityFinder: Sendable {
         for (index, line) in lines.enumerated() {
             if let title = title(line, before: index > 0 ? lines[index - 1] : nil, in: section, joined: false) { return title }
             if index + 1 < lines.count, line.1.scalars.count <= 40, lines[index + 1].1.scalars.count <= 40,
-                let title = title(lines[index + 1], before: line, in: section, joined: true)
+                let title = title(lines[index + 1], before: line, above: index > 0 ? lines[index - 1] : nil, in: section, joined: true)
             {
                 return title
             }
@@ -64,7 +66,8 @@ package struct IdentityFinder: Sendable {
 
     private typealias Line = (paragraph: Paragraph, text: DateNotation.Folded)
 
-    private func title(_ line: Line, before: Line?, in section: Section, joined: Bool) -> Title? {
+    /// `above` is the line above the two that are joined.
+    private func title(_ line: Line, before: Line?, above: Line? = nil, in section: Section, joined: Bool) -> Title? {
         // A title may be broken inside its words: then both lines are read as one.
         var scalars = line.text.scalars
         var shift = 0
@@ -81,16 +84,17 @@ package struct IdentityFinder: Sendable {
             section.locator(of: (joined ? before : line)?.paragraph ?? line.paragraph),
             ((joined ? before : line) ?? line).paragraph.text.start)
         let folded = joined ? DateNotation.Folded(scalars) : line.text
-        let year = DateNotation.years(in: folded).first
+        let year = DateNotation.years(in: folded).first ?? DateNotation.bareYear(in: folded)
         var unit = name(scalars, phrase: phrase, year: year?.range)
         var unitPlace = place
         var whole = Self.string(scalars)
         // The unit's name on a line of its own.
-        if unit == nil, !joined, let before, before.text.scalars.count <= 40, let name = name(before.text.scalars[...]), level(name) != nil
+        if unit == nil, let other = joined ? above : before, other.text.scalars.count <= 40, let name = name(other.text.scalars[...]),
+            level(name) != nil
         {
             unit = name
-            unitPlace = Place(section.locator(of: before.paragraph), before.paragraph.text.start)
-            whole = Self.string(before.text.scalars) + whole
+            unitPlace = Place(section.locator(of: other.paragraph), other.paragraph.text.start)
+            whole = Self.string(other.text.scalars) + whole
         }
         return Title(
             whole: Located(whole, quote: line.paragraph.text.string, place: place),
@@ -102,7 +106,14 @@ package struct IdentityFinder: Sendable {
     private func name(_ scalars: [UInt32], phrase: Range<Int>, year: Range<Int>?) -> String? {
         var before = Array(scalars[..<phrase.lowerBound])
         if let year, year.upperBound <= phrase.lowerBound { before.removeSubrange(year) }
-        return name(before[...])
+        guard let name = name(before[...]) else { return nil }
+        guard level(name) == nil else { return name }
+        // The name's end and the phrase's beginning may be one (…人民政府信息公开…).
+        for count in stride(from: 1, through: min(4, phrase.count), by: 1) {
+            let longer = name + Self.string(scalars[phrase.lowerBound..<phrase.lowerBound + count])
+            if level(longer) != nil { return longer }
+        }
+        return name
     }
 
     private func name(_ text: ArraySlice<UInt32>) -> String? {
@@ -150,7 +161,7 @@ package struct IdentityFinder: Sendable {
     private func periods(in document: Document) -> [Located<Int>] {
         var found: [Located<Int>] = []
         for section in document.allSections {
-            for paragraph in section.paragraphs where paragraph.text.string.utf8.count < 20_000 {
+            for paragraph in section.paragraphs {
                 let scalars = paragraph.text.string.unicodeScalars.map(\.value)
                 let folded = DateNotation.Folded(scalars)
                 let text = ScalarText(paragraph.text.string)

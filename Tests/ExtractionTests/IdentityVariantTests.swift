@@ -1,0 +1,65 @@
+import AuditModel
+import DocumentModel
+import Extraction
+import RuleLanguage
+import Testing
+
+@Suite struct IdentityVariantTests {
+    private func finder() throws -> IdentityFinder {
+        IdentityFinder(try RulePackLoader.load(TablePublished.root + "/Rules/government-information-disclosure").identity)
+    }
+
+    private func identity(_ lines: [String]) throws -> Identity {
+        let blocks = lines.enumerated().map { Block.paragraph(Paragraph(number: $0 + 1, text: BlockText($1))) }
+        return try finder().identity(of: Document(sections: [Section(path: [0], blocks: blocks)]))
+    }
+
+    @Test("Published reports name the unit and the year that a person reads", arguments: TablePublished.names)
+    func published(_ name: String) throws {
+        guard let document = try TablePublished.document(name), let truth = try TablePublished.truth()[name] else { return }
+        let found = try finder().identity(of: document)
+        #expect(found.unit == truth.unit)
+        #expect(found.year == truth.year)
+        #expect(found.level == (name.hasPrefix("宿迁") ? "city" : "street"))
+        #expect(found.title?.place.position.line == 1)
+        #expect(found.signatureDate?.value == (name.hasPrefix("宿迁") ? nil : CalendarDate(year: 2023, month: 1, day: 4)))
+        #expect(found.periodYears.map(\.value) == (name.hasPrefix("宿迁") ? [] : [2022, 2022, 2022]))
+    }
+
+    @Test("A unit's name may end with the words that the title's phrase begins with")
+    func sharedWords() throws {
+        #expect(try identity(["2024年棠陵县人民政府信息公开工作年度报告"]).unit == "棠陵县人民政府")
+        #expect(try identity(["棠陵县2024年政府信息公开工作年度报告"]).unit == "棠陵县")
+    }
+
+    @Test("A title may be broken over three lines, and give the year in brackets")
+    func broken() throws {
+        let found = try identity(["棠陵县柳湾镇人民政府", "2024年度政府信息公开", "工作年度报告"])
+        #expect(found.unit == "棠陵县柳湾镇人民政府")
+        #expect(found.year == 2024)
+        let bracketed = try identity(["棠陵县水务局政府信息公开工作年度报告（2024）"])
+        #expect(bracketed.unit == "棠陵县水务局")
+        #expect(bracketed.titleYear?.value == 2024)
+    }
+
+    @Test("A period is found wherever it stands in a long paragraph")
+    func longPreamble() throws {
+        let filler = String(repeating: "本部分按规定编写，", count: 2000)
+        let found = try identity(["棠陵县水务局政府信息公开工作年度报告", filler + "统计期限为2024年1月1日至12月31日。"])
+        #expect(found.periodYears.map(\.value) == [2024])
+        #expect(found.year == 2024)
+    }
+
+    @Test("What speaks for a report is its title, its sections and its tables")
+    func evidence() throws {
+        let binder = TableBinder(forms: TableForms.both)
+        let title = Section(
+            path: [0], blocks: [.paragraph(Paragraph(number: 1, text: BlockText("棠陵县水务局2024年政府信息公开工作年度报告")))])
+        let tables = Section(path: [4], key: "challenges", blocks: [.table(TableGrids.table(TableGrids.challenges()))])
+        let report = Document(sections: [title, tables])
+        #expect(try finder().evidence(in: report, figures: binder.bind(report).figures) == 3)
+        #expect(try finder().evidence(in: report) == 2)
+        let novel = Document(sections: [Section(path: [0], blocks: [.paragraph(Paragraph(number: 1, text: BlockText("夜色渐深。")))])])
+        #expect(try finder().evidence(in: novel, figures: binder.bind(novel).figures) == 0)
+    }
+}
