@@ -300,5 +300,15 @@ import Testing
         #expect(binding.remarks.map(\.detail) == ["其他"])
     }
 
+    @Test("Thousands of unknown rows hide nothing and end in one remark that there are more")
+    func manyRows() {
+        let unknown: [[String?]] = (0..<3000).map { ["第\($0)类情形", "", ""] + Array(repeating: "8", count: 7) }
+        let binding = bind("applications", TableGrids.applications(form) + unknown)
+        #expect(TableGrids.differences(binding.figures, TableGrids.expected(form, tables: [1])).isEmpty)
+        #expect(binding.remarks.count == 401)
+        #expect(binding.remarks.dropLast().allSatisfy { $0.kind == .unknownLabel || $0.kind == .limitReached })
+        #expect(binding.remarks.last?.kind == .limitReached)
+    }
+
     private let blanks: [String?] = Array(repeating: "", count: 7)
 }

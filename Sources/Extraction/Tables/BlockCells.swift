@@ -9,13 +9,31 @@ extension GridReading {
         case uneven(found: Int, expected: Int)
     }
 
-    /// The cells of a row for the headings of its block. Where the row's merged cells were lost, so that its figures stand too far left, the
+    /// The cells of a row for the headings of its block. Where the row's merged label cells were lost, so that its figures stand too far left, the
     /// count decides if it is exactly that of the headings; a row whose count differs could mean anything.
     func cells(inRow row: Int, of block: BlockRows) -> RowCells {
-        let heads = block.heads
         if let aligned = alignedCells(row, block) { return .cells(aligned) }
-        let run = run(inRow: row, labelsTo: (heads.first?.columns.lowerBound ?? 1) - 1, expecting: heads.count)
-        return run.count == heads.count ? .cells(run) : .uneven(found: run.count, expected: heads.count)
+        let firstColumn = block.heads.first?.columns.lowerBound ?? 1
+        let run = run(inRow: row, labelsTo: firstColumn - 1, expecting: block.heads.count)
+        let labels = scanned.cells(inRow: row).prefix { $0 != run.first }
+        // Lost label cells leave only such labels as say something, and fewer than there are columns for them.
+        let isCollapsed = labels.count < firstColumn - 1 && labels.allSatisfy { scanned.isLabel($0) }
+        guard run.count == block.heads.count, isCollapsed, !hasFigures(besideHeadingsOf: block) else {
+            return .uneven(found: run.count, expected: block.heads.count)
+        }
+        return .cells(run)
+    }
+
+    /// True when rows of the block have numbers just left of the headings, in a column that no heading of the form names: a row's count says
+    /// nothing then.
+    private func hasFigures(besideHeadingsOf block: BlockRows) -> Bool {
+        guard let first = block.heads.first, let last = block.heads.last, first.columns.lowerBound > 1 else { return false }
+        return block.rows.contains { row in
+            guard let cell = scanned.slot(row, first.columns.lowerBound - 1), scanned.slot(row, last.columns.upperBound) != nil else {
+                return false
+            }
+            return scanned.isNumber(cell)
+        }
     }
 
     /// The cells behind the last known label of a row, without blank ones in the columns of labels and, where they are more than expected, without

@@ -56,10 +56,10 @@ struct TableReading {
     }
 
     private mutating func bind(_ blocks: [GridReading.BlockRows]) {
-        var carried = [[Int]](repeating: [], count: form.keyCount)
+        var above = LabelsAbove(form)
         for block in blocks {
             let before = block.heads.first?.columns.lowerBound ?? scanned.table.columnCount + 1
-            for row in block.headings + block.rows { readLabels(row, before: before, &carried) }
+            for row in block.headings + block.rows { readLabels(row, before: before, &above) }
             if block.heads.isEmpty {
                 bindByPosition(block)
             } else {
@@ -68,25 +68,39 @@ struct TableReading {
         }
     }
 
-    /// Finds the lines that the labels at the left of a row name, and keeps the groups that go on below it.
-    private mutating func readLabels(_ row: Int, before column: Int, _ carried: inout [[Int]]) {
+    /// What labels at the left of the rows above still say of a row.
+    private struct LabelsAbove {
+        /// For each key of the form the groups that rows of labels have opened.
+        var groups: [[Int]]
+        /// Labels that a merged cell without its span may have over the rows below, by their columns from left to right.
+        var cells: [Int] = []
+
+        init(_ form: CompiledForm) { groups = Array(repeating: [], count: form.keyCount) }
+    }
+
+    /// Finds the lines that the labels at the left of a row name, and keeps what goes on below it.
+    private mutating func readLabels(_ row: Int, before column: Int, _ above: inout LabelsAbove) {
         let stack = grid.leftStack(row, before: column)
-        guard !stack.isEmpty else { return }
+        guard let outermost = stack.first else { return }
+        let start = scanned.table.cells[outermost].column
+        above.cells.removeAll { scanned.table.cells[$0].column >= start }
         for key in 0..<form.keyCount {
-            if let found = grid.find(stack, carried: carried[key], key) {
+            if let found = grid.find(stack, carried: above.groups[key], lent: above.cells, key) {
                 left[row * form.keyCount + key] = found
-                if found.depth == 0, !carried[key].isEmpty {
+                if found.depth == 0, !above.groups[key].isEmpty {
                     let groups = form.lines[key][found.line].groups
-                    carried[key].removeAll { !groups.contains($0) }
+                    above.groups[key].removeAll { !groups.contains($0) }
                 }
             }
             for cell in stack {
-                for group in grid.groups(cell, key) where !carried[key].contains(group) {
-                    carried[key].removeAll { form.groupLevels[$0] >= form.groupLevels[group] }
-                    carried[key].append(group)
+                for group in grid.groups(cell, key) where !above.groups[key].contains(group) {
+                    above.groups[key].removeAll { form.groupLevels[$0] >= form.groupLevels[group] }
+                    above.groups[key].append(group)
                 }
             }
         }
+        above.cells += stack
+        if above.cells.count > GridReading.stackLimit { above.cells.removeFirst(above.cells.count - GridReading.stackLimit) }
     }
 
     /// The line that the labels at the left of a row name.
