@@ -37,4 +37,7 @@ package struct Comparison: Hashable, Sendable {
         self.mask = mask
         self.changes = changes
     }
+
+    /// Whether any text differs.
+    package var hasChanges: Bool { !delta.isEmpty }
 }

@@ -8,6 +8,9 @@ enum RuleWording {
     static let cases = LocalizedText(chinese: "用例数", english: "Cases")
     static let message = LocalizedText(chinese: "内容", english: "Message")
 
+    static let expected = LocalizedText(chinese: "应为", english: "expected")
+    static let found = LocalizedText(chinese: "实为", english: "found")
+
     static func count(_ rules: Int) -> LocalizedText { LocalizedText(chinese: "共 \(rules) 条规则", english: "\(rules) rules") }
 
     static func withoutCases(_ rules: [Rule.ID]) -> LocalizedText {

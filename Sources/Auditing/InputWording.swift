@@ -1,0 +1,84 @@
+import AuditModel
+import DocumentReaders
+
+/// What is said of inputs that give no report, and of how inputs were paired.
+enum InputWording {
+    static func text(of error: InputError) -> LocalizedText {
+        switch error {
+        case .system(let reason): LocalizedText(chinese: "无法打开：\(reason)", english: "cannot be opened: \(reason)")
+        case .tooLarge(let limit):
+            LocalizedText(chinese: "文件超过 \(limit >> 20) MB，未读取", english: "larger than \(limit >> 20) MB; not read")
+        case .tooManyFiles(let limit, let depth):
+            LocalizedText(
+                chinese: "文件夹超过 \(limit) 个文件或 \(depth) 层，未读取", english: "a folder of more than \(limit) files or \(depth) levels; not read")
+        case .emptyFolder: LocalizedText(chinese: "文件夹里没有报告", english: "a folder without reports")
+        case .notAReport:
+            LocalizedText(
+                chinese: "不是这类年度报告：没有认出足够的标题、部分和表格",
+                english: "not such an annual report: too few of its title, sections and tables were recognised")
+        case .unreadable(let error): text(of: error)
+        }
+    }
+
+    private static func text(of error: ReadingError) -> LocalizedText {
+        switch error {
+        case .empty: LocalizedText(chinese: "文件是空的", english: "the file is empty")
+        case .tooLarge(let limit): text(of: InputError.tooLarge(limit: limit))
+        case .notText: LocalizedText(chinese: "不是文本：含有二进制内容", english: "no text: the content is binary")
+        case .unsupported(let format):
+            LocalizedText(
+                chinese: "这是 \(name(of: format)) 文件，本版本只读取纯文本（.txt）；请另存为纯文本",
+                english: "this is \(name(of: format)); this version reads plain text (.txt) only: save it as plain text")
+        case .notDecodable(let encoding):
+            if let encoding {
+                LocalizedText(chinese: "按 \(encoding.rawValue) 编码无法读出文字", english: "cannot be decoded as \(encoding.rawValue)")
+            } else {
+                LocalizedText(chinese: "不是任何一种认识的文字编码", english: "in no encoding that is known")
+            }
+        }
+    }
+
+    private static func name(of format: SourceFormat) -> String {
+        switch format {
+        case .text: "text"
+        case .html: "HTML"
+        case .xml: "XML"
+        case .rtf: "RTF"
+        case .pdf: "PDF"
+        case .zip: "ZIP (docx, xlsx)"
+        case .compound: "DOC / WPS"
+        case .png: "PNG"
+        case .jpeg: "JPEG"
+        case .gzip: "GZIP"
+        }
+    }
+
+    static func passedOver(_ count: Int, in folder: String) -> LocalizedText {
+        LocalizedText(
+            chinese: "\(folder)：略过 \(count) 个不像报告的文件（看文件名的后缀）",
+            english: "\(folder): passed over \(count) files that are not named like reports")
+    }
+
+    static func severalPrevious(_ path: String, _ candidates: [String]) -> LocalizedText {
+        LocalizedText(
+            chinese: "\(path)：有几份报告都可能是它的上年报告，未作比较：\(candidates.joined(separator: "、"))",
+            english: "\(path): several reports may be its report of the year before; not compared: \(candidates.joined(separator: ", "))")
+    }
+
+    static func wrongYear(_ path: String, previous: String) -> LocalizedText {
+        LocalizedText(
+            chinese: "\(path)：\(previous) 不是它上一年度的报告，未作比较",
+            english: "\(path): \(previous) is not the report of the year before; not compared")
+    }
+
+    static func otherUnit(_ path: String, previous: String) -> LocalizedText {
+        LocalizedText(
+            chinese: "\(path)：\(previous) 写的单位名称不同，仍作为上年报告比较",
+            english: "\(path): \(previous) names another unit; it is compared with as last year's report all the same")
+    }
+
+    static func noneOfLastYear(_ path: String) -> LocalizedText {
+        LocalizedText(
+            chinese: "\(path)：没有找到它的上年报告，未作年际比较", english: "\(path): no report of the year before was found; not compared")
+    }
+}

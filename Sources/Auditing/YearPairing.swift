@@ -1,0 +1,54 @@
+package import AuditModel
+
+/// Finds the report of the same unit for the year before.
+package struct YearPairing: Sendable {
+    package enum Match: Hashable, Sendable {
+        case none
+        /// The index of the report among the candidates.
+        case one(Int)
+        /// The indices of candidates between which nothing decides.
+        case several([Int])
+    }
+
+    private struct Candidate: Sendable {
+        let index: Int
+        let name: UnitName
+        let report: Identity
+    }
+
+    private let byYear: [Int: [Candidate]]
+    private let exact: [Int: [UnitName: [Candidate]]]
+    private let endings: [String]
+
+    /// - Parameters:
+    ///   - candidates: what the reports say of themselves; those without unit or year match nothing.
+    ///   - endings: the endings that a short form of a unit's name may lack.
+    package init(_ candidates: [Identity], endings: [String]) {
+        self.endings = endings
+        var byYear: [Int: [Candidate]] = [:]
+        for (index, identity) in candidates.enumerated() {
+            guard let unit = identity.unit, let year = identity.year else { continue }
+            byYear[year, default: []].append(Candidate(index: index, name: UnitName(unit, endings: endings), report: identity))
+        }
+        self.byYear = byYear
+        exact = byYear.mapValues { Dictionary(grouping: $0, by: \.name) }
+    }
+
+    /// The candidate that is the same unit's report for the year before: the one of the same name, else the only one whose name resembles it. Where both a report
+    /// of the unit alone and one that sums up are there, the scope decides.
+    package func previous(of identity: Identity) -> Match {
+        guard let unit = identity.unit, let year = identity.year else { return .none }
+        let name = UnitName(unit, endings: endings)
+        var found = exact[year - 1]?[name] ?? []
+        if found.isEmpty { found = (byYear[year - 1] ?? []).filter { $0.name.resembles(name) } }
+        if found.count > 1 {
+            let ofScope = found.filter { $0.report.scope == identity.scope }
+            if !ofScope.isEmpty { found = ofScope }
+        }
+        switch found.count {
+        case 0: return .none
+        case 1: return .one(found[0].index)
+        default: return .several(found.map(\.index))
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import AuditModel
+import Glibc
+
+/// The words of the command line: help in the language that the arguments ask for, and messages.
+enum CommandWording {
+    /// The language of the help, told from the arguments before they are parsed, since help is made while parsing.
+    private static let helpLanguage: Language = {
+        let arguments = CommandLine.arguments
+        if arguments.contains("--language=en") { return .english }
+        return zip(arguments, arguments.dropFirst()).contains { $0 == "--language" && $1 == "en" } ? .english : .chinese
+    }()
+
+    private static func help(_ chinese: String, _ english: String) -> String { helpLanguage == .chinese ? chinese : english }
+
+    static let gouji = help("勾稽：审核年度报告，核对数字之间的关系", "Gouji: audits annual reports by cross-checking their figures")
+    static let exitStatuses = help(
+        """
+        退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 用法错误；3 有文件未能读取或写出；4 规则包不合规定。几种情形同时出现时取最大的。
+        加 --language en 显示英文。
+        """,
+        """
+        Exit status: 0 nothing at or above --fail-on; 1 findings at or above it; 2 wrong usage; 3 an input could not be read or a result not written; \
+        4 a rule pack is invalid. Where several hold, the largest.
+        """)
+
+    static let audit = help("审核报告", "Audits reports")
+    static let diff = help("比较两份文本，是不是报告都可以", "Compares two texts, reports or not")
+    static let facts = help("列出报告表格中的数字", "Lists the figures of reports' tables")
+    static let rulesCommand = help("查看、检查和测试规则", "Shows, checks and tests rules")
+    static let rulesList = help("列出规则", "Lists the rules")
+    static let rulesShow = help("显示一条规则", "Shows one rule")
+    static let rulesCheck = help("检查规则包是否合规定", "Checks whether a rule pack is valid")
+    static let rulesTest = help("运行规则包中的用例", "Runs the test cases of a rule pack")
+
+    static let paths = help("报告文件，或者存放报告的文件夹", "A report, or a folder of reports")
+    static let previous = help("上年报告，或者存放上年报告的文件夹；其中的报告本身不审核", "Last year's report, or a folder of them; they are not audited themselves")
+    static let rules = help("规则包文件夹（默认用程序所带的）", "The folder of the rule pack (default: the one that ships with the program)")
+    static let profile = help("验收口径（本版本尚无）", "The profile (none exist in this version)")
+    static let asOf = help("以哪一天为准判断未交的报告", "The day by which missing reports are judged")
+    static let auditFormat = help("输出格式", "The format of the result")
+    static let diffFormat = auditFormat
+    static let factsFormat = auditFormat
+    static let output = help("写入这个文件，而不是标准输出", "Writes to this file instead of standard output")
+    static let failOn = help("达到哪个级别时退出状态为 1", "The severity from which the exit status is 1")
+    static let language = help("结果、消息和帮助的语言", "The language of results, messages and help")
+    static let old = help("旧文本", "The old text")
+    static let new = help("新文本", "The new text")
+    static let failOnChange = help("有变动时退出状态为 1", "Exits with 1 where anything differs")
+    static let rule = help("规则编号", "The rule's id")
+    static let packFolder = help("规则包文件夹", "The rule pack's folder")
+
+    static let noRules = LocalizedText(
+        chinese: "没有找到规则包：程序所在位置和当前文件夹都没有 \(RulesLocation.folder)。请用 --rules 指明。",
+        english: "no rule pack was found: there is no \(RulesLocation.folder) beside the program or in this folder. Name one with --rules.")
+
+    static func formatToCome(_ format: String) -> LocalizedText {
+        LocalizedText(chinese: "本版本还没有 \(format) 格式", english: "format \(format) is not in this version")
+    }
+
+    static func unknownProfile(_ profile: String) -> LocalizedText {
+        LocalizedText(chinese: "没有名为“\(profile)”的验收口径", english: "there is no profile “\(profile)”")
+    }
+
+    static func badDate(_ date: String) -> LocalizedText {
+        LocalizedText(chinese: "--as-of 要写成 YYYY-MM-DD，“\(date)”不是一个日期", english: "--as-of wants YYYY-MM-DD; “\(date)” is no date")
+    }
+
+    static func unknownRule(_ rule: String) -> LocalizedText {
+        LocalizedText(
+            chinese: "没有编号为 \(rule) 的规则；用 gouji rules list 查看全部", english: "there is no rule \(rule); see gouji rules list for all")
+    }
+
+    static func packInOrder(_ pack: RulePack, cases: Int) -> LocalizedText {
+        LocalizedText(
+            chinese: "规则包 \(pack.id) \(pack.version) 合规定：\(pack.forms.count) 种格式，\(pack.rules.count) 条规则，\(cases) 个用例",
+            english: "rule pack \(pack.id) \(pack.version) is valid: \(pack.forms.count) forms, \(pack.rules.count) rules, \(cases) cases")
+    }
+
+    static func cannotWrite(_ path: String, _ reason: String) -> LocalizedText {
+        LocalizedText(chinese: "\(path)：无法写入：\(reason)", english: "\(path): cannot be written: \(reason)")
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import AuditModel
+import Auditing
+import Reporters
+
+/// `gouji diff`.
+struct DiffCommand: RunningCommand {
+    static let configuration = CommandConfiguration(commandName: "diff", abstract: CommandWording.diff)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, html
+        // What the contract names and this version does not have yet.
+        case docx
+    }
+
+    @Argument(help: ArgumentHelp(CommandWording.old, valueName: "OLD"))
+    var old: String
+
+    @Argument(help: ArgumentHelp(CommandWording.new, valueName: "NEW"))
+    var new: String
+
+    @Option(help: ArgumentHelp(CommandWording.diffFormat, valueName: "text|json|html"))
+    var format: Format = .text
+
+    @OptionGroup var output: OutputOption
+
+    @Flag(help: ArgumentHelp(CommandWording.failOnChange))
+    var failOnChange = false
+
+    @OptionGroup var rules: RulesOption
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        if format == .docx { throw ValidationError(CommandWording.formatToCome(format.rawValue)[language.language]) }
+    }
+
+    func run() async throws -> ExitStatus {
+        let language = self.language.language
+        guard let pack = rules.pack(language) else { return .invalidPack }
+        switch Comparer.compare(old: old, new: new, with: Auditor(pack)) {
+        case .unreadable(let inputs):
+            for input in inputs { CommandOutput.say("\(input.path): \(input.error[language])") }
+            return .unreadable
+        case .compared(let comparison):
+            let bytes =
+                switch format {
+                case .json: DiffJSON.bytes(of: comparison, in: language)
+                case .html: DiffPage.bytes(of: comparison, in: language)
+                default: DiffText.bytes(of: comparison, in: language, for: CommandOutput.terminal(writingTo: output.output))
+                }
+            let status = CommandOutput.write(bytes, to: output.output, language: language)
+            return failOnChange && comparison.hasChanges ? max(status, .findings) : status
+        }
+    }
+}
