@@ -1,6 +1,6 @@
 package import AuditModel
 import Digest
-package import DocumentDiff
+import DocumentDiff
 import DocumentModel
 import DocumentReaders
 import Extraction

@@ -64,4 +64,4 @@ package enum Batch {
     }
 }
 
-extension UnreadableInput: @retroactive Error {}
+extension UnreadableInput: Error {}

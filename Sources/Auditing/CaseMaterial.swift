@@ -1,6 +1,7 @@
 import AuditModel
 import DocumentModel
 import DocumentReaders
+import Extraction
 
 /// Makes reports of the material of test cases.
 struct CaseMaterial {

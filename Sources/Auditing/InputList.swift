@@ -15,7 +15,7 @@ struct InputList: Sendable {
                 if seen.insert(path).inserted { files.append(path) }
                 continue
             }
-            do {
+            do throws(InputError) {
                 let (found, passedOver) = try InputFile.reports(in: path)
                 guard !found.isEmpty else { throw InputError.emptyFolder }
                 files += found.filter { seen.insert($0).inserted }

@@ -13,6 +13,7 @@ struct AuditCommand: RunningCommand {
         case sarif, junit, csv, xlsx, docx
 
         static let available: [Format] = [.text, .json, .html]
+        static var allValueStrings: [String] { available.map(\.rawValue) }
     }
 
     /// The least severity that makes the exit status 1.

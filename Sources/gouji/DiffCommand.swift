@@ -11,6 +11,8 @@ struct DiffCommand: RunningCommand {
         case text, json, html
         // What the contract names and this version does not have yet.
         case docx
+
+        static var allValueStrings: [String] { [text, json, html].map(\.rawValue) }
     }
 
     @Argument(help: ArgumentHelp(CommandWording.old, valueName: "OLD"))
