@@ -29,7 +29,8 @@ package struct Auditor: Sendable {
         identities = IdentityFinder(pack.identity, outline: pack.forms[0].outline)
         passages = PassageFinder(pack.passages)
         narratives = Dictionary(
-            pack.forms.map { ($0.id, StatementFinder(CompiledGrammar(pack.statements, form: $0))) }, uniquingKeysWith: { first, _ in first })
+            pack.forms.map { ($0.id, StatementFinder(CompiledGrammar(pack.statements, form: $0))) }, uniquingKeysWith: { first, _ in first }
+        )
         engine = Engine(pack)
     }
 

@@ -48,7 +48,7 @@ extension TextWriter {
         guard !report.remarks.isEmpty else { return }
         line(AuditWording.remarks[language], .faint)
         for remark in report.remarks {
-            entry(indent: 2, label: Self.place(remark.place), width: 22, RemarkWording.text(of: remark)[language])
+            entry(indent: 2, label: Self.place(remark.place, language), width: 22, RemarkWording.text(of: remark)[language])
         }
     }
 
@@ -61,10 +61,8 @@ extension TextWriter {
         }
     }
 
-    private static func place(_ place: Place) -> String {
-        guard let line = place.position.line else { return place.locator.description }
-        let column = place.position.column.map { ":\($0)" } ?? ""
-        return "\(place.locator)  \(line)\(column)"
+    private static func place(_ place: Place, _ language: Language) -> String {
+        [place.locator.description, PlaceWording.position(place.position)?[language]].compactMap(\.self).joined(separator: "  ")
     }
 
     private mutating func finding(_ numbered: NumberedFinding, _ pack: RulePack, _ language: Language) {
@@ -74,16 +72,13 @@ extension TextWriter {
         let title = pack.rules.first { $0.id == finding.rule }?.title[language] ?? ""
         rawLine(number + styled(finding.rule, Self.style(of: FindingGroup(finding))) + " " + styled(title, .bold))
         entry(indent: 5, label: "", width: 0, finding.message[language])
-        for evidence in finding.evidence {
-            let origin = evidence.origin == .previous ? "\(PlaceWording.previousReport[language])  " : ""
+        let evidence = EvidenceList(finding)
+        for evidence in evidence.shown { self.evidence(evidence, language) }
+        if !evidence.zeros.isEmpty {
             entry(
                 indent: 5, label: AuditWording.place[language], width: Self.labelWidth,
-                "\(origin)\(evidence.label[language])  \(Self.place(evidence.place))")
-            if !evidence.quote.isEmpty {
-                entry(
-                    indent: 5, label: AuditWording.quote[language], width: Self.labelWidth,
-                    QuoteWording.quoted(evidence.quote, language))
-            }
+                "\(AuditWording.zeroCells(evidence.zeros.count)[language])  "
+                    + evidence.zeros.map(\.place.locator.description).joined(separator: " "))
         }
         if !finding.advice[language].isEmpty {
             entry(indent: 5, label: AuditWording.advice[language], width: Self.labelWidth, finding.advice[language])
@@ -94,6 +89,17 @@ extension TextWriter {
         }
     }
 
+    /// A short quote stands with its place, a long one below it.
+    private mutating func evidence(_ evidence: Evidence, _ language: Language) {
+        let origin = evidence.origin == .previous ? "\(PlaceWording.previousReport[language])  " : ""
+        let quote = evidence.quote.isEmpty ? "" : QuoteWording.quoted(evidence.quote, language)
+        let isShort = DisplayWidth.columns(of: quote) <= 12
+        let place =
+            "\(origin)\(evidence.label[language])\(isShort && !quote.isEmpty ? " \(quote)" : "")  \(Self.place(evidence.place, language))"
+        entry(indent: 5, label: AuditWording.place[language], width: Self.labelWidth, place)
+        if !isShort { entry(indent: 5, label: AuditWording.quote[language], width: Self.labelWidth, quote) }
+    }
+
     private mutating func coverage(of report: Report, _ pack: RulePack, _ language: Language) {
         let tally = StatementTally(report.narrative)
         entry(indent: 0, label: AuditWording.coverage[language], width: 10, AuditWording.coverage(tally)[language])
@@ -101,7 +107,8 @@ extension TextWriter {
             let reason = statement.reason.map { pack.statements.reason($0)[language] }
             let why = [AuditWording.statementState(statement)[language], reason].compactMap(\.self).joined(separator: ": ")
             entry(
-                indent: 2, label: Self.place(statement.place), width: 22, "\(QuoteWording.quoted(statement.quote, language))  \(why)")
+                indent: 2, label: Self.place(statement.place, language), width: 22,
+                "\(QuoteWording.quoted(statement.quote, language))  \(why)")
         }
         guard !tally.otherNumbers.isEmpty else { return }
         let others = tally.otherNumbers.map { "\(pack.statements.reason($0.id)[language]) \($0.count)" }.joined(separator: ", ")

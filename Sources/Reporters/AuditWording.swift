@@ -10,6 +10,10 @@ enum AuditWording {
     static let place = LocalizedText(chinese: "位置", english: "Place")
     static let quote = LocalizedText(chinese: "原文", english: "Text")
     static let value = LocalizedText(chinese: "数值", english: "Value")
+    static func zeroCells(_ count: Int) -> LocalizedText {
+        LocalizedText(chinese: "其余 \(count) 格为 0", english: "\(count) more cells hold 0")
+    }
+
     static let law = LocalizedText(chinese: "依据", english: "Basis")
     static let advice = LocalizedText(chinese: "建议", english: "Advice")
     static let nothingStandsThere = LocalizedText(chinese: "（此处没有内容）", english: "(nothing stands there)")

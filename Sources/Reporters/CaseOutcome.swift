@@ -59,7 +59,8 @@ package enum CaseListing {
         if !outcome.rulesWithoutCases.isEmpty { text.line(RuleWording.withoutCases(outcome.rulesWithoutCases)[language], .yellow) }
         let failed = outcome.failures.count
         text.line(
-            RuleWording.outcome(passed: outcome.cases - failed, failed: failed, rules: outcome.rules)[language], failed == 0 ? .green : .red)
+            RuleWording.outcome(passed: outcome.cases - failed, failed: failed, rules: outcome.rules)[language], failed == 0 ? .green : .red
+        )
         return text.bytes
     }
 }

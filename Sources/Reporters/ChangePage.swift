@@ -26,7 +26,7 @@ enum ChangePage {
         _ changes: [IndicatorChange], _ language: Language, _ reference: (Indicator.ID, inout HTMLWriter) -> Void,
         _ html: inout HTMLWriter
     ) {
-        html.element("table") { html in
+        html.element("table", [.class("changes")]) { html in
             html.element("thead") { html in
                 html.element("tr") { html in
                     html.element("th", text: PageWording.indicator[language])
@@ -90,7 +90,7 @@ extension DossierPage {
         guard let delta else { return }
         html.element("p", text: ComparisonWording.summary(of: delta)[language])
         ComparisonPage(
-            delta, mask: mask, language: language,
+            delta, mask: mask, language: language, leavesFigures: true,
             oldAnchor: { citedOfLastYear.contains($0) ? anchors.previousPlace($0) : nil }
         ).write(&html)
     }

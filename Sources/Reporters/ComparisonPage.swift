@@ -7,13 +7,19 @@ struct ComparisonPage {
     private let delta: DocumentDelta
     private let mask: TextMask
     private let language: Language
+    /// Whether figures in cells are left to the table of indicators.
+    private let leavesFigures: Bool
     /// The anchor of a place in the old text; nil where nothing refers to it.
     private let oldAnchor: (Locator) -> String?
 
-    init(_ delta: DocumentDelta, mask: TextMask, language: Language, oldAnchor: @escaping (Locator) -> String? = { _ in nil }) {
+    init(
+        _ delta: DocumentDelta, mask: TextMask, language: Language, leavesFigures: Bool,
+        oldAnchor: @escaping (Locator) -> String? = { _ in nil }
+    ) {
         self.delta = delta
         self.mask = mask
         self.language = language
+        self.leavesFigures = leavesFigures
         self.oldAnchor = oldAnchor
     }
 
@@ -35,12 +41,14 @@ struct ComparisonPage {
             }
         }
         html.lineFeed()
+        let figures = section.blocks.count { isLeft($0) }
+        let blocks = section.blocks.filter { !isLeft($0) }
         var start = 0
-        while start < section.blocks.count {
-            let isSame = section.blocks[start].state == .same
+        while start < blocks.count {
+            let isSame = blocks[start].state == .same
             var end = start + 1
-            while end < section.blocks.count, (section.blocks[end].state == .same) == isSame { end += 1 }
-            let run = section.blocks[start..<end]
+            while end < blocks.count, (blocks[end].state == .same) == isSame { end += 1 }
+            let run = blocks[start..<end]
             if isSame {
                 html.element("details") { html in
                     html.element("summary", text: summary(of: run))
@@ -52,6 +60,18 @@ struct ComparisonPage {
             html.lineFeed()
             start = end
         }
+        if figures > 0 { html.element("p", [.class("soft")], text: ComparisonWording.changedFigures(figures)[language]) }
+    }
+
+    /// Whether a block is a figure that changed and that the table of indicators shows better. A cell that the comparison is referred to stays.
+    private func isLeft(_ block: BlockDelta) -> Bool {
+        guard leavesFigures, block.kind == .cell, block.state != .same else { return false }
+        if let old = block.old, oldAnchor(old.locator) != nil { return false }
+        return Self.isFigure(block.oldText) && Self.isFigure(block.newText)
+    }
+
+    private static func isFigure(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x2C...0x39).contains($0) || $0 == UInt8(ascii: " ") }
     }
 
     private func summary(of run: ArraySlice<BlockDelta>) -> String {

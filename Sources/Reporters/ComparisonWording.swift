@@ -39,6 +39,10 @@ enum ComparisonWording {
         LocalizedText(chinese: "表格未变 \(count) 格", english: "\(count) unchanged \(count == 1 ? "cell" : "cells")")
     }
 
+    static func changedFigures(_ count: Int) -> LocalizedText {
+        LocalizedText(chinese: "表格数字变动 \(count) 格，见指标变动。", english: "\(count) figures of tables changed: see the indicators.")
+    }
+
     /// How many characters and blocks changed.
     static func summary(of delta: DocumentDelta) -> LocalizedText {
         let blocks = delta.blocks

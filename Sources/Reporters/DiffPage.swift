@@ -17,7 +17,8 @@ package enum DiffPage {
                 }
                 html.element("p", text: ComparisonWording.summary(of: comparison.delta)[language])
                 html.lineFeed()
-                let page = ComparisonPage(comparison.delta, mask: comparison.mask, language: language)
+                let page = ComparisonPage(
+                    comparison.delta, mask: comparison.mask, language: language, leavesFigures: !comparison.changes.isEmpty)
                 if !comparison.changes.isEmpty {
                     html.element("h2", text: PageWording.indicatorChanges[language])
                     ChangePage.write(comparison.changes, language, reference: { _, _ in }, &html)

@@ -28,7 +28,9 @@ extension DossierPage {
             }
             html.element("p", [.class("message")], text: finding.message[language])
             html.element("table", [.class("evidence")]) { html in
-                for evidence in finding.evidence { self.evidence(evidence, &html) }
+                let evidence = EvidenceList(finding)
+                for evidence in evidence.shown { self.evidence(evidence, &html) }
+                if !evidence.zeros.isEmpty { zeros(evidence.zeros, &html) }
             }
             html.element("dl") { html in
                 if !finding.advice[language].isEmpty {
@@ -49,13 +51,25 @@ extension DossierPage {
 
     private func evidence(_ evidence: Evidence, _ html: inout HTMLWriter) {
         html.element("tr") { html in
-            html.element("td") { place(evidence.place, label: evidence.label[language], origin: evidence.origin, &$0) }
+            html.element("td") { place(of: evidence, &$0) }
             html.element("td") { html in
                 guard evidence.quote.isEmpty else {
                     html.text(QuoteWording.quoted(evidence.quote, language))
                     return
                 }
                 html.element("span", [.class("soft")], text: AuditWording.nothingStandsThere[language])
+            }
+        }
+    }
+
+    private func zeros(_ cells: [Evidence], _ html: inout HTMLWriter) {
+        html.element("tr") { html in
+            html.element("td", text: AuditWording.zeroCells(cells.count)[language])
+            html.element("td", [.class("path")]) { html in
+                for (index, cell) in cells.enumerated() {
+                    if index > 0 { html.text(" ") }
+                    html.element("a", [.href(anchor(of: cell)), .title(cell.label[language])], text: cell.place.locator.description)
+                }
             }
         }
     }
@@ -71,7 +85,7 @@ extension DossierPage {
             html.element("table") { html in
                 html.element("thead") { html in
                     html.element("tr") { html in
-                        for name in [AuditWording.place, AuditWording.quote, AuditWording.value, PageWording.state, PageWording.reason] {
+                        for name in [AuditWording.place, AuditWording.quote, AuditWording.value, PageWording.reason] {
                             html.element("th", text: name[language])
                         }
                     }
@@ -89,8 +103,11 @@ extension DossierPage {
             html.element("td") { place(statement.place, label: PlaceWording.name(of: statement.place.locator)[language], &$0) }
             html.element("td", text: QuoteWording.quoted(statement.quote, language))
             html.element("td", [.class("n")], text: statement.value.description)
-            html.element("td", text: AuditWording.statementState(statement)[language])
-            html.element("td", text: statement.reason.map { pack.statements.reason($0)[language] } ?? "")
+            let reason = statement.reason.map { pack.statements.reason($0)[language] }
+            html.element(
+                "td",
+                text: [AuditWording.statementState(statement)[language], reason].compactMap(\.self)
+                    .joined(separator: AuditWording.colon[language]))
         }
         html.lineFeed()
     }

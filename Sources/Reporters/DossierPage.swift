@@ -135,16 +135,34 @@ struct DossierPage {
     }
 
     /// Writes a place with a link to it, so far as the page shows it.
-    func place(_ place: Place, label: String, origin: Evidence.Origin = .current, _ html: inout HTMLWriter) {
-        let target: String =
-            switch origin {
-            case .current: shownPlaces.contains(place.locator) ? anchors.place(place.locator) : anchors.report
-            case .previous: citedOfLastYear.contains(place.locator) ? anchors.previousPlace(place.locator) : anchors.comparison
-            }
-        if origin == .previous { html.text(PlaceWording.previousReport[language] + " · ") }
-        html.element("a", [.href(target)], text: label)
-        let position = PlaceWording.position(place.position)?[language]
+    func place(_ place: Place, label: String, _ html: inout HTMLWriter) {
+        html.element("a", [.href(anchor(of: place.locator))], text: label)
+        position(place, &html)
+    }
+
+    /// Writes where a piece of evidence stands, with a link to it.
+    func place(of evidence: Evidence, _ html: inout HTMLWriter) {
+        if evidence.origin == .previous { html.text(PlaceWording.previousReport[language] + " · ") }
+        html.element("a", [.href(anchor(of: evidence))], text: evidence.label[language])
+        position(evidence.place, &html)
+    }
+
+    /// The anchor of a piece of evidence, or of what comes nearest.
+    func anchor(of evidence: Evidence) -> String {
+        switch evidence.origin {
+        case .current: anchor(of: evidence.place.locator)
+        case .previous:
+            citedOfLastYear.contains(evidence.place.locator) ? anchors.previousPlace(evidence.place.locator) : anchors.comparison
+        }
+    }
+
+    private func anchor(of locator: Locator) -> String {
+        shownPlaces.contains(locator) ? anchors.place(locator) : anchors.report
+    }
+
+    private func position(_ place: Place, _ html: inout HTMLWriter) {
         html.text(" ")
+        let position = PlaceWording.position(place.position)?[language]
         html.element("span", [.class("path")], text: [place.locator.description, position].compactMap(\.self).joined(separator: " · "))
     }
 }

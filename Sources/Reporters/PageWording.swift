@@ -4,18 +4,19 @@ import AuditModel
 enum PageWording {
     static let number = LocalizedText(chinese: "序号", english: "No.")
     static let report = LocalizedText(chinese: "报告", english: "Report")
-    static let unit = LocalizedText(chinese: "报送单位", english: "Reporting unit")
-    static let year = LocalizedText(chinese: "报告年度", english: "Reporting year")
     static let form = LocalizedText(chinese: "报告格式", english: "Form")
     static let title = LocalizedText(chinese: "报告标题", english: "Title")
     static let unknown = LocalizedText(chinese: "未写明", english: "not told")
     static let annotatedReport = LocalizedText(chinese: "报告全文（标注）", english: "The report, annotated")
     static let legendFigures = LocalizedText(chinese: "正文数字：", english: "Figures in the text:")
     static let legendTables = LocalizedText(
-        chinese: "表格中有问题的格加框，角标为审核发现的序号；格内小字为上年数，与本年相同的不写。",
-        english: "Faulty cells are framed, with the finding's number; small print is last year's figure where it differs.")
+        chinese: "表格中有问题的格加框，角标为审核发现的序号，同一算式中的其他格着浅色；格内小字为上年数，与本年相同的不写。",
+        english:
+            "Faulty cells are framed, with the finding's number, and the others of the same sum tinted; small print is last year's figure where it differs."
+    )
     static let legendTablesAlone = LocalizedText(
-        chinese: "表格中有问题的格加框，角标为审核发现的序号。", english: "Faulty cells are framed, with the finding's number.")
+        chinese: "表格中有问题的格加框，角标为审核发现的序号，同一算式中的其他格着浅色。",
+        english: "Faulty cells are framed, with the finding's number, and the others of the same sum tinted.")
     static let inTable = LocalizedText(chinese: "表中", english: "table")
     static let inText = LocalizedText(chinese: "正文", english: "text")
     static let lastYear = LocalizedText(chinese: "上年", english: "last year")
@@ -23,7 +24,6 @@ enum PageWording {
     static let change = LocalizedText(chinese: "增减", english: "Change")
     static let percent = LocalizedText(chinese: "增减比例", english: "Percent")
     static let indicator = LocalizedText(chinese: "指标", english: "Indicator")
-    static let state = LocalizedText(chinese: "状态", english: "State")
     static let reason = LocalizedText(chinese: "原因", english: "Reason")
     static let comparison = LocalizedText(chinese: "与上年报告比较", english: "Compared with last year's report")
     static let indicatorChanges = LocalizedText(chinese: "指标变动", english: "Indicators")

@@ -23,13 +23,11 @@ enum PlaceWording {
         }
     }
 
-    /// Such as 第45行第3字, or 第2页; nil where nothing is known.
+    /// Line and column as editors take them (45:3), or the page; nil where nothing is known.
     static func position(_ position: SourcePosition) -> LocalizedText? {
         if let line = position.line {
-            guard let column = position.column else {
-                return LocalizedText(chinese: "第\(line)行", english: "line \(line)")
-            }
-            return LocalizedText(chinese: "第\(line)行第\(column)字", english: "line \(line), column \(column)")
+            let column = position.column.map { ":\($0)" } ?? ""
+            return LocalizedText { _ in "\(line)\(column)" }
         }
         return position.page.map { LocalizedText(chinese: "第\($0)页", english: "page \($0)") }
     }

@@ -158,7 +158,7 @@ struct ReportPage {
         let rows = min(table.rowCount, Self.rowLimit)
         html.element("div", [.class("scroll"), .id(page.anchors.place(section.locator(of: table)))]) { html in
             references(at: section.locator(of: table), &html)
-            html.element("table", [.class("grid")]) { html in
+            html.element("table", [.class(rows <= 14 ? "grid short" : "grid")]) { html in
                 for row in 1...max(1, rows) {
                     html.element("tr") { html in
                         for column in 1...max(1, table.columnCount) {
@@ -182,16 +182,19 @@ struct ReportPage {
     private func cell(_ cell: Cell, in table: Table, of section: Section, _ html: inout HTMLWriter) {
         let locator = section.locator(of: cell, in: table)
         let findings = page.marks.findings[locator] ?? []
-        let worst = findings.map { FindingGroup($0.finding) }.min { $0.rank < $1.rank }
+        // A sum has many terms and mostly one fault: only the cell that the finding is about is framed.
+        let own = findings.filter { $0.finding.evidence.first?.place.locator == locator }
+        let worst = own.map { FindingGroup($0.finding) }.min { $0.rank < $1.rank }
+        let mark = worst?.name ?? (findings.isEmpty ? nil : "term")
         let spans: [HTMLWriter.Attribute?] = [
             cell.rowSpan > 1 ? .init("rowspan", String(cell.rowSpan)) : nil,
             cell.columnSpan > 1 ? .init("colspan", String(cell.columnSpan)) : nil,
             page.linkedPlaces.contains(locator) ? .id(page.anchors.place(locator)) : nil,
         ]
         guard let index = indicators[locator] else {
-            html.element("th", spans + [worst.map { .class($0.name) }]) { html in
+            html.element("th", spans + [mark.map { .class($0) }]) { html in
                 html.text(cell.text.string)
-                references(at: locator, &html)
+                for finding in own { reference(to: finding, &html) }
             }
             return
         }
@@ -200,9 +203,9 @@ struct ReportPage {
         let change = changes[indicator.id]
         var title = indicator.label[language]
         if let change { title += " · \(PageWording.lastYear[language]) \(AuditWording.figure(change.old)[language])" }
-        html.element("td", spans + [.class(["n", worst?.name].compactMap(\.self).joined(separator: " ")), .title(title)]) { html in
+        html.element("td", spans + [.class(["n", mark].compactMap(\.self).joined(separator: " ")), .title(title)]) { html in
             html.text(cell.text.string)
-            references(at: locator, &html)
+            for finding in own { reference(to: finding, &html) }
             if let change, change.old != change.new { html.element("small", text: AuditWording.figure(change.old)[language]) }
         }
     }

@@ -52,8 +52,8 @@ enum Stylesheet {
         .badge.compliant { color: var(--green); background: var(--greenpale) }
         .badge.non-compliant { color: var(--red); background: var(--redpale) }
         .badge.undetermined { color: var(--amber); background: var(--amberpale) }
-        .evidence { font-size: 9pt } .evidence td:first-child { width: 46% }
-        .evidence td { border-width: .6px 0 0 } .evidence .path { color: var(--soft) }
+        .evidence { font-size: 9pt } .evidence td:first-child { width: 62% }
+        .evidence td { padding: .5mm 1.6mm; border-width: .6px 0 0 } .evidence .path { color: var(--soft) }
         .legend { font-size: 9pt; color: var(--soft); background: var(--pale); padding: 1.6mm 3mm; margin: 2mm 0 4mm }
         .legend > span + span { margin-left: 3mm }
         .report { font-size: 10.5pt }
@@ -79,6 +79,8 @@ enum Stylesheet {
         .grid td.query { background: var(--amberpale); outline: 1.6px solid #c98a12; outline-offset: -1.6px }
         .grid td.note { background: var(--bluepale); outline: 1.4px dashed var(--blue); outline-offset: -1.4px }
         .grid td.undetermined { background: var(--pale); outline: 1.4px dashed var(--soft); outline-offset: -1.4px }
+        .grid.short { break-inside: avoid }
+        .grid .term { background: #fdf6f1 }
         .grid td.absent { background: repeating-linear-gradient(135deg, #fff 0 3px, #eee 3px 4px) }
         .sides { table-layout: fixed; font-size: 9.2pt; line-height: 1.6 } .sides td, .sides th { width: 50%; overflow-wrap: anywhere }
         .sides td { border-width: .6px 0; padding: 1mm 2.4mm } .sides td + td { border-left-width: .6px } .sides .head td { font-weight: 600 }
@@ -87,6 +89,7 @@ enum Stylesheet {
         ins { color: var(--green); background: var(--greenpale); text-decoration: underline; text-underline-offset: 2px }
         .tag { font-size: 8pt; color: var(--soft); border: .8px solid var(--rule); border-radius: 2px; padding: 0 1.2mm; margin-left: 1.5mm;
           font-family: sans-serif; font-weight: 400; white-space: nowrap; text-indent: 0; display: inline-block }
+        .changes { font-size: 8.6pt; line-height: 1.4 } .changes td, .changes th { padding: .5mm 1.6mm }
         details > summary { cursor: pointer; color: var(--soft); font-size: 9pt; padding: .6mm 0 }
         .rules { columns: 2; column-gap: 8mm; font-size: 8.8pt; list-style: none; padding: 0; margin: 0 }
         .rules li { break-inside: avoid; display: flex; gap: 2mm; border-bottom: .5px dotted var(--rule) }

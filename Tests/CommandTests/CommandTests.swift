@@ -36,7 +36,8 @@ struct CommandTests {
     @Test(
         "wrong usage is 2, says why, and writes no result",
         arguments: [
-            ["audit"], ["audit", "--nonsense"], ["nonsense"], ["audit", "x.txt", "--format", "sarif"], ["audit", "x.txt", "--format", "xyz"],
+            ["audit"], ["audit", "--nonsense"], ["nonsense"], ["audit", "x.txt", "--format", "sarif"],
+            ["audit", "x.txt", "--format", "xyz"],
             ["audit", "x.txt", "--profile", "strict"], ["audit", "x.txt", "--as-of", "2024-02-30"], ["audit", "x.txt", "--fail-on", "all"],
             ["diff", "x.txt"], ["rules", "show"], ["audit", "x.txt", "--language", "fr"], ["facts", "x.txt", "--format", "html"],
             ["diff", "x.txt", "y.txt", "--format", "docx"],
