@@ -26,7 +26,7 @@ package struct Auditor: Sendable {
     package init(_ pack: RulePack) {
         self.pack = pack
         tables = TableBinder(forms: pack.forms)
-        identities = IdentityFinder(pack.identity, outline: pack.forms[0].outline)
+        identities = IdentityFinder(pack.identity)
         passages = PassageFinder(pack.passages)
         narratives = Dictionary(
             pack.forms.map { ($0.id, StatementFinder(CompiledGrammar(pack.statements, form: $0))) }, uniquingKeysWith: { first, _ in first }
@@ -52,7 +52,7 @@ package struct Auditor: Sendable {
 
     /// The report of a document whose figures are bound: what its narrative says is found here.
     func report(_ source: Source, _ document: Document, _ identity: Identity, _ figures: Figures, remarks: [Remark]) -> Report {
-        let passages = passages.passages(of: document)
+        let passages = passages.passages(in: document)
         let narrative =
             narratives[figures.form.id]?.narrative(of: document, figures: figures, identity: identity, passages: passages) ?? .empty
         return Report(source: source, document: document, identity: identity, figures: figures, narrative: narrative, remarks: remarks)
