@@ -33,13 +33,14 @@ extension Examination {
 
     // MARK: Unit
 
-    /// A name contradicts another unless one of them is the other with something before or behind it, or one of the unit's known names.
+    /// A name contradicts another unless one of them is the other with something before, behind or inside it: the place above it, the government it
+    /// belongs to, the characters that an abbreviation leaves out.
     private func unitContradicts() -> Tally {
         var tally = Tally()
         guard let title = report.identity.titleUnit, let signature = report.identity.signatureUnit else { return tally }
         let first = core(of: title.value)
         let second = core(of: signature.value)
-        if first.contains(second) || second.contains(first) || report.identity.ownNames.contains(signature.value) {
+        if Self.abbreviates(first, second) || Self.abbreviates(second, first) {
             tally.satisfied()
         } else {
             tally.violated(
@@ -49,6 +50,16 @@ extension Examination {
                     expected: signature.value))
         }
         return tally
+    }
+
+    /// True when all characters of the short name stand in the long one, in their order.
+    private static func abbreviates(_ short: String, _ long: String) -> Bool {
+        var rest = long.unicodeScalars[...]
+        return short.unicodeScalars.allSatisfy { scalar in
+            guard let index = rest.firstIndex(of: scalar) else { return false }
+            rest = rest[rest.index(after: index)...]
+            return true
+        }
     }
 
     /// A unit's name without white space and without the endings that short names lack.
