@@ -114,11 +114,11 @@ struct EquationReader {
             slot = "column"
         }
         guard !pattern.slots.isEmpty else { return index.hasMatch(pattern) ? Set(lines) : [] }
-        let fillings = lines.compactMap(index.filling)
+        let fillings = lines.map { index.path($0) ?? [IndicatorIndex.nothing] }
         var found: Set<String> = []
         index.eachMatch(pattern, fillings: [slot: fillings]) { chosen in
             guard let first = chosen.first, chosen.allSatisfy({ $0 == first }) else { return }
-            found.insert(fillings[first].name)
+            found.insert(lines[first])
         }
         return found
     }

@@ -21,7 +21,7 @@ struct FigureReader {
     /// False once a reading is unsound, so that what it would have used is not known.
     private var isUseKnown = true
     /// For each form and dimension what may stand for its values, and for each of these the value.
-    private var fillings: [[String: [IndicatorIndex.Filling]]] = []
+    private var fillings: [[String: [[Int]]]] = []
     private var fillingValues: [[String: [String]]] = []
 
     init(
@@ -39,13 +39,13 @@ struct FigureReader {
         for feature in features { values[feature.dimension, default: []].append(feature.value) }
         given = values.mapValues { Names(.word, $0) }
         for index in indexes {
-            var byDimension: [String: [IndicatorIndex.Filling]] = [:]
+            var byDimension: [String: [[Int]]] = [:]
             var valuesByDimension: [String: [String]] = [:]
             for (dimension, names) in given {
                 let expansions = self.dimensions[dimension]?.expansions ?? [:]
                 for value in names.all {
                     // What a value expands to takes its place.
-                    for filling in (expansions[value] ?? [value]).compactMap(index.filling) {
+                    for filling in (expansions[value] ?? [value]).compactMap(index.path) {
                         byDimension[dimension, default: []].append(filling)
                         valuesByDimension[dimension, default: []].append(value)
                     }

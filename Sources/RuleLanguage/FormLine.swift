@@ -56,13 +56,20 @@ struct FormLine {
 
     /// A label without the numeral that it begins with: `（七）`, `一、` or `1.`.
     private static func withoutOrdinal(_ label: String) -> String {
-        let numerals = "一二三四五六七八九十0123456789"
-        var rest = label[...]
+        var rest = label.unicodeScalars[...]
         let isOpened = rest.first == "（" || rest.first == "("
         if isOpened { rest.removeFirst() }
-        let digits = rest.prefix { numerals.contains($0) }
+        let digits = rest.prefix(while: isNumeral)
         rest = rest.dropFirst(digits.count)
-        guard !digits.isEmpty, let mark = rest.first, (isOpened ? "）)" : "、.．").contains(mark), rest.count > 1 else { return label }
-        return String(rest.dropFirst())
+        guard !digits.isEmpty, let mark = rest.popFirst(), !rest.isEmpty else { return label }
+        let closes = isOpened ? mark == "）" || mark == ")" : mark == "、" || mark == "." || mark == "．"
+        return closes ? String(rest) : label
+    }
+
+    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+        default: false
+        }
     }
 }

@@ -2,14 +2,10 @@ import AuditModel
 
 /// The identifiers of a form's indicators as a tree of numbered segments, so that patterns match without comparing strings.
 struct IndicatorIndex {
-    /// A name that may stand in a gap, with the numbers of its segments; `any` for any one segment.
-    struct Filling {
-        let name: String
-        let path: [Int]
-    }
-
     /// Stands for any one segment.
     private static let any = -1
+    /// Stands for a segment that no indicator has.
+    static let nothing = -2
 
     private struct Node {
         let segment: Int
@@ -55,8 +51,8 @@ struct IndicatorIndex {
     /// The names of all segments, sorted.
     var segments: [String] { numbers.keys.sorted() }
 
-    /// A name as something to fill a gap with; nil when no indicator has one of its segments.
-    func filling(_ name: String) -> Filling? {
+    /// The numbers of a name's segments, to fill a gap with; nil when no indicator has one of them. `*` fits any one segment.
+    func path(_ name: String) -> [Int]? {
         var path: [Int] = []
         for part in name.utf8.split(separator: UInt8(ascii: ".")) {
             if part.elementsEqual("*".utf8) {
@@ -67,7 +63,7 @@ struct IndicatorIndex {
                 return nil
             }
         }
-        return Filling(name: name, path: path)
+        return path
     }
 
     /// Whether some indicator fits a pattern without gaps for names.
@@ -79,8 +75,8 @@ struct IndicatorIndex {
 
     /// Calls `body` once for each way in which an indicator fits, with the index of the filling of each gap, in the order of the gaps.
     ///
-    /// - Parameter fillings: what may stand in gaps, by the gaps' names.
-    func eachMatch(_ pattern: IndicatorPattern, fillings: [String: [Filling]], _ body: ([Int]) -> Void) {
+    /// - Parameter fillings: the paths that may stand in gaps, by the gaps' names.
+    func eachMatch(_ pattern: IndicatorPattern, fillings: [String: [[Int]]], _ body: ([Int]) -> Void) {
         var steps: [Step] = []
         for segment in pattern.segments {
             switch segment {
@@ -88,7 +84,7 @@ struct IndicatorIndex {
                 guard let number = numbers[name] else { return }
                 steps.append(Step(isGap: false, paths: [[number]]))
             case .any: steps.append(Step(isGap: false, paths: [[Self.any]]))
-            case .slot(let name): steps.append(Step(isGap: true, paths: (fillings[name] ?? []).map(\.path)))
+            case .slot(let name): steps.append(Step(isGap: true, paths: fillings[name] ?? []))
             }
         }
         var chosen: [Int] = []

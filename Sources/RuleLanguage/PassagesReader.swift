@@ -8,7 +8,7 @@ enum PassagesReader {
         var vocabularies: [String: [String]] = [:]
         var partNames = Names(.part)
         var vocabularyNames = Names(.vocabulary)
-        var cues: [String: String] = [:]
+        var cues: [String: [ExactText: XMLElement]] = [:]
         for child in file.root.children {
             let id = diagnosis.value("id", of: child, in: file)
             if child.name == "part" {
@@ -17,8 +17,8 @@ enum PassagesReader {
                 partNames.add(id, in: file, at: child, diagnosis: &diagnosis)
                 let part = PassageGrammar.Part(id: id, section: section, cues: child.children.flatMap { words(in: $0.text) })
                 for cue in part.cues {
-                    if let first = cues.updateValue(file.place(of: child), forKey: "\(section) \(cue)") {
-                        diagnosis.note(.wordTwice(word: cue, first: first), in: file, at: child)
+                    if let first = cues[section, default: [:]].updateValue(child, forKey: ExactText(text: cue)) {
+                        diagnosis.note(.wordTwice(word: cue, first: file.place(of: first)), in: file, at: child)
                     }
                 }
                 parts.append(part)

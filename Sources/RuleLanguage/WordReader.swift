@@ -14,6 +14,8 @@ struct WordReader {
 
     init(file: PackFile) {
         self.file = file
+        // Packs have some thousand words; growing step by step would hash them several times.
+        first.reserveCapacity(4096)
     }
 
     /// Reads one list of words; `reasons` are those that the file declares.

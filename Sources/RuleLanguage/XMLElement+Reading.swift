@@ -9,7 +9,9 @@ func isXMLSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte ==
 struct ExactText: Hashable {
     let text: String
 
-    static func == (left: ExactText, right: ExactText) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    static func == (left: ExactText, right: ExactText) -> Bool {
+        left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+    }
 
     func hash(into hasher: inout Hasher) {
         var text = text
@@ -19,7 +21,17 @@ struct ExactText: Hashable {
 
 /// The entries of a list separated by white space; empty for white space alone.
 func words(in text: String) -> [String] {
-    text.utf8.split(whereSeparator: isXMLSpace).map { String(Substring($0)) }
+    var text = text
+    return text.withUTF8 { bytes in
+        var words: [String] = []
+        var start = 0
+        // One step beyond the end, which ends the last word.
+        for index in 0...bytes.count where index == bytes.count || isXMLSpace(bytes[index]) {
+            if index > start { words.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)) }
+            start = index + 1
+        }
+        return words
+    }
 }
 
 /// A text on one line: white space becomes one space, or nothing between two characters of a script that has no spaces between words.
