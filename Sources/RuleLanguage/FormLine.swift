@@ -44,7 +44,8 @@ struct FormLine {
         columns = element.list("columns")
         line = FormTable.Line(
             id: diagnosis.value("id", of: element, in: file), label: label, variants: variants, groups: groups,
-            name: LocalizedText(chinese: given.chinese.isEmpty ? Self.withoutOrdinal(label) : given.chinese, english: given.english),
+            name: LocalizedText(
+                chinese: given.chinese.isEmpty ? OrdinalNumeral.removed(from: label) : given.chinese, english: given.english),
             standsFor: element.list("stands-for"))
     }
 
@@ -52,24 +53,5 @@ struct FormLine {
     func label(with column: FormLine) -> LocalizedText {
         LocalizedText(
             chinese: "\(line.name.chinese)·\(column.line.name.chinese)", english: "\(line.name.english), \(column.line.name.english)")
-    }
-
-    /// A label without the numeral that it begins with: `（七）`, `一、` or `1.`.
-    private static func withoutOrdinal(_ label: String) -> String {
-        var rest = label.unicodeScalars[...]
-        let isOpened = rest.first == "（" || rest.first == "("
-        if isOpened { rest.removeFirst() }
-        let digits = rest.prefix(while: isNumeral)
-        rest = rest.dropFirst(digits.count)
-        guard !digits.isEmpty, let mark = rest.popFirst(), !rest.isEmpty else { return label }
-        let closes = isOpened ? mark == "）" || mark == ")" : mark == "、" || mark == "." || mark == "．"
-        return closes ? String(rest) : label
-    }
-
-    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
-        default: false
-        }
     }
 }

@@ -62,6 +62,11 @@ extension PackFault {
             ("编码是 \(encoding)。请另存为 UTF-8。", "the encoding is \(encoding). Save the file as UTF-8.")
         case .invalid(let message):
             ("不符合 pack.xsd：\(SchemaMessage.chinese(message))", "not valid by pack.xsd: \(message)")
+        case .incomplete(let element, let missing):
+            (
+                "<\(element)> 缺少 \(Self.elements(missing))。请补上；说明文字须有中文、英文各一。",
+                "<\(element)> lacks \(Self.elements(missing)). Add it; texts stand once in Chinese and once in English."
+            )
         case .missingLanguage(let element, let language):
             (
                 "<\(element)> 缺少语言 \(language)。请补上 <\(element) xml:lang=\"\(language)\">。",

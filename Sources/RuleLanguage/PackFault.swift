@@ -29,6 +29,8 @@ package enum PackFault: Hashable, Sendable {
     case notUTF8(encoding: String)
     /// Libxml2's message, which names element, attribute, value and what is allowed.
     case invalid(message: String)
+    /// An element lacks children of these names, or has too few of them.
+    case incomplete(element: String, missing: [String])
     case missingLanguage(element: String, language: String)
     case unknownLanguage(element: String, found: String?)
     case repeatedLanguage(element: String, language: String)

@@ -93,10 +93,10 @@ private struct PackReading {
         }
         do {
             for problem in try schema.problems(in: file.document) {
-                diagnosis.note(
-                    PackProblem(
-                        file: file.path, line: problem.position.line, column: problem.position.column,
-                        fault: .invalid(message: problem.message)))
+                let isIncomplete = problem.message.contains("Missing child element(s)")
+                let lack = isIncomplete ? Completeness.fault(of: file.root, at: problem.position) : nil
+                let fault = lack ?? .invalid(message: problem.message)
+                diagnosis.note(PackProblem(file: file.path, line: problem.position.line, column: problem.position.column, fault: fault))
             }
         } catch {
             diagnosis.note(PackProblem(error, file: file.path))

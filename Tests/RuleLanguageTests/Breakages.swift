@@ -78,6 +78,12 @@ enum Breakages {
     ]
 
     private static let rules = [
+        Breakage(
+            "rules/sums.xml", "    <case verdict=\"satisfied\"/>\n    <case verdict=\"undetermined\" at=\"s1/p1 s2/t1/r1c2\"/>\n", "",
+            at: "rules/sums.xml:22:3", says: ["rule", "<case>", "缺少"]),
+        Breakage(
+            "rules/sums.xml", "<advice xml:lang=\"zh-Hans\">请核对。</advice>\n      <advice xml:lang=\"en\">Check it.</advice>", "",
+            at: "rules/sums.xml:6:5", says: ["equation", "<advice>"]),
         Breakage("rules/sums.xml", #"id="TEXT-01""#, #"id="SUM-01""#, at: "rules/sums.xml:22:13", says: ["SUM-01", "rules/sums.xml:2:3"]),
         Breakage("rules/sums.xml", #"severity="error""#, #"severity="fatal""#, at: "rules/sums.xml:2:3", says: ["fatal", "query"]),
         Breakage("rules/sums.xml", #"forms="2021""#, #"forms="2012""#, at: "rules/sums.xml:2:45", says: ["2012", "2021"]),

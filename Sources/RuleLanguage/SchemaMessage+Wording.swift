@@ -21,11 +21,12 @@ enum SchemaMessage {
 
     private static func said(_ rest: Substring) -> String? {
         let names = quoted(rest)
-        let list = rest.utf8.firstIndex(of: UInt8(ascii: "(")).map { rest[$0...].filter { $0 != "(" && $0 != ")" && $0 != "." } }
-        let expected = (list ?? "").split(separator: ",").map { "<\($0.filter { $0 != " " })>" }.joined(separator: "、")
+        // `Expected is one of ( a, b ).`
+        let list = rest.split(separator: "Expected is").dropFirst().last?.split { "(),. ".contains($0) } ?? []
+        let expected = list.filter { $0 != "one" && $0 != "of" }.map { "<\($0)>" }.joined(separator: "、")
         if rest.hasPrefix("This element is not expected. Expected is") { return "不应在此处。此处应为：\(expected)。" }
         if rest.hasPrefix("This element is not expected.") { return "不应在此处。请删去或移到别处。" }
-        if rest.hasPrefix("Missing child element(s).") { return "缺少子元素，应有：\(expected)。" }
+        if rest.hasPrefix("Missing child element(s).") { return expected.isEmpty ? "缺少子元素。请补上。" : "缺少子元素，应有：\(expected)。" }
         if rest.hasPrefix("No matching global declaration") { return "不能作为根元素。" }
         if rest.hasPrefix("Character content") { return "此处不能有文字。请删去。" }
         if rest.hasSuffix("is not allowed."), rest.hasPrefix("The attribute") { return "没有这个属性。请删去或改正。" }
