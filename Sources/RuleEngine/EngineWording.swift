@@ -26,6 +26,12 @@ enum EngineWording {
     static let scopeMayDiffer = LocalizedText(
         chinese: "该处表述的统计口径可能与表格不同；如口径不同，请在文中说明。",
         english: "The wording may count something else than the table does; if so, say so in the text.")
+    /// The sums that other lawful meanings of the wording come to; none of them agrees either.
+    static func otherReadings(_ sums: [LocalizedText]) -> LocalizedText {
+        let all = list(sums)
+        return LocalizedText(
+            chinese: "按其他可能的口径计（\(all.chinese)），也不一致。", english: "Other lawful readings (\(all.english)) do not agree either.")
+    }
     static let moreMatches = LocalizedText(chinese: "同类之处过多，其余未逐一列出。", english: "There are more such places, which are not listed.")
 
     // MARK: Places

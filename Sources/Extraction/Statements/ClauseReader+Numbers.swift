@@ -65,7 +65,8 @@ extension ClauseReader {
 
     private mutating func add(_ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool) {
         if left.isAmong { frame.isAmong = true }
-        if left.isOpen || right.isOpen { frame.isOpen = true }
+        // 等 before a whole says nothing of its parts.
+        if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         let said = combined(left, right)
         let factor = number.measure?.factor ?? Quantity(1)
         guard let value = number.value.multiplied(by: factor) else {

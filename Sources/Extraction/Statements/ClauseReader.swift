@@ -177,7 +177,7 @@ struct ClauseReader {
     /// Takes over what a clause without numbers says for those that follow.
     private mutating func inherit(_ mention: Mention) {
         if mention.isAmong { frame.isAmong = true }
-        if mention.isOpen { frame.isOpen = true }
+        if mention.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         if mention.isRespective { frame.isDistributed = true }
         if let reason = mention.otherPeriod { frame.otherPeriod = reason }
         if let blocker = mention.blocker {

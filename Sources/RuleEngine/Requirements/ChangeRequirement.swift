@@ -8,12 +8,12 @@ extension Examination {
         guard let previous, previous.figures.form.id == form.id, previousSlots.count == slots.count else { return tally }
         let index = workshop.identifiers(of: form)
         let figures = indicators.isEmpty ? Array(slots.indices) : Set(indicators.flatMap { index.indices(matching: $0) }).sorted()
+        var gaps: [Evidence] = []
         for figure in figures {
             let (new, old) = (slots[figure], previousSlots[figure])
             guard !new.isAbsent, !old.isAbsent else { continue }
             guard let after = new.number, let before = old.number else {
-                let both = [evidence(figure: figure), previousEvidence(figure: figure)].compactMap { $0 }
-                tally.undetermined(Gap(evidence: both, reason: EngineWording.missing(both.filter { $0.value == nil })))
+                gaps += [evidence(figure: figure), previousEvidence(figure: figure)].compactMap { $0 }.filter { $0.value == nil }
                 continue
             }
             guard let change = ExactSum.difference(after, before), Self.exceeds(change.magnitude, minimum),
@@ -24,6 +24,8 @@ extension Examination {
             }
             tally.violated(offence(figure, before: before, after: after, change: change, factor: factor))
         }
+        // One finding for all that could not be compared: each has its own cause among the findings on cells.
+        if !gaps.isEmpty { tally.undetermined(Gap(evidence: gaps, reason: EngineWording.missing(gaps))) }
         return tally
     }
 

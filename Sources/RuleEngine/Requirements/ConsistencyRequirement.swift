@@ -14,7 +14,7 @@ extension Examination {
                     Offence(
                         evidence: [evidence(statement), evidence(reference)],
                         values: [
-                            .figure: grammarFigure(of: statement)?.name ?? name(of: statement), .value: LocalizedText(statement.value),
+                            .figure: name(of: statement), .value: LocalizedText(statement.value),
                             .other: LocalizedText(reference.value),
                         ], subject: subject(of: statement)))
             }

@@ -20,10 +20,24 @@ extension Examination {
         statement.figure.flatMap { id in pack.statements.figures.first { $0.id == id } }
     }
 
-    /// What people call the figure that a statement states.
+    /// What people call the figure that a statement states: its indicator, else the group that its rows make up, else the grammar's name.
     func name(of statement: Statement) -> LocalizedText {
         if statement.indicators.count == 1 { return form.indicators[statement.indicators[0]].label }
+        if let group = commonGroup(of: statement) { return LocalizedText(chinese: group, english: group) }
         return grammarFigure(of: statement)?.name ?? EngineWording.list(statement.indicators.map { form.indicators[$0].label })
+    }
+
+    /// The label of the innermost group of rows that all indicators of one column stand in; nil where they have several columns or no group, or where
+    /// the group has further rows.
+    private func commonGroup(of statement: Statement) -> String? {
+        let indicators = statement.indicators.map { form.indicators[$0] }
+        guard let first = indicators.first, indicators.allSatisfy({ $0.table == first.table && $0.column == first.column }) else {
+            return nil
+        }
+        let table = form.tables[first.table]
+        guard let group = table.rows[first.row].groups.last else { return nil }
+        let members = table.rows.indices.filter { table.rows[$0].groups.last == group && table.rows[$0].standsFor.isEmpty }
+        return Set(members) == Set(indicators.map(\.row)) ? group : nil
     }
 
     func evidence(_ statement: Statement) -> Evidence {
@@ -53,7 +67,7 @@ extension Examination {
         let figure = grammarFigure(of: statement)
         var offence = Offence(evidence: [evidence(statement)] + operands.map { evidence(figure: $0) })
         offence.values = [
-            .figure: figure?.name ?? name(of: statement), .value: LocalizedText(statement.value), .expected: LocalizedText(expected),
+            .figure: name(of: statement), .value: LocalizedText(statement.value), .expected: LocalizedText(expected),
             .computation: ComputationText.equality(addends, result: expected),
             .indicator: EngineWording.list(operands.map { form.indicators[$0].label }),
             .difference: ExactSum.difference(statement.value, expected).map { LocalizedText($0.magnitude) } ?? EngineWording.nothing,
@@ -64,8 +78,21 @@ extension Examination {
         if statement.firmness == .qualified {
             offence.ceiling = .query
             offence.remark = EngineWording.scopeMayDiffer
+        } else if let sums = otherSums(of: statement) {
+            offence.remark = EngineWording.otherReadings(sums)
         }
         return offence
+    }
+
+    /// The computations of the lawful readings that were not taken, where all their figures are numbers; nil when there are none.
+    private func otherSums(of statement: Statement) -> [LocalizedText]? {
+        let others = statement.readings.indices.filter { $0 != statement.chosen }.compactMap { index -> LocalizedText? in
+            let numbers = statement.readings[index].map { slots[$0].number }
+            guard !numbers.contains(where: { $0 == nil }) else { return nil }
+            let addends = numbers.compactMap { $0 }.map { (value: $0, isNegative: false) }
+            return ComputationText.equality(addends, result: ExactSum(addends.map(\.value)).value)
+        }
+        return others.isEmpty ? nil : others
     }
 
     /// The indicators of the chosen reading, with substitutes where the report has one row in place of several.
