@@ -54,8 +54,9 @@ import Testing
         report.figures["suits.review.upheld"] = nil
         let result = judge(.equation(SmallForm.suits), report)
         #expect(result.verdict == .undetermined)
-        #expect(result.findings.first?.evidence.map(\.place.locator.description) == ["s3"])
-        #expect(result.findings.first?.evidence.map(\.indicator) == ["suits.review.upheld"])
+        #expect(result.findings.first?.at == "suits.review.upheld")
+        #expect(result.findings.first?.evidence.map(\.place.locator.description) == ["s3", "s3/t2/r2c5"])
+        #expect(result.findings.first?.evidence.map(\.indicator) == ["suits.review.upheld", "suits.review.total"])
     }
 
     @Test("without any of its figures it is not applicable") func allAbsent() {

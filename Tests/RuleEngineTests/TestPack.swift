@@ -17,7 +17,7 @@ func pack(_ rules: [Rule], figures: [StatementGrammar.Figure] = []) -> RulePack 
                 "retrospect": ["上年", "同比"], "prescribed": ["按照规定的格式编制"],
             ]),
         identity: IdentityGrammar(
-            titles: [], levels: [], titleNoise: [], ownScope: [], rollUpScope: [], droppableEndings: ["人民政府"], minimumEvidence: 1),
+            titles: [], levels: [], titleNoise: [], ownScope: [], rollUpScope: [], droppableEndings: ["人民政府", "街道办事处"], minimumEvidence: 1),
         rules: rules)
 }
 

@@ -31,8 +31,9 @@ extension Examination {
         let missing = operands.filter { values[$0].number == nil }
         let current = missing.filter { !$0.isPrevious }
         // A finding is about this year's report: where only last year's figures are missing, the figure that they were to be compared with leads.
-        let leading = current.isEmpty ? operands.filter { $0 == instance.stated } : []
-        let shown = (leading + current + missing.filter(\.isPrevious)).compactMap { evidence($0) }
+        let stated = operands.filter { $0 == instance.stated && !missing.contains($0) }
+        let order = current.isEmpty ? stated + missing : current + missing.filter(\.isPrevious) + stated
+        let shown = order.compactMap { evidence($0) }
         return Gap(
             evidence: shown.isEmpty ? [wholeReport] : shown,
             reason: missing.isEmpty ? EngineWording.tooLong : EngineWording.missing(shown.filter { $0.value == nil }),

@@ -8,12 +8,12 @@ extension Examination {
         guard let previous, previous.figures.form.id == form.id, previousSlots.count == slots.count else { return tally }
         let index = workshop.identifiers(of: form)
         let figures = indicators.isEmpty ? Array(slots.indices) : Set(indicators.flatMap { index.indices(matching: $0) }).sorted()
-        var gaps: [Evidence] = []
+        var gaps: [(current: Evidence, previous: Evidence)] = []
         for figure in figures {
             let (new, old) = (slots[figure], previousSlots[figure])
             guard !new.isAbsent, !old.isAbsent else { continue }
             guard let after = new.number, let before = old.number else {
-                gaps += [evidence(figure: figure), previousEvidence(figure: figure)].compactMap { $0 }.filter { $0.value == nil }
+                if let old = previousEvidence(figure: figure) { gaps.append((evidence(figure: figure), old)) }
                 continue
             }
             guard let change = ExactSum.difference(after, before), Self.exceeds(change.magnitude, minimum),
@@ -25,7 +25,14 @@ extension Examination {
             tally.violated(offence(figure, before: before, after: after, change: change, factor: factor))
         }
         // One finding for all that could not be compared: each has its own cause among the findings on cells.
-        if !gaps.isEmpty { tally.undetermined(Gap(evidence: gaps, reason: EngineWording.missing(gaps))) }
+        if let first = gaps.first {
+            let current = gaps.map(\.current).filter { $0.value == nil }
+            let missing = current + gaps.map(\.previous).filter { $0.value == nil }
+            // The finding is about this year's report even where only last year's figures are missing.
+            tally.undetermined(
+                Gap(
+                    evidence: (current.isEmpty ? [first.current] : []) + missing, reason: EngineWording.missing(missing), subject: "changes"))
+        }
         return tally
     }
 

@@ -38,9 +38,9 @@ extension Examination {
     private func unitContradicts() -> Tally {
         var tally = Tally()
         guard let title = report.identity.titleUnit, let signature = report.identity.signatureUnit else { return tally }
-        let first = core(of: title.value)
-        let second = core(of: signature.value)
-        if Self.abbreviates(first, second) || Self.abbreviates(second, first) {
+        let first = Self.withoutBlanks(title.value)
+        let second = Self.withoutBlanks(signature.value)
+        if Self.abbreviates(core(of: first), second) || Self.abbreviates(core(of: second), first) {
             tally.satisfied()
         } else {
             tally.violated(
@@ -62,9 +62,13 @@ extension Examination {
         }
     }
 
-    /// A unit's name without white space and without the endings that short names lack.
+    private static func withoutBlanks(_ name: String) -> String {
+        String(String.UnicodeScalarView(name.unicodeScalars.filter { !UTF8Text.isBlank($0) }))
+    }
+
+    /// A unit's name without the endings that short names lack.
     private func core(of name: String) -> String {
-        var core = String(String.UnicodeScalarView(name.unicodeScalars.filter { !UTF8Text.isBlank($0) }))
+        var core = name
         while let ending = pack.identity.droppableEndings.first(where: { !$0.isEmpty && core.hasSuffix($0) && core != $0 }) {
             core.removeLast(ending.count)
         }
