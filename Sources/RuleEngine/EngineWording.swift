@@ -102,6 +102,9 @@ enum EngineWording {
         return LocalizedText(chinese: "填为“\(evidence.quote)”，不是数字", english: "“\(evidence.quote)” is no number")
     }
 
+    /// How many missing figures a message names; all are in its evidence.
+    private static let namedMissing = 6
+
     static func missing(_ evidence: [Evidence]) -> LocalizedText {
         let names = evidence.map { item in
             let state = state(of: item)
@@ -110,8 +113,11 @@ enum EngineWording {
                 chinese: "\(old ? "上年报告" : "")“\(item.label.chinese)”（\(state.chinese)）",
                 english: "\(old ? "last year's " : "")“\(item.label.english)” (\(state.english))")
         }
-        let list = list(names)
-        return LocalizedText(chinese: "缺少\(list.chinese)", english: "missing: \(list.english)")
+        let list = list(Array(names.prefix(namedMissing)))
+        guard names.count > namedMissing else { return LocalizedText(chinese: "缺少\(list.chinese)", english: "missing: \(list.english)") }
+        return LocalizedText(
+            chinese: "缺少\(list.chinese)等\(names.count)个数字",
+            english: "missing: \(list.english) and \(names.count - namedMissing) more")
     }
 
     static func undetermined(_ rule: LocalizedText, because reason: LocalizedText) -> LocalizedText {

@@ -59,6 +59,16 @@ import Testing
         #expect(result.findings.first?.evidence.map(\.indicator) == ["suits.review.upheld", "suits.review.total"])
     }
 
+    @Test("of many missing figures the message names the first and counts the rest; all are evidence") func manyMissing() {
+        let long = Equation(
+            instances: .once, left: [SmallForm.term("applications.*.*")], right: [SmallForm.term("money.fees.amount")])
+        var report = TestReport()
+        report.figures = report.figures.filter { !$0.key.hasPrefix("applications") }
+        let finding = judge(.equation(long), report).findings.first
+        #expect(finding?.message.chinese.hasSuffix("等12个数字。") == true)
+        #expect(finding?.evidence.count == 13)
+    }
+
     @Test("without any of its figures it is not applicable") func allAbsent() {
         var report = TestReport()
         report.figures = report.figures.filter { !$0.key.hasPrefix("suits") }

@@ -31,7 +31,8 @@ extension Examination {
             // The finding is about this year's report even where only last year's figures are missing.
             tally.undetermined(
                 Gap(
-                    evidence: (current.isEmpty ? [first.current] : []) + missing, reason: EngineWording.missing(missing), subject: "changes"))
+                    evidence: (current.isEmpty ? [first.current] : []) + missing, reason: EngineWording.missing(missing), subject: "changes"
+                ))
         }
         return tally
     }
