@@ -52,6 +52,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Auditing", "Reporters", "AuditModel", "DocumentDiff"], path: "Benchmarks", exclude: ["run"],
+            swiftSettings: strict),
 
         tests("XMLTests", ["XML"]),
         tests("PatternsTests", ["Patterns", "Digest"]),
