@@ -65,6 +65,8 @@ struct IdentityFinderTests {
             ("自2024年1月1日起至12月31日止。", [2024]),
             ("2023年1 月1日—2024年12月31日", [2023, 2024]),
             ("2024年1月1日至6月30日开展检查。", []),
+            ("二〇二三年一月一日至十二月三十一日", [2023]),
+            ("二〇二四年元月一日起，至二〇二四年十二月三十一日止", [2024]),
         ] as [(String, [Int])])
     func periods(_ text: String, _ years: [Int]) throws {
         #expect(try identity(["甲县2024年政府信息公开工作年度报告", text]).periodYears.map(\.value) == years)

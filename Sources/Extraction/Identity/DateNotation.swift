@@ -76,7 +76,7 @@ enum DateNotation {
         for year in years(in: text) {
             guard let first = day(in: text.scalars, at: year.range.lowerBound + 5), first.month == 1, first.day == 1 else { continue }
             var index = first.end
-            while index < text.scalars.count, index < first.end + 4, !isDigit(text.scalars[index]) { index += 1 }
+            while index < text.scalars.count, index < first.end + 4, !beginsNumber(text.scalars[index]) { index += 1 }
             var lastYear = year.value
             if index + 5 <= text.scalars.count, let other = fourDigits(text.scalars[index..<index + 4]), text.scalars[index + 4] == yearSign
             {
@@ -119,6 +119,11 @@ enum DateNotation {
     private static func isSeparator(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0x2E || scalar == 0x2F }
 
     private static func isDigit(_ scalar: UInt32) -> Bool { NumeralScanner.digit(scalar) != nil }
+
+    /// A digit, a Chinese digit, 十, or 元 for the first month.
+    private static func beginsNumber(_ scalar: UInt32) -> Bool {
+        isDigit(scalar) || NumeralScanner.chineseDigit(scalar) != nil || scalar == 0x5341 || scalar == 0x5143
+    }
 
     /// `1月1日` at a position.
     private static func day(in scalars: [UInt32], at start: Int) -> (month: Int, day: Int, end: Int)? {
