@@ -6,7 +6,7 @@ import Reporters
 
 /// Measures the program beside its peers, in one run and in turn, so that the ratios hold when the machine's speed drifts.
 ///
-/// Arguments: the built `gouji`, the folder of the samples, the rule pack, a folder to write in.
+/// Arguments: the built `gouji` (`-`: measure within this process only), the folder of the samples, the rule pack, a folder to write in.
 @main
 struct Benchmarks {
     static func main() throws {
@@ -18,7 +18,7 @@ struct Benchmarks {
         let (gouji, rules) = (arguments[1], arguments[3])
         let material = try Material(samples: arguments[2], folder: arguments[4])
         try warm(material, rules: rules)
-        processes(material, gouji: gouji, rules: rules)
+        if gouji != "-" { processes(material, gouji: gouji, rules: rules) }
     }
 
     /// In one process, everything loaded: what one more report costs.
