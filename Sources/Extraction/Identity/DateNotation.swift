@@ -69,6 +69,20 @@ enum DateNotation {
         return value
     }
 
+    /// False where a text certainly holds no period: no 年 with a 日 somewhere behind it. One pass over the bytes.
+    static func mayHoldPeriod(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var hasYear = false
+            for index in bytes.indices.dropFirst(2) {
+                // 年 is E5 B9 B4, 日 is E6 97 A5.
+                if bytes[index] == 0xB4, bytes[index - 1] == 0xB9, bytes[index - 2] == 0xE5 { hasYear = true }
+                if hasYear, bytes[index] == 0xA5, bytes[index - 1] == 0x97, bytes[index - 2] == 0xE6 { return true }
+            }
+            return false
+        }
+    }
+
     /// The whole of a year written from its first to its last day (2023年1月1日至2023年12月31日, 自2023年1月1日起至12月31日止); the year of the first
     /// day, and that of the last where it differs.
     static func periods(in text: Folded) -> [Found<Int>] {

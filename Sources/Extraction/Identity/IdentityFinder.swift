@@ -9,6 +9,8 @@ package struct IdentityFinder: Sendable {
     private let endings: [(ending: [UInt32], level: String)]
     private let placeSigns: Set<UInt32>
     private let droppable: [[UInt32]]
+    private let rollUpScope: [[UInt32]]
+    private let ownScope: [[UInt32]]
 
     package init(_ grammar: IdentityGrammar) {
         self.grammar = grammar
@@ -16,6 +18,8 @@ package struct IdentityFinder: Sendable {
         titles = scalars(grammar.titles)
         noise = scalars(grammar.titleNoise)
         droppable = scalars(grammar.droppableEndings)
+        rollUpScope = scalars(grammar.rollUpScope)
+        ownScope = scalars(grammar.ownScope)
         endings = grammar.levels.flatMap { level in level.endings.map { ($0.unicodeScalars.map(\.value), level.id) } }
             .sorted { $0.0.count > $1.0.count }
         placeSigns = Set(endings.filter { $0.ending.count == 1 }.map { $0.ending[0] })
@@ -161,7 +165,7 @@ package struct IdentityFinder: Sendable {
     private func periods(in document: Document) -> [Located<Int>] {
         var found: [Located<Int>] = []
         for section in document.allSections {
-            for paragraph in section.paragraphs {
+            for paragraph in section.paragraphs where DateNotation.mayHoldPeriod(paragraph.text.string) {
                 let scalars = paragraph.text.string.unicodeScalars.map(\.value)
                 let folded = DateNotation.Folded(scalars)
                 let text = ScalarText(paragraph.text.string)
@@ -185,10 +189,11 @@ package struct IdentityFinder: Sendable {
 
     /// By the title, else by the preamble; nil when neither tells.
     private func scope(in document: Document, title: String?) -> Identity.Scope? {
-        let texts = [title].compactMap { $0 } + (document.sections.first?.paragraphs.map(\.text.string) ?? [])
-        for text in texts {
-            if grammar.rollUpScope.contains(where: { text.contains($0) }) { return .rollUp }
-            if grammar.ownScope.contains(where: { text.contains($0) }) { return .own }
+        let texts = [title].compactMap { $0 } + (document.sections.first?.paragraphs.prefix(12).map(\.text.string) ?? [])
+        for text in texts where text.utf8.count <= 6_000 {
+            let scalars = text.unicodeScalars.map(\.value)
+            if rollUpScope.contains(where: { Self.range(of: $0, in: scalars) != nil }) { return .rollUp }
+            if ownScope.contains(where: { Self.range(of: $0, in: scalars) != nil }) { return .own }
         }
         return nil
     }
