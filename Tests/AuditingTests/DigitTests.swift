@@ -67,13 +67,13 @@ struct DigitTests {
             let position = figure.place.position
             let (line, column) = (try #require(position.line), try #require(position.column))
             for digit in sample.digits(line: line, columns: column..<column + figure.quote.unicodeScalars.count) {
-                for shift in [1, 4, 7] as [UInt32] {
+                for shift in [1, 6] as [UInt32] {
                     tried += 1
                     if try !sample.notices(line: line, column: digit, by: shift) { missed.insert(indicator.id) }
                 }
             }
         }
-        #expect(tried >= 3 * 200)
+        #expect(tried >= 2 * 200)
         #expect(missed == Self.unchecked)
     }
 

@@ -26,6 +26,7 @@ enum HouseRules {
             "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction", "RuleEngine", "Reporters",
             "Digest",
         ],
+        "benchmarks": ["Auditing", "Reporters", "AuditModel", "DocumentDiff"],
         "gouji": ["Auditing", "Reporters", "AuditModel", "ArgumentParser"],
     ]
 
