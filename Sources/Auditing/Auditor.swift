@@ -42,8 +42,8 @@ package struct Auditor: Sendable {
         do { reading = try DocumentReader.read(bytes, outline: pack.forms[0].outline) } catch { throw .unreadable(error) }
         let source = Source(path: path, mediaType: reading.mediaType, digest: "sha256:" + SHA256.hexDigest(of: bytes))
         let document = reading.document
-        let identity = identities.identity(of: document)
         guard !mustBeReport || identities.evidence(in: document) >= pack.identity.minimumEvidence else { throw .notAReport }
+        let identity = identities.identity(of: document)
         let binding = tables.bind(document)
         return report(source, document, identity, binding.figures, remarks: document.remarks + binding.remarks)
     }

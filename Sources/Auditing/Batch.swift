@@ -22,7 +22,7 @@ package enum Batch {
     }
 
     /// Reads reports, on all processors. One input that cannot be read does not disturb the others.
-    package static func read(_ paths: [String], with auditor: Auditor) async -> Reading {
+    package nonisolated(nonsending) static func read(_ paths: [String], with auditor: Auditor) async -> Reading {
         let inputs = InputList(paths)
         let results = await Parallel.map(inputs.files) { path -> Result<Report, UnreadableInput> in
             do throws(InputError) {
@@ -47,7 +47,7 @@ package enum Batch {
     /// - Parameters:
     ///   - previous: a report or a folder of reports that serve as last year's only; nil for none.
     ///   - comparesTexts: whether the texts are compared as well, which not every format shows.
-    package static func audit(
+    package nonisolated(nonsending) static func audit(
         _ paths: [String], previous: String?, with auditor: Auditor, comparesTexts: Bool
     ) async -> Outcome {
         let current = await read(paths, with: auditor)

@@ -8,7 +8,7 @@ package enum CaseRunner {
     private static let year = 2024
 
     /// Runs every case, on all processors.
-    package static func run(_ cases: [RuleCase], with auditor: Auditor) async -> CaseOutcome {
+    package nonisolated(nonsending) static func run(_ cases: [RuleCase], with auditor: Auditor) async -> CaseOutcome {
         let failures = await Parallel.map(cases) { failure(of: $0, with: auditor) }
         let tested = Set(cases.map(\.rule))
         return CaseOutcome(

@@ -4,7 +4,7 @@ import Synchronization
 /// Independent pieces of work on all processors.
 enum Parallel {
     /// The results in the order of the elements, whatever the order in which they were worked on. One element is worked on without leaving the thread.
-    static func map<Element: Sendable, Result: Sendable>(
+    nonisolated(nonsending) static func map<Element: Sendable, Result: Sendable>(
         _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
     ) async -> [Result] {
         guard elements.count > 1 else { return elements.map(transform) }

@@ -63,7 +63,7 @@ struct AuditCommand: RunningCommand {
         if let asOf, Self.date(asOf) == nil { throw ValidationError(CommandWording.badDate(asOf)[language]) }
     }
 
-    func run() async throws -> ExitStatus {
+    nonisolated(nonsending) func run() async throws -> ExitStatus {
         let language = self.language.language
         guard let pack = rules.pack(language) else { return .invalidPack }
         let outcome = await Batch.audit(paths, previous: previous, with: Auditor(pack), comparesTexts: format == .html)

@@ -36,7 +36,7 @@ struct DiffCommand: RunningCommand {
         if format == .docx { throw ValidationError(CommandWording.formatToCome(format.rawValue)[language.language]) }
     }
 
-    func run() async throws -> ExitStatus {
+    nonisolated(nonsending) func run() async throws -> ExitStatus {
         let language = self.language.language
         guard let pack = rules.pack(language) else { return .invalidPack }
         switch Comparer.compare(old: old, new: new, with: Auditor(pack)) {

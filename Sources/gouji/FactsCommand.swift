@@ -21,7 +21,7 @@ struct FactsCommand: RunningCommand {
     @OptionGroup var rules: RulesOption
     @OptionGroup var language: LanguageOption
 
-    func run() async throws -> ExitStatus {
+    nonisolated(nonsending) func run() async throws -> ExitStatus {
         let language = self.language.language
         guard let pack = rules.pack(language) else { return .invalidPack }
         let reading = await Batch.read(paths, with: Auditor(pack))

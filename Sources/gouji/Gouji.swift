@@ -12,7 +12,7 @@ struct Gouji: ParsableCommand {
         subcommands: [AuditCommand.self, DiffCommand.self, FactsCommand.self, RulesCommand.self])
 
     /// Runs the command and ends the process with the contract's exit status: help and version 0, whatever the arguments are to blame for 2.
-    static func main() async {
+    @MainActor static func main() async {
         do {
             var command = try parseAsRoot()
             if var running = command as? any RunningCommand {
@@ -35,7 +35,7 @@ struct Gouji: ParsableCommand {
 
 /// A command that tells how it came out.
 protocol RunningCommand: ParsableCommand {
-    mutating func run() async throws -> ExitStatus
+    nonisolated(nonsending) mutating func run() async throws -> ExitStatus
 }
 
 /// How a command ends. Where several hold, the largest.

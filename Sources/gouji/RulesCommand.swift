@@ -14,7 +14,7 @@ struct RulesCommand: ParsableCommand {
         @OptionGroup var rules: RulesOption
         @OptionGroup var language: LanguageOption
 
-        func run() async throws -> ExitStatus {
+        nonisolated(nonsending) func run() async throws -> ExitStatus {
             guard let pack = rules.pack(language.language) else { return .invalidPack }
             let bytes = RuleListing.list(of: pack, in: language.language, for: CommandOutput.terminal(writingTo: nil))
             return CommandOutput.write(bytes, to: nil, language: language.language)
@@ -30,7 +30,7 @@ struct RulesCommand: ParsableCommand {
         @OptionGroup var rules: RulesOption
         @OptionGroup var language: LanguageOption
 
-        func run() async throws -> ExitStatus {
+        nonisolated(nonsending) func run() async throws -> ExitStatus {
             guard let pack = rules.pack(language.language) else { return .invalidPack }
             guard let found = pack.rules.first(where: { $0.id == rule }) else {
                 CommandOutput.say(CommandWording.unknownRule(rule)[language.language])
@@ -49,7 +49,7 @@ struct RulesCommand: ParsableCommand {
 
         @OptionGroup var language: LanguageOption
 
-        func run() async throws -> ExitStatus {
+        nonisolated(nonsending) func run() async throws -> ExitStatus {
             guard let cases = Packs.cases(in: folder, language.language), let pack = Packs.pack(in: folder, language.language)
             else { return .invalidPack }
             CommandOutput.say(CommandWording.packInOrder(pack, cases: cases.count)[language.language])
@@ -66,7 +66,7 @@ struct RulesCommand: ParsableCommand {
         @OptionGroup var rules: RulesOption
         @OptionGroup var language: LanguageOption
 
-        func run() async throws -> ExitStatus {
+        nonisolated(nonsending) func run() async throws -> ExitStatus {
             let language = self.language.language
             guard let folder = folder ?? rules.rules ?? RulesLocation.found() else {
                 CommandOutput.say(CommandWording.noRules[language])
