@@ -26,15 +26,8 @@ struct ReadingBudget {
         return true
     }
 
-    /// Takes room for cells; false when there is not enough.
-    mutating func takeCells(_ count: Int, at position: SourcePosition) -> Bool {
-        guard count <= cells else {
-            exceed("cells", limits.cells, at: position)
-            return false
-        }
-        cells -= count
-        return true
-    }
+    /// Takes room for cells, which must be there.
+    mutating func takeCells(_ count: Int) { cells -= count }
 
     /// Takes room for a grid; answers how many of its rows there is room for.
     mutating func takeGrid(rows: Int, columns: Int, at position: SourcePosition) -> Int {

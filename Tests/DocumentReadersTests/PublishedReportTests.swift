@@ -2,19 +2,19 @@ import DocumentModel
 import DocumentReaders
 import Testing
 
-/// Published reports that lie beside the package; without them there is nothing to test.
-@Suite struct PublishedReportTests {
+/// Published reports that lie beside the package; skipped where there are none.
+@Suite(.enabled(if: Support.hasPublishedReports)) struct PublishedReportTests {
     static let street = "汉水桥街道-2022.txt"
     static let city = ["宿迁市-2023.txt", "宿迁市-2024.txt"]
 
-    private func document(_ name: String) throws -> (document: Document, source: String)? {
-        guard let bytes = Support.publishedReport(name) else { return nil }
+    private func document(_ name: String) throws -> (document: Document, source: String) {
+        let bytes = try #require(Support.publishedReport(name))
         return (try DocumentReader.read(bytes, outline: Support.outline).document, String(decoding: bytes, as: UTF8.self))
     }
 
     @Test("All six sections are found under their keys", arguments: [street] + city)
     func sections(_ name: String) throws {
-        guard let (document, _) = try document(name) else { return }
+        let (document, _) = try document(name)
         #expect(document.sections.map(\.key) == [nil] + Support.outline.entries.map(\.key))
         #expect(document.sections.map(\.path) == (0...6).map { [$0] })
         #expect(document.sections[0].paragraphs.count == 1)
@@ -22,13 +22,13 @@ import Testing
 
     @Test("Every character leads back to the same character of the file", arguments: [street] + city)
     func anchors(_ name: String) throws {
-        guard let (document, source) = try document(name) else { return }
+        let (document, source) = try document(name)
         #expect(Support.firstMisplaced(document, in: source) == nil)
     }
 
     @Test("The merged cells of the applications table are worked out")
     func applications() throws {
-        guard let (document, _) = try document(Self.street) else { return }
+        let (document, _) = try document(Self.street)
         let table = try #require(document.section("applications")?.tables.first)
         #expect(table.rowCount == 28 && table.columnCount == 10 && !table.slots.contains(nil))
         for row in 4...28 {
@@ -50,7 +50,7 @@ import Testing
 
     @Test("The headers of the challenges table are worked out")
     func challenges() throws {
-        guard let (document, _) = try document(Self.street) else { return }
+        let (document, _) = try document(Self.street)
         let table = try #require(document.section("challenges")?.tables.first)
         #expect(table.rowCount == 4 && table.columnCount == 15 && !table.slots.contains(nil))
         #expect(table.cells.filter { $0.row == 1 }.map { [$0.column, $0.columnSpan] } == [[1, 5], [6, 10]])
@@ -61,7 +61,7 @@ import Testing
 
     @Test("The disclosure table is one grid whose blocks reach over all columns")
     func disclosure() throws {
-        guard let (document, _) = try document(Self.street) else { return }
+        let (document, _) = try document(Self.street)
         let table = try #require(document.section("disclosure")?.tables.first)
         #expect(table.columnCount == 4 && !table.slots.contains(nil))
         #expect(table.cells.filter { $0.columnSpan == 4 }.map(\.row) == [1, 5, 8, 12])
@@ -70,7 +70,7 @@ import Testing
 
     @Test("Rows of tabs are tables between paragraphs", arguments: city)
     func tabbedRows(_ name: String) throws {
-        guard let (document, _) = try document(name) else { return }
+        let (document, _) = try document(name)
         let sizes = document.sections.map { $0.tables.map { [$0.rowCount, $0.columnCount] } }
         #expect(sizes == [[], [], [[3, 4], [2, 2], [3, 2], [2, 2]], [[26, 8]], [[3, 6]], [], []])
         #expect(document.remarks.isEmpty)

@@ -99,15 +99,12 @@ enum Support {
         }
     }
 
+    static var hasPublishedReports: Bool { publishedReport("truth.json") != nil }
+
     /// A published report that lies beside the package; nil where there is none.
     static func publishedReport(_ name: String, file: String = #filePath) -> [UInt8]? {
-        var parts = file.split(separator: "/").dropLast(3)
-        // The reports lie beside the checkout, which may itself lie deeper.
-        while !parts.isEmpty {
-            parts = parts.dropLast()
-            if let bytes = contents("/" + parts.joined(separator: "/") + "/shared/reports/" + name) { return bytes }
-        }
-        return nil
+        let root = file.split(separator: "/").dropLast(3)
+        return contents("/" + (root.dropLast() + ["shared", "reports", Substring(name)]).joined(separator: "/"))
     }
 
     private static func contents(_ path: String) -> [UInt8]? {

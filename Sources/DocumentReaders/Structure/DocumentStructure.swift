@@ -7,6 +7,7 @@ enum DocumentStructure {
         of blocks: [FlatBlock], outline: Outline, budget: inout ReadingBudget, remarks: [Remark]
     ) -> Document {
         let selection = HeadingSelection(blocks, matcher: TitleMatcher(outline))
+        let hasSections = !selection.isEmpty
         var numbering = TopNumbering(outline, style: selection.topStyle)
         var builder = SectionBuilder()
         var next = 0
@@ -22,7 +23,9 @@ enum DocumentStructure {
                 let entry = selection.entries[next]
                 let isListed = selection.isListed[next]
                 next += 1
-                let role = selection.isEmpty || isListed ? .paragraph : numbering.role(of: candidate, entry: entry)
+                let isBetweenTables = isTable(blocks, index - 1) && isTable(blocks, index + 1)
+                let role: TopNumbering.Role =
+                    hasSections && !isListed ? numbering.role(of: candidate, entry: entry, isBetweenTables: isBetweenTables) : .paragraph
                 if role != .paragraph, builder.count >= budget.limits.sections {
                     budget.exceed("sections", budget.limits.sections, at: line.text.start)
                     builder.add(line.text)
@@ -38,6 +41,11 @@ enum DocumentStructure {
             }
         }
         return builder.document(remarks: remarks + budget.remarks)
+    }
+
+    private static func isTable(_ blocks: [FlatBlock], _ index: Int) -> Bool {
+        guard blocks.indices.contains(index), case .table = blocks[index] else { return false }
+        return true
     }
 
     private static func heading(_ candidate: HeadingSelection.Candidate, _ text: BlockText) -> Heading {
@@ -70,20 +78,21 @@ struct TopNumbering {
         nextNumber = (outline.entries.map(\.ordinal).max() ?? 0) + 1
     }
 
-    mutating func role(of candidate: HeadingSelection.Candidate, entry: Int?) -> Role {
+    /// Between two tables a line that the outline does not know is the label of a group of rows, unless its number goes on.
+    mutating func role(of candidate: HeadingSelection.Candidate, entry: Int?, isBetweenTables: Bool) -> Role {
         if let entry { return top(outline.entries[entry], printed: candidate.number) }
         // Text that goes on behind a title is a paragraph unless the title opens a section of the outline.
         guard candidate.textOffset == nil, candidate.line.isTitle else { return .paragraph }
         if let style, candidate.style == style, let number = candidate.number {
-            if continuesTop(number) {
+            if continuesTop(number), !isBetweenTables || number > lastTop {
                 lastTop = number
                 lastNested = 0
                 hasTop = true
                 return .top(number: takeNumber(), key: nil)
             }
-            lastNested = number
+            if !isBetweenTables { lastNested = number }
         }
-        guard hasTop else { return .paragraph }
+        guard hasTop, !isBetweenTables else { return .paragraph }
         if let style = candidate.style { return .subsection(rank: style.rawValue) }
         return candidate.level.map { .subsection(rank: Self.unnumbered + $0) } ?? .paragraph
     }

@@ -18,8 +18,18 @@ struct HeadingLine {
     /// As much of a line as is looked at: a title with its number, emphasis, blanks between its characters and what shows that it goes on.
     static let lookahead = 128
 
+    /// The line of a string; nil for one that is too long for a heading and begins with no number.
+    init?(possiblyIn string: String) {
+        if string.utf8.count > 4 * Self.lookahead {
+            let opening = Self.scalars(of: string, atMost: 16)
+            let start = Self.skip(opening, from: 0, where: Self.opensEmphasis)
+            if start < opening.count, OrdinalScanner(scalars: opening).ordinal(at: start).map(\.isWeak) ?? true { return nil }
+        }
+        self.init(string)
+    }
+
     init(_ string: String) {
-        let all = string.unicodeScalars.prefix(Self.lookahead + 1).map(\.value)
+        let all = Self.scalars(of: string, atMost: Self.lookahead + 1)
         let isCut = all.count > Self.lookahead
         let scanner = OrdinalScanner(scalars: all)
         var start = Self.skip(all, from: 0, where: Self.opensEmphasis)
@@ -43,6 +53,16 @@ struct HeadingLine {
 
     var titleText: String { String(String.UnicodeScalarView(title.compactMap(Unicode.Scalar.init))) }
 
+    private static func scalars(of string: String, atMost count: Int) -> [UInt32] {
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(min(count, string.utf8.count))
+        for scalar in string.unicodeScalars {
+            if scalars.count == count { break }
+            scalars.append(scalar.value)
+        }
+        return scalars
+    }
+
     private static func skip(_ scalars: [UInt32], from start: Int, where skipped: (UInt32) -> Bool) -> Int {
         var index = start
         while index < scalars.count, Blank.contains(scalars[index]) || skipped(scalars[index]) { index += 1 }
@@ -54,13 +74,13 @@ struct HeadingLine {
         var index = scalars.count
         while index > start, CellText.isDigit(scalars[index - 1]) || Blank.contains(scalars[index - 1]) { index -= 1 }
         guard index < scalars.count else { return scalars.count }
-        let hasTab = scalars[index...].contains(0x09)
+        let isSetOff = Blank.contains(scalars[index])
         var dots = 0
         while index > start, isLeader(scalars[index - 1]) || Blank.contains(scalars[index - 1]) {
             if isLeader(scalars[index - 1]) { dots += 1 }
             index -= 1
         }
-        return dots > 1 || hasTab ? index : scalars.count
+        return dots > 1 || isSetOff ? index : scalars.count
     }
 
     /// . ． … · ⋯ — ‐ - _ ─ ━
@@ -100,14 +120,17 @@ enum TitleKey {
     static func key(of string: String) -> [UInt32] { key(of: string.unicodeScalars.map(\.value)) }
 
     static func key(of scalars: some Sequence<UInt32>) -> [UInt32] {
-        scalars.compactMap { scalar in
+        var key: [UInt32] = []
+        key.reserveCapacity(scalars.underestimatedCount)
+        for scalar in scalars {
             let value = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
             switch value {
-            case 0x30...0x39, 0x61...0x7A: return value
-            case 0x41...0x5A: return value + 0x20
-            case 0...0x7F, 0x80...0xBF, 0xD7, 0x2000...0x206F, 0x3000...0x3006, 0x3008...0x303F, 0xFE30...0xFE6F, 0xFEFF: return nil
-            default: return value
+            case 0x4E00...0x9FFF, 0x30...0x39, 0x61...0x7A: key.append(value)
+            case 0x41...0x5A: key.append(value + 0x20)
+            case 0...0x7F, 0x80...0xBF, 0xD7, 0x2000...0x206F, 0x3000...0x3006, 0x3008...0x303F, 0xFE30...0xFE6F, 0xFEFF: break
+            default: key.append(value)
             }
         }
+        return key
     }
 }

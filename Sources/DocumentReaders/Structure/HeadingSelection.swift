@@ -44,18 +44,19 @@ struct HeadingSelection {
     var isEmpty: Bool { !entries.contains { $0 != nil } }
 
     private static func candidate(_ flat: FlatLine, at block: Int, _ matcher: TitleMatcher) -> Candidate? {
-        let line = HeadingLine(flat.text.string)
+        guard let line = HeadingLine(possiblyIn: flat.text.string) else { return nil }
         let isNumbered = line.ordinal.map { !$0.isWeak } ?? false
-        if line.isTitle || line.endsWithStop {
-            var match = line.isTitle && (isNumbered || line.ordinal == nil) ? matcher.match(line.key) : matcher.exact(line.key)
-            // A full stop makes a sentence, unless the title stands there word for word behind its number.
-            if line.endsWithStop, !isNumbered { match = nil }
-            if match != nil || (line.isTitle && (isNumbered || flat.level != nil)) {
-                return Candidate(block: block, line: line, match: match, textOffset: nil, level: flat.level)
-            }
+        // A full stop makes a sentence, unless the title stands there word for word behind its number.
+        if line.isTitle || (line.endsWithStop && isNumbered), let match = matcher.exact(line.key) {
+            return Candidate(block: block, line: line, match: match, textOffset: nil, level: flat.level)
         }
-        guard isNumbered, let (match, offset) = RunInHeading.find(in: flat.text.string, line, matcher) else { return nil }
-        return Candidate(block: block, line: line, match: match, textOffset: offset, level: flat.level)
+        if isNumbered, let (match, offset) = RunInHeading.find(in: flat.text.string, line, matcher) {
+            return Candidate(block: block, line: line, match: match, textOffset: offset, level: flat.level)
+        }
+        guard line.isTitle else { return nil }
+        let match = isNumbered || line.ordinal == nil ? matcher.match(line.key) : nil
+        guard match != nil || isNumbered || flat.level != nil else { return nil }
+        return Candidate(block: block, line: line, match: match, textOffset: nil, level: flat.level)
     }
 
     /// The way of numbering under which most entries are found most surely.
@@ -106,7 +107,11 @@ struct HeadingSelection {
     }
 
     private mutating func select() {
-        let sure = candidates.indices.contains { candidates[$0].match.map { $0.agreement <= .variant } ?? false }
+        let sure = candidates.contains { candidate in
+            guard let match = candidate.match else { return false }
+            return match.agreement <= .variant
+                || match.agreement == .likeness && candidate.number == outline.entries[match.entry].ordinal
+        }
         let distinct = Set(candidates.compactMap { $0.match?.entry })
         guard sure || distinct.count > 1 else { return }
         var ofEntry = Array(repeating: [Int](), count: outline.entries.count)

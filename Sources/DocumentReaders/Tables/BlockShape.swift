@@ -10,6 +10,9 @@ struct BlockShape {
     /// The first row below the header.
     let firstBody: Int
 
+    /// Whether several rows have figures, several each, and all the same number of them.
+    let isRegular: Bool
+
     /// The columns before the figures.
     var labelColumns: Int { figures.map { width - $0 } ?? 0 }
 
@@ -36,29 +39,36 @@ struct BlockShape {
             self.figures = nil
             width = longest
             firstBody = range.lowerBound
+            isRegular = false
             return
         }
         self.figures = figures
         var width = 0
         var firstBody = range.upperBound
-        for (offset, row) in range.enumerated() where tails[offset] == figures && (hasFigures[offset] || isFigureless) {
-            width = max(width, rows[row].count)
-            firstBody = min(firstBody, row)
+        for (offset, row) in range.enumerated() where tails[offset] == figures {
+            if hasFigures[offset] || isFigureless { firstBody = min(firstBody, row) }
+            if firstBody <= row { width = max(width, rows[row].count) }
         }
         self.width = width
         self.firstBody = firstBody
+        let filled = zip(tails, hasFigures).filter(\.1)
+        isRegular = figures > 1 && filled.count > 2 && filled.allSatisfy { $0.0 == figures }
     }
 
     /// Where the cells of a row below the header stand; nil when that cannot be told.
     func places(ofBodyRow cells: [BlockText]) -> [Range<Int>]? {
-        if cells.count == width { return (0..<width).map { $0..<($0 + 1) } }
-        guard let figures, cells.count < width, cells.count > figures else { return nil }
+        guard let figures else { return cells.count == width ? alignedLeft : nil }
+        guard cells.count <= width, cells.count > figures || cells.count == width else { return nil }
+        // A figure where the last label is due: the row has one too many.
         let labels = cells.count - figures
-        // What stands first among the figures must be one, and the last label must be none: else a cell is missing or too many.
-        let lastLabel = cells[labels - 1].string
-        guard CellText.isValue(cells[labels].string), !CellText.isValue(lastLabel) || !CellText.hasDigit(lastLabel) else { return nil }
+        if labels > 0, CellText.isValue(cells[labels - 1].string), CellText.hasDigit(cells[labels - 1].string) { return nil }
+        if cells.count == width { return alignedLeft }
+        // A label where the first figure is due: the row lacks one.
+        guard CellText.isValue(cells[labels].string) else { return nil }
         return alignedRight(cells.count)
     }
+
+    private var alignedLeft: [Range<Int>] { (0..<width).map { $0..<($0 + 1) } }
 
     /// Figures to the right, one column each; the last label takes the columns that are missing.
     func alignedRight(_ count: Int) -> [Range<Int>]? {

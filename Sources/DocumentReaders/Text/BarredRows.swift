@@ -10,23 +10,16 @@ struct BarredRows {
 
     /// The rows of a run of lines; nil when they are no table. Lines that only draw a rule are left out.
     func rows(of lines: ArraySlice<SourceLine>, _ budget: inout ReadingBudget) -> [[BlockText]]? {
-        let split = lines.map { (line: $0, cells: pieces(of: $0)) }
-        let drawn = split.filter { !isRule($0.cells) }
-        guard !drawn.isEmpty else { return nil }
-        let isOpen = drawn.allSatisfy { isBlank($0.cells[0]) }
-        let isClosed = drawn.allSatisfy { isBlank($0.cells[$0.cells.count - 1]) }
-        guard drawn.count > 1 || (isOpen && isClosed) else { return nil }
-        guard drawn.contains(where: { $0.cells.count - (isOpen ? 1 : 0) - (isClosed ? 1 : 0) > 1 }) else { return nil }
-        var rows: [[BlockText]] = []
-        rows.reserveCapacity(drawn.count)
-        for (line, cells) in drawn {
-            var inner = cells[...]
-            if isOpen { inner = inner.dropFirst() }
-            if isClosed, !inner.isEmpty { inner = inner.dropLast() }
-            guard budget.takeCells(inner.count, at: SourcePosition(line: Int(line.number), column: 1)) else { break }
-            rows.append(cutter.texts(inner, &budget))
-        }
-        return rows
+        let split = cutter.rows(of: lines, outerCells: 2, budget) { bar(at: $0, end: $1.end) }
+        let drawn = split.filter { !isRule($0) }
+        let isOpen = drawn.allSatisfy { $0.first.map(isBlank) ?? true }
+        let isClosed = drawn.allSatisfy { $0.last.map(isBlank) ?? true }
+        guard drawn.count > 1 || (drawn.count == 1 && isOpen && isClosed) else { return nil }
+        let outer = (isOpen ? 1 : 0) + (isClosed ? 1 : 0)
+        guard drawn.contains(where: { $0.count > outer + 1 }), drawn.contains(where: { !$0.allSatisfy(isBlank) }) else { return nil }
+        let inner = drawn.map { Array($0.dropFirst(isOpen ? 1 : 0).dropLast(isClosed ? 1 : 0)) }
+        // Rules count as rows that were read.
+        return cutter.texts(inner, of: lines.dropLast(split.count - drawn.count), &budget)
     }
 
     func beginsWithBar(_ line: SourceLine) -> Bool {
@@ -49,10 +42,6 @@ struct BarredRows {
             }
         }
         return dashes > cells.count
-    }
-
-    private func pieces(of line: SourceLine) -> [TextCutter.Piece] {
-        cutter.pieces(of: line) { bar(at: $0, end: line.end) }
     }
 
     /// The length in bytes of the bar at an index; 0 when there is none.

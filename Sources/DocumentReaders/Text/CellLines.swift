@@ -13,22 +13,13 @@ struct CellLines {
     }
 
     /// Whether lines with tabs are cells rather than rows of cells.
-    static func areCells(_ lines: ArraySlice<SourceLine>, _ cutter: TextCutter) -> Bool {
+    static func areCells(_ lines: ArraySlice<SourceLine>) -> Bool {
         var cells = 0
         var rows = 0
         for line in lines {
-            if line.isCellLine || beginsWithNumberedText(line, cutter) { cells += 1 } else if line.isTabbedRow { rows += 1 }
+            if line.isCellLine { cells += 1 } else if line.isTabbedRow { rows += 1 }
         }
         return cells > 0 && rows * 2 < cells
-    }
-
-    /// A cell whose text is a number, a tab and a title, as automatic numbering comes out.
-    private static func beginsWithNumberedText(_ line: SourceLine, _ cutter: TextCutter) -> Bool {
-        guard line.beginsWithTab, line.tabsBefore == 1, line.tabsWithin == 1 else { return false }
-        let text = cutter.text(line).string
-        guard let tab = text.utf8.firstIndex(of: 0x09) else { return false }
-        let first = HeadingLine(String(text[..<tab]))
-        return first.key.isEmpty && first.ordinal != nil
     }
 
     /// The rows from a line on and the index of the first line after the table; no rows when the lines are indented paragraphs.
@@ -60,16 +51,20 @@ struct CellLines {
         rows.reserveCapacity(cells.count)
         for row in cells where !row.isEmpty {
             let position = SourcePosition(line: row.first?.first.map { Int($0.line) }, column: 1)
-            guard budget.takeCells(row.count, at: position) else { break }
-            if row.count > budget.limits.columns { budget.exceed("columns", budget.limits.columns, at: position) }
-            rows.append(row.prefix(budget.limits.columns).map { cutter.text($0) })
+            let kept = row.prefix(budget.limits.columns)
+            if kept.count < row.count { budget.exceed("columns", budget.limits.columns, at: position) }
+            guard kept.count <= budget.cells else {
+                budget.exceed("cells", budget.limits.cells, at: position)
+                break
+            }
+            budget.takeCells(kept.count)
+            rows.append(kept.map { cutter.text($0) })
         }
         return (rows, index)
     }
 
-    private func isCell(_ line: SourceLine) -> Bool {
-        line.beginsWithTab && (line.isCellLine || line.tabsBefore == 1)
-    }
+    /// A tab may stand within a cell, behind a number.
+    private func isCell(_ line: SourceLine) -> Bool { line.beginsWithTab && line.tabsBefore == 1 }
 
     /// A line without the tab that begins its cell.
     private func piece(_ line: SourceLine) -> TextCutter.Piece {
@@ -82,6 +77,7 @@ struct CellLines {
         guard let cell else { return start }
         var end = start
         while end < lines.count, end == start || lines[end].blanksBefore == 0, !isCell(lines[end]) { end += 1 }
+        guard end - start <= Self.mostLines else { return start }
         let isInRow = end < lines.count && lines[end].blanksBefore == 0
         var before = cutter.text(cell).string
         for index in start..<end {
@@ -106,6 +102,10 @@ struct CellLines {
     /// - Source: a column of a 15-column A4 table holds two to four characters a line, a label's column about twenty.
     private static let longestLine = 24
 
+    /// The most lines that go on with a cell.
+    /// - Source: the longest label of the form, one character a line, has 36.
+    private static let mostLines = 64
+
     /// Tables have a row of two cells, and hardly ever sentences; indented paragraphs are the reverse.
     private func isTable(_ cells: [[[TextCutter.Piece]]]) -> Bool {
         guard cells.contains(where: { $0.count > 1 }) else { return false }
@@ -121,7 +121,11 @@ struct CellLines {
     }
 
     private func isSentence(_ piece: TextCutter.Piece) -> Bool {
-        let range = Blank.trimmed(piece.range, of: cutter.bytes)
-        return range.count > 36 && cutter.bytes[(range.upperBound - 3)..<range.upperBound].elementsEqual([0xE3, 0x80, 0x82])
+        Self.isSentence(Blank.trimmed(piece.range, of: cutter.bytes), of: cutter.bytes)
+    }
+
+    /// Whether a stretch without blanks around it is of some length and ends with a full stop.
+    static func isSentence(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+        range.count > 36 && bytes[(range.upperBound - 3)..<range.upperBound].elementsEqual([0xE3, 0x80, 0x82])
     }
 }

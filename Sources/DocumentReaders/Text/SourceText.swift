@@ -25,7 +25,7 @@ struct SourceText {
             return
         }
         guard let encoding = marked?.encoding ?? TextEncoding.likely(for: content) else {
-            throw content.contains(0) || Self.hasManyControls(content) ? .notText : .notDecodable(encoding: nil)
+            throw content.contains(0) || ControlCensus(content).isBinary ? .notText : .notDecodable(encoding: nil)
         }
         try self.init(content, in: encoding)
     }
@@ -44,10 +44,11 @@ struct SourceText {
     }
 
     private init(valid bytes: [UInt8], encoding: TextEncoding, faults: Int) throws(ReadingError) {
-        guard !bytes.contains(0), !Self.hasManyControls(bytes) else { throw .notText }
+        let census = ControlCensus(bytes)
+        guard !census.hasNull, !census.isBinary else { throw .notText }
         var remarks: [Remark] = []
         if faults > 0 { remarks.append(Remark(.replacedBytes, at: Place(.document), detail: "\(faults)")) }
-        controls = bytes.reduce(into: 0) { $0 += Self.isControl($1) ? 1 : 0 }
+        controls = census.controls
         if controls > 0 { remarks.append(Remark(.droppedControls, at: Place(.document), detail: "\(controls)")) }
         self.bytes = bytes
         self.encoding = encoding
@@ -58,12 +59,21 @@ struct SourceText {
     static func isControl(_ byte: UInt8) -> Bool {
         (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
     }
+}
 
-    /// Vertical tabs, form feeds and escapes come out of word processors and printers and speak for no binary file.
-    private static func hasManyControls(_ bytes: [UInt8]) -> Bool {
-        let count = bytes.reduce(into: 0) {
-            $0 += isControl($1) && $1 != 0x0B && $1 != 0x0C && $1 != 0x1B ? 1 : 0
-        }
-        return count > 4 && count * 50 > bytes.count
+/// The control characters among bytes, other than tabs and line ends.
+private struct ControlCensus {
+    private(set) var hasNull = false
+    private(set) var controls = 0
+    /// Whether there are too many to speak of text. Vertical tabs, form feeds and escapes come out of word processors and printers.
+    let isBinary: Bool
+
+    init(_ bytes: [UInt8]) {
+        var counts = [Int](repeating: 0, count: 256)
+        for byte in bytes { counts[Int(byte)] += 1 }
+        hasNull = counts[0] > 0
+        controls = (0...0x7F).reduce(0) { $0 + (SourceText.isControl($1) ? counts[Int($1)] : 0) }
+        let foreign = controls - counts[0x0B] - counts[0x0C] - counts[0x1B]
+        isBinary = foreign > 4 && foreign * 50 > bytes.count
     }
 }

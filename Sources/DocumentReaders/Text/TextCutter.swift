@@ -63,14 +63,47 @@ struct TextCutter {
         return BlockText(String(decoding: string, as: UTF8.self), anchors: anchors)
     }
 
-    /// The stretches of a line between separators; `separator` answers the length in bytes of the one at an index, 0 for none.
-    func pieces(of line: SourceLine, separator: (Int) -> Int) -> [Piece] {
+    /// The cells of lines, cut at separators, as many lines as the budget has cells for; `separator` answers the length in bytes of the
+    /// one at an index, 0 for none. `outerCells` is how many blank cells separators at the ends of a line may make.
+    func rows(of lines: ArraySlice<SourceLine>, outerCells: Int, _ budget: ReadingBudget, separator: (Int, SourceLine) -> Int) -> [[Piece]]
+    {
+        var rows: [[Piece]] = []
+        rows.reserveCapacity(min(lines.count, budget.cells))
+        var count = 0
+        for line in lines {
+            let row = pieces(of: line, limit: budget.limits.columns + outerCells) { separator($0, line) }
+            count += max(1, row.count - outerCells)
+            guard count <= budget.cells else { break }
+            rows.append(row)
+        }
+        return rows
+    }
+
+    /// The texts of a table's cells. `lines` are those that the rows were cut from; rows and cells beyond the limits are left out.
+    func texts(_ rows: [[Piece]], of lines: ArraySlice<SourceLine>, _ budget: inout ReadingBudget) -> [[BlockText]] {
+        if rows.count < lines.count {
+            let line = lines[lines.startIndex + rows.count]
+            budget.exceed("cells", budget.limits.cells, at: SourcePosition(line: Int(line.number), column: 1))
+        }
+        return rows.map { row in
+            let kept = row.prefix(budget.limits.columns)
+            if let next = row.dropFirst(kept.count).first {
+                budget.exceed("columns", budget.limits.columns, at: SourcePosition(line: Int(next.line), column: next.column))
+            }
+            budget.takeCells(kept.count)
+            return kept.map(text)
+        }
+    }
+
+    /// The stretches of a line between separators, at most one more than the limit.
+    private func pieces(of line: SourceLine, limit: Int, separator: (Int) -> Int) -> [Piece] {
         var pieces: [Piece] = []
+        pieces.reserveCapacity(16)
         var start = line.start
         var startColumn = 1
         var column = 1
         var index = line.start
-        while index < line.end {
+        while index < line.end, pieces.count <= limit {
             let length = separator(index)
             if length > 0 {
                 pieces.append(Piece(range: start..<index, line: line.number, column: startColumn))
@@ -83,16 +116,8 @@ struct TextCutter {
                 index += 1
             }
         }
-        pieces.append(Piece(range: start..<line.end, line: line.number, column: startColumn))
+        if pieces.count <= limit { pieces.append(Piece(range: start..<line.end, line: line.number, column: startColumn)) }
         return pieces
-    }
-
-    /// The cells of a row; those beyond the limit are left out.
-    func texts(_ pieces: ArraySlice<Piece>, _ budget: inout ReadingBudget) -> [BlockText] {
-        if pieces.count > budget.limits.columns, let first = pieces.first {
-            budget.exceed("columns", budget.limits.columns, at: SourcePosition(line: Int(first.line), column: first.column))
-        }
-        return pieces.prefix(budget.limits.columns).map(text)
     }
 
     /// The number of scalars in a range of bytes.

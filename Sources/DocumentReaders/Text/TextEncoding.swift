@@ -31,7 +31,7 @@ extension TextEncoding {
 
     /// UTF-16 by its look: in one byte order nearly all units are characters that Chinese text consists of, in the other they are not.
     private static func likelyWide(_ bytes: [UInt8]) -> TextEncoding? {
-        guard bytes.count >= 4, bytes.count.isMultiple(of: 2) else { return nil }
+        guard bytes.count >= 16, bytes.count.isMultiple(of: 2) else { return nil }
         let units = min(bytes.count, 8192) / 2
         var little = 0
         var big = 0
@@ -48,8 +48,8 @@ extension TextEncoding {
 
     private static func isUsual(_ unit: UInt16) -> Bool {
         switch unit {
-        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x2000...0x206F, 0x2460...0x24FF, 0x3000...0x303F, 0x4E00...0x9FFF, 0xFF01...0xFF5E, 0xFEFF:
-            true
+        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x2000...0x206F, 0x2460...0x24FF, 0x3000...0x303F, 0xFF01...0xFF5E, 0xFEFF: true
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xD840...0xD87F, 0xDC00...0xDFFF: true
         default: false
         }
     }

@@ -8,6 +8,8 @@ struct TextLayout {
     /// Whether a blank line stands between all rows of cells, so that it does not end a table.
     let isDoubleSpaced: Bool
     private(set) var blocks: [FlatBlock] = []
+    /// The run of lines with tabs that was looked through last, so that none is looked through again for each of its lines.
+    private var tabbedRun: (end: Int, areCells: Bool) = (0, false)
 
     static func blocks(of source: SourceText, outline: Outline, budget: inout ReadingBudget) -> [FlatBlock] {
         let scanner = LineScanner(source.bytes, limit: budget.limits.lines)
@@ -37,32 +39,77 @@ struct TextLayout {
     private mutating func readAll(_ budget: inout ReadingBudget) {
         var index = 0
         while index < lines.count {
-            let line = lines[index]
-            var end = index
-            var rows: [[BlockText]]?
-            var hasMergedCells = false
-            if isBarred(line) {
-                end = run(from: index, where: isBarred)
-                rows = BarredRows(cutter).rows(of: lines[index..<end], &budget)
-            } else if line.hasTab {
-                end = run(from: index) { $0.hasTab && !isBarred($0) }
-                let isCells = CellLines.areCells(lines[index..<end], cutter)
-                if isCells {
-                    (rows, end) = CellLines(self).rows(from: index, &budget)
-                    hasMergedCells = true
-                } else {
-                    rows = TabbedRows(cutter).rows(of: lines[index..<end], &budget)
-                }
-            }
-            if let rows, !rows.isEmpty {
-                add(rows, hasMergedCells, &budget)
-                index = end
+            let (table, after) = table(at: index, &budget)
+            let end = max(after, index + 1)
+            if let table {
+                blocks.append(.table(table))
             } else {
-                end = max(end, index + 1)
                 for line in lines[index..<end] { addParagraph(line, &budget) }
-                index = end
             }
+            index = end
         }
+    }
+
+    /// The table that begins at a line and the line after it; without a table, the line up to which all are paragraphs.
+    private mutating func table(at index: Int, _ budget: inout ReadingBudget) -> (table: FlatTable?, end: Int) {
+        let line = lines[index]
+        if isBarred(line) {
+            let end = run(from: index, where: isBarred)
+            let rows = BarredRows(cutter).rows(of: lines[index..<end], &budget)
+            return (rows.flatMap { grid(of: $0, &budget) }, end)
+        }
+        guard line.hasTab, !isNumberedText(line) else { return (nil, index + 1) }
+        if index >= tabbedRun.end {
+            let end = run(from: index) { $0.hasTab && !isBarred($0) && !isNumberedText($0) }
+            tabbedRun = (end, CellLines.areCells(lines[index..<end]))
+        }
+        if tabbedRun.areCells {
+            let (rows, end) = CellLines(self).rows(from: index, &budget)
+            guard let rows else { return (nil, end) }
+            let layout = TableLayout(rows, &budget)
+            return (layout.rows.isEmpty ? nil : SpanResolver.resolved(layout).table, end)
+        }
+        let end = tabbedRun.end
+        if standsAlone(line) { return (nil, index + 1) }
+        let last = lines[index..<end].firstIndex(where: standsAlone) ?? end
+        let rows = TabbedRows(cutter).rows(of: lines[index..<last], &budget)
+        return (rows.flatMap { grid(of: $0, &budget) }, last)
+    }
+
+    /// Rows as they stand. Where they are of different length though all have the same number of figures, labels were merged.
+    private func grid(of rows: [[BlockText]], _ budget: inout ReadingBudget) -> FlatTable? {
+        var layout = TableLayout(rows, &budget)
+        guard !layout.rows.isEmpty else { return nil }
+        let isUneven = layout.rows.contains { $0.count < layout.columnCount }
+        if isUneven, BlockShape(rows: layout.rows, range: layout.rows.indices).isRegular {
+            return SpanResolver.resolved(layout).table
+        }
+        for row in layout.rows.indices {
+            layout.placeSideBySide(row: row)
+            if layout.rows[row].count < layout.columnCount { layout.markUneven(row: row) }
+        }
+        return layout.table
+    }
+
+    /// Whether a line with tabs is an indented sentence or a heading and no row.
+    private func standsAlone(_ line: SourceLine) -> Bool {
+        guard line.tabsWithin == 0 else { return false }
+        let range = Blank.trimmed(line.range, of: cutter.bytes)
+        if CellLines.isSentence(range, of: cutter.bytes) { return true }
+        guard range.count <= 4 * HeadingLine.lookahead, let first = range.first, cutter.bytes[first] >= 0x80 || line.tabsBefore == 0 else {
+            return false
+        }
+        let heading = HeadingLine(cutter.text(line).string)
+        return heading.isTitle && heading.ordinal.map { !$0.isWeak } ?? false && matcher.exact(heading.key) != nil
+    }
+
+    /// Whether a tab does no more than part a number from its text, as automatic numbering comes out.
+    private func isNumberedText(_ line: SourceLine) -> Bool {
+        guard line.tabsWithin == 1, line.tabsBefore <= 1 else { return false }
+        let range = Blank.trimmed(line.range, of: cutter.bytes)
+        guard let tab = cutter.bytes[range].prefix(32).firstIndex(of: 0x09) else { return false }
+        let number = HeadingLine(String(decoding: cutter.bytes[range.lowerBound..<tab], as: UTF8.self))
+        return number.key.isEmpty && number.ordinal.map { !$0.isWeak } ?? false
     }
 
     /// Lines with bars are rows unless tabs stand before the first bar.
@@ -77,20 +124,6 @@ struct TextLayout {
             end += 1
         }
         return end
-    }
-
-    private mutating func add(_ rows: [[BlockText]], _ hasMergedCells: Bool, _ budget: inout ReadingBudget) {
-        var layout = TableLayout(rows, &budget)
-        guard !layout.rows.isEmpty else { return }
-        if hasMergedCells {
-            layout = SpanResolver.resolved(layout)
-        } else {
-            for row in layout.rows.indices {
-                layout.placeSideBySide(row: row)
-                if layout.rows[row].count < layout.columnCount { layout.markUneven(row: row) }
-            }
-        }
-        blocks.append(.table(layout.table))
     }
 
     private mutating func addParagraph(_ line: SourceLine, _ budget: inout ReadingBudget) {
