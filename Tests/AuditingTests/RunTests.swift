@@ -33,6 +33,18 @@ struct RunTests {
         #expect(run.dossiers == alone.dossiers)
         #expect(run.unreadable.map(\.path) == [broken, folder.path + "/none.txt"])
     }
+
+    @Test("all test cases of the rules pass, and every rule has some")
+    func cases() async throws {
+        let outcome = await CaseRunner.run(try PackLoading.cases(in: Project.rules), with: try Project.auditor.get())
+        #expect(outcome.cases > 0)
+        #expect(outcome.rulesWithoutCases.isEmpty)
+        for failure in outcome.failures {
+            Issue.record(
+                "\(failure.failed.place) \(failure.failed.rule) #\(failure.failed.number): \(failure.failed.verdict) \(failure.failed.places), found \(failure.verdict.map(\.rawValue) ?? "nothing") \(failure.places)"
+            )
+        }
+    }
 }
 
 /// A folder that is gone after the test.
