@@ -2,7 +2,9 @@ package import AuditModel
 
 /// Finds the report of the same unit for the year before.
 package struct YearPairing: Sendable {
+    /// What was found.
     package enum Match: Hashable, Sendable {
+        /// Nothing of that unit and year.
         case none
         /// The index of the report among the candidates.
         case one(Int)

@@ -28,7 +28,7 @@ enum ComparisonWording {
 
     /// How much of a section's new text stood in the old one.
     static func copied(_ percent: Int) -> LocalizedText {
-        LocalizedText(chinese: "沿用上文 \(percent)%", english: "\(percent)% carried over")
+        LocalizedText(chinese: "沿用旧文 \(percent)%", english: "\(percent)% carried over")
     }
 
     static func unchanged(_ count: Int) -> LocalizedText {

@@ -9,9 +9,14 @@ struct DisplayRun: Hashable {
 extension BlockDelta {
     /// Kept runs of at most this many characters between two changes are shown as changed: a word half replaced reads worse than a word replaced.
     private static let shortestKept = 2
+    /// Texts that keep less than so many percent of the longer one are shown as one replaced by the other: what they have in common is words that recur.
+    private static let leastKept = 40
 
     /// The edits merged for reading: between two kept runs at most one deletion and one insertion. Applying the runs gives the new text as well.
     var displayRuns: [DisplayRun] {
+        if isReplaced {
+            return [DisplayRun(operation: .delete, text: oldText), DisplayRun(operation: .insert, text: newText)]
+        }
         var runs: [DisplayRun] = []
         var deleted = ""
         var inserted = ""
@@ -40,5 +45,11 @@ extension BlockDelta {
         }
         flush()
         return runs
+    }
+
+    private var isReplaced: Bool {
+        guard !oldText.isEmpty, !newText.isEmpty else { return false }
+        let kept = edits.filter { $0.operation == .keep }.reduce(0) { $0 + $1.new.count }
+        return kept * 100 < Self.leastKept * max(oldText.utf8.count, newText.utf8.count)
     }
 }

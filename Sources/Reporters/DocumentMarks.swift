@@ -7,7 +7,8 @@ struct DocumentMarks {
     struct Mark {
         enum Subject {
             case statement(Statement)
-            case finding(NumberedFinding)
+            /// `isMain`: what the finding is about, rather than what it is compared with.
+            case finding(NumberedFinding, isMain: Bool)
         }
 
         /// UTF-8 offsets in the block's text.
@@ -26,13 +27,13 @@ struct DocumentMarks {
             marks[statement.place.locator, default: []].append(Mark(range: statement.numberRange, subject: .statement(statement)))
         }
         for numbered in NumberedFinding.grouped(audit).flatMap(\.findings) {
-            for evidence in numbered.finding.evidence where evidence.origin == .current {
+            for (index, evidence) in numbered.finding.evidence.enumerated() where evidence.origin == .current {
                 let locator = evidence.place.locator
                 if findings[locator]?.last?.number != numbered.number { findings[locator, default: []].append(numbered) }
                 guard let text = texts[locator], !evidence.quote.isEmpty,
                     let range = Self.range(of: evidence.quote, at: evidence.place.position, in: text)
                 else { continue }
-                marks[locator, default: []].append(Mark(range: range, subject: .finding(numbered)))
+                marks[locator, default: []].append(Mark(range: range, subject: .finding(numbered, isMain: index == 0)))
             }
         }
         for locator in marks.keys {
@@ -52,9 +53,13 @@ struct DocumentMarks {
         return texts
     }
 
-    /// Where a quote stands in a text: the occurrence at that position, else the first; nil when there is none.
-    private static func range(of quote: String, at position: SourcePosition, in text: BlockText) -> Range<Int>? {
-        let occurrences = TextSearch.occurrences(of: quote, in: text.string, limit: 64)
+    /// Where a quote stands in a text: the occurrence at that position, else the first; nil when there is none. The marks of what was left out of a quote
+    /// at its ends are no part of the text.
+    private static func range(of whole: String, at position: SourcePosition, in text: BlockText) -> Range<Int>? {
+        var quote = Substring(whole)
+        while quote.hasPrefix("\u{2026}") { quote.removeFirst() }
+        while quote.hasSuffix("\u{2026}") { quote.removeLast() }
+        let occurrences = TextSearch.occurrences(of: String(quote), in: text.string, limit: 64)
         let start = occurrences.first { text.position(atOffset: $0) == position } ?? occurrences.first
         return start.map { $0..<$0 + quote.utf8.count }
     }

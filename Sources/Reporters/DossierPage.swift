@@ -78,9 +78,12 @@ struct DossierPage {
             html.element(
                 "strong",
                 text: "\(AuditWording.conclusion[language])\(AuditWording.colon[language])\(AuditWording.summary(audit)[language])")
-            html.element("p", text: "\(AuditWording.verdicts[language]) — \(AuditWording.verdicts(audit)[language])")
             html.element(
-                "p", text: "\(AuditWording.coverage[language]) — \(AuditWording.coverage(StatementTally(audit.report.narrative))[language])"
+                "p", text: "\(AuditWording.verdicts[language])\(AuditWording.colon[language])\(AuditWording.verdicts(audit)[language])")
+            html.element(
+                "p",
+                text:
+                    "\(AuditWording.coverage[language])\(AuditWording.colon[language])\(AuditWording.coverage(StatementTally(audit.report.narrative))[language])"
             )
         }
         html.lineFeed()

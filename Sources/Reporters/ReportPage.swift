@@ -106,7 +106,7 @@ struct ReportPage {
             active.removeAll { $0.range.upperBound <= start }
             segment(block.substring(start..<end), active, &html)
             for mark in active where mark.range.upperBound == end {
-                guard case .finding(let numbered) = mark.subject, referred.insert(numbered.number).inserted else { continue }
+                guard case .finding(let numbered, _) = mark.subject, referred.insert(numbered.number).inserted else { continue }
                 reference(to: numbered, &html)
             }
         }
@@ -116,10 +116,12 @@ struct ReportPage {
     private func segment(_ string: String, _ active: [DocumentMarks.Mark], _ html: inout HTMLWriter) {
         var statement: Statement?
         var worst: FindingGroup?
+        var isTerm = false
         for mark in active {
             switch mark.subject {
             case .statement(let stated): statement = stated
-            case .finding(let numbered):
+            case .finding(_, isMain: false): isTerm = true
+            case .finding(let numbered, isMain: true):
                 let group = FindingGroup(numbered.finding)
                 if worst.map({ group.rank < $0.rank }) ?? true { worst = group }
             }
@@ -131,7 +133,11 @@ struct ReportPage {
                 html.text(string)
             }
         }
-        if let worst { html.element("mark", [.class(worst.name)], inner) } else { inner(&html) }
+        if let name = worst?.name ?? (isTerm ? "term" : nil) {
+            html.element("mark", [.class(name)], inner)
+        } else {
+            inner(&html)
+        }
     }
 
     /// What the marked number was compared with, or why with nothing.

@@ -67,6 +67,7 @@ enum Stylesheet {
         .ambiguous { color: var(--amber); border-bottom-style: dashed } .ambiguous::after { content: "?" }
         .unbound { color: var(--soft); border-bottom: 1.4px dotted } .unbound::after { content: "\\25CB" }
         mark { color: inherit; background: var(--pale); box-shadow: inset 0 -2px 0 var(--soft) }
+        mark.term { box-shadow: inset 0 -1px 0 var(--rule) }
         mark.error { background: var(--redpale); box-shadow: inset 0 -2px 0 var(--red) }
         mark.query { background: var(--amberpale); box-shadow: inset 0 -2px 0 #c98a12 }
         mark.note { background: var(--bluepale); box-shadow: inset 0 -2px 0 var(--blue) }

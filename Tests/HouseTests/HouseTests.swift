@@ -26,9 +26,9 @@ import Testing
 
     /// Targets with declarations that still lack their comments. A target that is through leaves this list and never comes back.
     static let incompletelyDocumented: Set<String> = [
-        "AuditModel", "Auditing", "DocumentDiff", "DocumentModel", "DocumentReaders", "Extraction", "RuleEngine",
+        "AuditModel", "DocumentDiff", "DocumentModel", "DocumentReaders", "Extraction", "RuleEngine",
         "RuleLanguage",
-        "SequenceDiff", "gouji",
+        "SequenceDiff",
     ]
 
     @Test("every package declaration has a doc comment")
