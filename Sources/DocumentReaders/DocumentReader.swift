@@ -17,6 +17,7 @@ package enum DocumentReader {
 
 /// A document and how its source was read.
 package struct Reading: Hashable, Sendable {
+    /// What the source says, with remarks on what could not be read.
     package let document: Document
     package let format: SourceFormat
     /// Nil for a format that is no text.

@@ -31,5 +31,6 @@ package struct ReadingLimits: Hashable, Sendable {
         self.sections = sections
     }
 
+    /// What is read where nothing else is asked for.
     package static let standard = ReadingLimits()
 }

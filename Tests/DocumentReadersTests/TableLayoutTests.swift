@@ -43,6 +43,18 @@ import Testing
             ])
     }
 
+    @Test("Merged headers are worked out where that explains every row")
+    func mergedHeaders() throws {
+        #expect(
+            try grids("裁决\t判决\n维持\t纠正\t一审\t二审\n\t\t维持\t纠正\t维持\t纠正\n0\t1\t2\t3\t4\t5\n") == [
+                [
+                    ["1:裁决 1x2", "3:判决 1x4"], ["1:维持 2x1", "2:纠正 2x1", "3:一审 1x2", "5:二审 1x2"],
+                    ["3:维持", "4:纠正", "5:维持", "6:纠正"], ["1:0", "2:1", "3:2", "4:3", "5:4", "6:5"],
+                ]
+            ])
+        #expect(try grids("名称\t一\n收到\t1\t2\n办结\t3\t4\n") == [[["1:名称", "2:一"], ["1:收到", "2:1", "3:2"], ["1:办结", "2:3", "3:4"]]])
+    }
+
     @Test("A tab at the end of every row parts nothing, and blanks around cells are no text")
     func trimming() throws {
         #expect(try grids("　项目\u{A0}\t 数量\u{200B} \t\n收到\t\u{FEFF}3\t\n") == [[["1:项目", "2:数量"], ["1:收到", "2:3"]]])

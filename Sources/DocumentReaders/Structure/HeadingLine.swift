@@ -13,7 +13,7 @@ struct HeadingLine {
     let titleStart: Int
 
     /// The longest title, in scalars.
-    /// - Source: the longest heading seen in published reports has 27 characters.
+    /// - Source: the longest title that official forms and their variants have is 26 characters long; half as much again is room for more.
     static let longestTitle = 40
     /// As much of a line as is looked at: a title with its number, emphasis, blanks between its characters and what shows that it goes on.
     static let lookahead = 128

@@ -10,8 +10,10 @@ struct BlockShape {
     /// The first row below the header.
     let firstBody: Int
 
-    /// Whether several rows have figures, several each, and all the same number of them.
-    let isRegular: Bool
+    /// Whether all rows with figures have the same number of them, more than one.
+    let isConsistent: Bool
+    /// How many rows have figures.
+    let filledRows: Int
 
     /// The columns before the figures.
     var labelColumns: Int { figures.map { width - $0 } ?? 0 }
@@ -39,7 +41,8 @@ struct BlockShape {
             self.figures = nil
             width = longest
             firstBody = range.lowerBound
-            isRegular = false
+            isConsistent = false
+            filledRows = 0
             return
         }
         self.figures = figures
@@ -52,7 +55,8 @@ struct BlockShape {
         self.width = width
         self.firstBody = firstBody
         let filled = zip(tails, hasFigures).filter(\.1)
-        isRegular = figures > 1 && filled.count > 2 && filled.allSatisfy { $0.0 == figures }
+        isConsistent = figures > 1 && filled.allSatisfy { $0.0 == figures }
+        filledRows = filled.count
     }
 
     /// Where the cells of a row below the header stand; nil when that cannot be told.

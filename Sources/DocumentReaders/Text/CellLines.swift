@@ -103,7 +103,7 @@ struct CellLines {
     private static let longestLine = 24
 
     /// The most lines that go on with a cell.
-    /// - Source: the longest label of the form, one character a line, has 36.
+    /// - Source: the longest label of the form, one character a line, has 37.
     private static let mostLines = 64
 
     /// Tables have a row of two cells, and hardly ever sentences; indented paragraphs are the reverse.

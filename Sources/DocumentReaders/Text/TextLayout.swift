@@ -76,13 +76,17 @@ struct TextLayout {
         return (rows.flatMap { grid(of: $0, &budget) }, last)
     }
 
-    /// Rows as they stand. Where they are of different length though all have the same number of figures, labels were merged.
+    /// Rows as they stand. Where they are of different length though all have the same number of figures, labels or headers were merged:
+    /// that is so when it explains every row, or when there are figures enough to be sure of.
     private func grid(of rows: [[BlockText]], _ budget: inout ReadingBudget) -> FlatTable? {
         var layout = TableLayout(rows, &budget)
         guard !layout.rows.isEmpty else { return nil }
-        let isUneven = layout.rows.contains { $0.count < layout.columnCount }
-        if isUneven, BlockShape(rows: layout.rows, range: layout.rows.indices).isRegular {
-            return SpanResolver.resolved(layout).table
+        if layout.rows.contains(where: { $0.count < layout.columnCount }) {
+            let shape = BlockShape(rows: layout.rows, range: layout.rows.indices)
+            if shape.isConsistent {
+                let resolved = SpanResolver.resolved(layout)
+                if resolved.uneven.isEmpty || shape.filledRows > 2 { return resolved.table }
+            }
         }
         for row in layout.rows.indices {
             layout.placeSideBySide(row: row)
