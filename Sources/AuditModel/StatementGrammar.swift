@@ -53,6 +53,8 @@ package struct StatementGrammar: Hashable, Sendable {
     package enum Role: Hashable, Sendable {
         /// Adds features to the numbers near it.
         case feature([Feature])
+        /// A verb that tells little (办理): its features count only where nothing near it tells more in their dimensions.
+        case weakFeature([Feature])
         /// Names what is counted. Of several in one noun phrase the last counts; joined ones (和, 、) count together.
         case head([Feature])
         /// Like a head, but only where the context already speaks of the same thing (申请 alone).
@@ -67,6 +69,12 @@ package struct StatementGrammar: Hashable, Sendable {
         case negator
         /// A verb of mere occurrence that may stand between a negator and a head: 发生, 出现.
         case occurrence
+        /// How a thing is done (按时, 依法). A negator before it denies the manner, not the thing: 未按时答复 states no 0.
+        case manner
+        /// Opens what a matter is about (涉及): what a clause without numbers names behind it is not taken over by the clauses that follow.
+        case contents
+        /// Opens the means or the doer (通过, 由): what is named between it and the verb is not what is counted, but leaves the number a part.
+        case through
         /// Makes a number inexact: 约, 近, 余, 多. An inexact number is never compared for equality.
         case approximate
         /// Before a number: it is no count (第, 每). After a number: it is none either (年, 月, 日, 号, %). The reason tells which.
@@ -89,10 +97,14 @@ package struct StatementGrammar: Hashable, Sendable {
         case modifierClose
         /// The number is part of the figure or another figure altogether; unbound for this reason (网上, 同比增加, 公开的…信息).
         case part(reason: String)
+        /// A verb of something that the form does not count (公布, 修改): the number is unbound for this reason. What follows with a verb of its own is not.
+        case otherAct(reason: String)
         /// The figure is of another scope, or qualified (备案的, 办公室机关): bound, but a difference has to be explained rather than corrected.
         case qualifier(reason: String)
         /// Names another year than the reporting year (去年, 上年度); its numbers are unbound for this reason.
         case otherPeriod(reason: String)
+        /// Names the reporting year (今年, 本年度), after another one was named.
+        case ownPeriod
         /// Names the reporting unit itself (我局, 全市, 本机关).
         case ownSubject
         /// The end of a unit's name (局, 镇, 街道): with a name before it that is not the reporting unit's, the number is somebody else's.
@@ -155,6 +167,19 @@ package struct StatementGrammar: Hashable, Sendable {
         }
     }
 
+    /// What years are read as when they are told by their number, so that 2023年结转 reads as 上年结转 in a report on 2024.
+    package struct YearWords: Hashable, Sendable {
+        package let last: String
+        package let this: String
+        package let next: String
+
+        package init(last: String, this: String, next: String) {
+            self.last = last
+            self.this = this
+            self.next = next
+        }
+    }
+
     /// Why a number is unbound, ambiguous or no figure, in words. Besides the reasons that words give, the statement finder gives those of
     /// `StatementGrammar.builtInReasons`.
     package struct Reason: Hashable, Sendable {
@@ -179,18 +204,27 @@ package struct StatementGrammar: Hashable, Sendable {
 
     /// The keys of the sections whose narrative is read; section 0 (the preamble) is read always.
     package let sections: [String]
+    /// Nil when years told by number are read as such.
+    package let yearWords: YearWords?
+    /// At most `dimensionLimit`.
     package let dimensions: [Dimension]
     package let words: [Word]
     package let figures: [Figure]
     package let reasons: [Reason]
 
-    package init(sections: [String], dimensions: [Dimension], words: [Word], figures: [Figure], reasons: [Reason]) {
+    package init(
+        sections: [String], yearWords: YearWords? = nil, dimensions: [Dimension], words: [Word], figures: [Figure], reasons: [Reason]
+    ) {
         self.sections = sections
+        self.yearWords = yearWords
         self.dimensions = dimensions
         self.words = words
         self.figures = figures
         self.reasons = reasons
     }
+
+    /// The most dimensions that a grammar may have: what a number counts is held in one machine vector.
+    package static let dimensionLimit = 16
 
     package static let empty = StatementGrammar(sections: [], dimensions: [], words: [], figures: [], reasons: [])
 

@@ -41,6 +41,10 @@ struct StatementsReader {
         // Names first: words and figures refer to what stands before and behind them.
         for (name, element) in children where name == "dimension" { readDimension(element, &diagnosis) }
         for (name, element) in children where name == "reason" { readReason(element, &diagnosis) }
+        if dimensions.count > StatementGrammar.dimensionLimit {
+            let limit = StatementGrammar.dimensionLimit
+            diagnosis.note(.invalid(message: "There are more than \(limit) dimensions."), in: file, at: file.root)
+        }
         if !dimensions.contains(where: { $0.kind == .topic }) { diagnosis.note(.noTopic, in: file, at: file.root) }
         for reason in StatementGrammar.builtInReasons where !reasonNames.contains(reason) {
             diagnosis.note(.reasonWithoutText(reason), in: file, at: file.root)
@@ -61,7 +65,15 @@ struct StatementsReader {
         for (name, element) in children where name == "figure" { figures.read(element, &diagnosis) }
         figures.checkUse(of: references, &diagnosis)
         return StatementGrammar(
-            sections: file.root.list("sections"), dimensions: dimensions, words: words.words, figures: figures.figures, reasons: reasons)
+            sections: file.root.list("sections"), yearWords: yearWords, dimensions: dimensions, words: words.words,
+            figures: figures.figures, reasons: reasons)
+    }
+
+    private var yearWords: StatementGrammar.YearWords? {
+        guard let last = file.root.attribute("last-year"), let this = file.root.attribute("this-year"),
+            let next = file.root.attribute("next-year")
+        else { return nil }
+        return StatementGrammar.YearWords(last: line(of: last), this: line(of: this), next: line(of: next))
     }
 
     private mutating func refer(_ attribute: String, of element: XMLElement) {

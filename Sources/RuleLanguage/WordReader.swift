@@ -92,14 +92,17 @@ struct WordReader {
 
     /// The attribute that a role cannot do without.
     private static let needed = [
-        "feature": "feature", "head": "feature", "weak-head": "feature", "blocker": "reason", "not-count-before": "reason",
-        "not-count-after": "reason", "part": "reason", "qualifier": "reason", "other-period": "reason", "measure": "unit",
+        "feature": "feature", "weak-feature": "feature", "head": "feature", "weak-head": "feature", "blocker": "reason",
+        "not-count-before": "reason",
+        "not-count-after": "reason", "part": "reason", "other-act": "reason", "qualifier": "reason", "other-period": "reason",
+        "measure": "unit",
         "multiplier": "value",
     ]
 
     private static func role(_ name: String, features: [StatementGrammar.Feature]) -> StatementGrammar.Role {
         switch name {
         case "head": .head(features)
+        case "weak-feature": .weakFeature(features)
         case "weak-head": .weakHead(features)
         default: .feature(features)
         }
@@ -110,6 +113,7 @@ struct WordReader {
         case "not-count-before": .notCountBefore(reason: reason)
         case "not-count-after": .notCountAfter(reason: reason)
         case "part": .part(reason: reason)
+        case "other-act": .otherAct(reason: reason)
         case "qualifier": .qualifier(reason: reason)
         case "other-period": .otherPeriod(reason: reason)
         default: .blocker(reason: reason)
@@ -117,7 +121,8 @@ struct WordReader {
     }
 
     private static let plain: [String: StatementGrammar.Role] = [
-        "negator": .negator, "occurrence": .occurrence, "approximate": .approximate, "total": .total, "among": .among,
+        "negator": .negator, "occurrence": .occurrence, "manner": .manner, "contents": .contents, "through": .through,
+        "own-period": .ownPeriod, "approximate": .approximate, "total": .total, "among": .among,
         "respectively": .respectively, "each": .each, "open": .open, "connector": .connector, "modifier-open": .modifierOpen,
         "modifier-close": .modifierClose, "own-subject": .ownSubject, "unit-suffix": .unitSuffix, "neutral": .neutral,
     ]

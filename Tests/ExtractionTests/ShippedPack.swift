@@ -60,23 +60,28 @@ struct ShippedPack {
         }
     }
 
-    /// Sums over all rows of a group are written with `*`, sums over all organizations as `organization`.
+    /// Sums over the rows of a group, over both ways to court and over the organizations are written with `*`, `applications.` and `.total` left out.
     private func short(_ indices: [Int]) -> String {
-        let ids = indices.map { form.indicators[$0].id }
-        let names = ids.map { id -> String in
-            var name = id
-            if name.hasPrefix("applications.") { name.removeFirst("applications.".count) }
-            if name.hasSuffix(".total"), name != "result.total" { name.removeLast(".total".count) }
-            for group in ["result.refused.", "result.unable.", "result.unprocessed.", "result.other."]
-            where name.hasPrefix(group) && ids.count > 1 {
-                return group + "*"
+        var names = indices.map { form.indicators[$0].id.split(separator: ".").map(String.init) }
+        let groups: [[String]: Int] = [["applications", "result"]: 3, ["challenges", "litigation"]: 2]
+        let organizations: Set = ["business", "research", "welfare", "legal-service", "other-organization"]
+        func fold(_ place: Int, to name: String, where folds: ([String]) -> Bool) {
+            var seen: [[String]: Int] = [:]
+            func key(_ parts: [String]) -> [String] { parts.enumerated().map { $0.offset == place ? "" : $0.element } }
+            for parts in names where folds(parts) { seen[key(parts), default: 0] += 1 }
+            names = names.map { parts in
+                guard folds(parts), seen[key(parts)] ?? 0 > 1 else { return parts }
+                return parts.enumerated().map { $0.offset == place ? name : $0.element }
             }
-            if name.hasPrefix("challenges.litigation."), ids.count > 1 { return "challenges.litigation.*" }
-            if ids.count == 5, let dot = name.lastIndex(of: ".") { return name[..<dot] + ".organization" }
-            return name
         }
+        for (prefix, place) in groups { fold(place, to: "*") { $0.starts(with: prefix) && $0.count > place + 1 } }
+        for place in 2...4 { fold(place, to: "organization") { place < $0.count && organizations.contains($0[place]) } }
         var unique: [String] = []
-        for name in names where !unique.contains(name) { unique.append(name) }
+        for parts in names {
+            let name = (parts.first == "applications" ? parts.dropFirst() : parts[...]).joined(separator: ".")
+            let short = name.hasSuffix(".total") ? String(name.dropLast(".total".count)) : name
+            if !unique.contains(short) { unique.append(short) }
+        }
         return unique.joined(separator: "+")
     }
 }

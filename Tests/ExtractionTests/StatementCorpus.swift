@@ -54,7 +54,7 @@ enum StatementCorpus {
         ),
         CorpusLine("overview", "部分公开2件，因信息不存在的5件，结转至下一年度办理2件。", "result.partial=2 result.unable.not-held=5 carried-over=2"),
         CorpusLine("overview", "全年收到申请后依法答复12件，其中，部分公开2件。", "result.total=12 result.partial=2"),
-        CorpusLine("applications", "因本机关不掌握相关政府信息无法提供26件。", "result.unable.*=26"),
+        CorpusLine("applications", "因本机关不掌握相关政府信息无法提供26件。", "result.unable.not-held=26"),
         CorpusLine("applications", "10件予以公开，2件部分公开。", "result.granted=10 result.partial=2"),
         CorpusLine("applications", "作其他处理（含申请人主动撤回申请）3件。", "result.other.*=3"),
         CorpusLine("applications", "申请人主动撤回4件。", "~withdrawn=4"),
@@ -108,7 +108,7 @@ enum StatementCorpus {
         CorpusLine("overview", "备案政府信息公开领域行政复议案件13件。", "challenges.review=13"),
         CorpusLine("overview", "努力做到“办好一件申请、解决一批难题”。", ""),
         CorpusLine("overview", "去年收到政府信息公开申请9件。", "~other-period=9"),
-        CorpusLine("overview", "2023年收到政府信息公开申请9件。", "~other-year=9"),
+        CorpusLine("overview", "2023年收到政府信息公开申请9件。", "~other-period=9"),
         CorpusLine("overview", "收到政府信息公开申请12件，较上年增加3件。", "new=12 ~comparison=3"),
         CorpusLine("overview", "网上申请9件，信函申请3件。", "~channel=9 ~channel=3"),
         CorpusLine("overview", "市教育局收到政府信息公开申请5件。", "~other-unit=5"),
@@ -144,7 +144,7 @@ enum StatementCorpus {
         CorpusLine(
             "overview", "严格执行规范性文件管理制度，新制定规范性文件3件、废止1件。",
             "disclosure.normative-documents.issued=3 disclosure.normative-documents.repealed=1"),
-        CorpusLine("overview", "共受理行政许可1200件，作出行政许可决定1188件。", "disclosure.licensing.decisions=1200 disclosure.licensing.decisions=1188"),
+        CorpusLine("overview", "共受理行政许可1200件，作出行政许可决定1188件。", "~no-figure=1200 disclosure.licensing.decisions=1188"),
         CorpusLine(
             "challenges", "本年度因政府信息公开被申请行政复议2件，其中结果维持1件，结果纠正1件；被提起行政诉讼0件。",
             "challenges.review=2 challenges.review.upheld=1 challenges.review.corrected=1 challenges.litigation.*=0"),

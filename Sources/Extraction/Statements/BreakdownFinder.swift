@@ -33,7 +33,8 @@ struct BreakdownFinder {
         guard counts[index].isBareTotal, counts[index].group == nil else { return nil }
         var first = index
         while first > 0, isLike(counts[first - 1], counts[index]), counts[first - 1].sentence == counts[index].sentence,
-            counts[first - 1].segment == counts[index].segment, counts[first - 1].group == nil, !counts[first - 1].isAmong
+            counts[first - 1].segment == counts[index].segment, counts[first - 1].group == nil, !counts[first - 1].isAmong,
+            !counts[first - 1].isBareTotal
         {
             first -= 1
         }
@@ -53,7 +54,7 @@ struct BreakdownFinder {
         if kind == .act { return nil }
         let members = Array(likes.prefix { self.kind(of: counts[$0]) == kind })
         let sum = members.reduce(Quantity.zero) { $0 + counts[$1].value }
-        if members.count < 2 || members.contains(where: { counts[$0].isOpen || counts[$0].token?.isInexact == true }) {
+        if members.count < 2 || members.contains(where: { counts[$0].isOpen || counts[$0].isInexact }) {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
         // The list may end with what is carried over: then all of them make up the whole.
@@ -71,7 +72,7 @@ struct BreakdownFinder {
     /// The next number of the same measure, where its wording makes it a part.
     private func firstPart(behind index: Int) -> Int? {
         let whole = counts[index]
-        guard whole.token != nil, let first = counts[(index + 1)...].firstIndex(where: { isLike($0, whole) }) else { return nil }
+        guard whole.measure != nil, let first = counts[(index + 1)...].firstIndex(where: { isLike($0, whole) }) else { return nil }
         let part = counts[first]
         if part.group != nil { return whole.group == nil && part.sentence == whole.sentence ? first : nil }
         if whole.group != nil || whole.isAmong { return nil }
@@ -97,8 +98,8 @@ struct BreakdownFinder {
 
     /// Counted by the same measure word.
     private func isLike(_ left: Count, _ right: Count) -> Bool {
-        guard let first = left.token?.measure, let second = right.token?.measure else { return false }
-        return first.word == second.word
+        guard let first = left.measure, let second = right.measure else { return false }
+        return grammar.measures[first].word == grammar.measures[second].word
     }
 
     private enum PartKind: Equatable {
@@ -112,6 +113,6 @@ struct BreakdownFinder {
 
     private func kind(of count: Count) -> PartKind {
         if let dimension = grammar.partDimensions.first(where: { count.own[$0] != 0 }) { return .told(dimension) }
-        return grammar.acts.contains { count.own[$0] != 0 } ? .act : .untold
+        return count.own.tells(grammar.acts) ? .act : .untold
     }
 }

@@ -1,210 +1,312 @@
 import AuditModel
 
 extension ClauseReader {
+    /// Reads a clause with numbers at `figures`; `states` gets the frame behind each of them.
     mutating func readNumbers(
         _ clause: [ClauseToken], at figures: [Int], from start: Int, to end: Int, states: inout [(position: Int, frame: Frame)]
     ) {
         var leftStart = 0
-        var respective: [CompiledGrammar.Features] = []
+        var isListed = false
+        var respective: [Features] = []
         var listMention: Mention?
         for (order, index) in figures.enumerated() {
-            guard case .number(let number) = clause[index].kind else { continue }
+            guard case .number(let position) = clause[index].kind else { continue }
+            let number = numbers[Int(position)]
             let isLast = order + 1 == figures.count
             let next = isLast ? clause.count : figures[order + 1]
             var left = reader.mention(clause[leftStart..<index], atClauseStart: leftStart == 0)
-            let leftHead = left.hasHead || left.tellsAny
-            let rightEnd = isLast ? clause.count : split(clause, from: index + 1, to: next, isNounFirst: leftHead)
+            let rightEnd = isLast ? clause.count : split(clause, from: index + 1, to: next, behind: left)
             let right = reader.mention(clause[index + 1..<rightEnd], atClauseStart: false)
             let quoteStart = leftStart == 0 ? start : clause[leftStart].start
             let quoteEnd = isLast ? end : max(clause[rightEnd - 1].end, clause[index].end)
             if left.isRespective {
-                respective = left.items.count == figures.count ? left.items : []
+                respective = left.respectiveItems.count == figures.count ? left.respectiveItems : []
                 frame.isDistributed = true
             }
             if !respective.isEmpty {
-                // Each number takes its own item; what the items have in common stays with all of them.
-                var shared = left
-                if order > 0, let list = listMention { shared = list }
-                shared.features = respective[order]
-                shared.heads = []
-                shared.alternatives = []
-                if order == 0 { listMention = shared }
-                left = shared
+                // Each number takes its own item; what stands behind 分别 holds for all of them.
+                if order == 0 { listMention = left }
+                left = item(respective[order], of: listMention ?? left)
             }
-            add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast)
+            add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, isListed: isListed)
             states.append((index, frame))
             leftStart = rightEnd
-            while leftStart < next, case .listComma = clause[leftStart].kind { leftStart += 1 }
+            isListed = false
+            while leftStart < next, isJoint(clause[leftStart]) {
+                leftStart += 1
+                isListed = true
+            }
         }
     }
 
-    /// Where the words between two numbers of a clause part: at the `、`, at 其中, else all go to the number whose noun they are.
-    private func split(_ clause: [ClauseToken], from start: Int, to end: Int, isNounFirst: Bool) -> Int {
+    private func isNeutral(_ token: ClauseToken) -> Bool {
+        if case .word(let number) = token.kind, case .neutral = grammar.roles[Int(number)] { true } else { false }
+    }
+
+    private func isJoint(_ token: ClauseToken) -> Bool {
+        switch token.kind {
+        case .listComma: true
+        case .word(let number): if case .connector = grammar.roles[Int(number)] { true } else { false }
+        default: false
+        }
+    }
+
+    private func item(_ features: Features, of list: Mention) -> Mention {
+        var mention = list
+        let shared = list.features
+        mention.features = features
+        mention.features.fill(shared)
+        mention.hasTopic = features[topic] != 0
+        mention.items = []
+        mention.alternatives = []
+        return mention
+    }
+
+    /// Where the words between two numbers of a clause part.
+    private func split(_ clause: [ClauseToken], from start: Int, to end: Int, behind left: Mention) -> Int {
         for index in start..<end {
-            if case .listComma = clause[index].kind { return index }
-            if case .word(let number) = clause[index].kind {
-                switch grammar.roles[number] {
+            switch clause[index].kind {
+            case .listComma: return index
+            case .word(let number):
+                switch grammar.roles[Int(number)] {
                 case .among, .connector: return index
                 default: break
                 }
-            }
-        }
-        if isNounFirst { return start }
-        // Two nouns: the second belongs to the second number, with the verb before it (3件申请案件收取信息处理费2230元).
-        var hasNoun = false
-        for index in start..<end {
-            guard case .word(let number) = clause[index].kind else { continue }
-            switch grammar.roles[number] {
-            case .head, .weakHead, .blocker: hasNoun = true
-            case .occurrence, .feature: if hasNoun { return index }
             default: break
             }
         }
-        return end
+        if left.hasHead { return start }
+        // 收到12件申请答复10件: a noun right behind a number that has only a verb is its noun; 涉及6个部门的申请45件: one that the grammar does not know, too.
+        var nounEnd: Int?
+        scanning: for index in start..<end {
+            switch clause[index].kind {
+            case .unknown where index == start: return index + 1
+            case .word(let number):
+                switch grammar.roles[Int(number)] {
+                case .unitSuffix where index == start: return index + 1
+                case .head, .weakHead, .blocker: nounEnd = index + 1
+                case .feature, .weakFeature:
+                    if nounEnd != nil || left.tellsAny { break scanning }
+                case .occurrence where nounEnd != nil: break scanning
+                default: break
+                }
+            default: break
+            }
+        }
+        if var nounEnd {
+            while nounEnd < end, isNeutral(clause[nounEnd]) { nounEnd += 1 }
+            return nounEnd
+        }
+        return left.tellsAny ? start : end
     }
 
-    private mutating func add(_ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool) {
+    private mutating func add(_ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, isListed: Bool) {
         if left.isAmong { frame.isAmong = true }
+        if left.isOwnPeriod { frame.otherPeriod = nil }
+        if left.ownUnit, frame.part == .otherUnit { frame.part = nil }
         // 等 before a whole says nothing of its parts.
         if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
-        let said = combined(left, right)
-        let factor = number.measure?.factor ?? Quantity(1)
+        var said = combined(left, right)
+        if isListed, let listed { takeOver(listed, to: &said) }
+        let factor = number.measure.map { grammar.measures[$0].factor } ?? Quantity(1)
         guard let value = number.value.multiplied(by: factor) else {
-            otherNumbers[ReasonID.tooLong, default: 0] += 1
+            otherNumbers[.tooLong, default: 0] += 1
             return
         }
-        if said.isEach, said.heads.count > 1 {
-            // 各, 均为: the number holds for each of the nouns.
-            for head in said.heads {
-                var one = said
-                one.heads = [head]
-                append(number, value: value, said: one, left: left, right: right, quote: quote, isLast: isLast)
-            }
+        let isUnmeasured = number.measure == nil && !(right.isBare && isLast && (left.hasHead || left.tellsAny))
+        var obstacle: ReasonID?
+        let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil
+        if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail { obstacle = .unknownNoun }
+        if left.hasUnknownItem, !left.isEach { obstacle = .unknownNoun }
+        if said.isNegated { obstacle = obstacle ?? .negated }
+        if number.isInexact { obstacle = obstacle ?? .inexact }
+        if isUnmeasured { obstacle = obstacle ?? .noMeasure }
+
+        // 12件申请均已答复: all of them, so the number is that of the applications.
+        let isAnswered = right.isEach && right.features.tells(grammar.acts)
+
+        func count(_ told: Resolution, joined: [Features]) -> Count {
+            var why = said.blocker ?? told.obstacle ?? obstacle
+            if why == nil, isNounBehind, !isAnswered, !told.features.tells(grammar.exclusive) { why = .noAct }
+            return Count(
+                value: value, measure: number.measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
+                features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
+                qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
+                isZeroByWords: false, sentence: sentence, isAmong: frame.isAmong, isDistributed: frame.isDistributed || group != nil,
+                isOpen: frame.isOpen, isBareTotal: left.isTotal && left.isBare, group: group, segment: segment)
+        }
+        if said.isEach, said.items.count > 1 {
+            // 各, 均为: the number holds for each of the joined words.
+            for item in said.items { counts.append(count(resolve(said, told: item, alternatives: []), joined: [])) }
+            hand(on: said, resolved: resolve(said, told: said.features, alternatives: []).features)
+        } else if said.itemsAdd, let first = said.items.first {
+            let joined = said.items.dropFirst().map { resolve(said, told: $0, alternatives: []).features }
+            let resolution = resolve(said, told: first, alternatives: [])
+            counts.append(count(resolution, joined: joined))
+            hand(on: said, resolved: resolution.features)
         } else {
-            append(number, value: value, said: said, left: left, right: right, quote: quote, isLast: isLast)
+            let resolution = resolve(said, told: said.features, alternatives: said.alternatives)
+            counts.append(count(resolution, joined: []))
+            hand(on: said, resolved: resolution.features)
         }
     }
 
-    private mutating func append(
-        _ number: NumberToken, value: Quantity, said: Mention, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool
-    ) {
-        let resolved = resolve(said)
-        var obstacle = said.blocker ?? resolved.obstacle
-        let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil
-        if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail {
-            obstacle = obstacle ?? ReasonID.unknownNoun
+    /// A noun listed without a verb has the one before it (制发规章1件、规范性文件8件), where the grammar has a figure for that.
+    private func takeOver(_ listed: Mention, to said: inout Mention) {
+        guard said.hasTopic, !said.isAmong, !said.features.tells(grammar.exclusive) else { return }
+        if said.part == nil, listed.isPartVerb {
+            said.part = listed.part
+            said.isPartVerb = true
         }
-        if isNounBehind, !grammar.exclusive.contains(where: { resolved.features[$0] != 0 }) { obstacle = obstacle ?? ReasonID.noAct }
-        if said.isNegated { obstacle = obstacle ?? ReasonID.negated }
-        if number.isInexact { obstacle = obstacle ?? ReasonID.inexact }
-        if number.measure == nil, !(right.isBare && isLast && (left.hasHead || left.tellsAny)) { obstacle = obstacle ?? ReasonID.noMeasure }
-        counts.append(
-            Count(
-                value: value, token: number, range: number.start..<number.end, quote: quote, features: resolved.features,
-                joined: resolved.joined,
-                alternatives: resolved.alternatives, own: said.ownFeatures(grammar), obstacle: obstacle,
-                qualifier: said.qualifier ?? (said.heads.isEmpty || !grammar.exclusive.contains { said.tells($0) } ? frame.qualifier : nil),
-                isZeroByWords: false, sentence: sentence,
-                isAmong: frame.isAmong, isDistributed: frame.isDistributed || group != nil, isOpen: frame.isOpen,
-                isBareTotal: left.isTotal && left.isBare && left.heads.isEmpty, group: group, segment: segment))
-        hand(on: said, resolved: resolved.features)
+        var features = said.features
+        features.fill(listed.features, in: grammar.acts)
+        if grammar.figure(for: features) != nil { said.features = features }
     }
 
     /// What is told before and behind a number. What stands before it comes first: words behind it only fill in what is not told, and a verb behind it
     /// counts only when none stands before (收到12件已办结 states what was received).
     private func combined(_ left: Mention, _ right: Mention) -> Mention {
         var said = left
+        let leftActs = left.features.tells(grammar.exclusive)
         if !left.hasHead {
             if right.hasHead {
-                said.heads = right.heads
+                said.hasTopic = right.hasTopic
                 said.blocker = right.blocker
+                said.isHeadModified = right.isHeadModified
+                if right.features[topic] != 0 { said.features[topic] = right.features[topic] }
             }
-            said.weakHead = left.weakHead ?? right.weakHead
-            said.isWeakHeadModified = left.weakHead == nil ? right.isWeakHeadModified : left.isWeakHeadModified
+            if left.weakHead == nil, right.weakHead != nil {
+                said.weakHead = right.weakHead
+                said.isHeadModified = right.isHeadModified
+            }
         }
-        let leftActs = grammar.exclusive.contains { left.tells($0) }
-        if !right.isEach {
-            for (dimension, value) in right.features.enumerated() where value != 0 && said.features[dimension] == 0 {
-                if leftActs, grammar.exclusive.contains(dimension) { continue }
-                said.features[dimension] = value
+        // 3件案件均获维持 is a claim about the three; only where nothing else is told does it say what they are.
+        let isClaim = right.isEach && (left.tellsAny || left.hasHead || left.weakHead != nil || right.hasHead || right.weakHead != nil)
+        if !isClaim {
+            var added = right.features
+            if leftActs { added.clear(grammar.exclusive) }
+            said.features.fill(added)
+            if left.items.isEmpty, !leftActs, !left.hasHead || right.itemsAdd {
+                said.items = right.items.map { item in
+                    var item = item
+                    item.merge(left.features)
+                    return item
+                }
+                said.itemsAdd = right.itemsAdd
             }
+            if !left.hasHead, !leftActs { said.alternatives += right.alternatives }
         }
         // 结转1件至下年度: what stands right behind the number makes the verb before it precise.
-        for (dimension, value) in (right.first ?? grammar.none).enumerated() where value != 0 && left.tells(dimension) {
-            said.features[dimension] = value
+        let precise = right.first.conflicts(with: left.features)
+        said.features.replace(with: right.first, where: precise)
+        if left.part == nil, !right.isTotal {
+            said.part = right.part
+            said.isPartVerb = right.isPartVerb
         }
-        if !left.hasHead, !leftActs { said.alternatives += right.alternatives }
-        said.part = left.part ?? (right.isTotal ? nil : right.part)
         said.qualifier = left.qualifier ?? right.qualifier
         if left.otherPeriod == nil { said.otherPeriod = right.otherPeriod }
         return said
     }
 
-    /// The features with what is inherited, and why the number can't be bound, if so.
-    func resolve(_ said: Mention) -> (
-        features: CompiledGrammar.Features, joined: [CompiledGrammar.Features], alternatives: [CompiledGrammar.Features], obstacle: String?
-    ) {
-        var own = said.features
-        for (dimension, value) in said.features.enumerated() where value != 0 {
-            for (other, implied) in grammar.implied[dimension].enumerated() where implied != 0 && own[other] == 0 { own[other] = implied }
-        }
-        var obstacle: String?
-        var features = own
-        if let head = said.heads.last {
-            reader.merge(head, into: &features)
+    struct Resolution {
+        var features: Features
+        var alternatives: [Features]
+        /// Why the number can't be bound; nil when it can.
+        var obstacle: ReasonID?
+    }
+
+    /// What is told with what is inherited.
+    func resolve(_ said: Mention, told: Features, alternatives: [Features]) -> Resolution {
+        var features = told
+        for dimension in grammar.implyingDimensions where told[dimension] != 0 { features.fill(grammar.implied[dimension]) }
+        var obstacle: ReasonID?
+        if said.hasTopic {
+            if said.isHeadModified { obstacle = .unknownNoun }
         } else if let weak = said.weakHead, frame.blocker == nil {
             let inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
             if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
-            if said.isWeakHeadModified { obstacle = ReasonID.unknownNoun }
+            if said.isHeadModified { obstacle = .unknownNoun }
         }
         if features[topic] == 0 {
-            if let blocker = frame.blocker { obstacle = blocker }
+            if let blocker = frame.blocker { obstacle = obstacle ?? blocker }
             features[topic] = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
         }
-        let tellsOwn = said.tellsAny || !said.heads.isEmpty || said.weakHead != nil
+        let isPart = frame.isAmong || group != nil
+        let isOfFrame = features[topic] == frame.features[topic]
+        if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive .| grammar.partMask), !told.isEmpty || said.weakHead != nil,
+            frame.features.tells(grammar.acts)
+        {
+            // 收到20件，其中涉及征地的申请15件: some of them, by what the form does not divide.
+            obstacle = .noFeature
+        }
+        var isTrackOfPart = false
         // Parts take the verb of their whole; a number with a verb of its own does not.
-        if !grammar.exclusive.contains(where: { features[$0] != 0 }), features[topic] == frame.features[topic] {
-            for dimension in features.indices where features[dimension] == 0 && frame.features[dimension] != 0 && said.heads.isEmpty {
-                features[dimension] = frame.features[dimension]
-            }
+        if !said.hasTopic, isOfFrame {
+            if !features.tells(grammar.exclusive) { features.fill(frame.features) }
+            isTrackOfPart = frame.isTrackOfPart && !features.tells(grammar.tracks)
+            features.fill(frame.features, in: grammar.tracks)
         }
-        for dimension in grammar.tracks where features[dimension] == 0 && features[topic] == frame.features[topic] && said.heads.isEmpty {
-            features[dimension] = frame.features[dimension]
-        }
-        if let part = said.part ?? (said.heads.isEmpty ? frame.part : nil) { obstacle = obstacle ?? part }
-        if said.otherUnit { obstacle = obstacle ?? ReasonID.otherUnit }
+        let isPartInherited = !said.hasTopic && !(frame.isPartVerb && told.tells(grammar.exclusive))
+        if let part = said.part ?? (isPartInherited ? frame.part : nil) { obstacle = obstacle ?? part }
+        if said.otherUnit { obstacle = obstacle ?? .otherUnit }
         if let period = said.otherPeriod ?? frame.otherPeriod { obstacle = obstacle ?? period }
-        if !tellsOwn { obstacle = obstacle ?? ReasonID.noFeature }
-        if features[topic] == 0 { obstacle = obstacle ?? ReasonID.noTopic }
-        let joined = said.heads.dropLast().map { head in
-            var features = own
-            reader.merge(head, into: &features)
-            return features
-        }
-        let alternatives = said.alternatives.map { alternative in
+        if !said.tellsAny, !said.hasTopic, said.weakHead == nil { obstacle = obstacle ?? .noFeature }
+        if features[topic] == 0 { obstacle = obstacle ?? .noTopic }
+        if said.isListOpen { obstacle = obstacle ?? .severalReadings }
+        var others = alternatives.map { alternative in
             var merged = features
-            reader.merge(alternative, into: &merged)
+            merged.merge(alternative)
             return merged
         }
-        return (features, joined, alternatives, obstacle)
+        if !frame.party.isEmpty, !said.hasTopic, isOfFrame, told.tells(grammar.exclusive), !told.tells(grammar.partyMask), !isPart {
+            // 收到自然人申请9件，答复8件: of theirs, or of all.
+            others.append(features)
+            features.merge(frame.party)
+        }
+        if isTrackOfPart {
+            var whole = features
+            whole.clear(grammar.tracks)
+            others.append(whole)
+        }
+        return Resolution(features: features, alternatives: others, obstacle: obstacle)
     }
 
     /// A number with a noun or a verb of its own becomes the whole that the following parts refer to.
-    private mutating func hand(on said: Mention, resolved: CompiledGrammar.Features) {
+    private mutating func hand(on said: Mention, resolved: Features) {
+        listed = said
+        if said.isContents { frame.isContents = true }
         if let blocker = said.blocker {
+            // 涉及规划4件、信访3件: what a matter is about is no topic.
+            if frame.isContents { return }
             frame.blocker = blocker
-            frame.features = grammar.none
+            frame.features = .none
             frame.part = nil
             frame.qualifier = nil
+            frame.party = .none
             return
         }
-        let acts = grammar.exclusive.contains { said.tells($0) }
-        guard !said.heads.isEmpty || (acts && !frame.isAmong) else { return }
+        let acts = said.features.tells(grammar.exclusive)
+        if frame.isAmong, !said.hasTopic, said.features.tells(grammar.tracks) {
+            frame.features.clear(grammar.tracks)
+            frame.features.fill(resolved, in: grammar.tracks)
+            frame.isTrackOfPart = true
+        }
+        guard said.hasTopic || ((acts || said.features[topic] != 0) && !frame.isAmong) else { return }
+        if !said.isContents { frame.isContents = false }
         frame.blocker = nil
+        frame.party = .none
+        if !frame.isAmong, group == nil, acts {
+            frame.party = resolved
+            frame.party.clear(.!grammar.partyMask)
+        }
         frame.features = resolved
-        for dimension in grammar.partDimensions { frame.features[dimension] = 0 }
-        if !said.heads.isEmpty || said.part != nil { frame.part = said.part }
-        if said.otherUnit { frame.part = ReasonID.otherUnit }
-        if !said.heads.isEmpty { frame.qualifier = said.qualifier ?? (acts ? nil : frame.qualifier) }
+        frame.features.clear(grammar.partMask)
+        frame.isTrackOfPart = false
+        if said.hasTopic || said.part != nil {
+            frame.part = said.part
+            frame.isPartVerb = said.isPartVerb
+        }
+        if said.otherUnit { frame.part = .otherUnit }
+        if said.hasTopic { frame.qualifier = said.qualifier ?? (acts ? nil : frame.qualifier) }
     }
 }

@@ -8,50 +8,54 @@ extension ClauseReader {
         guard startsDenial(behind) else { return }
         var mention = reader.mention(behind, atClauseStart: false)
         var first = negator
-        let denied = denies(mention)
-        if !denied {
-            // The nouns stand before: nothing but verbs of occurrence may follow.
-            guard behind.allSatisfy(isPlain) else { return }
+        if isDenied(mention), !mention.hasUnknownTail {
             let before = reader.mention(clause[..<negator], atClauseStart: true)
-            guard denies(before) else { return }
-            mention = before
-            first = clause.startIndex
-        } else {
-            let before = reader.mention(clause[..<negator], atClauseStart: true)
-            if before.otherUnit { mention.otherUnit = true }
+            if before.otherUnit, !mention.ownUnit { mention.otherUnit = true }
             mention.part = mention.part ?? before.part
             mention.qualifier = mention.qualifier ?? before.qualifier
             mention.otherPeriod = mention.otherPeriod ?? before.otherPeriod
+            // 申请无不予公开情形 says nothing of other nouns before it.
+            if before.blocker != nil, !mention.hasTopic, mention.weakHead == nil, mention.features[topic] == 0 { return }
+        } else {
+            // The nouns stand before: nothing but verbs may follow.
+            guard behind.allSatisfy(isPlain) else { return }
+            let denied = mention.features
+            mention = reader.mention(clause[..<negator], atClauseStart: true)
+            guard isDenied(mention), !mention.hasUnknownTail else { return }
+            // 行政复议无被纠正情形 denies the ruling, not the reviews.
+            mention.features.merge(denied)
+            mention.items = mention.items.map {
+                var item = $0
+                item.merge(denied)
+                return item
+            }
+            first = clause.startIndex
         }
-        guard mention.blocker == nil else { return }
-        let heads = mention.heads.isEmpty ? [nil] : mention.heads.map(Optional.some)
-        for head in heads {
-            var said = mention
-            said.heads = head.map { [$0] } ?? []
-            let resolved = resolve(said)
-            let range = clause[first].start..<(clause.last?.end ?? clause[first].end)
+        guard mention.blocker == nil || (mention.isBlockerJoined && mention.hasTopic) else { return }
+        let range = clause[first].start..<(clause.last?.end ?? clause[first].end)
+        for told in mention.items.isEmpty ? [mention.features] : mention.items {
+            let resolution = resolve(mention, told: told, alternatives: [])
             counts.append(
                 Count(
-                    value: .zero, token: nil, range: range, quote: quote, features: resolved.features, alternatives: resolved.alternatives,
-                    own: said.ownFeatures(grammar), obstacle: resolved.obstacle, qualifier: said.qualifier, isZeroByWords: true,
-                    sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isOpen: false, isBareTotal: false, group: group,
-                    segment: segment))
+                    value: .zero, measure: nil, isInexact: false, range: range, quote: quote, features: resolution.features, joined: [],
+                    alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle, qualifier: mention.qualifier,
+                    isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isOpen: false,
+                    isBareTotal: false, group: group, segment: segment))
         }
     }
 
-    private func denies(_ mention: Mention) -> Bool {
-        !mention.heads.isEmpty || mention.weakHead != nil
-            || mention.features.indices.contains { mention.features[$0] != 0 && grammar.implied[$0].contains { $0 != 0 } }
-            || grammar.acts.contains { mention.tells($0) }
+    private func isDenied(_ mention: Mention) -> Bool {
+        if mention.hasTopic || mention.weakHead != nil || mention.features.tells(grammar.acts) { return true }
+        return grammar.implyingDimensions.contains { mention.features[$0] != 0 }
     }
 
     /// What may follow a negator at once: a verb, a noun of the grammar, or a phrase that modifies it. Anything unknown (未完善) denies something else.
     private func startsDenial(_ tokens: ArraySlice<ClauseToken>) -> Bool {
         for token in tokens {
             guard case .word(let number) = token.kind else { return false }
-            switch grammar.roles[number] {
-            case .feature, .head, .weakHead, .occurrence, .modifierOpen, .modifierClose: return true
-            case .neutral, .ownSubject, .qualifier, .part, .connector: continue
+            switch grammar.roles[Int(number)] {
+            case .feature, .weakFeature, .head, .weakHead, .occurrence, .contents, .modifierOpen, .modifierClose: return true
+            case .neutral, .ownSubject, .ownPeriod, .qualifier, .part, .otherAct, .connector, .through: continue
             default: return false
             }
         }
@@ -61,13 +65,13 @@ extension ClauseReader {
     private func isPlain(_ token: ClauseToken) -> Bool {
         isRole(token) {
             switch $0 {
-            case .occurrence, .neutral, .feature: true
+            case .occurrence, .neutral, .feature, .weakFeature, .contents: true
             default: false
             }
         }
     }
 
     private func isRole(_ token: ClauseToken, _ test: (CompiledGrammar.Role) -> Bool) -> Bool {
-        if case .word(let number) = token.kind { test(grammar.roles[number]) } else { false }
+        if case .word(let number) = token.kind { test(grammar.roles[Int(number)]) } else { false }
     }
 }

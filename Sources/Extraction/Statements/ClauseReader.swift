@@ -4,53 +4,67 @@ import AuditModel
 struct ClauseReader {
     /// What a clause hands on.
     struct Frame {
-        var features: CompiledGrammar.Features
-        var blocker: String?
-        var part: String?
-        var qualifier: String?
-        var otherPeriod: String?
+        var features: Features
+        /// Whose the last whole was, where it was somebody's (收到自然人申请9件，答复8件).
+        var party = Features.none
+        var blocker: ReasonID?
+        var part: ReasonID?
+        /// The part is a verb, which one of a number's own takes the place of.
+        var isPartVerb = false
+        /// The track is that of a part (其中直接起诉3件): what follows may be told of the whole.
+        var isTrackOfPart = false
+        var qualifier: ReasonID?
+        var otherPeriod: ReasonID?
         var isAmong = false
+        /// What the matters are about is being told.
+        var isContents = false
         var isOpen = false
         var isDistributed = false
     }
 
+    /// Brackets within a clause, and how many of its tokens stand before them.
+    private typealias Bracket = (after: Int, tokens: ArraySlice<ClauseToken>)
+
     let reader: MentionReader
     let grammar: CompiledGrammar
     let text: ScalarText
+    let numbers: [NumberToken]
+    private let tokens: [ClauseToken]
     private let reportingYear: Int?
-    let context: CompiledGrammar.Features
+    let context: Features
     let topic: Int
     var counts: [Count] = []
-    var otherNumbers: [String: Int] = [:]
+    var otherNumbers: [ReasonID: Int] = [:]
     var frame: Frame
     var sentence = 0
     var segment = 0
     var group: Int?
-    var groupCount = 0
+    /// What the last number of this clause tells, for those listed behind it (制发规章1件、规范性文件8件).
+    var listed: Mention?
+    private var groupCount = 0
 
     /// `context`: what section and headings tell; `inherited`: the frame of the paragraph before, when this one goes on with it.
     init(
-        _ text: ScalarText, grammar: CompiledGrammar, ownNames: [[UInt32]], reportingYear: Int?, context: CompiledGrammar.Features,
-        inherited: Frame?
+        _ text: ScalarText, grammar: CompiledGrammar, ownNames: [[UInt32]], reportingYear: Int?, context: Features, inherited: Frame?
     ) {
         self.text = text
         self.grammar = grammar
         self.reportingYear = reportingYear
         self.context = context
+        let found = ClauseTokenizer.tokens(of: text, by: grammar)
+        tokens = found.tokens
+        numbers = found.numbers
         reader = MentionReader(grammar: grammar, text: text, ownNames: ownNames)
         topic = grammar.topicDimension
         frame = inherited ?? Frame(features: context)
     }
 
-    mutating func read() {
-        let tokens = ClauseTokenizer.tokens(of: text, by: grammar)
-        read(tokens[...])
-    }
+    mutating func read() { read(tokens[...]) }
 
     /// Reads a run of tokens; brackets within are read with a copy of the frame where they stand.
     private mutating func read(_ tokens: ArraySlice<ClauseToken>) {
         var clause: [ClauseToken] = []
-        var brackets: [(after: Int, tokens: ArraySlice<ClauseToken>)] = []
+        var brackets: [Bracket] = []
         var clauseStart = tokens.first?.start ?? 0
         var titleDepth = 0
         var index = tokens.startIndex
@@ -69,6 +83,7 @@ struct ClauseReader {
                 finish(&clause, &brackets, from: clauseStart, to: token.start)
                 segment += 1
                 clauseStart = token.end
+            case .colon where isAnswered(tokens[index...]) && !clause.contains(where: isCount): break
             case .comma, .colon:
                 finish(&clause, &brackets, from: clauseStart, to: token.start)
                 clauseStart = token.end
@@ -77,12 +92,33 @@ struct ClauseReader {
                 brackets.append((clause.count, tokens[index..<end]))
                 index = min(end + 1, tokens.endIndex)
             case .number(let number) where titleDepth > 0:
-                otherNumbers[number.otherReason ?? "title", default: 0] += 1
+                otherNumbers[numbers[Int(number)].otherReason ?? .title, default: 0] += 1
             case .word where titleDepth > 0: break
             default: clause.append(token)
             }
         }
         finish(&clause, &brackets, from: clauseStart, to: tokens.last?.end ?? clauseStart)
+    }
+
+    /// Whether a number or a denial stands right behind a colon (行政复议：3件; 行政诉讼：无): it belongs to what stands before.
+    private func isAnswered(_ tokens: ArraySlice<ClauseToken>) -> Bool {
+        for token in tokens {
+            switch token.kind {
+            case .number: return isCount(token)
+            case .word(let number):
+                switch grammar.roles[Int(number)] {
+                case .total, .approximate: continue
+                case .negator: return true
+                default: return false
+                }
+            default: return false
+            }
+        }
+        return false
+    }
+
+    func isCount(_ token: ClauseToken) -> Bool {
+        if case .number(let number) = token.kind { numbers[Int(number)].otherReason == nil } else { false }
     }
 
     /// The index of the bracket that closes the one before `start`, or the end of the sentence.
@@ -104,31 +140,40 @@ struct ClauseReader {
         sentence += 1
         segment = 0
         frame.isAmong = false
+        frame.isContents = false
         frame.isOpen = false
         frame.isDistributed = false
         frame.otherPeriod = nil
         frame.part = nil
         frame.qualifier = nil
+        frame.party = .none
+        if frame.isTrackOfPart { frame.features.clear(grammar.tracks) }
+        frame.isTrackOfPart = false
     }
 
-    private mutating func finish(
-        _ clause: inout [ClauseToken], _ brackets: inout [(after: Int, tokens: ArraySlice<ClauseToken>)], from start: Int, to end: Int
-    ) {
+    private mutating func finish(_ clause: inout [ClauseToken], _ brackets: inout [Bracket], from start: Int, to end: Int) {
         defer {
-            clause = []
-            brackets = []
+            clause.removeAll(keepingCapacity: true)
+            brackets.removeAll(keepingCapacity: true)
         }
+        if clause.isEmpty, brackets.isEmpty { return }
         let before = frame
         var states: [(position: Int, frame: Frame)] = []
-        let numbers = clause.indices.filter { if case .number = clause[$0].kind { true } else { false } }
-        let figures = numbers.filter { if case .number(let number) = clause[$0].kind { number.otherReason == nil } else { false } }
-        notePeriod(clause)
-        for index in numbers where !figures.contains(index) {
-            if case .number(let number) = clause[index].kind, let reason = number.otherReason { otherNumbers[reason, default: 0] += 1 }
+        var figures: [Int] = []
+        for (index, token) in clause.enumerated() {
+            guard case .number(let number) = token.kind else { continue }
+            if let reason = numbers[Int(number)].otherReason {
+                otherNumbers[reason, default: 0] += 1
+            } else {
+                figures.append(index)
+            }
         }
+        listed = nil
+        notePeriod(clause)
         if figures.isEmpty {
             let all = reader.mention(clause[...], atClauseStart: true)
-            readZero(clause, quote: start..<end)
+            if all.isOwnPeriod { frame.otherPeriod = nil }
+            if all.isNegated { readZero(clause, quote: start..<end) }
             inherit(all)
         } else {
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
@@ -149,17 +194,19 @@ struct ClauseReader {
 
     /// A year that is not the reporting year, before anything that is counted, puts the rest of the sentence into that year.
     private mutating func notePeriod(_ clause: [ClauseToken]) {
+        guard let reportingYear else { return }
         for (index, token) in clause.enumerated() {
             switch token.kind {
             case .number(let number):
-                guard number.otherReason == ReasonID.year else {
+                let number = numbers[Int(number)]
+                guard number.otherReason == .year else {
                     if number.otherReason == nil { return }
                     continue
                 }
-                guard let reportingYear, number.value >= Quantity(1980), number.value <= Quantity(2100),
-                    index == 0 || !isFeature(clause[index - 1])
-                else { continue }
-                frame.otherPeriod = number.value == Quantity(reportingYear) ? nil : ReasonID.otherYear
+                guard number.value >= Quantity(1980), number.value <= Quantity(2100), index == 0 || !isFeature(clause[index - 1]) else {
+                    continue
+                }
+                frame.otherPeriod = number.value == Quantity(reportingYear) ? nil : .otherYear
             case .word: if isFeature(token) { return }
             default: break
             }
@@ -168,8 +215,8 @@ struct ClauseReader {
 
     private func isFeature(_ token: ClauseToken) -> Bool {
         guard case .word(let number) = token.kind else { return false }
-        switch grammar.roles[number] {
-        case .feature, .head, .part: return true
+        switch grammar.roles[Int(number)] {
+        case .feature, .weakFeature, .head, .part, .otherAct: return true
         default: return false
         }
     }
@@ -180,30 +227,30 @@ struct ClauseReader {
         if mention.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         if mention.isRespective { frame.isDistributed = true }
         if let reason = mention.otherPeriod { frame.otherPeriod = reason }
+        if mention.ownUnit, frame.part == .otherUnit { frame.part = nil }
+        if mention.otherUnit { frame.part = .otherUnit }
+        if mention.isContents { frame.isContents = true }
+        if mention.isContents || mention.isBlockerAside { return }
         if let blocker = mention.blocker {
             frame.blocker = blocker
-            frame.features = grammar.none
-        } else if mention.heads.count == 1 {
+            frame.features = .none
+            frame.party = .none
+        } else if mention.hasTopic, mention.items.isEmpty {
             frame.blocker = nil
-            frame.features = mention.heads[0]
-            reader.merge(mention.features, into: &frame.features)
-            frame.part = mention.part
+            frame.features = mention.features
+            frame.part = mention.part ?? (frame.part == .otherUnit ? frame.part : nil)
+            frame.isPartVerb = mention.part != nil && mention.isPartVerb
             frame.qualifier = mention.qualifier
-        } else if mention.tellsAny, !mention.isNegated {
-            var features = frame.features
-            reader.merge(mention.features, into: &features)
-            frame.features = features
-            if mention.part != nil { frame.part = mention.part }
+            frame.party = .none
+        } else if mention.tellsAny || mention.weakHead != nil, mention.items.isEmpty, !mention.isNegated {
+            if let weak = mention.weakHead, !mention.isHeadModified, mention.features.tells(grammar.acts), frame.blocker == nil {
+                frame.features.fill(weak)
+            }
+            frame.features.merge(mention.features)
+            if mention.part != nil {
+                frame.part = mention.part
+                frame.isPartVerb = mention.isPartVerb
+            }
         }
-        if mention.otherUnit { frame.part = ReasonID.otherUnit }
-    }
-}
-
-extension Mention {
-    /// All that the words themselves tell, nouns included.
-    func ownFeatures(_ grammar: CompiledGrammar) -> CompiledGrammar.Features {
-        var own = features
-        for (dimension, value) in (heads.last ?? grammar.none).enumerated() where value != 0 { own[dimension] = value }
-        return own
     }
 }

@@ -4,8 +4,9 @@ import AuditModel
 struct ClauseToken: Sendable {
     enum Kind: Sendable {
         /// A word of the grammar, by its role's number.
-        case word(Int)
-        case number(NumberToken)
+        case word(Int32)
+        /// A number, by its place in the paragraph's list of them.
+        case number(Int32)
         /// `，` and `：`.
         case comma
         case colon
@@ -23,7 +24,7 @@ struct ClauseToken: Sendable {
     }
 
     let kind: Kind
-    /// The scalars that it covers, from 0 in the paragraph.
+    /// The scalars that it covers, from 0 in the clause text.
     let start: Int
     let end: Int
 }
@@ -35,42 +36,16 @@ struct NumberToken: Sendable {
     /// The scalars of the number itself.
     let start: Int
     let end: Int
-    /// The measure word behind it; nil where none stands there.
-    let measure: Measure?
+    /// The number of the measure word behind it; nil where none stands there.
+    let measure: Int?
     /// 约, 余, 多 or a range (10—20): not to be compared for equality.
     let isInexact: Bool
     /// Why it is no count (a date, a percentage); nil for a count.
-    let otherReason: String?
-
-    struct Measure: Sendable {
-        let word: Int
-        let unit: Int
-        let factor: Quantity
-    }
+    let otherReason: ReasonID?
 }
 
-/// A paragraph as Unicode scalars with the UTF-8 offset of each.
-struct ScalarText: Sendable {
-    let scalars: [UInt32]
-    /// One more than the scalars: the last is the length.
-    let offsets: [Int]
-
-    init(_ string: String) {
-        var scalars: [UInt32] = []
-        var offsets: [Int] = []
-        scalars.reserveCapacity(string.utf8.count / 2)
-        offsets.reserveCapacity(string.utf8.count / 2 + 1)
-        var offset = 0
-        for scalar in string.unicodeScalars {
-            scalars.append(scalar.value)
-            offsets.append(offset)
-            offset += UTF8.width(scalar)
-        }
-        offsets.append(offset)
-        self.scalars = scalars
-        self.offsets = offsets
-    }
-
-    /// The UTF-8 range of a range of scalars.
-    func utf8(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
+/// The tokens of one paragraph.
+struct ClauseTokens: Sendable {
+    var tokens: [ClauseToken] = []
+    var numbers: [NumberToken] = []
 }

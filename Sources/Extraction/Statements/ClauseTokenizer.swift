@@ -1,40 +1,47 @@
 import AuditModel
 
-/// Cuts a paragraph into tokens. One pass; every character belongs to exactly one token.
+/// Cuts a paragraph into tokens. One pass; every character belongs to one token, save blanks, quotation marks and stars, which say nothing.
 struct ClauseTokenizer {
     private let grammar: CompiledGrammar
     private let scalars: [UInt32]
-    private var tokens: [ClauseToken] = []
+    private var result = ClauseTokens()
     private var unknownStart: Int?
     /// Where the quotation marks close that are open here; numbers within are slogans and names, not counts.
     private var quoteEnd = 0
 
-    static func tokens(of text: ScalarText, by grammar: CompiledGrammar) -> [ClauseToken] {
+    static func tokens(of text: ScalarText, by grammar: CompiledGrammar) -> ClauseTokens {
         var tokenizer = ClauseTokenizer(grammar: grammar, scalars: text.scalars)
         tokenizer.run()
-        return tokenizer.tokens
+        return tokenizer.result
     }
 
     private init(grammar: CompiledGrammar, scalars: [UInt32]) {
         self.grammar = grammar
         self.scalars = scalars
+        result.tokens.reserveCapacity(scalars.count / 3)
     }
 
     private mutating func run() {
         var index = 0
         while index < scalars.count {
-            if scalars[index] == 0x201C { quoteEnd = closingQuote(from: index) }
-            if let kind = punctuation(scalars[index]) {
+            let scalar = scalars[index]
+            if scalar == 0x201C { quoteEnd = closingQuote(from: index) }
+            // Most punctuation lies outside the ideographs.
+            if scalar < 0x4E00 || scalar >= 0xFF00, let kind = Self.punctuation(scalar) {
                 index = push(kind, index, index + 1)
                 continue
             }
             let word = grammar.trie.longestMatch(in: scalars, at: index)
-            if let numeral = NumeralScanner.numeral(in: scalars, at: index), word.map({ $0.end < numeral.end }) ?? true,
-                let token = number(numeral, from: index)
+            if let numeral = NumeralScanner.numeral(in: scalars, at: index), word.map({ $0.end <= numeral.end }) ?? true,
+                let number = number(numeral, from: index), word?.end != numeral.end || number.token.measure != nil
             {
-                index = push(.number(token), index, token.measure == nil ? token.end : measureEnd(after: token))
+                result.numbers.append(number.token)
+                index = push(.number(Int32(result.numbers.count - 1)), index, number.end)
             } else if let word {
-                index = push(.word(word.number), index, word.end)
+                index = push(.word(Int32(word.number)), index, word.end)
+            } else if Self.saysNothing(scalar) {
+                flush(to: index)
+                index += 1
             } else {
                 if unknownStart == nil { unknownStart = index }
                 index += 1
@@ -45,36 +52,40 @@ struct ClauseTokenizer {
 
     private mutating func push(_ kind: ClauseToken.Kind, _ start: Int, _ end: Int) -> Int {
         flush(to: start)
-        tokens.append(ClauseToken(kind: kind, start: start, end: end))
+        result.tokens.append(ClauseToken(kind: kind, start: start, end: end))
         return end
     }
 
     private mutating func flush(to end: Int) {
         guard let start = unknownStart else { return }
-        tokens.append(ClauseToken(kind: .unknown, start: start, end: end))
+        result.tokens.append(ClauseToken(kind: .unknown, start: start, end: end))
         unknownStart = nil
     }
 
-    private func punctuation(_ scalar: UInt32) -> ClauseToken.Kind? {
+    private static func punctuation(_ scalar: UInt32) -> ClauseToken.Kind? {
         switch scalar {
         case 0xFF0C, 0x2C: .comma
         case 0xFF1A, 0x3A: .colon
         case 0x3001: .listComma
         case 0xFF1B, 0x3B: .semicolon
         case 0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F, 0x0A, 0x0D: .stop
-        case 0xFF08, 0x28, 0x3014, 0x5B: .open
-        case 0xFF09, 0x29, 0x3015, 0x5D: .close
+        case 0xFF08, 0x28, 0x3014, 0x5B, 0x3010: .open
+        case 0xFF09, 0x29, 0x3015, 0x5D, 0x3011: .close
         case 0x300A: .titleOpen
         case 0x300B: .titleClose
         default: nil
         }
     }
 
+    private static func saysNothing(_ scalar: UInt32) -> Bool {
+        scalar == 0x20 || scalar == 0x2A || (0x2018...0x201F).contains(scalar)
+    }
+
     /// The closing mark within the sentence and 80 characters; the opening mark itself where there is none.
     private func closingQuote(from start: Int) -> Int {
         for index in start..<min(scalars.count, start + 80) {
             if scalars[index] == 0x201D { return index }
-            if case .stop? = punctuation(scalars[index]) { break }
+            if case .stop? = Self.punctuation(scalars[index]) { break }
         }
         return start
     }
@@ -83,45 +94,56 @@ struct ClauseTokenizer {
 
     /// What follows a numeral: multipliers, 余, a measure word, or what makes it no count. Nil for Chinese digits that no measure word follows:
     /// they are no number (一是, 三公).
-    private func number(_ numeral: NumeralScanner.Numeral, from start: Int) -> NumberToken? {
+    private func number(_ numeral: NumeralScanner.Numeral, from start: Int) -> (token: NumberToken, end: Int)? {
         var value = numeral.value
         var end = numeral.end
-        var isInexact = false
-        var measure: NumberToken.Measure?
-        var reason: String? = nil
+        var isInexact = numeral.isRange
+        var measure: Int?
+        var reason: ReasonID? = numeral.isTooLong ? .tooLong : nil
         var index = skipBlanks(end)
+        var tokenEnd = end
         scanning: while let word = grammar.trie.longestMatch(in: scalars, at: index) {
             switch grammar.roles[word.number] {
             case .multiplier(let factor):
-                guard let product = value.multiplied(by: Quantity(factor)) else { return nil }
+                guard let product = value.multiplied(by: Quantity(factor)) else {
+                    reason = .tooLong
+                    break scanning
+                }
                 value = product
                 end = word.end
+                tokenEnd = end
             case .approximate: isInexact = true
-            case .measure(let number, let unit, let factor):
-                measure = NumberToken.Measure(word: number, unit: unit, factor: factor)
+            case .measure(let number):
+                measure = number
+                tokenEnd = word.end
+                if isApproximate(at: word.end) { isInexact = true }
                 break scanning
             case .notCountAfter(let why):
-                reason = why
+                reason = reason ?? why
                 break scanning
             default: break scanning
             }
             index = skipBlanks(word.end)
         }
         if numeral.isChinese, measure == nil, reason == nil, !isLoneZero(numeral, at: start) { return nil }
-        if reason == nil { reason = reasonBefore(start) ?? (start < quoteEnd ? ReasonID.quoted : nil) }
-        if reason == nil, measure == nil, isListNumber(from: start, to: end) { reason = ReasonID.listNumber }
+        let last = lastRole(endingAt: start)
+        if reason == nil, case .notCountBefore(let why)? = last { reason = why }
+        if reason == nil, start < quoteEnd { reason = .quoted }
+        if reason == nil, measure == nil, isListNumber(from: start, to: end) { reason = .listNumber }
         if isRange(before: start) || isRangeSign(at: skipBlanks(end)) { isInexact = true }
-        if approximates(before: start) { isInexact = true }
-        return NumberToken(value: value, start: start, end: end, measure: measure, isInexact: isInexact, otherReason: reason)
+        if case .approximate? = last { isInexact = true }
+        let token = NumberToken(value: value, start: start, end: end, measure: measure, isInexact: isInexact, otherReason: reason)
+        return (token, tokenEnd)
     }
 
-    /// `1.` or `1、` at the beginning of a paragraph or sentence.
+    /// `1.` or `1、` at the beginning of a paragraph or sentence, or `（1）`.
     private func isListNumber(from start: Int, to end: Int) -> Bool {
-        guard end < scalars.count, [0x2E, 0xFF0E, 0x3001].contains(scalars[end]) else { return false }
-        var index = start
-        while index > 0, NumeralScanner.isBlank(scalars[index - 1]) || scalars[index - 1] == 0x09 { index -= 1 }
-        guard index > 0 else { return true }
-        switch punctuation(scalars[index - 1]) {
+        guard end < scalars.count else { return false }
+        let before = start > 0 ? Self.punctuation(scalars[start - 1]) : nil
+        if case .open? = before, case .close? = Self.punctuation(scalars[end]) { return true }
+        guard [0x2E, 0xFF0E, 0x3001].contains(scalars[end]) else { return false }
+        guard start > 0 else { return true }
+        switch before {
         case .stop, .semicolon, .colon: return true
         default: return false
         }
@@ -130,42 +152,27 @@ struct ClauseTokenizer {
     /// 零 at the end of a clause is 0 without a measure word (均为零).
     private func isLoneZero(_ numeral: NumeralScanner.Numeral, at start: Int) -> Bool {
         guard numeral.value.isZero, numeral.end == start + 1 else { return false }
-        return numeral.end == scalars.count || punctuation(scalars[numeral.end]) != nil
+        return numeral.end == scalars.count || Self.punctuation(scalars[numeral.end]) != nil
     }
 
-    private func measureEnd(after token: NumberToken) -> Int {
-        var index = skipBlanks(token.end)
-        while let word = grammar.trie.longestMatch(in: scalars, at: index) {
-            switch grammar.roles[word.number] {
-            case .measure: return word.end
-            case .approximate, .multiplier: index = skipBlanks(word.end)
-            default: return token.end
-            }
+    /// Whether 以上 or 左右 stands behind a measure word.
+    private func isApproximate(at index: Int) -> Bool {
+        guard let word = grammar.trie.longestMatch(in: scalars, at: index), case .approximate = grammar.roles[word.number] else {
+            return false
         }
-        return token.end
+        return true
     }
 
     private func skipBlanks(_ start: Int) -> Int {
         var index = start
         while index < scalars.count, NumeralScanner.isBlank(scalars[index]) { index += 1 }
-        return min(index, scalars.count)
+        return index
     }
 
-    private func reasonBefore(_ start: Int) -> String? {
-        if case .word(let number)? = lastTokenKind(endingAt: start), case .notCountBefore(let reason) = grammar.roles[number] {
-            return reason
-        }
-        return nil
-    }
-
-    private func approximates(before start: Int) -> Bool {
-        if case .word(let number)? = lastTokenKind(endingAt: start), case .approximate = grammar.roles[number] { return true }
-        return false
-    }
-
-    private func lastTokenKind(endingAt start: Int) -> ClauseToken.Kind? {
-        guard unknownStart == nil, let last = tokens.last, skipBlanks(last.end) >= start else { return nil }
-        return last.kind
+    /// The role of the word that ends right before a place.
+    private func lastRole(endingAt start: Int) -> CompiledGrammar.Role? {
+        guard unknownStart == nil, let last = result.tokens.last, last.end == start, case .word(let number) = last.kind else { return nil }
+        return grammar.roles[Int(number)]
     }
 
     private func isRange(before start: Int) -> Bool {

@@ -4,24 +4,34 @@ package import AuditModel
 ///
 /// Building it costs about as much as reading one report; it is built once for a pack and form and shared by all runs.
 package struct CompiledGrammar: Sendable {
-    /// One value for each dimension: 0 where the dimension is not told, else the value's number (from 1).
-    typealias Features = [Int16]
-
     enum Role: Sendable {
-        case feature(Features)
-        case head(Features)
-        case weakHead(Features)
-        case blocker(reason: String)
-        case measure(word: Int, unit: Int, factor: Quantity)
+        /// The number in `featureSets`.
+        case feature(Int32)
+        case weakFeature(Int32)
+        case head(Int32)
+        case weakHead(Int32)
+        case blocker(ReasonID)
+        /// The number in `measures`.
+        case measure(Int)
         case multiplier(Int)
-        case negator, occurrence, approximate
-        case notCountBefore(reason: String)
-        case notCountAfter(reason: String)
+        case negator, occurrence, manner, contents, through, approximate
+        case notCountBefore(ReasonID)
+        case notCountAfter(ReasonID)
         case total, among, respectively, each, open, connector, modifierOpen, modifierClose
-        case part(reason: String)
-        case qualifier(reason: String)
-        case otherPeriod(reason: String)
+        case part(ReasonID)
+        case otherAct(ReasonID)
+        case qualifier(ReasonID)
+        case otherPeriod(ReasonID)
+        case ownPeriod
         case ownSubject, unitSuffix, neutral
+    }
+
+    /// A measure word in one of its units.
+    struct Measure: Sendable {
+        /// The number of the word, the same in all units.
+        let word: Int
+        let unit: Int
+        let factor: Quantity
     }
 
     struct Figure: Sendable {
@@ -34,206 +44,106 @@ package struct CompiledGrammar: Sendable {
         /// Numbers of measure words; empty: any.
         let measures: Set<Int>
         let specificity: Int
+
+        func isCounted(by measure: Measure) -> Bool {
+            (units.isEmpty || units.contains(measure.unit)) && (measures.isEmpty || measures.contains(measure.word))
+        }
     }
 
     let grammar: StatementGrammar
     let form: Form
     let trie: WordTrie
     let roles: [Role]
+    let featureSets: [Features]
+    let measures: [Measure]
     let figures: [Figure]
-    let dimensionCount: Int
+    /// For each dimension what its values tell about others.
     let implied: [Features]
-    let kinds: [StatementGrammar.Dimension.Kind]
+    /// The dimensions that tell something about others.
+    let implyingDimensions: [Int]
     /// The dimension that tells what is counted.
     let topicDimension: Int
+    let topicMask: DimensionMask
     /// Acts and results: a number has one of its own words or of its whole.
-    let exclusive: [Int]
+    let exclusive: DimensionMask
     /// Results and parties: parts may differ in them.
+    let partMask: DimensionMask
+    let partyMask: DimensionMask
+    let acts: DimensionMask
+    let tracks: DimensionMask
+    /// Results and parties, by number.
     let partDimensions: [Int]
-    let acts: [Int]
-    let tracks: [Int]
-    let sections: Set<String>
-    private let dimensionNumbers: [String: Int]
-    private let valueNames: [[String]]
+    private let sections: Set<String>
+    private let reasons: [String]
+    private let vocabulary: Vocabulary
+    private let plans: ReadingPlans
 
     package init(_ grammar: StatementGrammar, form: Form) {
+        precondition(grammar.dimensions.count <= StatementGrammar.dimensionLimit, "the loader refuses more dimensions")
         self.grammar = grammar
         self.form = form
         sections = Set(grammar.sections)
         var vocabulary = Vocabulary(grammar)
-        var trie = WordTrie()
+        var trie = WordTrie(capacity: grammar.words.count * 4)
         var roles: [Role] = []
+        roles.reserveCapacity(grammar.words.count)
         for word in grammar.words {
             trie.insert(word.text.unicodeScalars, number: roles.count)
             roles.append(vocabulary.role(of: word))
         }
-        let figures = grammar.figures.map { vocabulary.figure($0) }
-        implied = grammar.dimensions.map { vocabulary.features($0.implies) }
+        figures = grammar.figures.map { vocabulary.figure($0) }
+        let implied = grammar.dimensions.map { vocabulary.features($0.implies) }
+        self.implied = implied
+        implyingDimensions = implied.indices.filter { !implied[$0].isEmpty }
         self.trie = trie
         self.roles = roles
-        self.figures = figures
         let kinds = grammar.dimensions.map(\.kind)
-        self.kinds = kinds
-        topicDimension = kinds.firstIndex(of: .topic) ?? 0
-        exclusive = kinds.indices.filter { kinds[$0] == .act || kinds[$0] == .result }
-        partDimensions = kinds.indices.filter { kinds[$0] == .result || kinds[$0] == .party }
-        acts = kinds.indices.filter { kinds[$0] == .act }
-        tracks = kinds.indices.filter { kinds[$0] == .track }
-        dimensionCount = grammar.dimensions.count
-        dimensionNumbers = vocabulary.dimensionNumbers
-        valueNames = vocabulary.values
-    }
-
-    /// Nothing told in any dimension.
-    var none: Features { Features(repeating: 0, count: dimensionCount) }
-
-    func features(_ list: [StatementGrammar.Feature]) -> Features {
-        var features = none
-        for feature in list {
-            guard let dimension = dimensionNumbers[feature.dimension], let value = valueNames[dimension].firstIndex(of: feature.value)
-            else { continue }
-            features[dimension] = Int16(value + 1)
+        func mask(_ wanted: Set<StatementGrammar.Dimension.Kind>) -> DimensionMask {
+            var mask = DimensionMask()
+            for index in kinds.indices where wanted.contains(kinds[index]) { mask[index] = true }
+            return mask
         }
-        return features
+        topicDimension = kinds.firstIndex(of: .topic) ?? 0
+        topicMask = mask([.topic])
+        exclusive = mask([.act, .result])
+        partMask = mask([.result, .party])
+        partyMask = mask([.party])
+        acts = mask([.act])
+        tracks = mask([.track])
+        partDimensions = kinds.indices.filter { kinds[$0] == .result || kinds[$0] == .party }
+        featureSets = vocabulary.featureSets
+        measures = vocabulary.measures
+        reasons = vocabulary.reasons
+        plans = ReadingPlans(grammar, form: form, values: vocabulary.values)
+        self.vocabulary = vocabulary
     }
 
-    /// The names that a dimension's value stands for in readings: its expansion, itself, or the standard's when it is not told.
-    private func names(of dimension: Int, in features: Features) -> [String] {
-        let definition = grammar.dimensions[dimension]
-        let told = features[dimension] == 0 ? definition.standard : valueNames[dimension][Int(features[dimension]) - 1]
-        guard let told else { return [] }
-        return definition.expansions[told] ?? [told]
+    func features(_ list: [StatementGrammar.Feature]) -> Features { vocabulary.known(list) }
+
+    func reads(_ section: String) -> Bool { sections.contains(section) }
+
+    /// The grammar's name of a reason.
+    func name(of reason: ReasonID) -> String { reasons[Int(reason.number)] }
+
+    /// Whether a value stands for a group that another belongs to: `unable` for `unable.not-held`.
+    func isGroup(_ value: Int16, of other: Int16, in dimension: Int) -> Bool { vocabulary.isGroup(value, of: other, in: dimension) }
+
+    /// The figure whose wants are met by the features, the most particular first; the pack's order decides between equals. `measure`: only figures
+    /// that are counted by it; nil: any.
+    func figure(for features: Features, measure: Measure? = nil) -> Int? {
+        var best: Int?
+        for (index, figure) in figures.enumerated() where figure.specificity > best.map({ figures[$0].specificity }) ?? -1 {
+            if let measure, !figure.isCounted(by: measure) { continue }
+            let fits = figure.requires.indices.allSatisfy { dimension in
+                let value = features[dimension]
+                if let wanted = figure.requires[dimension] { return wanted.contains(value) }
+                return value == 0 || figure.allows[dimension]
+            }
+            if fits { best = index }
+        }
+        return best
     }
 
     /// The readings of a figure for given features, as indicator indices; a reading that names no indicator of the form is left out.
-    func readings(of figure: Figure, features: Features) -> [[Int]] {
-        figure.definition.readings.compactMap { reading in
-            var indices: [Int] = []
-            for template in reading {
-                for id in identifiers(template, features: features) {
-                    let found = matches(id)
-                    if found.isEmpty { return nil }
-                    indices += found
-                }
-            }
-            return indices.isEmpty ? nil : indices
-        }
-    }
-
-    private func identifiers(_ template: String, features: Features) -> [String] {
-        var results = [""]
-        var rest = Substring(template)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let before = rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            let values = dimensionNumbers[name].map { names(of: $0, in: features) } ?? []
-            results = results.flatMap { result in values.map { result + before + $0 } }
-            rest = rest[rest.index(after: close)...]
-        }
-        return results.map { $0 + rest }
-    }
-
-    /// The form's indicators of an identifier in which `*` stands for any one segment; substitutes never match a `*`.
-    private func matches(_ pattern: String) -> [Int] {
-        guard pattern.utf8.contains(UInt8(ascii: "*")) else { return form.index(of: pattern).map { [$0] } ?? [] }
-        let wanted = pattern.split(separator: ".")
-        return form.indicators.indices.filter { index in
-            let segments = form.indicators[index].id.split(separator: ".")
-            guard segments.count == wanted.count, !form.indicators[index].isSubstitute else { return false }
-            return zip(segments, wanted).allSatisfy { $1 == "*" || $0 == $1 }
-        }
-    }
-}
-
-/// Numbers for the names in a grammar.
-private struct Vocabulary {
-    var dimensionNumbers: [String: Int] = [:]
-    var values: [[String]]
-    private var units: [String: Int] = [:]
-    private var measureWords: [String: Int] = [:]
-    private let dimensions: [StatementGrammar.Dimension]
-
-    init(_ grammar: StatementGrammar) {
-        dimensions = grammar.dimensions
-        values = Array(repeating: [], count: grammar.dimensions.count)
-        for (number, dimension) in grammar.dimensions.enumerated() { dimensionNumbers[dimension.id] = number }
-    }
-
-    mutating func features(_ list: [StatementGrammar.Feature]) -> CompiledGrammar.Features {
-        var features = CompiledGrammar.Features(repeating: 0, count: dimensions.count)
-        for feature in list {
-            guard let dimension = dimensionNumbers[feature.dimension] else { continue }
-            features[dimension] = number(of: feature.value, in: dimension)
-        }
-        return features
-    }
-
-    private mutating func number(of value: String, in dimension: Int) -> Int16 {
-        if let index = values[dimension].firstIndex(of: value) { return Int16(index + 1) }
-        values[dimension].append(value)
-        return Int16(values[dimension].count)
-    }
-
-    private mutating func unit(_ name: String) -> Int {
-        let next = units.count
-        return units[name, default: next].also { units[name] = $0 }
-    }
-
-    mutating func role(of word: StatementGrammar.Word) -> CompiledGrammar.Role {
-        switch word.role {
-        case .feature(let list): return .feature(features(list))
-        case .head(let list): return .head(features(list))
-        case .weakHead(let list): return .weakHead(features(list))
-        case .blocker(let reason): return .blocker(reason: reason)
-        case .measure(let name, let factor):
-            let number = measureWords[word.text] ?? measureWords.count
-            measureWords[word.text] = number
-            return .measure(word: number, unit: unit(name), factor: factor)
-        case .multiplier(let value): return .multiplier(value)
-        case .negator: return .negator
-        case .occurrence: return .occurrence
-        case .approximate: return .approximate
-        case .notCountBefore(let reason): return .notCountBefore(reason: reason)
-        case .notCountAfter(let reason): return .notCountAfter(reason: reason)
-        case .total: return .total
-        case .among: return .among
-        case .respectively: return .respectively
-        case .each: return .each
-        case .open: return .open
-        case .connector: return .connector
-        case .modifierOpen: return .modifierOpen
-        case .modifierClose: return .modifierClose
-        case .part(let reason): return .part(reason: reason)
-        case .qualifier(let reason): return .qualifier(reason: reason)
-        case .otherPeriod(let reason): return .otherPeriod(reason: reason)
-        case .ownSubject: return .ownSubject
-        case .unitSuffix: return .unitSuffix
-        case .neutral: return .neutral
-        }
-    }
-
-    mutating func figure(_ definition: StatementGrammar.Figure) -> CompiledGrammar.Figure {
-        var requires = [[Int16]?](repeating: nil, count: dimensions.count)
-        var allows = [Bool](repeating: false, count: dimensions.count)
-        for (name, wanted) in definition.requires {
-            guard let dimension = dimensionNumbers[name] else { continue }
-            requires[dimension] = wanted.sorted().map { number(of: $0, in: dimension) }
-            allows[dimension] = true
-        }
-        for name in definition.tolerates { dimensionNumbers[name].map { allows[$0] = true } }
-        for (index, dimension) in dimensions.enumerated()
-        where definition.readings.contains(where: { $0.contains { $0.contains("{\(dimension.id)}") } }) {
-            allows[index] = true
-        }
-        return CompiledGrammar.Figure(
-            definition: definition, requires: requires, allows: allows, units: Set(definition.units.sorted().map { unit($0) }),
-            measures: Set(definition.measures.compactMap { measureWords[$0] }), specificity: definition.requires.count)
-    }
-}
-
-extension Int {
-    fileprivate func also(_ body: (Int) -> Void) -> Int {
-        body(self)
-        return self
-    }
+    func readings(of figure: Int, features: Features) -> [[Int]] { plans.readings(of: figure, features: features) }
 }

@@ -4,22 +4,24 @@ import AuditModel
 struct Count {
     /// The value in its measure's unit.
     let value: Quantity
-    let token: NumberToken?
+    /// The number of its measure word; nil where it has none.
+    let measure: Int?
+    let isInexact: Bool
     /// The scalars of the number or of the words that say 0.
     let range: Range<Int>
     /// The scalars of the piece of text that states it.
     let quote: Range<Int>
-    /// What is told, own and inherited, for each lawful way to take it; more than one only for joined nouns that are added up or joined verbs.
-    var features: CompiledGrammar.Features
+    /// What is told, own and inherited.
+    let features: Features
     /// The further features of joined nouns that the number is the sum of.
-    var joined: [CompiledGrammar.Features] = []
-    /// The features of joined verbs, each another lawful reading.
-    var alternatives: [CompiledGrammar.Features] = []
+    let joined: [Features]
+    /// Each another lawful way to take it: joined verbs, the group that a way of deciding belongs to.
+    let alternatives: [Features]
     /// What its own words tell, without what is inherited.
-    var own: CompiledGrammar.Features
+    let own: Features
     /// Why it can't be bound, whatever its features; nil when it can.
-    var obstacle: String?
-    var qualifier: String?
+    let obstacle: ReasonID?
+    let qualifier: ReasonID?
     let isZeroByWords: Bool
     /// The sentence, from 0 in its paragraph; 其中 reaches no further.
     let sentence: Int

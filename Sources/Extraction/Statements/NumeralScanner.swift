@@ -3,14 +3,20 @@ import AuditModel
 /// Reads numerals: ASCII and full-width digits with separators, blanks and decimals, and Chinese numerals. It knows digits only, no words.
 enum NumeralScanner {
     struct Numeral {
+        /// 0 where there are too many digits.
         let value: Quantity
         let end: Int
         let isChinese: Bool
+        /// Neighbouring digits one after the other (三四件) tell a range, not a number of two digits.
+        var isRange = false
+        var isTooLong = false
     }
 
-    /// The numeral that begins at a position; nil when none does or it has too many digits.
+    /// The numeral that begins at a position; nil when none does.
     static func numeral(in scalars: [UInt32], at start: Int) -> Numeral? {
-        if digit(scalars[start]) != nil { return digits(in: scalars, at: start) }
+        let scalar = scalars[start]
+        if digit(scalar) != nil { return digits(in: scalars, at: start) }
+        guard chineseDigit(scalar) != nil || chineseUnit(scalar) != nil else { return nil }
         return chinese(in: scalars, at: start)
     }
 
@@ -30,29 +36,31 @@ enum NumeralScanner {
     /// Digits, with thousands separators between groups of three and one decimal point. Blanks between digits join them (`1 466`), since a
     /// number torn by a line break or justified setting is one number.
     private static func digits(in scalars: [UInt32], at start: Int) -> Numeral? {
-        var text = ""
+        var significand: Int128 = 0
+        var count = 0
+        var decimals = 0
         var index = start
         var hasPoint = false
         while index < scalars.count {
             let scalar = scalars[index]
             if let digit = digit(scalar) {
-                text.append(Character(UnicodeScalar(UInt8(0x30 + digit))))
+                count += 1
+                if count <= Quantity.digitLimit { significand = significand * 10 + Int128(digit) }
+                if hasPoint { decimals += 1 }
                 index += 1
             } else if !hasPoint, scalar == 0x2E || scalar == 0xFF0E, index + 1 < scalars.count, digit(scalars[index + 1]) != nil {
                 hasPoint = true
-                text.append(".")
                 index += 1
-            } else if !hasPoint, scalar == 0x2C, isGroupOfThree(scalars, at: index + 1) {
+            } else if !hasPoint, scalar == 0x2C || scalar == 0xFF0C, isGroupOfThree(scalars, at: index + 1) {
                 index += 1
-            } else if isBlank(scalar), let next = digitAfterBlank(scalars, at: index) {
-                index = next
+            } else if isBlank(scalar), index + 1 < scalars.count, digit(scalars[index + 1]) != nil {
+                index += 1
             } else {
                 break
             }
-            if text.utf8.count > Quantity.digitLimit + 1 { return nil }
         }
-        guard let value = Quantity(text) else { return nil }
-        return Numeral(value: value, end: index, isChinese: false)
+        guard count <= Quantity.digitLimit else { return Numeral(value: .zero, end: index, isChinese: false, isTooLong: true) }
+        return Numeral(value: Quantity(significand: significand, scale: decimals), end: index, isChinese: false)
     }
 
     /// Exactly three digits, then no fourth.
@@ -61,27 +69,26 @@ enum NumeralScanner {
         return start + 3 == scalars.count || digit(scalars[start + 3]) == nil
     }
 
-    /// The place of the digit behind a single blank.
-    private static func digitAfterBlank(_ scalars: [UInt32], at index: Int) -> Int? {
-        index + 1 < scalars.count && digit(scalars[index + 1]) != nil ? index + 1 : nil
-    }
-
-    /// Chinese numerals up to 亿: positional (二〇二三) or with units (一千零二十).
+    /// Chinese numerals up to 亿: positional (二〇二三) or with units (一千零二十). Of more than 16 characters only the length is told.
     private static func chinese(in scalars: [UInt32], at start: Int) -> Numeral? {
         var index = start
         var total = 0
         var section = 0
         var current: Int?
-        var digits = 0
         var positional = 0
+        var isRange = false
         var usesUnits = false
-        while index < scalars.count, digits < 16 {
+        while index < scalars.count {
             let scalar = scalars[index]
+            let isTooLong = index - start >= 16
             if let digit = chineseDigit(scalar) {
-                positional = positional * 10 + digit
+                // 三四, 七八: one digit and its successor stand for a range.
+                if let current, current > 0, digit == current + 1 { isRange = true }
+                if !isTooLong { positional = positional * 10 + digit }
                 current = digit
             } else if let unit = chineseUnit(scalar) {
-                if unit >= 10_000 {
+                if isTooLong {
+                } else if unit >= 10_000 {
                     guard index > start else { return nil }
                     let (product, overflow) = (total + section + (current ?? 0)).multipliedReportingOverflow(by: unit)
                     guard !overflow, product < 1_000_000_000_000_000 else { return nil }
@@ -95,37 +102,39 @@ enum NumeralScanner {
             } else {
                 break
             }
-            digits += 1
             index += 1
         }
-        guard digits > 0 else { return nil }
+        guard index - start <= 16 else { return Numeral(value: .zero, end: index, isChinese: true, isTooLong: true) }
         let value = usesUnits ? total + section + (current ?? 0) : positional
-        return Numeral(value: Quantity(value), end: index, isChinese: true)
+        return Numeral(value: Quantity(value), end: index, isChinese: true, isRange: isRange && index - start <= 4)
     }
 
     static func chineseDigit(_ scalar: UInt32) -> Int? {
-        switch UnicodeScalar(scalar) {
-        case "〇", "零", "○": 0
-        case "一": 1
-        case "二", "两": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
+        switch scalar {
+        // 〇, 零, and the white circle that stands for them.
+        case 0x3007, 0x96F6, 0x25CB: 0
+        case 0x4E00: 1
+        // 二 and 两.
+        case 0x4E8C, 0x4E24: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
         default: nil
         }
     }
 
+    /// 十, 百, 千, 万, 亿.
     private static func chineseUnit(_ scalar: UInt32) -> Int? {
-        switch UnicodeScalar(scalar) {
-        case "十": 10
-        case "百": 100
-        case "千": 1000
-        case "万": 10_000
-        case "亿": 100_000_000
+        switch scalar {
+        case 0x5341: 10
+        case 0x767E: 100
+        case 0x5343: 1000
+        case 0x4E07: 10_000
+        case 0x4EBF: 100_000_000
         default: nil
         }
     }

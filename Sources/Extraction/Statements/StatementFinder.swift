@@ -12,7 +12,7 @@ package struct StatementFinder: Sendable {
     /// The statements, breakdowns and other numbers of the grammar's sections and of section 0, in document order. `figures` must be of the grammar's form.
     package func narrative(of document: Document, figures: Figures, identity: Identity, passages: [Passage] = []) -> Narrative {
         var run = Run(grammar: grammar, figures: figures, identity: identity)
-        for section in document.sections where section.path == [0] || section.key.map(grammar.sections.contains) ?? false {
+        for section in document.sections where section.path == [0] || section.key.map(grammar.reads) ?? false {
             run.read(section, context: run.context(of: section))
         }
         return Narrative(statements: run.statements, breakdowns: run.breakdowns, otherNumbers: run.otherNumbers, passages: passages)
@@ -20,7 +20,8 @@ package struct StatementFinder: Sendable {
 
     private struct Run {
         let grammar: CompiledGrammar
-        let binder: StatementBinder
+        var binder: StatementBinder
+        let years: ClauseText.Years?
         let identity: Identity
         let ownNames: [[UInt32]]
         var statements: [Statement] = []
@@ -30,15 +31,16 @@ package struct StatementFinder: Sendable {
         init(grammar: CompiledGrammar, figures: Figures, identity: Identity) {
             self.grammar = grammar
             self.identity = identity
+            years = ClauseText.Years(grammar.grammar.yearWords, reportingYear: identity.year)
             binder = StatementBinder(grammar: grammar, figures: figures)
             ownNames = (identity.ownNames + [identity.unit].compactMap { $0 }).map { $0.unicodeScalars.map(\.value) }
         }
 
-        func context(of section: Section) -> CompiledGrammar.Features {
-            section.key.flatMap { grammar.form.section($0) }.map { grammar.features($0.context) } ?? grammar.none
+        func context(of section: Section) -> Features {
+            section.key.flatMap { grammar.form.section($0) }.map { grammar.features($0.context) } ?? .none
         }
 
-        mutating func read(_ section: Section, context: CompiledGrammar.Features) {
+        mutating func read(_ section: Section, context: Features) {
             let context = self.context(section, above: context)
             var inherited: ClauseReader.Frame?
             for block in section.blocks {
@@ -52,27 +54,40 @@ package struct StatementFinder: Sendable {
         }
 
         /// What the heading tells in place of what stands above it: one noun sets the topic, several leave it open.
-        private func context(_ section: Section, above context: CompiledGrammar.Features) -> CompiledGrammar.Features {
+        private func context(_ section: Section, above context: Features) -> Features {
             guard section.path.count > 1, let heading = section.heading else { return context }
             let text = ScalarText(heading.title)
-            let tokens = ClauseTokenizer.tokens(of: text, by: grammar)
+            let tokens = ClauseTokenizer.tokens(of: text, by: grammar).tokens
             let mention = MentionReader(grammar: grammar, text: text, ownNames: []).mention(tokens[...], atClauseStart: false)
-            if mention.heads.count == 1 { return mention.heads[0] }
-            return mention.hasHead ? grammar.none : context
+            guard mention.hasHead else { return context }
+            var features = Features.none
+            if mention.hasTopic, mention.items.isEmpty { features[grammar.topicDimension] = mention.features[grammar.topicDimension] }
+            return features
         }
 
         /// Reads one paragraph; returns what the next one inherits, if it goes on with this one.
         private mutating func read(
-            _ block: BlockText, at locator: Locator, context: CompiledGrammar.Features, inherited: ClauseReader.Frame?
+            _ block: BlockText, at locator: Locator, context: Features, inherited: ClauseReader.Frame?
         ) -> ClauseReader.Frame? {
-            let text = ScalarText(block.string)
+            let text = ClauseText(block.string, years: years)
             var reader = ClauseReader(
-                text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context, inherited: inherited)
+                text.text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context, inherited: inherited)
             reader.read()
             let counts = reader.counts.sorted { $0.range.lowerBound < $1.range.lowerBound }
-            let found = counts.map { binder.statement(of: $0, in: block, text: text, locator: locator) }
-            statements += found
-            otherNumbers.merge(reader.otherNumbers) { $0 + $1 }
+            if !counts.isEmpty {
+                var cursor = PositionCursor(block)
+                let found = counts.map { count in
+                    statement(of: count, in: block, text: text, locator: locator, cursor: &cursor)
+                }
+                statements += found
+                findBreakdowns(counts, found)
+            }
+            if text.yearCount > 0 { otherNumbers[grammar.name(of: .year), default: 0] += text.yearCount }
+            for (reason, count) in reader.otherNumbers { otherNumbers[grammar.name(of: reason), default: 0] += count }
+            return goesOn(text.text, hasCounts: !counts.isEmpty) ? reader.frame : nil
+        }
+
+        private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement]) {
             let finder = BreakdownFinder(
                 grammar: grammar, counts: counts, agrees: found.map { $0.state == .bound && $0.agrees == true })
             breakdowns += finder.breakdowns().map { breakdown in
@@ -80,17 +95,30 @@ package struct StatementFinder: Sendable {
                     whole: part(counts[breakdown.whole], found[breakdown.whole]),
                     parts: breakdown.parts.map { part(counts[$0], found[$0]) }, strictness: breakdown.strictness)
             }
-            return goesOn(text) ? reader.frame : nil
+        }
+
+        private mutating func statement(
+            of count: Count, in block: BlockText, text: ClauseText, locator: Locator, cursor: inout PositionCursor
+        ) -> Statement {
+            let binding = binder.bind(count)
+            let quote = text.utf8(count.quote)
+            return Statement(
+                state: binding.state, readings: binding.readings, chosen: binding.chosen, ownIdentifier: binding.ownIdentifier,
+                value: binding.value, quote: block.substring(quote), place: Place(locator, cursor.position(at: quote.lowerBound)),
+                range: quote, numberRange: text.utf8(count.range), isZeroByWords: count.isZeroByWords,
+                firmness: count.qualifier == nil ? .plain : .qualified, agrees: binding.agrees,
+                reason: binding.reason.map(grammar.name), figure: binding.figure)
         }
 
         private func part(_ count: Count, _ statement: Statement) -> Breakdown.Part {
             Breakdown.Part(value: count.value, quote: statement.quote, place: statement.place)
         }
 
-        /// A paragraph that ends with a colon, comma or semicolon goes on in the next.
-        private func goesOn(_ text: ScalarText) -> Bool {
+        /// A paragraph that ends with a colon, comma or semicolon goes on in the next; one that is but a label speaks of it.
+        private func goesOn(_ text: ScalarText, hasCounts: Bool) -> Bool {
             guard let last = text.scalars.last else { return false }
-            return [0xFF1A, 0x3A, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x3001].contains(last)
+            if [0xFF1A, 0x3A, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x3001].contains(last) { return true }
+            return !hasCounts && text.scalars.count <= 30 && ![0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F].contains(last)
         }
     }
 }

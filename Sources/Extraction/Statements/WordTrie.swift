@@ -1,5 +1,7 @@
 /// A set of words found by longest match over Unicode scalars, in time linear in the text.
 struct WordTrie: Sendable {
+    /// Nodes that words begin with, by their first scalar, where that is one of the common ideographs; 0 where none begins so.
+    private var roots = [Int32](repeating: 0, count: Self.rootRange.count)
     /// Edges by node and scalar in an open-addressed table; key 0 is a free place (no edge leads from node 0 by scalar 0).
     private var keys: [UInt64]
     private var targets: [Int32]
@@ -8,10 +10,15 @@ struct WordTrie: Sendable {
     /// For each node, the number of the word that ends there; -1 where none does.
     private var words: [Int32] = [-1]
 
-    init() {
-        keys = [UInt64](repeating: 0, count: 1024)
-        targets = [Int32](repeating: 0, count: 1024)
-        mask = 1023
+    private static let rootRange = 0x4E00..<0xA000
+
+    /// `capacity`: about how many scalars all words have.
+    init(capacity: Int = 256) {
+        var size = 1024
+        while size < capacity * 2 { size *= 2 }
+        keys = [UInt64](repeating: 0, count: size)
+        targets = [Int32](repeating: 0, count: size)
+        mask = size - 1
     }
 
     /// Adds a word under a number; a word added twice keeps the later number.
@@ -43,6 +50,10 @@ struct WordTrie: Sendable {
     }
 
     private func step(from node: Int, by scalar: UInt32) -> Int? {
+        if node == 0, Self.rootRange.contains(Int(scalar)) {
+            let target = roots[Int(scalar) - Self.rootRange.lowerBound]
+            return target == 0 ? nil : Int(target)
+        }
         let key = UInt64(node) << 32 | UInt64(scalar)
         var slot = Self.hash(key) & mask
         while keys[slot] != 0 {
@@ -53,6 +64,10 @@ struct WordTrie: Sendable {
     }
 
     private mutating func add(from node: Int, by scalar: UInt32, to target: Int) {
+        if node == 0, Self.rootRange.contains(Int(scalar)) {
+            roots[Int(scalar) - Self.rootRange.lowerBound] = Int32(target)
+            return
+        }
         if edgeCount * 2 >= keys.count { grow() }
         place(UInt64(node) << 32 | UInt64(scalar), Int32(target))
         edgeCount += 1

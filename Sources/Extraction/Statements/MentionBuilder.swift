@@ -1,0 +1,279 @@
+/// Puts a mention together word by word.
+struct MentionBuilder {
+    let grammar: CompiledGrammar
+    private var mention = Mention()
+    /// What the joined words before the last connector tell, each by itself.
+    private var items: [Features] = []
+    /// What the words since then tell, without the noun.
+    private var told = Features.none
+    /// The features of the last noun since then.
+    private var head = Features.none
+    /// For dimensions in which a group's name came after one of its members (本机关不掌握…无法提供): the group.
+    private var groups = Features.none
+    private var isJoined = false
+    private var joinedParts = 0
+    private var isThrough = false
+    private var hasTold = false
+    /// 等 stands behind ways of deciding or applicants.
+    private var isListOpen = false
+
+    init(grammar: CompiledGrammar) { self.grammar = grammar }
+
+    // MARK: Words
+
+    mutating func add(_ role: CompiledGrammar.Role, isFirst: Bool = false) {
+        switch role {
+        case .feature(let number):
+            let features = grammar.featureSets[Int(number)]
+            if isFirst { mention.first = features }
+            tell(features)
+        case .weakFeature(let number): tellWeakly(grammar.featureSets[Int(number)])
+        case .blocker(let reason): block(reason)
+        case .connector: join()
+        case .total:
+            mention.isTotal = true
+            // 网络、信函共12件 is the whole again; 网上申请共12件 is not.
+            if joinedParts > 1, !mention.isAmong { mention.part = nil }
+        case .among: mention.isAmong = true
+        case .respectively: split()
+        case .each: mention.isEach = true
+        case .open: open()
+        case .negator: mention.isNegated = true
+        case .contents: mention.isContents = true
+        case .through: isThrough = true
+        case .part(let reason): addPart(reason, isVerb: false)
+        case .otherAct(let reason): addPart(reason, isVerb: true)
+        case .qualifier(let reason): mention.qualifier = reason
+        case .otherPeriod(let reason): mention.otherPeriod = reason
+        case .ownPeriod: mention.isOwnPeriod = true
+        case .ownSubject: noteSubject(isOther: false)
+        case .head, .weakHead, .measure, .multiplier, .occurrence, .manner, .approximate, .notCountBefore, .notCountAfter, .modifierOpen,
+            .modifierClose, .unitSuffix, .neutral:
+            break
+        }
+    }
+
+    mutating func addNoun(_ role: CompiledGrammar.Role, isModified: Bool) {
+        beginTelling(afterOpenList: true)
+        switch role {
+        case .head(let number):
+            let features = grammar.featureSets[Int(number)]
+            if mention.blocker != nil {
+                mention.isBlockerJoined = isJoined
+                if !isJoined { mention.blocker = nil }
+            }
+            head = features
+            mention.hasTopic = true
+            mention.weakHead = nil
+            mention.isHeadModified = isModified
+        case .weakHead(let number):
+            guard !mention.hasTopic || isJoined else { break }
+            mention.weakHead = grammar.featureSets[Int(number)]
+            mention.isHeadModified = isModified
+        default: break
+        }
+        isJoined = false
+    }
+
+    mutating func join() {
+        isJoined = true
+        let item = combined
+        if !item.isEmpty {
+            items.append(item)
+            told = .none
+            head = .none
+        }
+    }
+
+    mutating func addUnknown() {
+        if !hasTold, mention.blocker == nil { mention.hasUnknownLead = true }
+        if isJoined, !items.isEmpty, combined.isEmpty {
+            // 公益组织、其他: an item of the list that is not known, beside others that are.
+            mention.hasUnknownItem = true
+        } else {
+            mention.hasUnknownTail = true
+        }
+        mention.isBare = false
+    }
+
+    mutating func noteUnit() {
+        mention.hasUnknownTail = false
+        mention.isBare = false
+    }
+
+    /// The name that ends here is the clause's subject: what its words seem to tell is part of the name.
+    mutating func noteSubject(isOther: Bool) {
+        mention.otherUnit = isOther
+        mention.ownUnit = !isOther
+        mention.hasUnknownLead = false
+        mention.hasUnknownTail = false
+        if !hasTold { mention.blocker = nil }
+    }
+
+    /// Goes back to what was told before a modifier (因…引起的), save what it says of the sentence.
+    mutating func restore(_ before: MentionBuilder) {
+        let flags = mention
+        self = before
+        mention.isAmong = flags.isAmong
+        mention.isNegated = flags.isNegated
+    }
+
+    // MARK: What words tell
+
+    private var combined: Features {
+        var features = told
+        features.merge(head)
+        return features
+    }
+
+    /// A word that tells something: what was unknown before it does not come last, and means end.
+    private mutating func beginTelling(afterOpenList: Bool) {
+        mention.hasUnknownTail = false
+        mention.isBare = false
+        hasTold = true
+        isThrough = false
+        guard isListOpen else { return }
+        isListOpen = false
+        guard afterOpenList else { return }
+        // 予以公开、不予公开等方式答复: a list that is left open names examples of the whole.
+        told.clear(grammar.partMask)
+        groups.clear(grammar.partMask)
+        items.removeAll { $0.tells(grammar.partMask) }
+    }
+
+    private mutating func tell(_ features: Features) {
+        beginTelling(afterOpenList: features.tells(grammar.acts))
+        var features = features
+        let conflicts = told.conflicts(with: features)
+        if any(conflicts) {
+            for dimension in 0..<grammar.implied.count where conflicts[dimension] {
+                guard grammar.isGroup(features[dimension], of: told[dimension], in: dimension) else { continue }
+                if !isJoined, items.contains(where: { grammar.isGroup(features[dimension], of: $0[dimension], in: dimension) }) {
+                    // 信息不存在、需另行制作等无法提供: what is counted is the group of all those named.
+                    items = []
+                } else {
+                    // 因信息不存在无法提供: what is counted is the member, or the group, for which it may be the main reason.
+                    groups[dimension] = features[dimension]
+                    features[dimension] = 0
+                }
+            }
+        }
+        told.merge(features)
+        isJoined = false
+    }
+
+    private mutating func tellWeakly(_ features: Features) {
+        let isTold = any((combined .!= 0) .& (features .!= 0)) || (!isJoined && items.contains { any(($0 .!= 0) .& (features .!= 0)) })
+        beginTelling(afterOpenList: true)
+        if !isTold {
+            told.fill(features)
+        }
+        isJoined = false
+    }
+
+    private mutating func block(_ reason: ReasonID) {
+        mention.hasUnknownTail = false
+        mention.isBare = false
+        if isThrough {
+            mention.part = reason
+            mention.blocker = mention.blocker ?? reason
+            mention.isBlockerAside = true
+            return
+        }
+        if isJoined {
+            mention.isBlockerJoined = mention.hasTopic
+        } else {
+            head = .none
+            mention.hasTopic = items.contains { $0[grammar.topicDimension] != 0 }
+        }
+        mention.blocker = reason
+        mention.isBlockerAside = mention.isContents
+        mention.weakHead = nil
+        isJoined = false
+    }
+
+    private mutating func addPart(_ reason: ReasonID, isVerb: Bool) {
+        mention.isBare = false
+        // 制定并公布: the verb before it says what is counted.
+        if isJoined, !items.isEmpty, items[items.count - 1].tells(grammar.acts), combined.isEmpty {
+            told = items.removeLast()
+            isJoined = false
+            return
+        }
+        joinedParts = isJoined && mention.part != nil ? joinedParts + 1 : 1
+        mention.part = reason
+        mention.isPartVerb = isVerb
+        isJoined = false
+    }
+
+    private mutating func open() {
+        mention.isOpen = true
+        mention.part = nil
+        if isThrough { mention.blocker = nil }
+        isListOpen = told.tells(grammar.partMask)
+    }
+
+    private mutating func split() {
+        mention.isRespective = true
+        guard mention.respectiveItems.isEmpty else { return }
+        join()
+        mention.respectiveItems = distributed(items)
+        items = []
+        isJoined = false
+    }
+
+    // MARK: The whole
+
+    mutating func finish() -> Mention {
+        var all = items
+        let last = combined
+        if !last.isEmpty { all.append(last) }
+        mention.isListOpen = isListOpen
+        mention.features = all.reduce(into: .none) { $0.merge($1) }
+        if mention.hasTopic, let topic = all.last(where: { $0[grammar.topicDimension] != 0 })?[grammar.topicDimension] {
+            mention.features[grammar.topicDimension] = topic
+        }
+        if all.count > 1 { join(all) }
+        if !groups.isEmpty {
+            var group = mention.features
+            group.merge(groups)
+            mention.alternatives.append(group)
+        }
+        return mention
+    }
+
+    private mutating func join(_ all: [Features]) {
+        let varying = varying(all)
+        guard any(varying) else { return }
+        mention.items = distributed(all)
+        if varying[grammar.topicDimension] {
+            // 受理行政复议、行政诉讼: what names none of the nouns is told of all of them.
+            mention.items.removeAll { $0[grammar.topicDimension] == 0 }
+        }
+        mention.itemsAdd = any(varying .& (grammar.partMask .| grammar.topicMask))
+        if !mention.itemsAdd { mention.alternatives = Array(mention.items.dropLast()) }
+    }
+
+    /// The dimensions in which joined words differ.
+    private func varying(_ all: [Features]) -> DimensionMask {
+        var varying = DimensionMask()
+        var union = Features.none
+        for item in all {
+            varying = varying .| union.conflicts(with: item)
+            union.fill(item)
+        }
+        return varying
+    }
+
+    /// Joined words share what only one of them tells: the verb before them, the noun behind them.
+    private func distributed(_ all: [Features]) -> [Features] {
+        let varying = varying(all)
+        var shared = all.reduce(into: Features.none) { $0.merge($1) }
+        shared.clear(varying)
+        return all.map { item in
+            var item = item
+            item.fill(shared)
+            return item
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/// Reads mentions off tokens.
+struct MentionReader {
+    let grammar: CompiledGrammar
+    let text: ScalarText
+    let ownNames: [[UInt32]]
+
+    /// The longest name of a unit, in tokens: more than any has, and a bound on the work.
+    private static let longestName = 12
+
+    /// What the tokens say. `atClauseStart`: the first of them opens its clause, so that a name there is the subject.
+    func mention(_ tokens: ArraySlice<ClauseToken>, atClauseStart: Bool) -> Mention {
+        var builder = MentionBuilder(grammar: grammar)
+        var beforeModifier: MentionBuilder?
+        var isSubject = atClauseStart
+        for (index, token) in zip(tokens.indices, tokens) {
+            switch token.kind {
+            case .word(let number):
+                let role = grammar.roles[Int(number)]
+                switch role {
+                case .modifierOpen: beforeModifier = builder
+                case .modifierClose:
+                    if let before = beforeModifier {
+                        builder.restore(before)
+                        beforeModifier = nil
+                    }
+                case .through:
+                    isSubject = true
+                    builder.add(role)
+                case .unitSuffix:
+                    builder.noteUnit()
+                    if isSubject, let name = name(endingAt: index, in: tokens) { builder.noteSubject(isOther: !isOwn(name)) }
+                case .feature, .weakFeature:
+                    builder.add(role, isFirst: index == tokens.startIndex)
+                    isSubject = false
+                case .head, .weakHead:
+                    builder.addNoun(role, isModified: isModified(index, in: tokens))
+                    isSubject = false
+                case .part, .otherAct, .total, .respectively, .each:
+                    builder.add(role)
+                    isSubject = false
+                default: builder.add(role)
+                }
+            case .listComma: builder.join()
+            case .unknown: builder.addUnknown()
+            default: break
+            }
+        }
+        return builder.finish()
+    }
+
+    /// Whether characters that the grammar does not know stand right before a noun, or before a particle in front of it (低保申请, 低保的申请).
+    private func isModified(_ index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
+        guard index > tokens.startIndex else { return false }
+        switch tokens[index - 1].kind {
+        case .unknown: return true
+        case .word(let number):
+            if case .blocker = grammar.roles[Int(number)] { return tokens[index - 1].end == tokens[index].start }
+            guard case .neutral = grammar.roles[Int(number)], tokens[index - 1].end == tokens[index - 1].start + 1,
+                index - 1 > tokens.startIndex, case .unknown = tokens[index - 2].kind
+            else { return false }
+            return true
+        default: return false
+        }
+    }
+
+    /// The scalars of the unit's name that ends with a suffix: the run of unknown characters, suffixes and nouns before it. Nil where the suffix is
+    /// no end of a name (市 in 市场), or nothing but suffixes stand there, which name nobody in particular (市, 区).
+    private func name(endingAt index: Int, in tokens: ArraySlice<ClauseToken>) -> Range<Int>? {
+        if index + 1 < tokens.endIndex, tokens[index + 1].start == tokens[index].end {
+            switch tokens[index + 1].kind {
+            case .unknown: return nil
+            case .word(let number): if case .unitSuffix = grammar.roles[Int(number)] { return nil }
+            default: break
+            }
+        }
+        var start = index
+        var hasName = false
+        while start > tokens.startIndex, index - start < Self.longestName, tokens[start - 1].end == tokens[start].start {
+            let previous = tokens[start - 1]
+            if case .unknown = previous.kind {
+                hasName = true
+            } else if case .word(let number) = previous.kind {
+                switch grammar.roles[Int(number)] {
+                case .unitSuffix, .connector: break
+                case .blocker: hasName = true
+                default: return hasName ? tokens[start].start..<tokens[index].end : nil
+                }
+            } else {
+                break
+            }
+            start -= 1
+        }
+        return hasName ? tokens[start].start..<tokens[index].end : nil
+    }
+
+    /// Whether a name is the reporting unit's: it ends as the unit's name does, begins it, or goes on from it with nothing but suffixes.
+    private func isOwn(_ range: Range<Int>) -> Bool {
+        let name = text.scalars[range]
+        return ownNames.contains { own in
+            if own.ends(with: name) || name.ends(with: own) || own.starts(with: name) { return true }
+            return name.starts(with: own) && isSuffixes(name.dropFirst(own.count))
+        }
+    }
+
+    /// 云溪区人民政府 is 云溪区, 云溪区财政局 is not.
+    private func isSuffixes(_ rest: ArraySlice<UInt32>) -> Bool {
+        var index = rest.startIndex
+        while index < rest.endIndex {
+            guard let word = grammar.trie.longestMatch(in: text.scalars, at: index), case .unitSuffix = grammar.roles[word.number] else {
+                return false
+            }
+            index = word.end
+        }
+        return true
+    }
+}
+
+extension Collection where Element == UInt32, Self: BidirectionalCollection {
+    fileprivate func ends(with suffix: some BidirectionalCollection<UInt32>) -> Bool {
+        !suffix.isEmpty && count >= suffix.count && reversed().starts(with: suffix.reversed())
+    }
+}

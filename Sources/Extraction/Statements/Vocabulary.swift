@@ -1,0 +1,138 @@
+import AuditModel
+
+/// Numbers for the names in a grammar.
+struct Vocabulary: Sendable {
+    /// For each dimension its values by name; value 1 is the first.
+    private(set) var values: [[String]]
+    /// The features of words, each set once.
+    private(set) var featureSets: [Features] = []
+    private(set) var measures: [CompiledGrammar.Measure] = []
+    private(set) var reasons = StatementGrammar.builtInReasons
+    private var dimensionNumbers: [String: Int] = [:]
+    private var setNumbers: [Features: Int32] = [:]
+    private var reasonNumbers: [String: Int] = [:]
+    private var units: [String: Int] = [:]
+    private var measureWords: [String: Int] = [:]
+    private let dimensions: [StatementGrammar.Dimension]
+
+    init(_ grammar: StatementGrammar) {
+        dimensions = grammar.dimensions
+        values = Array(repeating: [], count: grammar.dimensions.count)
+        for (number, dimension) in grammar.dimensions.enumerated() { dimensionNumbers[dimension.id] = number }
+        for (number, reason) in reasons.enumerated() { reasonNumbers[reason] = number }
+    }
+
+    /// The features of a list; those that no word and no figure has are left out.
+    func known(_ list: [StatementGrammar.Feature]) -> Features {
+        var features = Features.none
+        for feature in list {
+            guard let dimension = dimensionNumbers[feature.dimension], let value = values[dimension].firstIndex(of: feature.value)
+            else { continue }
+            features[dimension] = Int16(value + 1)
+        }
+        return features
+    }
+
+    func isGroup(_ value: Int16, of other: Int16, in dimension: Int) -> Bool {
+        guard value > 0, other > 0 else { return false }
+        let names = values[dimension]
+        let group = names[Int(value) - 1]
+        let member = names[Int(other) - 1]
+        return member.utf8.count > group.utf8.count && member.hasPrefix(group) && member.utf8.dropFirst(group.utf8.count).first == 0x2E
+    }
+
+    mutating func features(_ list: [StatementGrammar.Feature]) -> Features {
+        var features = Features.none
+        for feature in list {
+            guard let dimension = dimensionNumbers[feature.dimension] else { continue }
+            features[dimension] = number(of: feature.value, in: dimension)
+        }
+        return features
+    }
+
+    private mutating func number(of value: String, in dimension: Int) -> Int16 {
+        if let index = values[dimension].firstIndex(of: value) { return Int16(index + 1) }
+        values[dimension].append(value)
+        return Int16(values[dimension].count)
+    }
+
+    private mutating func set(_ list: [StatementGrammar.Feature]) -> Int32 {
+        let features = features(list)
+        if let number = setNumbers[features] { return number }
+        let number = Int32(featureSets.count)
+        featureSets.append(features)
+        setNumbers[features] = number
+        return number
+    }
+
+    private mutating func reason(_ name: String) -> ReasonID {
+        if let number = reasonNumbers[name] { return ReasonID(number: number) }
+        reasons.append(name)
+        reasonNumbers[name] = reasons.count - 1
+        return ReasonID(number: reasons.count - 1)
+    }
+
+    private mutating func unit(_ name: String) -> Int {
+        if let number = units[name] { return number }
+        units[name] = units.count
+        return units.count - 1
+    }
+
+    mutating func role(of word: StatementGrammar.Word) -> CompiledGrammar.Role {
+        switch word.role {
+        case .feature(let list): return .feature(set(list))
+        case .weakFeature(let list): return .weakFeature(set(list))
+        case .head(let list): return .head(set(list))
+        case .weakHead(let list): return .weakHead(set(list))
+        case .blocker(let reason): return .blocker(self.reason(reason))
+        case .measure(let name, let factor):
+            let number = measureWords[word.text] ?? measureWords.count
+            measureWords[word.text] = number
+            measures.append(CompiledGrammar.Measure(word: number, unit: unit(name), factor: factor))
+            return .measure(measures.count - 1)
+        case .multiplier(let value): return .multiplier(value)
+        case .negator: return .negator
+        case .occurrence: return .occurrence
+        case .manner: return .manner
+        case .contents: return .contents
+        case .through: return .through
+        case .approximate: return .approximate
+        case .notCountBefore(let reason): return .notCountBefore(self.reason(reason))
+        case .notCountAfter(let reason): return .notCountAfter(self.reason(reason))
+        case .total: return .total
+        case .among: return .among
+        case .respectively: return .respectively
+        case .each: return .each
+        case .open: return .open
+        case .connector: return .connector
+        case .modifierOpen: return .modifierOpen
+        case .modifierClose: return .modifierClose
+        case .part(let reason): return .part(self.reason(reason))
+        case .otherAct(let reason): return .otherAct(self.reason(reason))
+        case .qualifier(let reason): return .qualifier(self.reason(reason))
+        case .otherPeriod(let reason): return .otherPeriod(self.reason(reason))
+        case .ownPeriod: return .ownPeriod
+        case .ownSubject: return .ownSubject
+        case .unitSuffix: return .unitSuffix
+        case .neutral: return .neutral
+        }
+    }
+
+    mutating func figure(_ definition: StatementGrammar.Figure) -> CompiledGrammar.Figure {
+        var requires = [[Int16]?](repeating: nil, count: dimensions.count)
+        var allows = [Bool](repeating: false, count: dimensions.count)
+        for (name, wanted) in definition.requires {
+            guard let dimension = dimensionNumbers[name] else { continue }
+            requires[dimension] = wanted.sorted().map { number(of: $0, in: dimension) }
+            allows[dimension] = true
+        }
+        for name in definition.tolerates { dimensionNumbers[name].map { allows[$0] = true } }
+        for (index, dimension) in dimensions.enumerated()
+        where definition.readings.contains(where: { $0.contains { $0.contains("{\(dimension.id)}") } }) {
+            allows[index] = true
+        }
+        return CompiledGrammar.Figure(
+            definition: definition, requires: requires, allows: allows, units: Set(definition.units.sorted().map { unit($0) }),
+            measures: Set(definition.measures.compactMap { measureWords[$0] }), specificity: definition.requires.count)
+    }
+}
