@@ -3,34 +3,37 @@ import DocumentDiff
 
 /// Every indicator with last year's figure as a table, those that changed first in sight.
 enum ChangePage {
-    /// - Parameter reference: writes links to the findings about an indicator behind its name.
+    /// - Parameters:
+    ///   - sides: what the columns of old and new figures are called.
+    ///   - reference: writes links to the findings about an indicator behind its name.
     static func write(
-        _ changes: [IndicatorChange], _ language: Language, reference: (Indicator.ID, inout HTMLWriter) -> Void, _ html: inout HTMLWriter
+        _ changes: [IndicatorChange], _ language: Language, sides: [LocalizedText], reference: (Indicator.ID, inout HTMLWriter) -> Void,
+        _ html: inout HTMLWriter
     ) {
         let changed = changes.filter { $0.old != $0.new }
         if changed.isEmpty {
             html.element("p", text: PageWording.noChanges[language])
         } else {
-            table(changed, language, reference, &html)
+            table(changed, language, sides, reference, &html)
         }
         let unchanged = changes.filter { $0.old == $0.new }
         guard !unchanged.isEmpty else { return }
         html.element("details") { html in
             html.element("summary", text: PageWording.unchangedIndicators(unchanged.count)[language])
-            table(unchanged, language, reference, &html)
+            table(unchanged, language, sides, reference, &html)
         }
         html.lineFeed()
     }
 
     private static func table(
-        _ changes: [IndicatorChange], _ language: Language, _ reference: (Indicator.ID, inout HTMLWriter) -> Void,
+        _ changes: [IndicatorChange], _ language: Language, _ sides: [LocalizedText], _ reference: (Indicator.ID, inout HTMLWriter) -> Void,
         _ html: inout HTMLWriter
     ) {
         html.element("table", [.class("changes")]) { html in
             html.element("thead") { html in
                 html.element("tr") { html in
                     html.element("th", text: PageWording.indicator[language])
-                    for name in [PageWording.lastYear, PageWording.thisYear, PageWording.change, PageWording.percent] {
+                    for name in sides + [PageWording.change, PageWording.percent] {
                         html.element("th", [.class("n")], text: name[language])
                     }
                 }
@@ -79,7 +82,7 @@ extension DossierPage {
             for id in Set(numbered.finding.evidence.compactMap(\.indicator)) { about[id, default: []].append(numbered) }
         }
         ChangePage.write(
-            audit.changes, language,
+            audit.changes, language, sides: [PageWording.lastYear, PageWording.thisYear],
             reference: { id, html in
                 for numbered in about[id] ?? [] {
                     html.element(

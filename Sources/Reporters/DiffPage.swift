@@ -21,7 +21,8 @@ package enum DiffPage {
                     comparison.delta, mask: comparison.mask, language: language, leavesFigures: !comparison.changes.isEmpty)
                 if !comparison.changes.isEmpty {
                     html.element("h2", text: PageWording.indicatorChanges[language])
-                    ChangePage.write(comparison.changes, language, reference: { _, _ in }, &html)
+                    ChangePage.write(
+                        comparison.changes, language, sides: [ComparisonWording.old, ComparisonWording.new], reference: { _, _ in }, &html)
                 }
                 html.element("h2", text: ComparisonWording.text[language])
                 page.write(&html)

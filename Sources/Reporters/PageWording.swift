@@ -27,7 +27,7 @@ enum PageWording {
     static let reason = LocalizedText(chinese: "原因", english: "Reason")
     static let comparison = LocalizedText(chinese: "与上年报告比较", english: "Compared with last year's report")
     static let indicatorChanges = LocalizedText(chinese: "指标变动", english: "Indicators")
-    static let noChanges = LocalizedText(chinese: "各项指标都与上年相同。", english: "Every indicator is as it was last year.")
+    static let noChanges = LocalizedText(chinese: "各项指标都没有变动。", english: "No indicator changed.")
     static let uncheckedStatements = LocalizedText(chinese: "未作比对的正文数字", english: "Figures of the narrative that were not compared")
     static let ruleOutcomes = LocalizedText(chinese: "各条规则的结果", english: "Every rule's outcome")
     static let rulePack = LocalizedText(chinese: "规则包", english: "Rule pack")
@@ -36,7 +36,7 @@ enum PageWording {
     static let madeBy = LocalizedText(chinese: "审核程序", english: "Made by")
 
     static func unchangedIndicators(_ count: Int) -> LocalizedText {
-        LocalizedText(chinese: "另有 \(count) 项与上年相同", english: "\(count) more are as they were last year")
+        LocalizedText(chinese: "另有 \(count) 项没有变动", english: "\(count) more did not change")
     }
 
     static func rowsLeftOut(_ count: Int) -> LocalizedText {
