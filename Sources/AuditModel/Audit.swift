@@ -18,11 +18,15 @@ package struct Source: Hashable, Sendable {
 
 /// A report as it was read: the document and what was bound in it. Judged by nobody yet.
 package struct Report: Hashable, Sendable {
+    /// Where the document was read from.
     package let source: Source
+    /// With the remarks of its reader, which `remarks` repeats.
     package let document: Document
+    /// By the document alone: neither the file's name nor the caller has a say.
     package let identity: Identity
     /// The figures of its tables, and the form that they follow.
     package let figures: Figures
+    /// What the running text states.
     package let narrative: Narrative
     /// What reading, binding and recognising had to settle or could not read.
     package let remarks: [Remark]
@@ -47,9 +51,11 @@ package enum Conclusion: String, CaseIterable, Hashable, Sendable {
 
 /// The outcome of all rules on one report.
 package struct Audit: Hashable, Sendable {
+    /// The report that is judged.
     package let report: Report
     /// Last year's report of the same unit; nil where there is none.
     package let previous: Report?
+    /// By the findings and by what of the report could be read at all.
     package let conclusion: Conclusion
     /// For each rule of the pack in its order.
     package let verdicts: [RuleVerdict]
@@ -69,13 +75,17 @@ package struct Audit: Hashable, Sendable {
         self.changes = changes
     }
 
+    /// How many rules have that verdict.
     package func count(_ verdict: Verdict) -> Int { verdicts.count { $0.verdict == verdict } }
+    /// How many findings of that severity are violations; undetermined ones count for none.
     package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity && $0.verdict == .violated } }
 }
 
 /// The verdict of one rule.
 package struct RuleVerdict: Hashable, Sendable {
+    /// A rule of the pack, also one that does not hold for the report's form.
     package let rule: Rule.ID
+    /// Of all conditions and all their instances together.
     package let verdict: Verdict
 
     package init(rule: Rule.ID, verdict: Verdict) {
@@ -86,7 +96,9 @@ package struct RuleVerdict: Hashable, Sendable {
 
 /// An input that could not be read, and why.
 package struct UnreadableInput: Hashable, Sendable {
+    /// As the caller named it, with the member's name behind it for a file in a bundle.
     package let path: String
+    /// One sentence without the path.
     package let error: LocalizedText
 
     package init(path: String, error: LocalizedText) {

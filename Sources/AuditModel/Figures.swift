@@ -10,6 +10,7 @@ package enum FigureValue: Hashable, Sendable {
     /// Anything else.
     case text
 
+    /// Nil for everything but a number: no stand-in is ever made up.
     package var number: Quantity? {
         if case .number(let quantity) = self { quantity } else { nil }
     }
@@ -27,9 +28,11 @@ package enum FigureValue: Hashable, Sendable {
 
 /// A figure as a report's table states it.
 package struct Figure: Hashable, Sendable {
+    /// Told from `quote` alone.
     package let value: FigureValue
     /// The characters of the cell.
     package let quote: String
+    /// Of the cell, and of its first character in the source.
     package let place: Place
 
     package init(value: FigureValue, quote: String, place: Place) {
@@ -41,6 +44,7 @@ package struct Figure: Hashable, Sendable {
 
 /// The figures of one report's tables.
 package struct Figures: Hashable, Sendable {
+    /// The form that the tables follow.
     package let form: Form
     /// One for each indicator of the form, in its order; nil where the report has no such cell.
     package let values: [Figure?]
@@ -52,8 +56,10 @@ package struct Figures: Hashable, Sendable {
         self.values = values
     }
 
+    /// By the index of the indicator in the form; nil where the report has no such cell.
     package subscript(index: Int) -> Figure? { values[index] }
 
+    /// By identifier; nil where the form has no such indicator or the report no such cell.
     package subscript(id: Indicator.ID) -> Figure? { form.index(of: id).flatMap { values[$0] } }
 
     /// True when the report has at least one cell of the form's table of that index.
@@ -64,24 +70,28 @@ package struct Figures: Hashable, Sendable {
 
 /// How one indicator stands to last year's.
 package struct IndicatorChange: Hashable, Sendable {
+    /// The same in both years: what forms call by one name is compared, whichever forms they are.
     package let id: Indicator.ID
+    /// As this year's form words it; as last year's does where this year's lacks the indicator.
     package let label: LocalizedText
     /// Nil where last year's report has no such cell.
     package let old: FigureValue?
+    /// Nil where this year's report has no such cell.
     package let new: FigureValue?
-    /// New less old; nil unless both are numbers.
+    /// New less old; nil unless both are numbers and near enough in size for the difference to be held.
     package let change: Quantity?
-    /// The change in percent of old, to two decimals; nil unless both are numbers and old is not 0.
+    /// The change in percent of old, to two decimals; nil where `change` is and where old is 0.
     package let percent: Quantity?
 
+    /// Computes the change from the two values.
     package init(id: Indicator.ID, label: LocalizedText, old: FigureValue?, new: FigureValue?) {
         self.id = id
         self.label = label
         self.old = old
         self.new = new
         if let before = old?.number, let after = new?.number {
-            change = after - before
-            percent = (after - before).percent(of: before, decimals: 2)
+            change = after.subtracting(before)
+            percent = change?.percent(of: before, decimals: 2)
         } else {
             change = nil
             percent = nil

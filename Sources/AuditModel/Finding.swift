@@ -8,7 +8,9 @@ package struct Evidence: Hashable, Sendable {
         case previous
     }
 
+    /// Of the cell, the clause or the heading; of the document where the finding is about something missing.
     package let place: Place
+    /// Which of the two reports `place` and `quote` belong to.
     package let origin: Origin
     /// The characters that stand there; empty where nothing does.
     package let quote: String
@@ -42,7 +44,10 @@ package enum Verdict: String, CaseIterable, Hashable, Sendable {
 
 /// A violated or undetermined verdict worth showing.
 package struct Finding: Hashable, Sendable {
+    /// The rule that is violated or undetermined.
     package let rule: Rule.ID
+    /// The grammar's figure's where the finding is about a statement and the figure has one, else the condition's, else the rule's; no more than a
+    /// query where the wording allows for a lawful explanation.
     package let severity: Severity
     /// Violated or undetermined.
     package let verdict: Verdict
@@ -50,6 +55,7 @@ package struct Finding: Hashable, Sendable {
     package let message: LocalizedText
     /// What to do, with the one change that would mend it where there is one.
     package let advice: LocalizedText
+    /// The rule's, at least one.
     package let sources: [Citation]
     /// At least one, the place that the finding is about first.
     package let evidence: [Evidence]

@@ -5,6 +5,7 @@ package struct Indicator: Hashable, Sendable {
     /// The identifier, such as `applications.new.total`.
     package typealias ID = String
 
+    /// Which numbers the cell may hold.
     package enum Kind: String, Hashable, Sendable {
         /// A whole number, not negative.
         case count
@@ -14,11 +15,15 @@ package struct Indicator: Hashable, Sendable {
         case change
     }
 
+    /// Unique within its form; a figure that two forms have in common bears the same in both.
     package let id: ID
     /// The index of its table, row and column in the form, each counted from 0.
     package let table: Int
+    /// See `table`.
     package let row: Int
+    /// See `table`.
     package let column: Int
+    /// Every figure of a row or column may have its own.
     package let kind: Kind
     /// How people call it: row and column, such as `（七）总计·自然人`.
     package let label: LocalizedText
@@ -67,8 +72,11 @@ package struct FormTable: Hashable, Sendable {
     package let id: String
     /// The key of the section that it stands in.
     package let section: String
+    /// How people call the table.
     package let name: LocalizedText
+    /// In the form's order, the rows that stand for others included.
     package let rows: [Line]
+    /// In the form's order.
     package let columns: [Line]
     /// For each row, then each column: the index of the indicator in the form; nil where the form has none.
     package let grid: [[Int?]]
@@ -87,6 +95,7 @@ package struct FormTable: Hashable, Sendable {
 package struct FormSection: Hashable, Sendable {
     /// The shape in which the reader knows the section.
     package let entry: Outline.Entry
+    /// True when a report without the section is incomplete.
     package let required: Bool
     /// Features of the narrative in this section (dimension and value, by name), such as topic = application; see `StatementGrammar`.
     package let context: [StatementGrammar.Feature]
@@ -102,12 +111,15 @@ package struct FormSection: Hashable, Sendable {
 package struct Form: Hashable, Sendable {
     /// `2021`.
     package let id: String
+    /// In the form's order.
     package let sections: [FormSection]
+    /// In the form's order.
     package let tables: [FormTable]
     /// All figures, tables in order, row by row; substitutes where their row stands.
     package let indicators: [Indicator]
     private let positions: [Indicator.ID: Int]
 
+    /// Indexes the indicators by identifier; of several with one identifier the last is found.
     package init(id: String, sections: [FormSection], tables: [FormTable], indicators: [Indicator]) {
         self.id = id
         self.sections = sections
@@ -121,8 +133,10 @@ package struct Form: Hashable, Sendable {
     /// The index of an indicator by its identifier; nil when the form has none of that name.
     package func index(of id: Indicator.ID) -> Int? { positions[id] }
 
+    /// The section of that key; nil when the form has none.
     package func section(_ key: String) -> FormSection? { sections.first { $0.entry.key == key } }
 
+    /// The sections as a reader needs them, in the form's order.
     package var outline: Outline { Outline(entries: sections.map(\.entry)) }
 
     /// The index of the substitute whose row stands for the row of this indicator, in the same column; nil when there is none.

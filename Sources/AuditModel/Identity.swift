@@ -2,9 +2,11 @@ package import DocumentModel
 
 /// Something read off a report, with where it stands.
 package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// What the quote says, normalised: a year as a number, a name without the words around it.
     package let value: Value
     /// The characters that say it.
     package let quote: String
+    /// Of the quote's first character.
     package let place: Place
 
     package init(_ value: Value, quote: String, place: Place) {
@@ -16,8 +18,11 @@ package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
 
 /// A day in the calendar, written YYYY-MM-DD.
 package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// From 1 to 9999, in the Gregorian calendar.
     package let year: Int
+    /// From 1 to 12.
     package let month: Int
+    /// From 1 to the length of the month.
     package let day: Int
 
     /// Nil for a day that no calendar has.
@@ -63,6 +68,7 @@ package struct Identity: Hashable, Sendable {
     package let signatureUnit: Located<String>?
     /// The level by the pack's words, such as `street`; nil when not told.
     package let level: String?
+    /// Nil when no word tells it.
     package let scope: Scope?
     /// The reporting year; nil when nothing tells it.
     package let year: Int?
@@ -70,6 +76,7 @@ package struct Identity: Hashable, Sendable {
     package let titleYear: Located<Int>?
     /// The years that statements of the reporting period name (2023年1月1日至2023年12月31日: 2023), in document order.
     package let periodYears: [Located<Int>]
+    /// The day below the text; nil when there is none or it is no day of any calendar.
     package let signatureDate: Located<CalendarDate>?
     /// Other names of the unit itself (short forms, 我局, 本街道), so that a sentence about it is not taken for one about somebody else.
     package let ownNames: [String]

@@ -41,6 +41,7 @@ package struct IdentityGrammar: Hashable, Sendable {
         self.minimumEvidence = minimumEvidence
     }
 
+    /// Finds nothing and takes no text for a report.
     package static let empty = IdentityGrammar(
         titles: [], levels: [], titleNoise: [], ownScope: [], rollUpScope: [], droppableEndings: [], minimumEvidence: 1)
 }

@@ -6,7 +6,9 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
 
 /// One text in every language.
 package struct LocalizedText: Hashable, Sendable {
+    /// In simplified Chinese.
     package let chinese: String
+    /// In English. What a report or form says only in Chinese stands here in Chinese as well.
     package let english: String
 
     package init(chinese: String, english: String) {
@@ -14,6 +16,7 @@ package struct LocalizedText: Hashable, Sendable {
         self.english = english
     }
 
+    /// The text in one language.
     package subscript(language: Language) -> String {
         switch language {
         case .chinese: chinese

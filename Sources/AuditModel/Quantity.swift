@@ -1,23 +1,30 @@
 /// An exact decimal number: an integer divided by a power of ten. Never floating point.
 ///
-/// Values compare by what they are worth: 1.0 equals 1. At most 30 digits are held, so that sums of many thousand values cannot overflow.
+/// Values compare by what they are worth: 1.0 equals 1. Nothing here overflows or rounds: what cannot be held is nil. What is read or multiplied
+/// has at most 30 digits, so that a hundred million values with as many decimals as one another can be added. What cannot be held is the sum of
+/// values far apart, such as 30 digits before the point and 29 after it.
 package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The digits with sign; without trailing zeros unless `scale` is 0.
     package let significand: Int128
     /// How many of the digits stand after the point, at least 0.
     package let scale: Int
 
-    /// The most digits that a quantity may have.
+    /// The most digits that a quantity may have when it is read or multiplied, and the most of them after the point.
+    /// - Source: `Int128` holds 38 digits; eight are kept for carries.
     package static let digitLimit = 30
+    /// What a sum of nothing is.
     package static let zero = Quantity(0)
 
+    /// A whole number.
     package init(_ integer: Int) {
         significand = Int128(integer)
         scale = 0
     }
 
     /// Normalises so that equal values have equal parts.
+    /// - Precondition: `scale` is not negative and `significand` has a positive counterpart.
     package init(significand: Int128, scale: Int) {
+        precondition(scale >= 0 && significand > .min, "a quantity has decimals, and a magnitude")
         var significand = significand
         var scale = scale
         while scale > 0, significand % 10 == 0 {
@@ -28,7 +35,8 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         self.scale = scale
     }
 
-    /// Reads an ASCII decimal such as `-12.50`; nil for anything else and for more digits than the limit.
+    /// Reads an ASCII decimal such as `-12.50`; nil for anything else, such as a plus sign, an exponent or no digit beside the point, and for more
+    /// digits than the limit, zeros at either end included.
     package init?(_ text: some StringProtocol) {
         var significand: Int128 = 0
         var scale = 0
@@ -51,39 +59,73 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         self.init(significand: negative ? -significand : significand, scale: scale)
     }
 
+    /// True without decimals: 1.0 is whole.
     package var isWhole: Bool { scale == 0 }
+    /// False for 0, which has no sign.
     package var isNegative: Bool { significand < 0 }
+    /// True for 0 with any number of decimals.
     package var isZero: Bool { significand == 0 }
-    package var magnitude: Quantity { Quantity(significand: significand < 0 ? -significand : significand, scale: scale) }
+    /// The value without its sign.
+    package var magnitude: Quantity { isNegative ? -self : self }
 
-    package static func + (left: Quantity, right: Quantity) -> Quantity {
-        let scale = max(left.scale, right.scale)
-        return Quantity(significand: left.scaled(to: scale) + right.scaled(to: scale), scale: scale)
+    /// The value with the other sign.
+    package static prefix func - (value: Quantity) -> Quantity { Quantity(significand: -value.significand, scale: value.scale) }
+
+    /// The exact sum; nil when it cannot be held.
+    package func adding(_ other: Quantity) -> Quantity? {
+        let common = max(scale, other.scale)
+        guard let left = scaled(to: common), let right = other.scaled(to: common) else { return nil }
+        let (sum, overflow) = left.addingReportingOverflow(right)
+        return overflow || sum == .min ? nil : Quantity(significand: sum, scale: common)
     }
 
-    package static func - (left: Quantity, right: Quantity) -> Quantity { left + -right }
+    /// The exact sum of quantities that are known not to be far apart.
+    /// - Precondition: the sum can be held.
+    package static func + (left: Quantity, right: Quantity) -> Quantity {
+        guard let sum = left.adding(right) else { preconditionFailure("a sum of quantities of like scale can be held") }
+        return sum
+    }
 
-    package static prefix func - (value: Quantity) -> Quantity { Quantity(significand: -value.significand, scale: value.scale) }
+    /// The exact difference; nil when it cannot be held.
+    package func subtracting(_ other: Quantity) -> Quantity? { adding(-other) }
+
+    /// The exact sum, 0 of nothing; nil when it, or the sum of the first so many, cannot be held.
+    package static func sum(of addends: [Quantity]) -> Quantity? {
+        var total = Quantity.zero
+        for addend in addends {
+            guard let next = total.adding(addend) else { return nil }
+            total = next
+        }
+        return total
+    }
 
     /// The exact product; nil beyond the digit limit.
     package func multiplied(by factor: Quantity) -> Quantity? {
-        let (product, overflow) = significand.multipliedReportingOverflow(by: factor.significand)
-        guard !overflow, product.magnitude < Self.powerOfTen(Self.digitLimit).magnitude else { return nil }
-        return Quantity(significand: product, scale: scale + factor.scale)
+        let (digits, overflow) = significand.multipliedReportingOverflow(by: factor.significand)
+        guard !overflow, digits > .min else { return nil }
+        let product = Quantity(significand: digits, scale: scale + factor.scale)
+        guard let bound = Self.powerOfTen(Self.digitLimit), product.significand.magnitude < bound.magnitude else { return nil }
+        return product.scale <= Self.digitLimit ? product : nil
     }
 
     package static func < (left: Quantity, right: Quantity) -> Bool {
-        let scale = max(left.scale, right.scale)
-        return left.scaled(to: scale) < right.scaled(to: scale)
+        let common = max(left.scale, right.scale)
+        // Only one of the two is scaled. One that cannot be is further from 0 than the other.
+        guard let first = left.scaled(to: common) else { return left.isNegative }
+        guard let second = right.scaled(to: common) else { return !right.isNegative }
+        return first < second
     }
 
-    /// The quotient times 100, rounded half away from zero to a number of decimals; nil for a divisor of 0 or beyond what can be held.
+    /// The quotient times 100, rounded half away from zero to a number of decimals from 0 to 6; nil for other numbers, for a divisor of 0 and when the
+    /// computation cannot be held.
     package func percent(of divisor: Quantity, decimals: Int) -> Quantity? {
-        guard !divisor.isZero, (0...6).contains(decimals) else { return nil }
-        let scale = max(self.scale, divisor.scale)
-        let (dividend, overflow) = scaled(to: scale).multipliedReportingOverflow(by: 2 * Self.powerOfTen(decimals + 2))
+        let common = max(scale, divisor.scale)
+        guard !divisor.isZero, (0...6).contains(decimals), let shift = Self.powerOfTen(decimals + 2),
+            let numerator = scaled(to: common), let denominator = divisor.scaled(to: common)
+        else { return nil }
+        let (dividend, overflow) = numerator.multipliedReportingOverflow(by: 2 * shift)
         guard !overflow else { return nil }
-        let doubled = dividend / divisor.scaled(to: scale)
+        let doubled = dividend / denominator
         let rounded = (doubled + (doubled < 0 ? -1 : 1)) / 2
         return Quantity(significand: rounded, scale: decimals)
     }
@@ -97,9 +139,17 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
     }
 
-    private func scaled(to target: Int) -> Int128 { significand * Self.powerOfTen(target - scale) }
+    /// The significand with that many decimals, at least as many as there are; nil when it cannot be held.
+    private func scaled(to target: Int) -> Int128? {
+        if target == scale || significand == 0 { return significand }
+        guard let power = Self.powerOfTen(target - scale) else { return nil }
+        let (product, overflow) = significand.multipliedReportingOverflow(by: power)
+        return overflow ? nil : product
+    }
 
-    private static func powerOfTen(_ exponent: Int) -> Int128 {
+    /// Nil beyond what an `Int128` holds.
+    private static func powerOfTen(_ exponent: Int) -> Int128? {
+        guard exponent <= 38 else { return nil }
         var power: Int128 = 1
         for _ in 0..<exponent { power *= 10 }
         return power

@@ -36,8 +36,11 @@ package struct Rule: Hashable, Sendable {
     /// `TAB-08`.
     package typealias ID = String
 
+    /// Unique within its pack, and never given to another rule.
     package let id: ID
+    /// What is wrong when the rule is violated, in general words.
     package let title: LocalizedText
+    /// Of its findings, unless a condition has its own.
     package let severity: Severity
     /// The ids of the forms for which it holds; empty: all.
     package let forms: [String]
@@ -117,11 +120,13 @@ package struct Condition: Hashable, Sendable {
         }
     }
 
+    /// What has to be so.
     package let requirement: Requirement
     /// Nil: the rule's.
     package let severity: Severity?
     /// Templates with placeholders in braces, such as `{row}` and `{computation}`; which there are depends on the requirement.
     package let message: LocalizedText
+    /// What to do about it: a template like `message`.
     package let advice: LocalizedText
 
     package init(requirement: Requirement, severity: Severity?, message: LocalizedText, advice: LocalizedText) {
@@ -134,7 +139,9 @@ package struct Condition: Hashable, Sendable {
 
 /// An equality of two sums, for each row or column of a table or once.
 package struct Equation: Hashable, Sendable {
+    /// A summand: one figure, or several that one pattern names.
     package struct Term: Hashable, Sendable {
+        /// True: it is taken away.
         package let isNegative: Bool
         /// True: the figure is last year's.
         package let isPrevious: Bool
@@ -148,6 +155,7 @@ package struct Equation: Hashable, Sendable {
         }
     }
 
+    /// What the equality is stated for.
     package enum Instances: Hashable, Sendable {
         case once
         /// For each row of the table of that id, without those listed.
@@ -155,8 +163,11 @@ package struct Equation: Hashable, Sendable {
         case columns(table: String, except: [String])
     }
 
+    /// Each is judged by itself.
     package let instances: Instances
+    /// At least one, as the rule writes them.
     package let left: [Term]
+    /// At least one, as the rule writes them.
     package let right: [Term]
 
     package init(instances: Instances, left: [Term], right: [Term]) {

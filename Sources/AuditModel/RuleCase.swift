@@ -26,8 +26,11 @@ package struct RuleCase: Hashable, Sendable {
         }
     }
 
+    /// What stands in one cell of the report's tables.
     package struct Figure: Hashable, Sendable {
+        /// An indicator of the case's form.
         package let indicator: Indicator.ID
+        /// Its own, whatever `Made.others` says.
         package let cell: Cell
 
         package init(indicator: Indicator.ID, cell: Cell) {
@@ -36,6 +39,7 @@ package struct RuleCase: Hashable, Sendable {
         }
     }
 
+    /// A cell before it is read.
     package enum Cell: Hashable, Sendable {
         /// The table has no such cell.
         case absent
@@ -56,6 +60,7 @@ package struct RuleCase: Hashable, Sendable {
         }
     }
 
+    /// The rule that is tested; what other rules make of the report is of no account.
     package let rule: Rule.ID
     /// The id of the form that the report follows: the newest of those for which the rule holds.
     package let form: String
@@ -63,10 +68,12 @@ package struct RuleCase: Hashable, Sendable {
     package let number: Int
     /// `FILE:LINE:COLUMN` of the case in the pack.
     package let place: String
+    /// What the rule must make of the report.
     package let verdict: Verdict
     /// The first place of each finding, in the order of findings: an indicator's identifier or a locator's description. Empty unless the
     /// verdict is violated or undetermined.
     package let places: [String]
+    /// This year's report.
     package let report: Material
     /// Last year's report; nil where there is none.
     package let previous: Material?

@@ -2,14 +2,19 @@
 package struct RulePack: Hashable, Sendable {
     /// `government-information-disclosure`.
     package let id: String
+    /// As the pack says it; never computed with.
     package let version: String
     /// `sha256:` and the hexadecimal digest of the pack's files, names and bytes in name order.
     package let digest: String
+    /// The kind of report that it is for.
     package let title: LocalizedText
     /// The newest first.
     package let forms: [Form]
+    /// How narratives of this kind of report state figures, in all its forms alike.
     package let statements: StatementGrammar
+    /// Into which parts its sections divide, and the vocabularies of its rules.
     package let passages: PassageGrammar
+    /// By which words a report says whose it is, and of which year.
     package let identity: IdentityGrammar
     /// By id.
     package let rules: [Rule]

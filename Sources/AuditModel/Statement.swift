@@ -2,6 +2,7 @@ package import DocumentModel
 
 /// A place in the narrative that states a figure.
 package struct Statement: Hashable, Sendable {
+    /// How far it is known what the number counts.
     package enum State: String, Hashable, Sendable {
         case bound
         case ambiguous
@@ -17,6 +18,7 @@ package struct Statement: Hashable, Sendable {
         case qualified
     }
 
+    /// Only a bound one is ever compared with the tables.
     package let state: State
     /// The lawful readings, the likeliest first: each the indicators (indices in the form) whose sum is stated. Empty for an unbound statement and
     /// for one bound to the pack's own identifier.
@@ -25,6 +27,7 @@ package struct Statement: Hashable, Sendable {
     package let chosen: Int?
     /// The pack's own identifier of a figure that the form has no cell for, such as a fee; nil for others.
     package let ownIdentifier: String?
+    /// In the unit of its indicators where it is bound or ambiguous, else in that of its measure word.
     package let value: Quantity
     /// The clause that states it, as it stands.
     package let quote: String
@@ -36,6 +39,7 @@ package struct Statement: Hashable, Sendable {
     package let numberRange: Range<Int>
     /// True when words say the 0 (未收到, 没有).
     package let isZeroByWords: Bool
+    /// By the words alone, whatever the state.
     package let firmness: Firmness
     /// Whether the chosen reading's sum equals the value; nil unless all its figures are numbers.
     package let agrees: Bool?
@@ -81,8 +85,11 @@ package struct Breakdown: Hashable, Sendable {
 
     /// One number of the passage.
     package struct Part: Hashable, Sendable {
+        /// In the unit of its measure word.
         package let value: Quantity
+        /// The clause that states it, as it stands.
         package let quote: String
+        /// Where the quote begins.
         package let place: Place
 
         package init(value: Quantity, quote: String, place: Place) {
@@ -92,9 +99,11 @@ package struct Breakdown: Hashable, Sendable {
         }
     }
 
+    /// The number that the parts are parts of.
     package let whole: Part
     /// At least one, in the order of the text.
     package let parts: [Part]
+    /// By the words between the whole and its parts, and by how the numbers are listed.
     package let strictness: Strictness
 
     package init(whole: Part, parts: [Part], strictness: Strictness) {
@@ -108,6 +117,7 @@ package struct Breakdown: Hashable, Sendable {
 package struct Narrative: Hashable, Sendable {
     /// In document order.
     package let statements: [Statement]
+    /// In document order; without those whose numbers the tables all bear out.
     package let breakdowns: [Breakdown]
     /// How many numbers of the narrative are no figures, by the grammar's reason id (dates, percentages, document numbers).
     package let otherNumbers: [String: Int]
@@ -121,6 +131,7 @@ package struct Narrative: Hashable, Sendable {
         self.passages = passages
     }
 
+    /// The narrative of a report without text.
     package static let empty = Narrative(statements: [], breakdowns: [], otherNumbers: [:], passages: [])
 }
 
@@ -132,7 +143,9 @@ package struct Passage: Hashable, Sendable {
     package let part: String?
     /// True for a heading or a mere label, which announces but says nothing.
     package let isLabel: Bool
+    /// Without blanks at its ends; never empty.
     package let text: String
+    /// Where the text begins.
     package let place: Place
 
     package init(section: String, part: String?, isLabel: Bool, text: String, place: Place) {

@@ -6,6 +6,7 @@ package struct BlockText: Hashable, Sendable {
     package struct Anchor: Hashable, Sendable {
         /// The UTF-8 offset in the block's string, counted from 0.
         package let offset: Int
+        /// Where the character at `offset` stands; `.unknown` where the source has no places to name.
         package let position: SourcePosition
 
         package init(offset: Int, position: SourcePosition) {
@@ -14,6 +15,7 @@ package struct BlockText: Hashable, Sendable {
         }
     }
 
+    /// Empty for a blank cell only.
     package let string: String
     /// At least one, ascending by offset, the first at offset 0. A new anchor stands wherever the source does not go on in step: after a
     /// line break, where blanks were dropped, at a new run or page.
@@ -30,12 +32,14 @@ package struct BlockText: Hashable, Sendable {
         self.init(string, anchors: [Anchor(offset: 0, position: position)])
     }
 
+    /// True for the text of a blank cell.
     package var isEmpty: Bool { string.isEmpty }
 
     /// The source position of the block's first character.
     package var start: SourcePosition { anchors[0].position }
 
-    /// The source position of the character at a UTF-8 offset (from 0, at a scalar boundary). Linear in the distance to the last anchor before it.
+    /// The source position of the character at a UTF-8 offset (from 0, at a scalar boundary). Linear in the
+    /// anchors and in the distance to the last one before it.
     package func position(atOffset offset: Int) -> SourcePosition {
         var anchor = anchors[0]
         for candidate in anchors where candidate.offset <= offset { anchor = candidate }

@@ -28,6 +28,7 @@ package struct Section: Hashable, Sendable {
     package let heading: Heading?
     /// What stands before the first subsection.
     package let blocks: [Block]
+    /// In document order, all of them behind `blocks`; empty for a section that has none.
     package let subsections: [Section]
 
     package init(path: [Int], key: String? = nil, heading: Heading? = nil, blocks: [Block] = [], subsections: [Section] = []) {
@@ -38,6 +39,7 @@ package struct Section: Hashable, Sendable {
         self.subsections = subsections
     }
 
+    /// Names the section as a whole, and its heading.
     package var locator: Locator { Locator(section: path) }
 
     /// Where the heading stands; for section 0, where its first block stands.
@@ -63,8 +65,11 @@ package struct Section: Hashable, Sendable {
         blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     }
 
+    /// Names a paragraph of this section itself: those of subsections are counted apart.
     package func locator(of paragraph: Paragraph) -> Locator { Locator(section: path, part: .paragraph(paragraph.number)) }
+    /// Names a table of this section itself: those of subsections are counted apart.
     package func locator(of table: Table) -> Locator { Locator(section: path, part: .table(table.number)) }
+    /// Names a cell by the first row and column that it covers, in a table of this section itself.
     package func locator(of cell: Cell, in table: Table) -> Locator {
         Locator(section: path, part: .cell(table: table.number, row: cell.row, column: cell.column))
     }
@@ -86,14 +91,17 @@ package struct Heading: Hashable, Sendable {
     }
 }
 
+/// What stands below a heading, one after the other.
 package enum Block: Hashable, Sendable {
     case paragraph(Paragraph)
     case table(Table)
 }
 
+/// A line of running text: what is neither heading nor cell.
 package struct Paragraph: Hashable, Sendable {
     /// Counted from 1 within its section, subsections not included.
     package let number: Int
+    /// Never empty.
     package let text: BlockText
 
     package init(number: Int, text: BlockText) {

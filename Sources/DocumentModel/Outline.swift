@@ -1,5 +1,6 @@
 /// The sections that a kind of report is due to have, as far as a reader needs them to tell a heading from a sentence.
 package struct Outline: Hashable, Sendable {
+    /// One section that is due, and how to know its heading.
     package struct Entry: Hashable, Sendable {
         /// The section's key, such as `applications`.
         package let key: String

@@ -1,5 +1,6 @@
 /// Something that a reader settled by itself or could not read, so that nothing is dropped in silence. It is no finding: it speaks of the reading.
 package struct Remark: Hashable, Sendable {
+    /// What was met, and what `detail` says of it.
     package enum Kind: String, Hashable, Sendable {
         /// Bytes that are no characters of the encoding were replaced. Detail: how many.
         case replacedBytes
@@ -17,13 +18,16 @@ package struct Remark: Hashable, Sendable {
         case unknownLabel
         /// A table that is none of the form's.
         case unknownTable
-        /// A figure stands twice; the first one counts. Detail: the indicator.
+        /// A figure stands twice, and differently. A cell in the table's own section goes before one elsewhere, then one told by its label before
+        /// one told by position or likeness, else the first counts; the place is that of the one that does not. Detail: the indicator.
         case repeatedFigure
         /// Input beyond a limit was left out. Detail: the limit.
         case limitReached
     }
 
+    /// Decides what people are told of it, together with the detail.
     package let kind: Kind
+    /// Where it was met first; `Locator.document` for what concerns no single place.
     package let place: Place
     /// What the kind says; empty where it says nothing.
     package let detail: String

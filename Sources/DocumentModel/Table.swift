@@ -2,7 +2,9 @@
 package struct Table: Hashable, Sendable {
     /// Counted from 1 within its section, subsections not included.
     package let number: Int
+    /// Rows of the grid, the header's included.
     package let rowCount: Int
+    /// Columns of the widest row.
     package let columnCount: Int
     /// The cells by their first row, then their first column.
     package let cells: [Cell]
@@ -10,7 +12,7 @@ package struct Table: Hashable, Sendable {
     package let slots: [Int?]
 
     /// Lays cells out. A cell that reaches over the grid, or onto a place that an earlier cell covers, is cut to what is free. Linear in the
-    /// cells and the grid's places.
+    /// grid's places and in those that the cells claim within it, a place that several claim counted for each.
     package init(number: Int, rowCount: Int, columnCount: Int, cells: [Cell]) {
         self.number = number
         self.rowCount = rowCount
@@ -35,6 +37,7 @@ package struct Table: Hashable, Sendable {
     }
 }
 
+/// A cell of a table, which may cover several places of the grid.
 package struct Cell: Hashable, Sendable {
     /// The first row that the cell covers, counted from 1.
     package let row: Int
@@ -47,6 +50,7 @@ package struct Cell: Hashable, Sendable {
     /// Empty for a blank cell.
     package let text: BlockText
 
+    /// Spans below 1 count as 1.
     package init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: BlockText) {
         self.row = row
         self.column = column

@@ -31,7 +31,9 @@ enum RemarkWording {
                 chinese: "不是规定的表格，未取其数字\(parenthesised(detail, "（", "）"))",
                 english: "this is none of the form's tables; its figures were not read\(parenthesised(detail, " (", ")"))")
         case .repeatedFigure:
-            LocalizedText(chinese: "同一个数字出现两次，以第一次为准（\(detail)）", english: "the same figure stands twice; the first one counts (\(detail))")
+            LocalizedText(
+                chinese: "同一个数字另有一处且与此不同，此处未取（\(detail)）",
+                english: "this figure stands elsewhere as well, with another value, which counts in place of this one (\(detail))")
         case .limitReached:
             LocalizedText(chinese: "超出读取上限的部分未读（上限 \(detail)）", english: "what goes beyond the limit was not read (limit \(detail))")
         }

@@ -5,9 +5,11 @@ package import AuditModel
 /// Making one costs nothing: what a rule needs (expanded equations, word lists, patterns) is compiled when a report first asks for it and kept
 /// for all later ones. Judgements may run in parallel and do not disturb each other.
 package struct Engine: Sendable {
+    /// The pack by whose rules reports are judged.
     package let pack: RulePack
     private let workshop: Workshop
 
+    /// An engine that has compiled nothing yet.
     package init(_ pack: RulePack) {
         self.pack = pack
         workshop = Workshop(pack)

@@ -23,8 +23,10 @@ package struct PackProblem: Hashable, Sendable, CustomStringConvertible {
     package let line: Int
     /// In code points, counted from 1. Where the schema objects, the column of the element's start tag.
     package let column: Int
+    /// What is wrong there; its wording does not repeat the place.
     package let fault: PackFault
 
+    /// Lines and columns below 1 count as 1.
     package init(file: String, line: Int = 1, column: Int = 1, fault: PackFault) {
         self.file = file
         self.line = max(1, line)

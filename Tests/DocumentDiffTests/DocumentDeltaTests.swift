@@ -1,5 +1,6 @@
 import DocumentDiff
 import DocumentModel
+import SeededRandom
 import SequenceDiff
 import Testing
 

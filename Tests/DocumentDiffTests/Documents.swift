@@ -1,4 +1,5 @@
 import DocumentModel
+import SeededRandom
 
 /// A section in short: its key, its heading and what stands under it.
 func section(
@@ -27,20 +28,8 @@ func table(_ rows: [[String?]], number: Int = 1) -> Block {
 
 func document(_ sections: Section...) -> Document { Document(sections: sections) }
 
-/// A seeded source of numbers and of documents, so that a failing case can be made again (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
+extension SeededGenerator {
     private static let characters = Array("山水花鸟春夏秋冬来去大小多少红黄蓝绿，。的了在有一二三🎈é\u{301}".unicodeScalars)
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 
     mutating func number(_ range: Range<Int>) -> Int { Int.random(in: range, using: &self) }
 

@@ -1,22 +1,10 @@
 import DocumentModel
 import DocumentReaders
+import SeededRandom
 import Testing
 
 /// Reports that were damaged at random: whatever comes in, nothing crashes, nothing is lost, and every place is true.
 @Suite struct FuzzTests {
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        /// - Source: SplitMix64, Steele, Lea and Flood 2014.
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     static let report = """
         某县2031年度报告
 
@@ -103,7 +91,7 @@ import Testing
         "\t\n", "\t\t", "\u{0C}", "\u{1}", "𠮷", "e\u{301}", "**", "#", "……3", "|---|", "二、主动公开政府信息情况\n", "\u{FEFF}",
     ]
 
-    private func damaged(_ random: inout Generator) -> String {
+    private func damaged(_ random: inout SeededGenerator) -> String {
         var scalars = Array(Self.report.unicodeScalars)
         for _ in 0..<Int.random(in: 1...24, using: &random) {
             let place = Int.random(in: 0...scalars.count, using: &random)
@@ -158,7 +146,7 @@ import Testing
 
     @Test("Damaged reports lose no character, and every character leads back to its place", arguments: 0..<40)
     func damagedReports(_ seed: Int) throws {
-        var random = Generator(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         for round in 0..<50 {
             let text = damaged(&random)
             let note: Comment = "seed \(seed), round \(round): \(text.debugDescription)"
@@ -178,7 +166,7 @@ import Testing
 
     @Test("Damaged bytes are read or refused, never more", arguments: 0..<20)
     func damagedBytes(_ seed: Int) {
-        var random = Generator(state: UInt64(seed) &+ 1000)
+        var random = SeededGenerator(seed: UInt64(seed) &+ 1000)
         for _ in 0..<100 {
             var bytes = Array(Self.report.utf8)
             if Bool.random(using: &random) { bytes = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))) }
@@ -197,7 +185,7 @@ import Testing
 
     @Test("Noise is refused or read without harm", arguments: 0..<20)
     func noise(_ seed: Int) {
-        var random = Generator(state: UInt64(seed) &+ 2000)
+        var random = SeededGenerator(seed: UInt64(seed) &+ 2000)
         let bytes = (0..<Int.random(in: 1...4000, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
         let even = bytes.map { $0 & 0x7F }.map { $0 < 0x20 ? $0 | 0x20 : $0 }
         #expect(throws: ReadingError.self, "seed \(seed)") {

@@ -1,6 +1,7 @@
 import AuditModel
 import DocumentModel
 import Extraction
+import SeededRandom
 import Testing
 
 @Suite struct TableBinderTests {

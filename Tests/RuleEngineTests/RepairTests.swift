@@ -1,5 +1,6 @@
 import AuditModel
 import RuleEngine
+import SeededRandom
 import Testing
 
 @Suite("Repairs") struct RepairTests {
@@ -18,7 +19,7 @@ import Testing
 
     @Test("a figure with any other value is named with the value it should have", arguments: [11, 12, 13] as [UInt64])
     func oneWrongFigure(seed: UInt64) {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         for indicator in Self.crossed {
             var report = TestReport()
             let right = report.figures[indicator.id] ?? ""
@@ -94,21 +95,5 @@ import Testing
         report.figures["applications.in.company"] = "7"
         report.figures["applications.new.total"] = "20"
         for repair in repairs(of: report) { #expect(!repair.contains("new·total")) }
-    }
-}
-
-/// A small generator of numbers that is the same everywhere.
-/// - Source: Steele, Lea, Flood: Fast splittable pseudorandom number generators (2014)
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

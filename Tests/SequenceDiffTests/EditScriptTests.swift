@@ -1,3 +1,4 @@
+import SeededRandom
 import SequenceDiff
 import Testing
 

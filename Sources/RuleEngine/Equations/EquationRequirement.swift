@@ -57,7 +57,7 @@ extension Examination {
             case .left: rightText
             case nil: EngineWording.both(leftText, rightText)
             }
-        let difference = ExactSum.difference(left, right)?.magnitude
+        let difference = left.subtracting(right)?.magnitude
         let figure = instance.stated.map { form.indicators[$0.index] }
         let table = figure.map { form.tables[$0.table] }
         var offence = Offence(evidence: shown)

@@ -50,7 +50,7 @@ extension EquationSystem {
 
     private func sum(_ side: Side, _ values: Values, isAbsent: inout Bool, isComplete: inout Bool) -> Quantity? {
         let replaces = side.substitutions.contains { applies($0, to: side, values) }
-        var sum = ExactSum()
+        var sum: Quantity? = .zero
         for operand in replaces ? operands(of: side, in: values) : side.operands {
             switch values[operand] {
             case .absent: isComplete = false
@@ -59,9 +59,9 @@ extension EquationSystem {
                 isComplete = false
             case .number(let quantity):
                 isAbsent = false
-                sum.add(quantity, negated: operand.isNegative)
+                sum = sum?.adding(operand.isNegative ? -quantity : quantity)
             }
         }
-        return sum.exact
+        return sum
     }
 }

@@ -35,8 +35,8 @@ struct RepairSearch {
     /// The value that this figure alone would need for the equality to hold.
     private mutating func considerChange(of operand: EquationSystem.Operand, isRight: Bool, in number: Int, left: Quantity, right: Quantity)
     {
-        guard let old = values[operand].number, let excess = ExactSum.difference(left, right),
-            let new = ExactSum.difference(old, isRight == operand.isNegative ? excess : -excess)
+        guard let old = values[operand].number, let excess = left.subtracting(right),
+            let new = old.subtracting(isRight == operand.isNegative ? excess : -excess)
         else { return }
         let change = Repair.Change(figure: operand.index, old: old, new: new)
         let instance = system.instances[number]
@@ -101,7 +101,7 @@ struct RepairSearch {
         for statement in statements where statement.indicators.contains(where: figures.contains) {
             let agrees = statement.readings.contains { reading in
                 let numbers = reading.compactMap { values.current[$0].number }
-                return numbers.count == reading.count && ExactSum(numbers).exact == statement.value
+                return numbers.count == reading.count && Quantity.sum(of: numbers) == statement.value
             }
             if agrees != statement.agrees { support += agrees ? 1 : -1 }
         }

@@ -8,7 +8,7 @@ extension Examination {
             let whole = breakdown.whole.value
             switch breakdown.strictness {
             case .partition:
-                guard let sum = ExactSum(breakdown.parts.map(\.value)).exact else {
+                guard let sum = Quantity.sum(of: breakdown.parts.map(\.value)) else {
                     tally.undetermined(Gap(evidence: evidence(breakdown), reason: EngineWording.tooLong))
                     continue
                 }
@@ -19,7 +19,7 @@ extension Examination {
                 let addends = breakdown.parts.map { (value: $0.value, isNegative: false) }
                 tally.violated(offence(breakdown, computation: ComputationText.equality(addends, result: sum), sum: sum))
             case .excerpt:
-                guard let largest = breakdown.parts.map(\.value).max(by: { Self.exceeds($1, $0) }), Self.exceeds(largest, whole) else {
+                guard let largest = breakdown.parts.map(\.value).max(), largest > whole else {
                     tally.satisfied()
                     continue
                 }
@@ -29,17 +29,12 @@ extension Examination {
         return tally
     }
 
-    /// `left > right`, without the overflow that comparing quantities far apart in scale can run into; such a pair counts as not greater.
-    static func exceeds(_ left: Quantity, _ right: Quantity) -> Bool {
-        ExactSum.difference(left, right).map { !$0.isNegative && !$0.isZero } ?? false
-    }
-
     private func offence(_ breakdown: Breakdown, computation: LocalizedText, sum: Quantity) -> Offence {
         Offence(
             evidence: evidence(breakdown),
             values: [
                 .whole: LocalizedText(breakdown.whole.value), .computation: computation,
-                .difference: ExactSum.difference(breakdown.whole.value, sum).map { LocalizedText($0.magnitude) } ?? EngineWording.nothing,
+                .difference: breakdown.whole.value.subtracting(sum).map { LocalizedText($0.magnitude) } ?? EngineWording.nothing,
             ])
     }
 

@@ -16,7 +16,7 @@ extension Examination {
                 if let old = previousEvidence(figure: figure) { gaps.append((evidence(figure: figure), old)) }
                 continue
             }
-            guard let change = ExactSum.difference(after, before), Self.exceeds(change.magnitude, minimum),
+            guard let change = after.subtracting(before), change.magnitude > minimum,
                 Self.outgrows(after, before, factor) || Self.outgrows(before, after, factor)
             else {
                 tally.satisfied()
@@ -38,7 +38,7 @@ extension Examination {
     }
 
     private static func outgrows(_ large: Quantity, _ small: Quantity, _ factor: Quantity) -> Bool {
-        small.multiplied(by: factor).map { exceeds(large, $0) } ?? false
+        small.multiplied(by: factor).map { large > $0 } ?? false
     }
 
     private func offence(_ figure: Int, before: Quantity, after: Quantity, change: Quantity, factor: Quantity) -> Offence {

@@ -9,7 +9,8 @@ extension Examination {
             guard figures.isEmpty || statement.figure.map(figures.contains) ?? false else { continue }
             switch statement.agrees {
             case true?: tally.satisfied()
-            case false?: tally.violated(offence(of: statement))
+            case false?:
+                if let offence = offence(of: statement) { tally.violated(offence) } else { tally.undetermined(gap(of: statement)) }
             case nil: tally.undetermined(gap(of: statement))
             }
         }
@@ -60,17 +61,17 @@ extension Examination {
             subject: subject(of: statement))
     }
 
-    private func offence(of statement: Statement) -> Offence {
+    /// Nil when the figures have no sum.
+    private func offence(of statement: Statement) -> Offence? {
         let operands = operands(of: statement)
-        let addends = operands.map { (value: slots[$0].number ?? .zero, isNegative: false) }
-        let expected = ExactSum(addends.map(\.value)).value
+        guard let (addends, expected) = sum(of: operands) else { return nil }
         let figure = grammarFigure(of: statement)
         var offence = Offence(evidence: [evidence(statement)] + operands.map { evidence(figure: $0) })
         offence.values = [
             .figure: name(of: statement), .value: LocalizedText(statement.value), .expected: LocalizedText(expected),
             .computation: ComputationText.equality(addends, result: expected),
             .indicator: EngineWording.list(operands.map { form.indicators[$0].label }),
-            .difference: ExactSum.difference(statement.value, expected).map { LocalizedText($0.magnitude) } ?? EngineWording.nothing,
+            .difference: statement.value.subtracting(expected).map { LocalizedText($0.magnitude) } ?? EngineWording.nothing,
         ]
         offence.subject = subject(of: statement)
         // Where one side says none and the other some, no difference of scope or counting explains it: as grave as the rule is.
@@ -84,15 +85,19 @@ extension Examination {
         return offence
     }
 
-    /// The computations of the lawful readings that were not taken, where all their figures are numbers; nil when there are none.
+    /// The computations of the lawful readings that were not taken, where their figures have a sum; nil when there are none.
     private func otherSums(of statement: Statement) -> [LocalizedText]? {
-        let others = statement.readings.indices.filter { $0 != statement.chosen }.compactMap { index -> LocalizedText? in
-            let numbers = statement.readings[index].map { slots[$0].number }
-            guard !numbers.contains(where: { $0 == nil }) else { return nil }
-            let addends = numbers.compactMap { $0 }.map { (value: $0, isNegative: false) }
-            return ComputationText.equality(addends, result: ExactSum(addends.map(\.value)).value)
+        let others = statement.readings.indices.filter { $0 != statement.chosen }.compactMap {
+            sum(of: statement.readings[$0]).map { ComputationText.equality($0.addends, result: $0.result) }
         }
         return others.isEmpty ? nil : others
+    }
+
+    /// Nil unless all figures are numbers whose sum can be held.
+    private func sum(of figures: [Int]) -> (addends: [(value: Quantity, isNegative: Bool)], result: Quantity)? {
+        let numbers = figures.compactMap { slots[$0].number }
+        guard numbers.count == figures.count, let result = Quantity.sum(of: numbers) else { return nil }
+        return (numbers.map { (value: $0, isNegative: false) }, result)
     }
 
     /// The indicators of the chosen reading, with substitutes where the report has one row in place of several.
