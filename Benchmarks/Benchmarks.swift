@@ -1,6 +1,5 @@
 import AuditModel
 import Auditing
-
 import Glibc
 import Reporters
 

@@ -62,7 +62,7 @@ struct Material {
 
     /// About that share of the characters in a hundred replaced, left out or followed by a new one; line ends stay.
     private static func edited(_ text: String, share: Int, random: inout SplitMix) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars {
             guard scalar != "\n", random.below(100) < share else {
                 result.append(scalar)
@@ -77,7 +77,7 @@ struct Material {
                 result.append(contentsOf: other.prefix(1))
             }
         }
-        return String(result)
+        return String(String.UnicodeScalarView(result))
     }
 }
 

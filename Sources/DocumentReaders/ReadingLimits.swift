@@ -19,7 +19,7 @@ package struct ReadingLimits: Hashable, Sendable {
     package let sections: Int
 
     package init(
-        bytes: Int = 64 << 20, lines: Int = 2_000_000, paragraphs: Int = 200_000, cells: Int = 500_000, columns: Int = 1_000,
+        bytes: Int = 8 << 20, lines: Int = 2_000_000, paragraphs: Int = 200_000, cells: Int = 500_000, columns: Int = 1_000,
         gridPlaces: Int = 2_000_000, sections: Int = 5_000
     ) {
         self.bytes = bytes

@@ -83,7 +83,10 @@ struct EquationSpelling {
     }
 
     private static func replace(_ variable: String, by id: String, in pattern: String) -> String {
-        guard !variable.isEmpty, let from = pattern.firstRange(of: variable) else { return pattern }
-        return pattern[..<from.lowerBound] + id + replace(variable, by: id, in: String(pattern[from.upperBound...]))
+        // The variable is the only thing in braces: no search of substrings is needed.
+        guard !variable.isEmpty, let open = pattern.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = pattern.utf8[open...].firstIndex(of: UInt8(ascii: "}")), pattern[open...close] == variable
+        else { return pattern }
+        return pattern[..<open] + id + pattern[pattern.utf8.index(after: close)...]
     }
 }
