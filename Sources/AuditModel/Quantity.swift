@@ -79,13 +79,6 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         return overflow || sum == .min ? nil : Quantity(significand: sum, scale: common)
     }
 
-    /// The exact sum of quantities that are known not to be far apart.
-    /// - Precondition: the sum can be held.
-    package static func + (left: Quantity, right: Quantity) -> Quantity {
-        guard let sum = left.adding(right) else { preconditionFailure("a sum of quantities of like scale can be held") }
-        return sum
-    }
-
     /// The exact difference; nil when it cannot be held.
     package func subtracting(_ other: Quantity) -> Quantity? { adding(-other) }
 

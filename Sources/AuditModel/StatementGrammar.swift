@@ -3,7 +3,9 @@
 package struct StatementGrammar: Hashable, Sendable {
     /// One property of what a number counts, such as topic = application or flow = received.
     package struct Feature: Hashable, Sendable {
+        /// The id of a dimension of the grammar.
         package let dimension: String
+        /// One of the names that the grammar's words give to that dimension; there is no other list of them.
         package let value: String
 
         package init(dimension: String, value: String) {
@@ -28,7 +30,9 @@ package struct StatementGrammar: Hashable, Sendable {
             case track
         }
 
+        /// Unique within the grammar; figures and contexts refer to it.
         package let id: String
+        /// How numbers come by a value of this dimension.
         package let kind: Kind
         /// The value that counts where nothing says one, such as `total` for applicants; nil when the dimension may be missing.
         package let standard: String?
@@ -113,8 +117,11 @@ package struct StatementGrammar: Hashable, Sendable {
         case neutral
     }
 
+    /// One entry of the vocabulary.
     package struct Word: Hashable, Sendable {
+        /// Compared character by character; of words that begin at one place the longest is found.
         package let text: String
+        /// The only one of this text, save that a measure word may have several entries, each in another unit.
         package let role: Role
 
         package init(text: String, role: Role) {
@@ -125,6 +132,7 @@ package struct StatementGrammar: Hashable, Sendable {
 
     /// A figure that a narrative may state.
     package struct Figure: Hashable, Sendable {
+        /// Unique within the grammar; rules and statements refer to it.
         package let id: String
         /// The features that must be there, each dimension with the values that do.
         package let requires: [String: Set<String>]
@@ -169,8 +177,11 @@ package struct StatementGrammar: Hashable, Sendable {
 
     /// What years are read as when they are told by their number, so that 2023年结转 reads as 上年结转 in a report on 2024.
     package struct YearWords: Hashable, Sendable {
+        /// Read for the year before the reporting year.
         package let last: String
+        /// Read for the reporting year.
         package let this: String
+        /// Read for the year after the reporting year.
         package let next: String
 
         package init(last: String, this: String, next: String) {
@@ -183,7 +194,9 @@ package struct StatementGrammar: Hashable, Sendable {
     /// Why a number is unbound, ambiguous or no figure, in words. Besides the reasons that words give, the statement finder gives those of
     /// `StatementGrammar.builtInReasons`.
     package struct Reason: Hashable, Sendable {
+        /// Unique within the grammar: one of `builtInReasons`, each of which has its wording, or one that words name.
         package let id: String
+        /// Half a sentence, without a full stop.
         package let text: LocalizedText
 
         package init(id: String, text: LocalizedText) {
@@ -192,14 +205,17 @@ package struct StatementGrammar: Hashable, Sendable {
         }
     }
 
-    /// The reasons that come from the finder itself: of another year (`other-year`; words of role `notCountAfter` with reason `year` mark years), of another
-    /// unit, of a topic that is not told, without any word that tells what is counted, counted by another measure, no figure of the form, denied, inexact,
-    /// without a measure word, too many digits, in the title of a document, of something unknown, without a word that tells what was done; the number of a
-    /// list item, in quotation marks.
+    /// The ids of the reasons that the finder gives by itself, whatever the words.
     package static let builtInReasons = [
-        "year", "other-year", "other-unit", "no-topic", "no-feature", "other-measure", "no-figure", "negated", "inexact", "no-measure",
-        "too-long", "title",
-        "several-readings", "unknown-noun", "no-act", "list-number", "quoted",
+        // No counts: a year (which words of role `notCountAfter` with this reason mark), the number of a list item, what stands in the title of a
+        // document or in quotation marks, what no measure word follows, what has too many digits to compute with.
+        "year", "list-number", "title", "quoted", "no-measure", "too-long",
+        // Another's: of another year, of another unit.
+        "other-year", "other-unit",
+        // Not told: the topic, anything at all, what was done, what the noun means, which of several figures is meant.
+        "no-topic", "no-feature", "no-act", "unknown-noun", "several-readings",
+        // Told, but the form has no such figure, or counts it otherwise; denied; inexact.
+        "no-figure", "other-measure", "negated", "inexact",
     ]
 
     /// The keys of the sections whose narrative is read; section 0 (the preamble) is read always.
@@ -208,8 +224,11 @@ package struct StatementGrammar: Hashable, Sendable {
     package let yearWords: YearWords?
     /// At most `dimensionLimit`.
     package let dimensions: [Dimension]
+    /// In the pack's order.
     package let words: [Word]
+    /// In the pack's order, which decides between figures that fit as well.
     package let figures: [Figure]
+    /// In the pack's order.
     package let reasons: [Reason]
 
     package init(
@@ -226,8 +245,10 @@ package struct StatementGrammar: Hashable, Sendable {
     /// The most dimensions that a grammar may have: what a number counts is held in one machine vector.
     package static let dimensionLimit = 16
 
+    /// Finds no statement.
     package static let empty = StatementGrammar(sections: [], dimensions: [], words: [], figures: [], reasons: [])
 
+    /// Nil when the grammar has no dimension of that id.
     package func dimension(_ id: String) -> Dimension? { dimensions.first { $0.id == id } }
 
     /// The wording of a reason; the id itself where the pack words none.
@@ -264,5 +285,6 @@ package struct PassageGrammar: Hashable, Sendable {
         self.vocabularies = vocabularies
     }
 
+    /// Divides nothing and has no vocabulary.
     package static let empty = PassageGrammar(parts: [], vocabularies: [:])
 }

@@ -13,12 +13,14 @@ package enum DeltaState: String, Hashable, Sendable {
 
 /// One run of the edits that turn a block's old text into its new one.
 package struct TextEdit: Hashable, Sendable {
+    /// What an edit does to its run of characters.
     package enum Operation: String, Hashable, Sendable {
         case keep
         case insert
         case delete
     }
 
+    /// Kept characters are equal on both sides, scalar by scalar.
     package let operation: Operation
     /// UTF-8 offsets in the old text, counted from 0, at scalar boundaries; empty for an insertion.
     package let old: Range<Int>
@@ -34,6 +36,7 @@ package struct TextEdit: Hashable, Sendable {
 
 /// What became of one block: a heading, a paragraph or a cell.
 package struct BlockDelta: Hashable, Sendable {
+    /// A moved block may be changed as well: its edits tell.
     package let state: DeltaState
     /// Nil for an added block.
     package let old: TextBlock?
@@ -52,7 +55,9 @@ package struct BlockDelta: Hashable, Sendable {
     /// What the block is: what the new one is, where there is one.
     package var kind: TextBlock.Kind { (new ?? old)?.kind ?? .paragraph }
 
+    /// Empty for an added block.
     package var oldText: String { old?.text.string ?? "" }
+    /// Empty for a removed block.
     package var newText: String { new?.text.string ?? "" }
 
     /// The characters that an edit keeps, inserts or deletes.

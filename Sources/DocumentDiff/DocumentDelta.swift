@@ -2,6 +2,7 @@ package import DocumentModel
 
 /// What became of one top-level section, with its subsections.
 package struct SectionDelta: Hashable, Sendable {
+    /// Moved where its order among the sections differs, else changed where any of its blocks did.
     package let state: DeltaState
     /// Nil for an added section.
     package let old: Section?

@@ -3,14 +3,18 @@ import SequenceDiff
 
 /// One piece of text of a document: a heading, a paragraph or a cell.
 package struct TextBlock: Hashable, Sendable {
+    /// What the text is in its document.
     package enum Kind: Hashable, Sendable {
         case heading
         case paragraph
         case cell
     }
 
+    /// A paragraph may turn into the heading of a subsection and the other way round; a cell goes with cells only.
     package let kind: Kind
+    /// Of the paragraph or cell; of the section for a heading.
     package let locator: Locator
+    /// The whole text: a heading's with its ordinal, a cell's with its line feeds.
     package let text: BlockText
 
     package init(_ kind: Kind, _ locator: Locator, _ text: BlockText) {

@@ -19,6 +19,7 @@ package enum DocumentReader {
 package struct Reading: Hashable, Sendable {
     /// What the source says, with remarks on what could not be read.
     package let document: Document
+    /// As the bytes tell it, whatever the file is called.
     package let format: SourceFormat
     /// Nil for a format that is no text.
     package let encoding: TextEncoding?

@@ -80,8 +80,7 @@ struct FigureReader {
         if let own, !readings.isEmpty || indexes.contains(where: { $0.form.index(of: own) != nil }) {
             diagnosis.note(.attributeUseless(attribute: "own", because: "reading"), in: file, at: element, attribute: "own")
         }
-        let scale = element.attribute("scale") == nil ? Quantity(1) : diagnosis.quantity("scale", of: element, in: file)
-        if scale.isZero { diagnosis.note(.invalid(message: "The scale is 0."), in: file, at: element, attribute: "scale") }
+        let scale = diagnosis.factor("scale", of: element, in: file)
         figures.append(
             StatementGrammar.Figure(
                 id: id, requires: requires, tolerates: Set(tolerates), units: Set(element.list("units")),

@@ -112,12 +112,17 @@ extension PackFault {
                 "“\(word)”在此是 \(role)，在 \(first) 是 \(firstRole)，互相矛盾。请只留一个。",
                 "'\(word)' is \(role) here but \(firstRole) at \(first). Keep one of them."
             )
-        default: dependentWording
-        }
-    }
-
-    private var dependentWording: (String, String) {
-        switch self {
+        // Values
+        case .badValue(let text):
+            ("此处不能写“\(text)”。请改正。", "'\(text)' is not allowed here. Correct it.")
+        case .notWhole(let text):
+            ("“\(text)”不是整数，或者太大。请改正。", "'\(text)' is not a whole number, or too large. Correct it.")
+        case .notDecimal(let text):
+            ("“\(text)”不是 12.5 这样的十进制数。请改正。", "'\(text)' is not a decimal number such as 12.5. Correct it.")
+        case .zero:
+            ("此处不能是 0。请改正，或者删去这个属性。", "this cannot be 0. Correct it, or remove the attribute.")
+        case .tooManyDimensions(let limit):
+            ("维度超过 \(limit) 个。请合并或删去一些。", "there are more than \(limit) dimensions. Merge some, or remove them.")
         // Attributes that belong together
         case .attributeMissing(let attribute, let because):
             ("有了“\(because)”就须有属性 \(attribute)。请补上。", "'\(because)' needs the attribute '\(attribute)'. Add it.")
@@ -182,7 +187,6 @@ extension PackFault {
             )
         case .caseHasPlace(let verdict):
             ("结论是 \(verdict) 的用例没有问题可指。请删去 at 属性。", "a case of verdict \(verdict) has no findings to place. Remove the attribute 'at'.")
-        default: preconditionFailure("every fault has a wording")
         }
     }
 

@@ -48,6 +48,18 @@ package enum PackFault: Hashable, Sendable {
     case wordTwice(word: String, first: String)
     case conflictingRoles(word: String, role: String, firstRole: String, first: String)
 
+    // Values
+
+    /// A value that the schema may allow and the loader does not know.
+    case badValue(String)
+    /// No whole number, or one that an `Int` cannot hold.
+    case notWhole(String)
+    /// No decimal number in the one spelling that is read: the schema's has more, such as `.5`.
+    case notDecimal(String)
+    /// A factor that would make all numbers alike.
+    case zero
+    case tooManyDimensions(limit: Int)
+
     // Attributes that belong together
 
     case attributeMissing(attribute: String, because: String)

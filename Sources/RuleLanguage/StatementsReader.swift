@@ -42,8 +42,7 @@ struct StatementsReader {
         for (name, element) in children where name == "dimension" { readDimension(element, &diagnosis) }
         for (name, element) in children where name == "reason" { readReason(element, &diagnosis) }
         if dimensions.count > StatementGrammar.dimensionLimit {
-            let limit = StatementGrammar.dimensionLimit
-            diagnosis.note(.invalid(message: "There are more than \(limit) dimensions."), in: file, at: file.root)
+            diagnosis.note(.tooManyDimensions(limit: StatementGrammar.dimensionLimit), in: file, at: file.root)
         }
         if !dimensions.contains(where: { $0.kind == .topic }) { diagnosis.note(.noTopic, in: file, at: file.root) }
         for reason in StatementGrammar.builtInReasons where !reasonNames.contains(reason) {

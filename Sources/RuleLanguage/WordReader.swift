@@ -75,17 +75,14 @@ struct WordReader {
             reasons.expect(reason, in: file, at: element, attribute: "reason", diagnosis: &diagnosis)
             return Self.role(name, reason: reason)
         case "unit":
-            let factor = element.attribute("factor") == nil ? Quantity(1) : diagnosis.quantity("factor", of: element, in: file)
-            if factor.isZero {
-                diagnosis.note(.invalid(message: "The factor is 0."), in: file, at: element, attribute: "factor")
-            }
+            let factor = diagnosis.factor("factor", of: element, in: file)
             return .measure(unit: diagnosis.value("unit", of: element, in: file), factor: factor)
         case "value": return .multiplier(diagnosis.integer("value", of: element, in: file))
         default: break
         }
         let role = Self.plain[name]
         if role == nil {
-            diagnosis.note(.invalid(message: "The value '\(name)' is not allowed."), in: file, at: element, attribute: "role")
+            diagnosis.note(.badValue(name), in: file, at: element, attribute: "role")
         }
         return role
     }

@@ -76,7 +76,7 @@ extension Diagnosis {
         let text = value(attribute, of: element, in: file)
         let choice = Choice(rawValue: text)
         if choice == nil {
-            note(.invalid(message: "The value '\(text)' is not allowed."), in: file, at: element, attribute: attribute)
+            note(.badValue(text), in: file, at: element, attribute: attribute)
         }
         return choice
     }
@@ -85,7 +85,7 @@ extension Diagnosis {
     mutating func integer(_ attribute: String, of element: XMLElement, in file: PackFile) -> Int {
         let text = value(attribute, of: element, in: file)
         if let number = Int(text) { return number }
-        note(.invalid(message: "'\(text)' is not a whole number."), in: file, at: element, attribute: attribute)
+        note(.notWhole(text), in: file, at: element, attribute: attribute)
         return 0
     }
 
@@ -93,8 +93,17 @@ extension Diagnosis {
     mutating func quantity(_ attribute: String, of element: XMLElement, in file: PackFile) -> Quantity {
         let text = value(attribute, of: element, in: file)
         if let number = Quantity(text) { return number }
-        note(.invalid(message: "'\(text)' is not a plain decimal number."), in: file, at: element, attribute: attribute)
+        note(.notDecimal(text), in: file, at: element, attribute: attribute)
         return .zero
+    }
+
+    /// What numbers are multiplied by; 1 when the attribute is absent, and when it is 0 or no number, which is noted.
+    mutating func factor(_ attribute: String, of element: XMLElement, in file: PackFile) -> Quantity {
+        guard element.attribute(attribute) != nil else { return Quantity(1) }
+        let text = value(attribute, of: element, in: file)
+        if let number = Quantity(text), !number.isZero { return number }
+        note(Quantity(text) == nil ? .notDecimal(text) : .zero, in: file, at: element, attribute: attribute)
+        return Quantity(1)
     }
 
     /// The text that stands in `elements` once in each language. `isComplete` false: the Chinese one may be missing, and is empty then.

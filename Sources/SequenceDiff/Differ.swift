@@ -13,6 +13,7 @@ package struct Differ: ~Copyable {
     private var keptNew = Scratch<Bool>()
     private var solver = Solver()
 
+    /// Holds no memory before the first comparison.
     package init() {}
 
     /// The edit script from `old` to `new`.

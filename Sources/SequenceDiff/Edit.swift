@@ -1,11 +1,13 @@
 /// One run of an edit script: elements that are kept, taken away or put in.
 package struct Edit: Hashable, Sendable {
+    /// What becomes of the run's elements.
     package enum Operation: Hashable, Sendable {
         case keep
         case delete
         case insert
     }
 
+    /// A kept run has the same length on both sides.
     package let operation: Operation
 
     /// The run's 0-based place in the old sequence; empty for an insertion, where it says before which element it goes.

@@ -3,6 +3,7 @@
 /// Runs follow one another without gap on both sides, none is empty, no two neighbours have the same operation, and
 /// where elements are replaced the deletion comes before the insertion.
 package struct EditScript: Hashable, Sendable {
+    /// The runs in order; none for two empty sequences.
     package let edits: [Edit]
 
     /// Whether no script with fewer deleted and inserted elements exists. False once the step budget was used up and cuts were guessed.

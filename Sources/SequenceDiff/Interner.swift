@@ -2,6 +2,7 @@
 package struct Interner<Value: Hashable> {
     private var idByValue: [Value: UInt32] = [:]
 
+    /// The first value gets the number 0.
     package init() {}
 
     /// How many different values were met; ids are below it.

@@ -4,12 +4,15 @@ package struct ItemList: Hashable, Sendable {
     package private(set) var symbols: [UInt32] = []
     private var ends: [Int] = []
 
+    /// A list without items.
     package init() {}
 
+    /// Copies the items in their order.
     package init(_ items: some Sequence<[UInt32]>) {
         for item in items { append(item) }
     }
 
+    /// The number of items, empty ones included.
     package var count: Int { ends.count }
 
     /// Adds an item at the end; it may be empty.
@@ -29,6 +32,7 @@ package struct ItemList: Hashable, Sendable {
         (item == 0 ? 0 : ends[item - 1])..<ends[item]
     }
 
+    /// The number of symbols of the 0-based item.
     package func length(_ item: Int) -> Int { range(item).count }
 
     /// The item's symbols.

@@ -1,3 +1,5 @@
+import AuditModel
+
 /// The ways in which tests break the small pack.
 enum Breakages {
     static let all = manifest + form + grammars + rules + expressions + cases
@@ -74,6 +76,16 @@ enum Breakages {
             "statements.xml", "visits.morning.{visitor}", "visits.morning.{visitor} - visits.noon.total", at: "statements.xml:17:41",
             says: ["subtracts"]),
         Breakage("statements.xml", "<reading>visits.morning.{visitor}</reading>", "", at: "statements.xml:14:3", says: ["reading", "own"]),
+        Breakage(
+            "statements.xml", #"unit="person">"#, #"unit="person" factor="0">"#, at: "statements.xml:8:47", says: ["不能是 0", "cannot be 0"]),
+        Breakage(
+            "statements.xml", #"unit="person">"#, #"unit="person" factor=".5">"#, at: "statements.xml:8:47",
+            says: ["“.5”不是", "'.5' is not a decimal number"]),
+        Breakage(
+            "statements.xml", #"<dimension id="topic" kind="topic"/>"#,
+            #"<dimension id="topic" kind="topic"/>"#
+                + (0..<StatementGrammar.dimensionLimit).map { #"<dimension id="more-\#($0)" kind="track"/>"# }.joined(),
+            at: "statements.xml:1:1", says: ["维度", "more than 16 dimensions"]),
         Breakage("passages.xml", #"section="overview""#, #"section="overviews""#, at: "passages.xml:2:30", says: ["overviews"]),
     ]
 

@@ -12,6 +12,7 @@ package struct IdentityFinder: Sendable {
     private let rollUpScope: [[UInt32]]
     private let ownScope: [[UInt32]]
 
+    /// Prepares the grammar's words; meant to be made once and used for many reports.
     package init(_ grammar: IdentityGrammar) {
         self.grammar = grammar
         func scalars(_ words: [String]) -> [[UInt32]] { words.map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count } }

@@ -8,6 +8,7 @@ package import DocumentModel
 package struct PassageFinder: Sendable {
     private let cues: [(section: String, cues: CueSet)]
 
+    /// Prepares the grammar's cues; meant to be made once and used for many reports.
     package init(_ grammar: PassageGrammar) {
         var keys: [String] = []
         for part in grammar.parts where !keys.contains(part.section) { keys.append(part.section) }

@@ -53,19 +53,20 @@ struct BreakdownFinder {
         let kind = kind(of: counts[first])
         if kind == .act { return nil }
         let members = Array(likes.prefix { self.kind(of: counts[$0]) == kind })
-        let sum = members.reduce(Quantity.zero) { $0 + counts[$1].value }
+        let sum = Quantity.sum(of: members.map { counts[$0].value })
         if members.count < 2 || members.contains(where: { counts[$0].isOpen || counts[$0].isInexact }) {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
         // The list may end with what is carried over: then all of them make up the whole.
         var longer = sum
         for length in members.count..<likes.count {
-            longer = longer + counts[likes[length]].value
+            longer = longer?.adding(counts[likes[length]].value)
             if longer == whole.value { return Found(whole: index, parts: Array(likes[...length]), strictness: .partition) }
         }
         if case .told = kind { return Found(whole: index, parts: members, strictness: .partition) }
         // Of names that the grammar does not know it is only plain that they make up the whole when they are said to, or nearly do.
-        let isPlain = members.contains { counts[$0].isDistributed && counts[$0].group == nil } || sum + sum >= whole.value
+        let isMost = sum.flatMap { $0.adding($0) }.map { $0 >= whole.value } ?? false
+        let isPlain = members.contains { counts[$0].isDistributed && counts[$0].group == nil } || isMost
         return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
     }
 

@@ -78,6 +78,7 @@ package struct CompiledGrammar: Sendable {
     private let vocabulary: Vocabulary
     private let plans: ReadingPlans
 
+    /// - Precondition: the grammar has at most `StatementGrammar.dimensionLimit` dimensions, as those of loaded packs have.
     package init(_ grammar: StatementGrammar, form: Form) {
         precondition(grammar.dimensions.count <= StatementGrammar.dimensionLimit, "the loader refuses more dimensions")
         self.grammar = grammar

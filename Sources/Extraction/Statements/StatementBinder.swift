@@ -93,7 +93,7 @@ struct StatementBinder {
         return meaning
     }
 
-    /// The sum of a reading; nil unless every figure of it is a number. A figure that is absent counts by the row that stands for it.
+    /// The sum of a reading; nil unless every figure of it is a number and the sum can be held. A figure that is absent counts by the row that stands for it.
     private func sum(_ reading: [Int]) -> Quantity? {
         var total = Quantity.zero
         var added: Set<Int> = []
@@ -103,8 +103,8 @@ struct StatementBinder {
                 index = substitute
                 guard added.insert(index).inserted else { continue }
             }
-            guard let number = figures[index]?.value.number else { return nil }
-            total = total + number
+            guard let number = figures[index]?.value.number, let sum = total.adding(number) else { return nil }
+            total = sum
         }
         return total
     }

@@ -3,6 +3,7 @@ package import DocumentModel
 
 /// What the tables of one report say.
 package struct TableBinding: Hashable, Sendable {
+    /// One for each cell that was bound, by the form that `isTold` speaks of.
     package let figures: Figures
     /// What binding had to settle, in document order of the tables.
     package let remarks: [Remark]
