@@ -42,10 +42,17 @@ package struct Auditor: Sendable {
         do { reading = try DocumentReader.read(bytes, outline: pack.forms[0].outline) } catch { throw .unreadable(error) }
         let source = Source(path: path, mediaType: reading.mediaType, digest: "sha256:" + SHA256.hexDigest(of: bytes))
         let document = reading.document
-        guard !mustBeReport || identities.evidence(in: document) >= pack.identity.minimumEvidence else { throw .notAReport }
-        let identity = identities.identity(of: document)
+        // What has neither title nor sections may still be known by its tables; without any table nothing more needs to be looked for.
+        let hasTables = document.allSections.contains { !$0.tables.isEmpty }
+        guard !mustBeReport || hasTables || isReport(document, figures: nil) else { throw .notAReport }
         let binding = tables.bind(document)
+        guard !mustBeReport || isReport(document, figures: binding.figures) else { throw .notAReport }
+        let identity = identities.identity(of: document)
         return report(source, document, identity, binding.figures, remarks: document.remarks + binding.remarks)
+    }
+
+    private func isReport(_ document: Document, figures: Figures?) -> Bool {
+        identities.evidence(in: document, figures: figures) >= pack.identity.minimumEvidence
     }
 
     func identity(of document: Document) -> Identity { identities.identity(of: document) }

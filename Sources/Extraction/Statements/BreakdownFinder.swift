@@ -52,22 +52,51 @@ struct BreakdownFinder {
         // Parts of one dimension belong together; what comes after (答复11件) is told of the whole, not of a part.
         let kind = kind(of: counts[first])
         if kind == .act { return nil }
-        let members = Array(likes.prefix { self.kind(of: counts[$0]) == kind })
+        let members = members(of: likes, kind: kind, whole: whole)
+        guard let last = members.last else { return nil }
         let sum = Quantity.sum(of: members.map { counts[$0].value })
         if members.count < 2 || members.contains(where: { counts[$0].isOpen || counts[$0].isInexact }) {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
         // The list may end with what is carried over: then all of them make up the whole.
         var longer = sum
-        for length in members.count..<likes.count {
-            longer = longer?.adding(counts[likes[length]].value)
-            if longer == whole.value { return Found(whole: index, parts: Array(likes[...length]), strictness: .partition) }
+        var all = members
+        for next in likes where next > last {
+            longer = longer?.adding(counts[next].value)
+            all.append(next)
+            if longer == whole.value { return Found(whole: index, parts: all, strictness: .partition) }
         }
         if case .told = kind { return Found(whole: index, parts: members, strictness: .partition) }
         // Of names that the grammar does not know it is only plain that they make up the whole when they are said to, or nearly do.
         let isMost = sum.flatMap { $0.adding($0) }.map { $0 >= whole.value } ?? false
         let isPlain = members.contains { counts[$0].isDistributed && counts[$0].group == nil } || isMost
         return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
+    }
+
+    /// The parts of one kind from the first on. Kinds of a way of deciding are parts of that way (不予公开3件，分别是…) and of nothing else; within a list
+    /// of ways they are passed over.
+    private func members(of likes: [Int], kind: PartKind, whole: Count) -> [Int] {
+        var members: [Int] = []
+        for next in likes {
+            guard self.kind(of: counts[next]) == kind else { break }
+            if case .told(let dimension) = kind {
+                let parent = parent(of: counts[next], in: dimension)
+                let wholeValue = whole.own[dimension]
+                if wholeValue != 0, parent != wholeValue { break }
+                if wholeValue == 0, let first = members.first {
+                    let level = self.parent(of: counts[first], in: dimension) != 0
+                    if parent != 0, !level { continue }
+                    if parent == 0, level { break }
+                }
+            }
+            members.append(next)
+        }
+        return members
+    }
+
+    private func parent(of count: Count, in dimension: Int) -> Int16 {
+        let value = count.own[dimension]
+        return value == 0 ? 0 : grammar.parents[dimension][Int(value) - 1]
     }
 
     /// The next number of the same measure, where its wording makes it a part.
@@ -88,6 +117,8 @@ struct BreakdownFinder {
         for index in first..<counts.count {
             let count = counts[index]
             if count.sentence != counts[first].sentence { break }
+            // 其中 reaches over semicolons, 分别 does not.
+            if count.segment != counts[first].segment, !counts[first].isAmong { break }
             if count.group != counts[first].group {
                 if counts[first].group == nil { continue }
                 break

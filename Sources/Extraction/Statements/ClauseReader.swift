@@ -82,6 +82,7 @@ struct ClauseReader {
             case .semicolon:
                 finish(&clause, &brackets, from: clauseStart, to: token.start)
                 segment += 1
+                frame.isDistributed = false
                 clauseStart = token.end
             case .colon where isAnswered(tokens[index...]) && !clause.contains(where: isCount): break
             case .comma, .colon:

@@ -76,6 +76,8 @@ package struct CompiledGrammar: Sendable {
     private let sections: Set<String>
     private let reasons: [String]
     private let vocabulary: Vocabulary
+    /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
+    let parents: [[Int16]]
     private let plans: ReadingPlans
 
     /// - Precondition: the grammar has at most `StatementGrammar.dimensionLimit` dimensions, as those of loaded packs have.
@@ -115,6 +117,12 @@ package struct CompiledGrammar: Sendable {
         featureSets = vocabulary.featureSets
         measures = vocabulary.measures
         reasons = vocabulary.reasons
+        parents = vocabulary.values.map { names in
+            names.map { name in
+                guard let dot = name.lastIndex(of: "."), let parent = names.firstIndex(of: String(name[..<dot])) else { return 0 }
+                return Int16(parent + 1)
+            }
+        }
         plans = ReadingPlans(grammar, form: form, values: vocabulary.values)
         self.vocabulary = vocabulary
     }
