@@ -57,6 +57,7 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
+        tests("DocumentModelTests", ["DocumentModel", "SeededRandom"]),
         tests("AuditModelTests", ["AuditModel", "DocumentModel", "SeededRandom"]),
         tests("XMLTests", ["XML"]),
         tests("PatternsTests", ["Patterns", "Digest"]),

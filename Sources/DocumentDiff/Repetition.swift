@@ -1,3 +1,4 @@
+import DocumentModel
 import SequenceDiff
 
 /// How much of a text was told before.
@@ -24,7 +25,7 @@ package struct Repetition: Hashable, Sendable {
 /// characters are compared in parts, which may tell a little less.
 package func repetition(of new: String, against old: String, masking mask: TextMask = TextMask()) -> Repetition {
     var length = 0
-    for scalar in new.unicodeScalars where !TextMask.isSpace(scalar) { length += 1 }
+    for scalar in new.unicodeScalars where !Blank.contains(scalar.value) { length += 1 }
     let newCharacters = mask.characters(of: new)
     let oldCharacters = mask.characters(of: old)
     if newCharacters.isEmpty { return Repetition(length: length, similarity: 0, copied: 0) }

@@ -47,14 +47,7 @@ enum TableAlignment {
     private static func rowLabels(_ table: Table) -> ItemList {
         var labels = ItemList()
         for row in 0..<table.rowCount {
-            var label: [UInt32] = []
-            var last = -1
-            for column in 0..<table.columnCount {
-                guard let cell = table.slots[row * table.columnCount + column], cell != last else { continue }
-                appendWords(of: table.cells[cell], to: &label)
-                last = cell
-            }
-            labels.append(label)
+            labels.append(words(of: table, (0..<table.columnCount).map { row * table.columnCount + $0 }))
         }
         return labels
     }
@@ -70,16 +63,21 @@ enum TableAlignment {
         { headRows += 1 }
         var labels = ItemList()
         for column in 0..<table.columnCount {
-            var label: [UInt32] = []
-            var last = -1
-            for row in 0..<headRows {
-                guard let cell = table.slots[row * table.columnCount + column], cell != last else { continue }
-                appendWords(of: table.cells[cell], to: &label)
-                last = cell
-            }
-            labels.append(label)
+            labels.append(words(of: table, (0..<headRows).map { $0 * table.columnCount + column }))
         }
         return labels
+    }
+
+    /// The words at places of the grid, by index in the table's slots; those of a cell that covers several in a row stand once.
+    private static func words(of table: Table, _ places: [Int]) -> [UInt32] {
+        var words: [UInt32] = []
+        var last = -1
+        for place in places {
+            guard let cell = table.slots[place], cell != last else { continue }
+            appendWords(of: table.cells[cell], to: &words)
+            last = cell
+        }
+        return words
     }
 
     private static func appendWords(of cell: Cell, to label: inout [UInt32]) {

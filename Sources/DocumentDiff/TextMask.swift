@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What does not count when texts are compared for repetition: white space, figures, and names that stand for the writer.
 ///
 /// A figure (a run of digits, with points and commas between them) and a name each count as one character, whatever they say.
@@ -25,7 +27,7 @@ package struct TextMask: Hashable, Sendable {
     package func characters(of text: some StringProtocol) -> [UInt32] {
         var scalars: [UInt32] = []
         scalars.reserveCapacity(text.utf8.count / 2)
-        for scalar in text.unicodeScalars where !Self.isSpace(scalar) { scalars.append(scalar.value) }
+        for scalar in text.unicodeScalars where !Blank.contains(scalar.value) { scalars.append(scalar.value) }
         var masked: [UInt32] = []
         masked.reserveCapacity(scalars.count)
         var index = 0
@@ -54,17 +56,8 @@ package struct TextMask: Hashable, Sendable {
         return masked
     }
 
-    /// Whether a scalar is white space or of no width: faster than asking for its properties.
-    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x21...0x7E, 0x3001...0xFEFE: false
-        case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2060, 0x3000, 0xFEFF: true
-        default: false
-        }
-    }
-
     private func isDigit(_ scalar: UInt32) -> Bool {
-        (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) || numerals.contains(scalar)
+        DigitNotation.decimal(scalar) != nil || numerals.contains(scalar)
     }
 
     /// A point or a comma, half or full width.

@@ -11,16 +11,18 @@ package struct Table: Hashable, Sendable {
     /// For each place of the grid, row by row, the index of the cell that covers it; nil where a short row has none.
     package let slots: [Int?]
 
-    /// Lays cells out. A cell that reaches over the grid, or onto a place that an earlier cell covers, is cut to what is free. Linear in the
-    /// grid's places and in those that the cells claim within it, a place that several claim counted for each.
+    /// Lays cells out. A cell that reaches over the grid, or onto a place that an earlier cell covers, is cut to what is free; one that begins
+    /// outside covers nothing. Linear in the grid's places and in those that the cells claim within it, a place that several claim counted for
+    /// each.
     package init(number: Int, rowCount: Int, columnCount: Int, cells: [Cell]) {
         self.number = number
         self.rowCount = rowCount
         self.columnCount = columnCount
         var slots = [Int?](repeating: nil, count: rowCount * columnCount)
         for (index, cell) in cells.enumerated() {
-            for row in cell.row..<max(cell.row, min(cell.row + cell.rowSpan, rowCount + 1)) {
-                for column in cell.column..<max(cell.column, min(cell.column + cell.columnSpan, columnCount + 1)) {
+            guard 1...max(1, rowCount) ~= cell.row, 1...max(1, columnCount) ~= cell.column else { continue }
+            for row in cell.row..<(cell.row + min(cell.rowSpan, rowCount + 1 - cell.row)) {
+                for column in cell.column..<(cell.column + min(cell.columnSpan, columnCount + 1 - cell.column)) {
                     let slot = (row - 1) * columnCount + column - 1
                     if slots[slot] == nil { slots[slot] = index }
                 }

@@ -107,6 +107,17 @@ import Testing
     }
 
     @Test(
+        "Of the characters around a line those that are blank are left out, and no others",
+        arguments: [0x80...0x24F, 0x1670...0x1810, 0x1FF0...0x2070, 0x2FF0...0x3010, 0xFEF0...0xFF10] as [ClosedRange<UInt32>])
+    func blanks(_ scalars: ClosedRange<UInt32>) throws {
+        for scalar in scalars.compactMap(Unicode.Scalar.init) {
+            let text = try Support.read("\(scalar)字\(scalar)").document.sections[0].paragraphs.map(\.text.string)
+            let expected = Blank.contains(scalar.value) ? "字" : "\(scalar)字\(scalar)"
+            #expect(text.joined() == expected, "U+\(String(scalar.value, radix: 16))")
+        }
+    }
+
+    @Test(
         "What is no text is refused with its reason",
         arguments: [
             ([], .empty), (Array(" \n\t\r\n　\u{FEFF}".utf8), .empty), ([0xEF, 0xBB, 0xBF], .empty),

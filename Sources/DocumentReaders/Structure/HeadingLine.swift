@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A line as a heading might be made of it: marks of emphasis, number, title.
 struct HeadingLine {
     let ordinal: PrintedOrdinal?

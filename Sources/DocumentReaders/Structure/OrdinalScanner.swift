@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The number at the start of a line, read from its scalars.
 struct PrintedOrdinal {
     let style: OrdinalStyle
@@ -128,9 +130,9 @@ struct OrdinalScanner {
     private func digits(at start: Int) -> (Int, Int)? {
         var number = 0
         var index = start
-        while let value = scalar(index), CellText.isDigit(value) {
+        while let value = scalar(index), let digit = DigitNotation.decimal(value) {
             guard index - start < 2 else { return nil }
-            number = number * 10 + Int(value >= 0xFF10 ? value - 0xFF10 : value - 0x30)
+            number = number * 10 + digit
             index += 1
         }
         return number > 0 ? (number, index) : nil
@@ -174,18 +176,9 @@ enum HanNumber {
 
     private static let ten: UInt32 = 0x5341
 
+    /// Ordinals have no 〇 and no 两.
     private static func digit(_ value: UInt32) -> Int? {
-        switch value {
-        case 0x4E00: 1
-        case 0x4E8C: 2
-        case 0x4E09: 3
-        case 0x56DB: 4
-        case 0x4E94: 5
-        case 0x516D: 6
-        case 0x4E03: 7
-        case 0x516B: 8
-        case 0x4E5D: 9
-        default: nil
-        }
+        guard let digit = DigitNotation.chinese(value), digit > 0, value != 0x4E24 else { return nil }
+        return digit
     }
 }

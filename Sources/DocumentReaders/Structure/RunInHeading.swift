@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A heading that is followed by text on the same line: `六、其他事项：无`.
 enum RunInHeading {
     /// The entry whose title stands word for word between the number and a colon, full stop or blank, and the UTF-8 offset of the text that follows.

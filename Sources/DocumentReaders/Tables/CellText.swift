@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What the look of a cell says of its role in a table.
 enum CellText {
     /// Whether a cell's text is a figure or a sign that stands for one: digits with signs, or signs only. Blank cells count, too.
@@ -10,9 +12,7 @@ enum CellText {
         string.unicodeScalars.contains { isDigit($0.value) }
     }
 
-    static func isDigit(_ scalar: UInt32) -> Bool {
-        0x30...0x39 ~= scalar || 0xFF10...0xFF19 ~= scalar
-    }
+    static func isDigit(_ scalar: UInt32) -> Bool { DigitNotation.decimal(scalar) != nil }
 
     /// Points, separators, signs, strokes, percent and their wide forms.
     private static func isSign(_ scalar: UInt32) -> Bool {

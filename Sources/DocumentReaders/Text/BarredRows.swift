@@ -12,11 +12,11 @@ struct BarredRows {
     func rows(of lines: ArraySlice<SourceLine>, _ budget: inout ReadingBudget) -> [[BlockText]]? {
         let split = cutter.rows(of: lines, outerCells: 2, budget) { bar(at: $0, end: $1.end) }
         let drawn = split.filter { !isRule($0) }
-        let isOpen = drawn.allSatisfy { $0.first.map(isBlank) ?? true }
-        let isClosed = drawn.allSatisfy { $0.last.map(isBlank) ?? true }
+        let isOpen = drawn.allSatisfy { $0.first.map(cutter.isBlank) ?? true }
+        let isClosed = drawn.allSatisfy { $0.last.map(cutter.isBlank) ?? true }
         guard drawn.count > 1 || (drawn.count == 1 && isOpen && isClosed) else { return nil }
         let outer = (isOpen ? 1 : 0) + (isClosed ? 1 : 0)
-        guard drawn.contains(where: { $0.count > outer + 1 }), drawn.contains(where: { !$0.allSatisfy(isBlank) }) else { return nil }
+        guard drawn.contains(where: { $0.count > outer + 1 }), drawn.contains(where: { !$0.allSatisfy(cutter.isBlank) }) else { return nil }
         let inner = drawn.map { Array($0.dropFirst(isOpen ? 1 : 0).dropLast(isClosed ? 1 : 0)) }
         // Rules count as rows that were read.
         return cutter.texts(inner, of: lines.dropLast(split.count - drawn.count), &budget)
@@ -26,8 +26,6 @@ struct BarredRows {
         let start = Blank.trimmed(line.range, of: cutter.bytes).lowerBound
         return start < line.end && bar(at: start, end: line.end) > 0
     }
-
-    private func isBlank(_ piece: TextCutter.Piece) -> Bool { Blank.trimmed(piece.range, of: cutter.bytes).isEmpty }
 
     /// A row of dashes, as Markdown has it below the header.
     private func isRule(_ cells: [TextCutter.Piece]) -> Bool {

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// One line of a text that holds more than spaces.
 struct SourceLine {
     /// The offset of its first byte.

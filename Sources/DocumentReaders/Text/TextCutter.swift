@@ -38,6 +38,8 @@ struct TextCutter {
         return BlockText(String(decoding: string, as: UTF8.self), anchors: anchors)
     }
 
+    func isBlank(_ piece: Piece) -> Bool { Blank.trimmed(piece.range, of: bytes).isEmpty }
+
     /// Stretches of successive lines, joined by line feeds. Blank ones at both ends are left out.
     func text(_ pieces: [Piece]) -> BlockText {
         guard pieces.count > 1 else { return pieces.first.map(text) ?? BlockText("") }

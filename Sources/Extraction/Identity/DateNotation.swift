@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 /// How Chinese texts write years, days and periods. Notation of the calendar, no knowledge of any report.
 enum DateNotation {
@@ -63,7 +64,7 @@ enum DateNotation {
     private static func fourDigits(_ scalars: ArraySlice<UInt32>) -> Int? {
         var value = 0
         for scalar in scalars {
-            guard let digit = NumeralScanner.digit(scalar) ?? NumeralScanner.chineseDigit(scalar) else { return nil }
+            guard let digit = DigitNotation.decimal(scalar) ?? DigitNotation.chinese(scalar) else { return nil }
             value = value * 10 + digit
         }
         return value
@@ -132,11 +133,11 @@ enum DateNotation {
 
     private static func isSeparator(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0x2E || scalar == 0x2F }
 
-    private static func isDigit(_ scalar: UInt32) -> Bool { NumeralScanner.digit(scalar) != nil }
+    private static func isDigit(_ scalar: UInt32) -> Bool { DigitNotation.decimal(scalar) != nil }
 
     /// A digit, a Chinese digit, 十, or 元 for the first month.
     private static func beginsNumber(_ scalar: UInt32) -> Bool {
-        isDigit(scalar) || NumeralScanner.chineseDigit(scalar) != nil || scalar == 0x5341 || scalar == 0x5143
+        isDigit(scalar) || DigitNotation.chinese(scalar) != nil || scalar == 0x5341 || scalar == 0x5143
     }
 
     /// `1月1日` at a position.
@@ -151,8 +152,8 @@ enum DateNotation {
     private static func number(in scalars: [UInt32], at start: Int) -> (value: Int, end: Int)? {
         guard start < scalars.count else { return nil }
         if scalars[start] == 0x5143 { return (1, start + 1) }
-        if let first = NumeralScanner.digit(scalars[start]) {
-            guard start + 1 < scalars.count, let second = NumeralScanner.digit(scalars[start + 1]) else { return (first, start + 1) }
+        if let first = DigitNotation.decimal(scalars[start]) {
+            guard start + 1 < scalars.count, let second = DigitNotation.decimal(scalars[start + 1]) else { return (first, start + 1) }
             return (first * 10 + second, start + 2)
         }
         guard let numeral = NumeralScanner.numeral(in: scalars, at: start), numeral.end - start <= 3,

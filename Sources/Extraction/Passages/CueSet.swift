@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 /// The cues of one section's parts, made ready for matching.
 struct CueSet: Sendable {
@@ -25,7 +26,7 @@ struct CueSet: Sendable {
         var cues: [UInt32: [Cue]] = [:]
         for (index, part) in parts.enumerated() {
             for text in part.cues {
-                let scalars = text.unicodeScalars.map { LabelText.folded($0.value) }.filter { !LabelText.isBlank($0) }
+                let scalars = text.unicodeScalars.map { LabelText.folded($0.value) }.filter { !Blank.contains($0) }
                 if let first = scalars.first { cues[first, default: []].append(Cue(part: index, scalars: scalars)) }
             }
         }
@@ -76,7 +77,7 @@ struct CueSet: Sendable {
     private static func end(of cue: Cue, _ text: [UInt32], at start: Int, to end: Int) -> Int? {
         var index = start
         for scalar in cue.scalars {
-            while index < end, LabelText.isBlank(text[index]) { index += 1 }
+            while index < end, Blank.contains(text[index]) { index += 1 }
             guard index < end, text[index] == scalar else { return nil }
             index += 1
         }

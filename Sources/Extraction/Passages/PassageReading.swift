@@ -88,8 +88,8 @@ struct PassageReading {
 
     private mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {
         var range = range
-        while let first = range.first, LabelText.isBlank(text.scalars[first]) { range = range.dropFirst() }
-        while let last = range.last, LabelText.isBlank(text.scalars[last]) { range = range.dropLast() }
+        while let first = range.first, Blank.contains(text.scalars[first]) { range = range.dropFirst() }
+        while let last = range.last, Blank.contains(text.scalars[last]) { range = range.dropLast() }
         guard Self.speaks(text.scalars, range) else { return }
         passages.append(
             Passage(
@@ -161,5 +161,5 @@ struct PassageReading {
     /// True when a range has any character besides blanks and punctuation.
     private static func speaks(_ text: [UInt32], _ range: Range<Int>) -> Bool { range.contains { isWord(text[$0]) } }
 
-    private static func isWord(_ scalar: UInt32) -> Bool { LabelText.isKept(scalar) && !LabelText.isBlank(scalar) }
+    private static func isWord(_ scalar: UInt32) -> Bool { LabelText.isKept(scalar) && !Blank.contains(scalar) }
 }

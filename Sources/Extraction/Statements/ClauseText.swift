@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 /// A paragraph made even for matching words: without the blanks that setting and copying leave between characters, and with the years around the
 /// reporting year as the words that the grammar has for them. Offsets still lead to the paragraph as it stands.
@@ -83,8 +84,8 @@ struct ClauseText: Sendable {
 
     /// One blank between digits is left to the numeral scanner.
     private static func joinsDigits(_ scalars: [UInt32], at index: Int) -> Bool {
-        index > 0 && index + 1 < scalars.count && NumeralScanner.digit(scalars[index - 1]) != nil
-            && NumeralScanner.digit(scalars[index + 1]) != nil
+        index > 0 && index + 1 < scalars.count && DigitNotation.decimal(scalars[index - 1]) != nil
+            && DigitNotation.decimal(scalars[index + 1]) != nil
     }
 
     /// Four digits of either kind that the mark follows and no digit precedes; `end` is the place of the mark.
@@ -102,5 +103,5 @@ struct ClauseText: Sendable {
         return end < scalars.count && scalars[end] == mark ? (value, end) : nil
     }
 
-    private static func yearDigit(_ scalar: UInt32) -> Int? { NumeralScanner.digit(scalar) ?? NumeralScanner.chineseDigit(scalar) }
+    private static func yearDigit(_ scalar: UInt32) -> Int? { DigitNotation.decimal(scalar) ?? DigitNotation.chinese(scalar) }
 }

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 /// Cuts a paragraph into tokens. One pass; every character belongs to one token, save blanks, quotation marks and stars, which say nothing.
 struct ClauseTokenizer {
@@ -177,12 +178,12 @@ struct ClauseTokenizer {
 
     private func isRange(before start: Int) -> Bool {
         guard start >= 2, isRangeSign(at: start - 1) else { return false }
-        return NumeralScanner.digit(scalars[start - 2]) != nil
+        return DigitNotation.decimal(scalars[start - 2]) != nil
     }
 
     /// — – ~ - between digits.
     private func isRangeSign(at index: Int) -> Bool {
         guard index < scalars.count, [0x2014, 0x2013, 0x7E, 0x2D, 0xFF5E, 0xFF0D].contains(scalars[index]) else { return false }
-        return index + 1 < scalars.count && NumeralScanner.digit(scalars[index + 1]) != nil
+        return index + 1 < scalars.count && DigitNotation.decimal(scalars[index + 1]) != nil
     }
 }

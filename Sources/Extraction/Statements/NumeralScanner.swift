@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 /// Reads numerals: ASCII and full-width digits with separators, blanks and decimals, and Chinese numerals. It knows digits only, no words.
 enum NumeralScanner {
@@ -15,22 +16,14 @@ enum NumeralScanner {
     /// The numeral that begins at a position; nil when none does.
     static func numeral(in scalars: [UInt32], at start: Int) -> Numeral? {
         let scalar = scalars[start]
-        if digit(scalar) != nil { return digits(in: scalars, at: start) }
-        guard chineseDigit(scalar) != nil || chineseUnit(scalar) != nil else { return nil }
+        if DigitNotation.decimal(scalar) != nil { return digits(in: scalars, at: start) }
+        guard DigitNotation.chinese(scalar) != nil || chineseUnit(scalar) != nil else { return nil }
         return chinese(in: scalars, at: start)
     }
 
     /// Blanks that may stand inside or behind a number.
     static func isBlank(_ scalar: UInt32) -> Bool {
         scalar == 0x20 || scalar == 0xA0 || scalar == 0x3000 || scalar == 0x2009 || scalar == 0x202F
-    }
-
-    static func digit(_ scalar: UInt32) -> Int? {
-        switch scalar {
-        case 0x30...0x39: Int(scalar - 0x30)
-        case 0xFF10...0xFF19: Int(scalar - 0xFF10)
-        default: nil
-        }
     }
 
     /// Digits, with thousands separators between groups of three and one decimal point. Blanks between digits join them (`1 466`), since a
@@ -43,17 +36,19 @@ enum NumeralScanner {
         var hasPoint = false
         while index < scalars.count {
             let scalar = scalars[index]
-            if let digit = digit(scalar) {
+            if let digit = DigitNotation.decimal(scalar) {
                 count += 1
                 if count <= Quantity.digitLimit { significand = significand * 10 + Int128(digit) }
                 if hasPoint { decimals += 1 }
                 index += 1
-            } else if !hasPoint, scalar == 0x2E || scalar == 0xFF0E, index + 1 < scalars.count, digit(scalars[index + 1]) != nil {
+            } else if !hasPoint, scalar == 0x2E || scalar == 0xFF0E, index + 1 < scalars.count,
+                DigitNotation.decimal(scalars[index + 1]) != nil
+            {
                 hasPoint = true
                 index += 1
             } else if !hasPoint, scalar == 0x2C || scalar == 0xFF0C, isGroupOfThree(scalars, at: index + 1) {
                 index += 1
-            } else if isBlank(scalar), index + 1 < scalars.count, digit(scalars[index + 1]) != nil {
+            } else if isBlank(scalar), index + 1 < scalars.count, DigitNotation.decimal(scalars[index + 1]) != nil {
                 index += 1
             } else {
                 break
@@ -65,8 +60,8 @@ enum NumeralScanner {
 
     /// Exactly three digits, then no fourth.
     private static func isGroupOfThree(_ scalars: [UInt32], at start: Int) -> Bool {
-        guard start + 3 <= scalars.count, scalars[start..<start + 3].allSatisfy({ digit($0) != nil }) else { return false }
-        return start + 3 == scalars.count || digit(scalars[start + 3]) == nil
+        guard start + 3 <= scalars.count, scalars[start..<start + 3].allSatisfy({ DigitNotation.decimal($0) != nil }) else { return false }
+        return start + 3 == scalars.count || DigitNotation.decimal(scalars[start + 3]) == nil
     }
 
     /// Chinese numerals up to 亿: positional (二〇二三) or with units (一千零二十). Of more than 16 characters only the length is told.
@@ -81,7 +76,7 @@ enum NumeralScanner {
         while index < scalars.count {
             let scalar = scalars[index]
             let isTooLong = index - start >= 16
-            if let digit = chineseDigit(scalar) {
+            if let digit = DigitNotation.chinese(scalar) {
                 // 三四, 七八: one digit and its successor stand for a range.
                 if let current, current > 0, digit == current + 1 { isRange = true }
                 if !isTooLong { positional = positional * 10 + digit }
@@ -107,24 +102,6 @@ enum NumeralScanner {
         guard index - start <= 16 else { return Numeral(value: .zero, end: index, isChinese: true, isTooLong: true) }
         let value = usesUnits ? total + section + (current ?? 0) : positional
         return Numeral(value: Quantity(value), end: index, isChinese: true, isRange: isRange && index - start <= 4)
-    }
-
-    static func chineseDigit(_ scalar: UInt32) -> Int? {
-        switch scalar {
-        // 〇, 零, and the white circle that stands for them.
-        case 0x3007, 0x96F6, 0x25CB: 0
-        case 0x4E00: 1
-        // 二 and 两.
-        case 0x4E8C, 0x4E24: 2
-        case 0x4E09: 3
-        case 0x56DB: 4
-        case 0x4E94: 5
-        case 0x516D: 6
-        case 0x4E03: 7
-        case 0x516B: 8
-        case 0x4E5D: 9
-        default: nil
-        }
     }
 
     /// 十, 百, 千, 万, 亿.

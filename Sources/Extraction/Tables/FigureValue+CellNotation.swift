@@ -1,4 +1,5 @@
 package import AuditModel
+import DocumentModel
 
 extension FigureValue {
     /// What the characters of a table cell say.
@@ -42,7 +43,7 @@ private struct CellScan {
     private static let notApplicable = Array("不适用".unicodeScalars.map(\.value))
 
     mutating func add(_ scalar: UInt32) {
-        if LabelText.isBlank(scalar) {
+        if Blank.contains(scalar) {
             blankBefore = true
             return
         }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The label of a row or column, stripped of all in which two ways of writing the same label may differ.
 struct LabelText: Sendable {
     /// The scalars without ordinal, blanks, punctuation and inserted years, full-width letters folded.
@@ -10,7 +12,7 @@ struct LabelText: Sendable {
     init(_ string: some StringProtocol) {
         var scalars: [UInt32] = []
         scalars.reserveCapacity(string.utf8.count / 3 + 8)
-        for scalar in string.unicodeScalars where !Self.isBlank(scalar.value) { scalars.append(Self.folded(scalar.value)) }
+        for scalar in string.unicodeScalars where !Blank.contains(scalar.value) { scalars.append(Self.folded(scalar.value)) }
 
         var start = 0
         while let end = Self.ordinal(in: scalars, from: start), end < scalars.count { start = end }
@@ -52,13 +54,6 @@ struct LabelText: Sendable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for scalar in scalars { hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3 }
         return hash
-    }
-
-    static func isBlank(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0...0x20, 0x7F, 0x85, 0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: true
-        default: false
-        }
     }
 
     /// Full-width ASCII as ASCII, letters in lower case.

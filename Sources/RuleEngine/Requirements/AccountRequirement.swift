@@ -14,7 +14,7 @@ extension Examination {
             return tally
         }
         var shown = [self.evidence(section)]
-        let said = texts.first { text in text.text.unicodeScalars.contains { !UTF8Text.isBlank($0) } }
+        let said = texts.first { text in text.text.unicodeScalars.contains { !Blank.contains($0.value) } }
         if let said { shown.append(Evidence(place: said.place, quote: said.text, label: EngineWording.place(said.place.locator))) }
         tally.violated(
             Offence(

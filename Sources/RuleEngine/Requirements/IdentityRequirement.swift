@@ -63,7 +63,7 @@ extension Examination {
     }
 
     private static func withoutBlanks(_ name: String) -> String {
-        String(String.UnicodeScalarView(name.unicodeScalars.filter { !UTF8Text.isBlank($0) }))
+        String(String.UnicodeScalarView(name.unicodeScalars.filter { !Blank.contains($0.value) }))
     }
 
     /// A unit's name without the endings that short names lack.

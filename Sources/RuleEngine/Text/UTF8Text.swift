@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Ways to walk over UTF-8.
 enum UTF8Text {
     /// Lends a string's bytes; native strings are read in place.
@@ -16,17 +18,9 @@ enum UTF8Text {
         }
     }
 
-    /// How many characters (Unicode scalars) a text has, white space left out.
+    /// How many characters (Unicode scalars) a text has, blanks left out.
     static func visibleCount(of text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + (isBlank($1) ? 0 : 1) }
-    }
-
-    /// White space, told without the tables of Unicode for the characters that texts are made of.
-    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x21...0x7E, 0x3001...0xD7FF, 0xE000...0xFFFF: false
-        default: scalar.properties.isWhitespace
-        }
+        text.unicodeScalars.reduce(0) { $0 + (Blank.contains($1.value) ? 0 : 1) }
     }
 
     /// A letter, a Han character or a digit.

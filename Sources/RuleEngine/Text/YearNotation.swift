@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A year that stands at the start of a sentence as the time that the sentence speaks of: `2023年，`, `2023年度，`, `2023年以来`.
 struct LeadingYear {
     let year: Int
@@ -38,11 +40,6 @@ private struct Scanner {
     var offset: Int
     let end: Int
 
-    private static let chineseDigits: [[UInt8]: Int] = [
-        Array("〇".utf8): 0, Array("零".utf8): 0, Array("○".utf8): 0, Array("一".utf8): 1, Array("二".utf8): 2, Array("三".utf8): 3,
-        Array("四".utf8): 4, Array("五".utf8): 5, Array("六".utf8): 6, Array("七".utf8): 7, Array("八".utf8): 8, Array("九".utf8): 9,
-    ]
-
     mutating func skip(_ bytes: [UInt8]) -> Bool {
         guard offset + bytes.count <= end, bytes.indices.allSatisfy({ text[offset + $0] == bytes[$0] }) else { return false }
         offset += bytes.count
@@ -67,15 +64,10 @@ private struct Scanner {
             offset += 1
             return Int(first - 0x30)
         }
-        guard offset + 3 <= end else { return nil }
-        // Full-width digits are U+FF10 to U+FF19.
-        if first == 0xEF, text[offset + 1] == 0xBC, (0x90...0x99).contains(text[offset + 2]) {
-            defer { offset += 3 }
-            return Int(text[offset + 2] - 0x90)
-        }
-        guard first == 0xE2 || first == 0xE3 || (0xE4...0xE9).contains(first),
-            let digit = Self.chineseDigits[Array(text[offset..<offset + 3])]
-        else { return nil }
+        // Full-width and Chinese digits all have three bytes.
+        guard first >= 0xE0, first < 0xF0, offset + 3 <= end else { return nil }
+        let scalar = UInt32(first & 0xF) << 12 | UInt32(text[offset + 1] & 0x3F) << 6 | UInt32(text[offset + 2] & 0x3F)
+        guard let digit = DigitNotation.decimal(scalar) ?? DigitNotation.chinese(scalar) else { return nil }
         offset += 3
         return digit
     }

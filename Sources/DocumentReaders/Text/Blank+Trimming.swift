@@ -1,11 +1,13 @@
-/// The characters that surround text without being part of it, on UTF-8 bytes: control characters, spaces of every width, marks of no width.
-enum Blank {
+import DocumentModel
+
+/// The same characters as `contains` tells, on UTF-8 bytes.
+extension Blank {
     /// The length in bytes of the blank that begins at an index; 0 when none does.
     static func length(in bytes: [UInt8], at index: Int, end: Int) -> Int {
         let lead = bytes[index]
         if lead <= 0x20 || lead == 0x7F { return 1 }
         switch lead {
-        case 0xC2 where index + 2 <= end: return bytes[index + 1] == 0xA0 || bytes[index + 1] == 0x85 ? 2 : 0
+        case 0xC2 where index + 2 <= end: return isNarrow(bytes[index + 1]) ? 2 : 0
         case 0xE1, 0xE2, 0xE3, 0xEF:
             return index + 3 <= end && isWide(lead, bytes[index + 1], bytes[index + 2]) ? 3 : 0
         default: return 0
@@ -17,7 +19,7 @@ enum Blank {
         let last = bytes[index - 1]
         if last <= 0x20 || last == 0x7F { return 1 }
         guard last & 0xC0 == 0x80 else { return 0 }
-        if index - 2 >= start, bytes[index - 2] == 0xC2 { return last == 0xA0 || last == 0x85 ? 2 : 0 }
+        if index - 2 >= start, bytes[index - 2] == 0xC2 { return isNarrow(last) ? 2 : 0 }
         return index - 3 >= start && isWide(bytes[index - 3], bytes[index - 2], last) ? 3 : 0
     }
 
@@ -38,23 +40,19 @@ enum Blank {
         return start..<end
     }
 
-    /// Whether a scalar is blank.
-    static func contains(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0...0x20, 0x7F, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
-        default: false
-        }
-    }
-
-    /// - Source: Unicode 15, property White_Space, and U+200B–200F, U+2060, U+FEFF, which have no width.
+    /// The blanks of three bytes, as `contains` has them.
     private static func isWide(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         switch (first, second) {
         case (0xE1, 0x9A): third == 0x80
-        case (0xE2, 0x80): third <= 0x8F || third == 0xA8 || third == 0xA9 || third == 0xAF
-        case (0xE2, 0x81): third == 0x9F || third == 0xA0
+        case (0xE1, 0xA0): third == 0x8E
+        case (0xE2, 0x80): third <= 0x8F || (0xA8...0xAF).contains(third)
+        case (0xE2, 0x81): (0x9F...0xA4).contains(third)
         case (0xE3, 0x80): third == 0x80
         case (0xEF, 0xBB): third == 0xBF
         default: false
         }
     }
+
+    /// The blanks of two bytes behind the first, which is C2.
+    private static func isNarrow(_ second: UInt8) -> Bool { second == 0x85 || second == 0xA0 || second == 0xAD }
 }
