@@ -22,6 +22,21 @@ import Testing
         #expect(document.remarks.isEmpty)
     }
 
+    @Test(
+        "A cell's text may be broken behind its number and before or in brackets",
+        arguments: ["1.\n涉密", "金额\n（单位：万元）", "金额（\n单位：万元）", "金额（单位：万元\n）", "年度\n金额（单位：万元）", "第三条第\n（二）项"])
+    func brokenLabels(label: String) throws {
+        let inner = "\t项目\n\t\(label)\n\n\t甲类\n\t3\n\n\t\(label)\n\t0\n"
+        let text = label.replacing("\n", with: "")
+        #expect(try grids(inner) == [[["1:项目", "2:\(text)"], ["1:甲类", "2:3"], ["1:\(text)", "2:0"]]])
+    }
+
+    @Test("What follows a figure or a label without brackets is no part of it")
+    func afterTheTable() throws {
+        let document = try document("\t项目\n\t数量\n\n\t甲类\n\t3\n（注：按季度统计）\n")
+        #expect(Support.dump(document) == ["s0", "  t1 2x2", "  p1 （注：按季度统计）"])
+    }
+
     @Test("A row that is too short has no cells at its end, and that is said")
     func unevenTabs() throws {
         let document = try document("项目\t上半年\t下半年\n收到\t3\n办结\t1\t2\n")

@@ -42,6 +42,15 @@ import Testing
         #expect(bracketed.titleYear?.value == 2024)
     }
 
+    @Test("A second name in brackets belongs to the unit's name and says nothing of its level")
+    func secondName() throws {
+        let found = try identity(["棠陵市住房保障局（棠陵市人民防空办公室）2024年政府信息公开工作年度报告"])
+        #expect(found.unit == "棠陵市住房保障局（棠陵市人民防空办公室）")
+        #expect(found.level == "bureau")
+        #expect(found.ownNames.contains("棠陵市住房保障局"))
+        #expect(try identity(["（棠陵县水务局）2024年政府信息公开工作年度报告"]).unit == "棠陵县水务局")
+    }
+
     @Test("A period is found wherever it stands in a long paragraph")
     func longPreamble() throws {
         let filler = String(repeating: "本部分按规定编写，", count: 2000)

@@ -90,12 +90,38 @@ struct CellLines {
 
     /// Whether a line goes on with the text before it in a cell: figures only with figures, and what ends a row only if it is short and no heading.
     private func goesOn(_ text: String, after before: String, isInRow: Bool) -> Bool {
-        let isFigure = CellText.isValue(before) && CellText.hasDigit(before)
+        let isFigure = CellText.isValue(before) && CellText.hasDigit(before) && !Self.endsWithPoint(before)
         if isFigure { return CellText.isValue(text) }
         let heading = HeadingLine(text)
         if heading.isTitle, let ordinal = heading.ordinal, !ordinal.isWeak, matcher.exact(heading.key) != nil { return false }
+        // The number of an article's item, behind the sign of ordinals (U+7B2C): no section's.
+        if before.unicodeScalars.last?.value == 0x7B2C { return true }
         if isInRow { return !before.isEmpty || !heading.endsWithStop }
+        if Self.isNote(text, after: before) { return true }
         return heading.isTitle && heading.key.count <= Self.longestLine && heading.ordinal.map(\.isWeak) ?? true && !before.isEmpty
+    }
+
+    /// Whether a text is a number of a list's item rather than a figure.
+    private static func endsWithPoint(_ text: String) -> Bool {
+        guard let last = text.unicodeScalars.last(where: { !Blank.contains($0.value) })?.value else { return false }
+        return last == 0x2E || last == 0xFF0E || last == 0x3001
+    }
+
+    /// Whether a short text ends what stands in brackets behind a label.
+    private static func isNote(_ text: String, after before: String) -> Bool {
+        guard !before.isEmpty, text.unicodeScalars.count <= longestLine else { return false }
+        var depth = 0
+        for scalar in before.unicodeScalars { depth += bracket(scalar.value) }
+        for scalar in text.unicodeScalars { depth += bracket(scalar.value) }
+        return depth == 0 && text.unicodeScalars.last.map { Self.bracket($0.value) < 0 } ?? false
+    }
+
+    private static func bracket(_ scalar: UInt32) -> Int {
+        switch scalar {
+        case 0x28, 0xFF08: 1
+        case 0x29, 0xFF09: -1
+        default: 0
+        }
     }
 
     /// The longest line, in characters, that is taken for the rest of a row's last cell.

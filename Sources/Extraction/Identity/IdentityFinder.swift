@@ -127,7 +127,7 @@ package struct IdentityFinder: Sendable {
         while changed {
             changed = false
             while let first = text.first, Self.isMark(first) { text.removeFirst() }
-            while let last = text.last, Self.isMark(last) { text.removeLast() }
+            while let last = text.last, Self.isMark(last), !Self.closesBracket(text) { text.removeLast() }
             for word in noise {
                 if text.starts(with: word) {
                     text.removeFirst(word.count)
@@ -182,9 +182,9 @@ package struct IdentityFinder: Sendable {
 
     // MARK: Level, scope, names
 
-    /// The level by the longest ending that fits.
+    /// The level by the longest ending that fits, before a second name in brackets.
     private func level(_ unit: String) -> String? {
-        let scalars = unit.unicodeScalars.map(\.value)
+        let scalars = Self.withoutBrackets(unit.unicodeScalars.map(\.value))
         return endings.first { scalars.count > $0.ending.count && scalars.suffix($0.ending.count).elementsEqual($0.ending) }?.level
     }
 
@@ -204,7 +204,8 @@ package struct IdentityFinder: Sendable {
         var names: [String] = []
         for unit in units {
             let scalars = unit.unicodeScalars.map(\.value)
-            var forms = [scalars[...]]
+            var forms = [scalars[...], Self.withoutBrackets(scalars)]
+            if forms[1].count == forms[0].count { forms.removeLast() }
             for index in scalars.indices.dropLast(2) where index >= 1 && placeSigns.contains(scalars[index]) {
                 forms.append(scalars[(index + 1)...])
             }
@@ -235,6 +236,19 @@ package struct IdentityFinder: Sendable {
         var view = String.UnicodeScalarView()
         for scalar in scalars { if let scalar = UnicodeScalar(scalar) { view.append(scalar) } }
         return String(view)
+    }
+
+    /// Whether a text ends with a bracket that is opened in it, and behind something.
+    private static func closesBracket(_ text: ArraySlice<UInt32>) -> Bool {
+        guard let last = text.last, last == 0x29 || last == 0xFF09 else { return false }
+        guard let open = text.lastIndex(where: { $0 == 0x28 || $0 == 0xFF08 }) else { return false }
+        return open > text.startIndex && open + 2 < text.endIndex
+    }
+
+    /// A name without what stands in brackets at its end.
+    private static func withoutBrackets(_ name: [UInt32]) -> ArraySlice<UInt32> {
+        guard closesBracket(name[...]), let open = name.lastIndex(where: { $0 == 0x28 || $0 == 0xFF08 }) else { return name[...] }
+        return name[..<open]
     }
 
     /// Brackets, quotation marks, emphasis and punctuation around a name.

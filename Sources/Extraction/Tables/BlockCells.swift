@@ -18,7 +18,11 @@ extension GridReading {
         let labels = scanned.cells(inRow: row).prefix { $0 != run.first }
         // Lost label cells leave only such labels as say something, and fewer than there are columns for them.
         let isCollapsed = labels.count < firstColumn - 1 && labels.allSatisfy { scanned.isLabel($0) }
-        guard run.count == block.heads.count, isCollapsed, !hasFigures(besideHeadingsOf: block) else {
+        // The reverse: a label whose column the headings leave out, over rows that have lost it.
+        let isExpanded =
+            labels.count >= firstColumn && labels.allSatisfy { isKnown($0) || scanned.isBlank($0) }
+            && run.allSatisfy { scanned.isNumber($0) }
+        guard run.count == block.heads.count, isExpanded || isCollapsed && !hasFigures(besideHeadingsOf: block) else {
             return .uneven(found: run.count, expected: block.heads.count)
         }
         return .cells(run)
@@ -64,7 +68,8 @@ extension GridReading {
                     chosen = cell
                 }
             }
-            guard let chosen, chosen != head.cell else { return nil }
+            // A label of the form where a figure is due: the row does not stand under these headings.
+            guard let chosen, chosen != head.cell, !namesLine(chosen) else { return nil }
             // One figure under two headings, or in two rows, is neither's.
             let isMerged = cells.last == chosen || scanned.table.cells[chosen].rowSpan > 1
             if isMerged, !scanned.isBlank(chosen) { return nil }

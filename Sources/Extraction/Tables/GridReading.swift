@@ -78,6 +78,17 @@ struct GridReading {
     func isLike(_ cell: Int) -> Bool { likes[cell] }
     func namesLine(_ cell: Int) -> Bool { entries[cell] >= 0 && form.entries[entries[cell]].lineKeys != 0 }
 
+    func names(_ cell: Int, _ key: Int) -> Bool { !lines(cell, key).isEmpty }
+
+    /// The lines of a key that a label may name, wherever it stands.
+    func lines(_ cell: Int, _ key: Int) -> [Int] { entries[cell] >= 0 ? form.entries[entries[cell]].lines[key] : [] }
+
+    /// The line of a key that a label names wherever it stands; nil where there are several or none.
+    func soleLine(_ cell: Int, _ key: Int) -> Int? {
+        let lines = lines(cell, key)
+        return lines.count == 1 ? lines[0] : nil
+    }
+
     /// The groups of a key that a label names.
     func groups(_ cell: Int, _ key: Int) -> [Int] {
         let entry = entries[cell]
@@ -131,6 +142,13 @@ struct GridReading {
         }
         if stack.count > Self.stackLimit { stack.removeFirst(stack.count - Self.stackLimit) }
         return stack
+    }
+
+    /// The column behind labels of lines that go on where figures are due.
+    func labelsEnd(_ row: Int, from column: Int) -> Int {
+        var end = column
+        while end <= scanned.table.columnCount, let cell = scanned.slot(row, end), namesLine(cell) { end += 1 }
+        return end
     }
 
     // MARK: Headings

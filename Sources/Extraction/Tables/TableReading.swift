@@ -58,9 +58,13 @@ struct TableReading {
     private mutating func bind(_ blocks: [GridReading.BlockRows]) {
         var above = LabelsAbove(form)
         for block in blocks {
-            let before = block.heads.first?.columns.lowerBound ?? scanned.table.columnCount + 1
-            for row in block.headings + block.rows { readLabels(row, before: before, &above) }
-            if block.heads.isEmpty {
+            let ragged = raggedHeads(block)
+            let before = (ragged == nil ? block.heads.first?.columns.lowerBound : nil) ?? scanned.table.columnCount + 1
+            for row in block.headings { readLabels(row, before: before, &above) }
+            for row in block.rows { readLabels(row, before: grid.labelsEnd(row, from: before), &above) }
+            if let ragged {
+                bindBelow(ragged, block)
+            } else if block.heads.isEmpty {
                 bindByPosition(block)
             } else {
                 bindUnderHeadings(block)

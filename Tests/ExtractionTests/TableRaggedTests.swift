@@ -1,0 +1,72 @@
+import AuditModel
+import DocumentModel
+import Extraction
+import Testing
+
+/// Tables whose merged cells have left no trace: neither a blank below nor one to the right.
+@Suite struct TableRaggedTests {
+    private func bound(_ key: String, _ rows: [[String?]]) -> (figures: [String: String], remarks: [Remark]) {
+        let binding = TableBinder(forms: TableForms.both).bind(TableGrids.document(key, rows))
+        return (TableGrids.bound(binding.figures), binding.remarks)
+    }
+
+    private var headings: [[String?]] {
+        [["（勾稽关系）", "申请人情况"], ["自然人", TableForms.organizations, "总计"], ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]]
+    }
+
+    private var rows: [[String?]] {
+        TableGrids.applications(TableForms.form2021).dropFirst(2).map { row in row.filter { $0 != "" && $0 != TableForms.results } }
+    }
+
+    @Test("Headings that name each column once in the form's order bind by it", arguments: [0, 2])
+    func applications(padding: Int) {
+        let padded = (headings + rows).map { $0 + Array(repeating: "", count: padding) }
+        let expected = bound("applications", TableGrids.applications(TableForms.form2021)).figures
+        let found = bound("applications", padded)
+        #expect(found.figures == expected)
+        #expect(expected.count == 175)
+        #expect(found.remarks.contains { $0.kind == .boundByPosition })
+    }
+
+    @Test("Headings that name each column once for each row bind by it", arguments: [false, true])
+    func challenges(isPadded: Bool) {
+        var rows = TableGrids.challenges().map { row in row.filter { $0 != "" && $0 != TableForms.results } }
+        rows[1] = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] + rows[1]
+        rows[2].removeFirst(5)
+        if isPadded { rows = rows.map { $0 + Array(repeating: "", count: 15 - $0.count) } }
+        let expected = bound("challenges", TableGrids.challenges()).figures
+        #expect(bound("challenges", rows).figures == expected)
+        #expect(expected.count == 15)
+    }
+
+    @Test("Headings in another order, with one missing or one too many do not bind by position", arguments: 0..<3)
+    func otherHeadings(change: Int) {
+        var all = headings
+        switch change {
+        case 0: all[2].swapAt(0, 1)
+        case 1: all[2].removeLast()
+        default: all[2].append("小计")
+        }
+        let found = bound("applications", all + rows)
+        #expect(!found.remarks.contains { $0.kind == .boundByPosition })
+        #expect(found.figures.isEmpty)
+    }
+
+    @Test("A row with a figure too few or too many below such headings binds nothing")
+    func unevenRow() {
+        var all = headings + rows
+        all[3].removeLast()
+        all[4].append("9")
+        let found = bound("applications", all)
+        #expect(found.figures.keys.allSatisfy { !$0.hasPrefix("applications.new.") && !$0.hasPrefix("applications.carried-in.") })
+        #expect(found.figures.count == 161)
+        #expect(found.remarks.count { $0.kind == .unevenRow } == 2)
+    }
+
+    @Test("A label whose column the headings leave out is no figure")
+    func labelUnderHeading() {
+        let all = [["项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]] + rows.map { $0.suffix(9).map { $0 } }
+        let expected = bound("applications", TableGrids.applications(TableForms.form2021)).figures
+        #expect(bound("applications", all).figures == expected)
+    }
+}
