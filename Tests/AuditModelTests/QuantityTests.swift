@@ -1,5 +1,5 @@
 import AuditModel
-import SeededRandom
+import TestSupport
 import Testing
 
 @Suite struct QuantityTests {

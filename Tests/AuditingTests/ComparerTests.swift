@@ -4,6 +4,7 @@ import DocumentDiff
 import DocumentModel
 import Foundation
 import Reporters
+import TestSupport
 import Testing
 
 @Suite("Comparisons of files")

@@ -2,6 +2,7 @@ import AuditModel
 import Auditing
 import DocumentModel
 import Foundation
+import TestSupport
 import Testing
 
 /// Changes single digits of the flawless sample: every figure that something else states or sums must be missed.

@@ -2,6 +2,7 @@ import AuditModel
 import Auditing
 import Foundation
 import Reporters
+import TestSupport
 import Testing
 
 @Suite("Inputs that are no reports, or hardly", .serialized)

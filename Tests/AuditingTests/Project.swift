@@ -1,15 +1,9 @@
 import AuditModel
 import Auditing
 import Foundation
+import TestSupport
 
-/// The project's own files.
-enum Project {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path()
-    static let rules = root + "Rules/government-information-disclosure"
-    static let samples = root + "Samples"
-    /// Published reports, where this machine has them; they are no part of the project.
-    static let published = root + "../shared/reports"
-
+extension Project {
     static let auditor = Result { try Auditor(PackLoading.pack(in: rules)) }
 
     /// The sample reports, by unit, then year.

@@ -1,6 +1,7 @@
 import AuditModel
 import Auditing
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What the README claims")

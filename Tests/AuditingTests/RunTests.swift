@@ -2,6 +2,7 @@ import AuditModel
 import Auditing
 import Foundation
 import Reporters
+import TestSupport
 import Testing
 
 @Suite("Runs")

@@ -3,6 +3,7 @@ import Auditing
 import DocumentModel
 import Foundation
 import Reporters
+import TestSupport
 import Testing
 
 @Suite("The samples")

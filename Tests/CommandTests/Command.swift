@@ -1,12 +1,12 @@
 import Foundation
+import TestSupport
 
 /// The built executable, as people run it.
 enum Command {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path()
-    static let faulty = root + "Samples/沅屏区市场监督管理局/沅屏区市场监督管理局-2024.txt"
-    static let faultyBefore = root + "Samples/沅屏区市场监督管理局/沅屏区市场监督管理局-2023.txt"
-    static let flawless = root + "Samples/柳湾镇/柳湾镇-2024.txt"
-    static let flawlessBefore = root + "Samples/柳湾镇/柳湾镇-2023.txt"
+    static let faulty = Project.samples + "/沅屏区市场监督管理局/沅屏区市场监督管理局-2024.txt"
+    static let faultyBefore = Project.samples + "/沅屏区市场监督管理局/沅屏区市场监督管理局-2023.txt"
+    static let flawless = Project.samples + "/柳湾镇/柳湾镇-2024.txt"
+    static let flawlessBefore = Project.samples + "/柳湾镇/柳湾镇-2023.txt"
 
     struct Result {
         let status: Int32
@@ -24,7 +24,7 @@ enum Command {
     }
 
     /// Runs `gouji`; standard output and error go to files, so that neither can fill up and block.
-    static func run(_ arguments: [String], in directory: String = root, executable: URL = executable) throws -> Result {
+    static func run(_ arguments: [String], in directory: String = Project.root, executable: URL = executable) throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gouji-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The executable")
@@ -18,7 +19,7 @@ struct CommandTests {
             (["diff", Command.flawless, Command.flawless, "--fail-on-change"], 0),
             (["diff", Command.flawlessBefore, Command.flawless], 0),
             (["diff", Command.flawlessBefore, Command.flawless, "--fail-on-change"], 1),
-            (["diff", Command.root + "Samples/README.md", Command.root + "LICENSE"], 0),
+            (["diff", Project.root + "Samples/README.md", Project.root + "LICENSE"], 0),
             (["diff", Command.flawless, "/nowhere"], 3),
             (["rules", "list"], 0), (["rules", "show", "TAB-08"], 0), (["rules", "show", "TAB-99"], 2),
             (["rules", "check", "Rules/government-information-disclosure"], 0), (["rules", "check", "Sources"], 4),
@@ -87,7 +88,7 @@ struct CommandTests {
         let lost = try Command.run(["audit", Command.flawless], in: folder.path(), executable: copy)
         #expect(lost.status == 4)
         #expect(lost.output.isEmpty)
-        #expect(try Command.run(["audit", Command.flawless], in: Command.root, executable: copy).status == 0)
+        #expect(try Command.run(["audit", Command.flawless], in: Project.root, executable: copy).status == 0)
     }
 
     @Test("help and messages are Chinese first, and English on demand")

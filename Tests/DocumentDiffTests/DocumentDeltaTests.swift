@@ -1,7 +1,7 @@
 import DocumentDiff
 import DocumentModel
-import SeededRandom
 import SequenceDiff
+import TestSupport
 import Testing
 
 @Suite struct DocumentDeltaTests {

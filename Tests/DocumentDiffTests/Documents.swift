@@ -1,5 +1,5 @@
 import DocumentModel
-import SeededRandom
+import TestSupport
 
 /// A section in short: its key, its heading and what stands under it.
 func section(

@@ -1,5 +1,5 @@
 import DocumentModel
-import SeededRandom
+import TestSupport
 import Testing
 
 @Suite struct TableTests {

@@ -1,6 +1,6 @@
 import DocumentModel
 import DocumentReaders
-import SeededRandom
+import TestSupport
 import Testing
 
 /// Reports that were damaged at random: whatever comes in, nothing crashes, nothing is lost, and every place is true.

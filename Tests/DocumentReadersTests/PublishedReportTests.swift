@@ -1,5 +1,6 @@
 import DocumentModel
 import DocumentReaders
+import TestSupport
 import Testing
 
 /// Published reports that lie beside the package; skipped where there are none.
@@ -8,7 +9,7 @@ import Testing
     static let city = ["宿迁市-2023.txt", "宿迁市-2024.txt"]
 
     private func document(_ name: String) throws -> (document: Document, source: String) {
-        let bytes = try #require(Support.publishedReport(name))
+        let bytes = try #require(Project.publishedReport(name))
         return (try DocumentReader.read(bytes, outline: Support.outline).document, String(decoding: bytes, as: UTF8.self))
     }
 

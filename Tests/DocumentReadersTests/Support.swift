@@ -1,6 +1,6 @@
 import DocumentModel
 import DocumentReaders
-import Glibc
+import TestSupport
 
 /// What several suites need: an outline, a reader of strings, a plain dump.
 enum Support {
@@ -99,20 +99,5 @@ enum Support {
         }
     }
 
-    static var hasPublishedReports: Bool { publishedReport("truth.json") != nil }
-
-    /// A published report that lies beside the package; nil where there is none.
-    static func publishedReport(_ name: String, file: String = #filePath) -> [UInt8]? {
-        let root = file.split(separator: "/").dropLast(3)
-        return contents("/" + (root.dropLast() + ["shared", "reports", Substring(name)]).joined(separator: "/"))
-    }
-
-    private static func contents(_ path: String) -> [UInt8]? {
-        guard let file = fopen(path, "rb") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
-        return bytes
-    }
+    static var hasPublishedReports: Bool { Project.publishedReport("truth.json") != nil }
 }

@@ -2,11 +2,12 @@ import AuditModel
 import DocumentModel
 import Extraction
 import RuleLanguage
+import TestSupport
 import Testing
 
 @Suite struct IdentityVariantTests {
     private func finder() throws -> IdentityFinder {
-        IdentityFinder(try RulePackLoader.load(TablePublished.root + "/Rules/government-information-disclosure").identity)
+        IdentityFinder(try RulePackLoader.load(Project.rules).identity)
     }
 
     private func identity(_ lines: [String]) throws -> Identity {

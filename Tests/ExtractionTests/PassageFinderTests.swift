@@ -2,6 +2,7 @@ import AuditModel
 import DocumentModel
 import Extraction
 import RuleLanguage
+import TestSupport
 import Testing
 
 @Suite struct PassageFinderTests {
@@ -121,7 +122,7 @@ import Testing
 
     @Test("Published reports divide into problems and measures by the pack's cues", arguments: TablePublished.names)
     func published(_ name: String) throws {
-        let pack = try RulePackLoader.load(TablePublished.root + "/Rules/government-information-disclosure")
+        let pack = try RulePackLoader.load(Project.rules)
         guard let document = try TablePublished.document(name) else { return }
         let found = PassageFinder(pack.passages).passages(in: document)
         let parts = found.filter { !$0.isLabel }.map { $0.part ?? "-" }

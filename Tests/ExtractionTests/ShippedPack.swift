@@ -1,6 +1,7 @@
 import AuditModel
 import DocumentModel
 import RuleLanguage
+import TestSupport
 
 @testable import Extraction
 
@@ -10,15 +11,9 @@ struct ShippedPack {
     let form: Form
     let grammar: CompiledGrammar
 
-    static let directory: String = {
-        let file: String = #filePath
-        return file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-            + "/Rules/government-information-disclosure"
-    }()
-
     private static let loaded: Result<ShippedPack, RulePackError> = {
         do throws(RulePackError) {
-            let pack = try RulePackLoader.load(directory)
+            let pack = try RulePackLoader.load(Project.rules)
             let form = pack.forms[0]
             return .success(ShippedPack(pack: pack, form: form, grammar: CompiledGrammar(pack.statements, form: form)))
         } catch {

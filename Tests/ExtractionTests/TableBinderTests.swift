@@ -1,7 +1,7 @@
 import AuditModel
 import DocumentModel
 import Extraction
-import SeededRandom
+import TestSupport
 import Testing
 
 @Suite struct TableBinderTests {

@@ -1,7 +1,7 @@
 import AuditModel
 import DocumentModel
 import Extraction
-import SeededRandom
+import TestSupport
 import Testing
 
 /// Tables that deviate from the form in ways drawn at random: whatever is bound has to be right, and what is legible has to be bound.

@@ -4,6 +4,7 @@ import DocumentReaders
 import Extraction
 import FoundationEssentials
 import RuleLanguage
+import TestSupport
 import Testing
 
 /// Published reports that lie beside the package; without them there is nothing to test.
@@ -21,7 +22,7 @@ import Testing
 
     @Test("The pack's form binds the same", arguments: TablePublished.names)
     func packForm(_ name: String) throws {
-        let pack = try RulePackLoader.load(TablePublished.root + "/Rules/government-information-disclosure")
+        let pack = try RulePackLoader.load(Project.rules)
         guard let document = try TablePublished.document(name), let truth = try TablePublished.truth()[name] else { return }
         let binding = TableBinder(forms: pack.forms).bind(document)
         #expect(binding.figures.form.id == truth.form)
@@ -31,7 +32,7 @@ import Testing
 
     @Test("The forms of these tests have the indicators of the reference")
     func indicators() throws {
-        guard let lines = TablePublished.text("../shared/reference/indicators.tsv")?.split(separator: "\n").dropFirst() else { return }
+        guard let lines = Project.text("../shared/reference/indicators.tsv")?.split(separator: "\n").dropFirst() else { return }
         for form in TableForms.both {
             let reference = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }.filter { $0[0] == form.id }
             let ours = form.indicators.filter { !$0.isSubstitute }
@@ -57,22 +58,12 @@ enum TablePublished {
     }
 
     static func document(_ name: String) throws -> Document? {
-        guard let bytes = bytes("../shared/reports/" + name) else { return nil }
+        guard let bytes = Project.publishedReport(name) else { return nil }
         return try DocumentReader.read(bytes, outline: TableForms.form2021.outline).document
     }
 
     static func truth() throws -> [String: Truth] {
-        guard let bytes = bytes("../shared/reports/truth.json") else { return [:] }
+        guard let bytes = Project.publishedReport("truth.json") else { return [:] }
         return try JSONDecoder().decode([String: Truth].self, from: Data(bytes))
-    }
-
-    static func text(_ path: String) -> String? { bytes(path).map { String(decoding: $0, as: UTF8.self) } }
-
-    /// The package's folder.
-    static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-
-    /// The bytes of a file, by its path from the package's folder.
-    static func bytes(_ path: String) -> [UInt8]? {
-        (try? Data(contentsOf: URL(filePath: root + "/" + path))).map(Array.init)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The project's own files, found from where this one stands.
 struct SourceTree {
@@ -12,7 +13,7 @@ struct SourceTree {
         var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
     }
 
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(fileURLWithPath: Project.root)
 
     static func manifest() throws -> String {
         try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)

@@ -1,6 +1,6 @@
 import AuditModel
 import RuleEngine
-import SeededRandom
+import TestSupport
 import Testing
 
 @Suite("Repairs") struct RepairTests {

@@ -1,6 +1,7 @@
 import AuditModel
 import Glibc
 import RuleLanguage
+import TestSupport
 import Testing
 
 /// A folder of its own for one test, with a pack in it; removed at the end.
@@ -16,7 +17,7 @@ final class Folder {
         path = try #require(made)
         for (name, text) in files { try write(Array(text.utf8), to: name) }
         if schema, files["pack.xsd"] == nil {
-            try write(Array(Files.text(Files.root + "/Rules/pack.xsd").utf8), to: "pack.xsd")
+            try write(#require(Project.bytes("Rules/pack.xsd")), to: "pack.xsd")
         }
     }
 

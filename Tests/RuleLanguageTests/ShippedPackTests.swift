@@ -2,10 +2,11 @@ import AuditModel
 import DocumentModel
 import Glibc
 import RuleLanguage
+import TestSupport
 import Testing
 
 @Suite struct ShippedPackTests {
-    static let directory = Files.root + "/Rules/government-information-disclosure"
+    static let directory = Project.rules
 
     @Test("the shipped pack loads")
     func loads() throws {
@@ -72,14 +73,14 @@ import Testing
         #expect(Set(cases.map(\.rule)) == Set(pack.rules.map(\.id)))
     }
 
-    static let referenceFile = Files.root + "/../shared/reference/indicators.tsv"
+    static let reference = Project.text("../shared/reference/indicators.tsv")
 
     @Test(
         "the indicators are those of the reference, in its order, with its labels",
-        .enabled(if: access(ShippedPackTests.referenceFile, R_OK) == 0))
-    func reference() throws {
+        .enabled(if: ShippedPackTests.reference != nil))
+    func likeReference() throws {
         let form = try #require(try RulePackLoader.load(Self.directory).forms.first { $0.id == "2021" })
-        let lines = try Files.text(Self.referenceFile).split(separator: "\n").map {
+        let lines = try #require(Self.reference).split(separator: "\n").map {
             $0.split(separator: "\t", omittingEmptySubsequences: false)
         }
         let expected = lines.filter { $0.first == "2021" }.map { $0.dropFirst().map(String.init) }

@@ -1,5 +1,5 @@
-import SeededRandom
 import SequenceDiff
+import TestSupport
 import Testing
 
 @Suite struct EditScriptTests {

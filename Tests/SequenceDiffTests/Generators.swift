@@ -1,4 +1,4 @@
-import SeededRandom
+import TestSupport
 
 extension SeededGenerator {
     mutating func sequence(count: Int, symbols: Int) -> [UInt32] {
