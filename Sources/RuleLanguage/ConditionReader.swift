@@ -147,21 +147,21 @@ struct ConditionReader {
 
     private func forbidden(_ exceptions: [XMLElement], _ diagnosis: inout Diagnosis) -> Condition.Requirement {
         let pattern = element.attribute("pattern") ?? ""
-        if let (message, offset) = fault(ofPattern: pattern) {
-            diagnosis.note(.badPattern(message: message), in: file, at: element, attribute: "pattern", offset: offset)
+        if let (fault, offset) = fault(ofPattern: pattern) {
+            diagnosis.note(fault, in: file, at: element, attribute: "pattern", offset: offset)
         }
         var except: [String] = []
         for exception in exceptions {
             let text = exception.trimmedText
-            if let (message, offset) = fault(ofPattern: text) {
-                diagnosis.note(.badPattern(message: message), in: file, at: exception, textOffset: offset)
+            if let (fault, offset) = fault(ofPattern: text) {
+                diagnosis.note(fault, in: file, at: exception, textOffset: offset)
             }
             except.append(text)
         }
         return .forbidden(pattern: pattern, sections: list("sections", in: sections, &diagnosis), except: except)
     }
 
-    private func fault(ofPattern pattern: String) -> (message: String, offset: Int)? {
+    private func fault(ofPattern pattern: String) -> (fault: PackFault, offset: Int)? {
         do {
             if names.isThorough {
                 _ = try Pattern(pattern)
@@ -170,11 +170,11 @@ struct ConditionReader {
             }
             return nil
         } catch .malformed(_, let offset, let message) {
-            return (message, offset ?? 0)
+            return (.badPattern(message: message), offset ?? 0)
         } catch .tooLarge {
-            return ("the compiled pattern would be larger than \(Pattern.memoryLimit) bytes", 0)
+            return (.patternTooLarge(limit: Pattern.memoryLimit), 0)
         } catch {
-            return ("out of memory", 0)
+            return (.outOfMemory, 0)
         }
     }
 
@@ -185,7 +185,8 @@ struct ConditionReader {
         } catch .badXPath(_, let offset, let message) {
             diagnosis.note(.badXPath(message: message), in: file, at: element, attribute: "test", offset: offset)
         } catch {
-            diagnosis.note(.badXPath(message: String(describing: error)), in: file, at: element, attribute: "test")
+            // Compiling fails in one other way only.
+            diagnosis.note(.outOfMemory, in: file, at: element, attribute: "test")
         }
         return .xpath(test)
     }

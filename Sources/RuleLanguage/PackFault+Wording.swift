@@ -21,6 +21,8 @@ extension PackFault {
             ("文件夹中的文件超过 \(limit) 个。请确认这是规则包的文件夹。", "the folder has more than \(limit) files. Make sure that it is a rule pack's folder.")
         case .notAFile:
             ("不是普通文件，或者文件夹嵌套过深。请换成文件本身，不要用链接。", "not a regular file, or folders nest too deep. Put the file itself here, not a link.")
+        case .outOfMemory:
+            ("内存不足，未能读完。请关闭其他程序后再试。", "the memory does not suffice to read it. Close other programs and try again.")
         case .noManifest:
             ("没有 pack.xml。请指定规则包的文件夹，或者补上这个文件。", "there is no pack.xml. Name a rule pack's folder, or add that file.")
         case .noSchema:
@@ -173,6 +175,11 @@ extension PackFault {
             ("花括号不成对。占位符写作 {名称}，文字中不能有单独的花括号。", "a brace has no partner. A placeholder is {name}; the text itself can have no brace.")
         case .badPattern(let message):
             ("正则表达式有误：\(message)。请按 RE2 语法改正。", "the pattern is wrong: \(message). Correct it by the syntax of RE2.")
+        case .patternTooLarge(let limit):
+            (
+                "正则表达式编译后超过 \(limit) 字节。请改短，例如减少重复次数。",
+                "the compiled pattern is larger than \(limit) bytes. Shorten it, say by fewer repetitions."
+            )
         case .badXPath(let message):
             ("XPath 表达式有误：\(message)。请按 XPath 1.0 改正。", "the XPath expression is wrong: \(message). Correct it by XPath 1.0.")
         // Cases

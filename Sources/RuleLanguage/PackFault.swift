@@ -8,6 +8,8 @@ package enum PackFault: Hashable, Sendable {
     case tooManyFiles(limit: Int)
     /// A link, a device or the like.
     case notAFile
+    /// The machine's, not the pack's fault.
+    case outOfMemory
     case noManifest
     case noSchema
     case badSchema(message: String)
@@ -82,6 +84,8 @@ package enum PackFault: Hashable, Sendable {
     case badPlaceholder(String, allowed: [String])
     case unpairedBrace
     case badPattern(message: String)
+    /// The pattern is in order, but compiled it takes more bytes.
+    case patternTooLarge(limit: Int)
     case badXPath(message: String)
 
     // Cases

@@ -50,7 +50,7 @@ extension PackProblem: Error {
         case .xpathLimitReached(_, let limit):
             self.init(file: file, fault: .badXPath(message: "more than \(limit) steps"))
         case .outOfMemory:
-            self.init(file: file, fault: .unreadable(reason: "out of memory"))
+            self.init(file: file, fault: .outOfMemory)
         }
     }
 }
