@@ -4,7 +4,8 @@ struct CandidateSearch: ~Copyable {
     private static let partners = 4
     /// Equal items are candidates when there are at most this many pairs of them; above, only their order could tell them apart.
     private static let equalPairs = 16
-    /// An old item is compared with a new one if they share at least one in this many of the shorter one's runs.
+    /// An old item is compared with a new one if they share at least one in this many of the shorter one's runs of three symbols; longer
+    /// ones are shared more rarely and tell more.
     private static let sharedRuns = 16
     /// Items whose comparison would take more steps than this are judged by the runs that they share.
     private static let comparedSteps = 1 << 15
@@ -27,7 +28,12 @@ struct CandidateSearch: ~Copyable {
     }
 
     mutating func similarity(_ old: ItemList, _ oldItem: Int, _ new: ItemList, _ newItem: Int) -> Double {
-        differ.similarity(old[oldItem].span, new[newItem].span)
+        differ.similarity(old[oldItem].span, new[newItem].span, budget: Self.comparedSteps)
+    }
+
+    /// The steps that telling how alike two items are may take at most, about.
+    static func steps(_ oldLength: Int, _ newLength: Int) -> Int {
+        min(comparedSteps + oldLength + newLength, BitMatrix.steps(oldLength, newLength))
     }
 
     /// The script from one list of item numbers to another.
@@ -80,11 +86,14 @@ struct CandidateSearch: ~Copyable {
     ) -> Double {
         let oldLength = old.length(oldItem)
         let newLength = new.length(newItem)
-        let isPlain = isOnly && sharedRuns >= Self.plainRuns && 2 * sharedRuns >= max(oldLength, newLength)
-        if !isPlain, BitMatrix.steps(oldLength, newLength) <= Self.comparedSteps { return similarity(old, oldItem, new, newItem) }
+        let isShort = index.runLength == RunIndex.shortestRun
+        let isPlain = isShort && isOnly && sharedRuns >= Self.plainRuns && 2 * sharedRuns >= max(oldLength, newLength)
+        if !isPlain, !isShort || BitMatrix.steps(oldLength, newLength) <= Self.comparedSteps {
+            return similarity(old, oldItem, new, newItem)
+        }
         // If the kept part is one piece, as large a part of the symbols is kept as of the runs; if it is scattered, the cube root,
         // since a run is kept only with all three. The square root lies between.
-        let part = min(1, Double(sharedRuns) / Double(RunIndex.runs(oldLength))).squareRoot()
+        let part = min(1, Double(sharedRuns) / Double(index.runs(oldLength))).squareRoot()
         let kept = min(part * Double(oldLength), Double(newLength))
         return min(0.99, 2 * kept / Double(oldLength + newLength))
     }
@@ -97,12 +106,13 @@ struct CandidateSearch: ~Copyable {
             if votes[place] == 0 { touched.append(place) }
             votes[place] += 1
         }
-        let oldRuns = RunIndex.runs(old.length(item))
+        let oldRuns = index.runs(old.length(item))
+        let sharedRuns = Self.sharedRuns * index.runLength / RunIndex.shortestRun
         var best: [(place: Int, votes: Int)] = []
         for place in touched {
             let count = Int(votes[place]) * (isSampled ? RunIndex.sampling : 1)
             votes[place] = 0
-            guard count * Self.sharedRuns >= min(oldRuns, RunIndex.runs(new.length(place))) else { continue }
+            guard count * sharedRuns >= min(oldRuns, index.runs(new.length(place))) else { continue }
             var position = best.count
             while position > 0, (best[position - 1].votes, place) < (count, best[position - 1].place) { position -= 1 }
             guard position < Self.partners else { continue }

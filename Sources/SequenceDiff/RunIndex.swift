@@ -1,8 +1,12 @@
-/// By run of three symbols: in which items it stands.
+/// By run of symbols: in which items it stands.
 ///
+/// Runs are of three symbols, or of more where the items are made of so few different words that nearly all short runs are common.
 /// Of long items only some runs are taken, chosen by what they are, so that the same ones are taken everywhere.
 struct RunIndex: ~Copyable {
-    private static let runLength = 3
+    static let shortestRun = 3
+    private static let longestRun = 48
+    /// Once so many runs were met, and twice as many were common as were not, longer ones are tried.
+    private static let judgedRuns = 512
     /// A run that more items than this have tells nothing.
     private static let itemLimit = 4
     /// Of items from this length on, one run in `sampling` is taken.
@@ -22,26 +26,35 @@ struct RunIndex: ~Copyable {
     private var heads = Scratch<Int32>()
     private var entries = Scratch<Entry>()
     private var mask = 0
+    /// How many symbols the runs have.
+    private(set) var runLength = RunIndex.shortestRun
 
     init() {}
 
     /// How many runs an item of this length has.
-    static func runs(_ length: Int) -> Int { max(0, length - runLength + 1) }
+    func runs(_ length: Int) -> Int { max(0, length - runLength + 1) }
 
     /// Forgets what was entered before and enters the given items.
     mutating func fill(_ list: ItemList, _ items: [Int]) {
-        let total = items.reduce(0) { $0 + Self.takenRuns(list.length($1)) }
+        runLength = Self.shortestRun
+        while !enter(list, items) { runLength *= 2 }
+    }
+
+    /// Returns false, with only some items entered, when most runs are common and longer ones may not be.
+    private mutating func enter(_ list: ItemList, _ items: [Int]) -> Bool {
+        let total = items.reduce(0) { $0 + takenRuns(list.length($1)) }
         var size = 16
         while size < total { size *= 2 }
         mask = size - 1
         let heads = heads.reserve(size, filledWith: -1)
         // What is taken is chosen by hash, so that an item may have more than its share.
-        let entries = entries.reserve(items.reduce(0) { $0 + Self.runs(list.length($1)) } + 1)
+        let entries = entries.reserve(items.reduce(0) { $0 + runs(list.length($1)) } + 1)
         var count: Int32 = 0
-        list.symbols.withUnsafeBufferPointer { symbols in
+        var refused: Int32 = 0
+        return list.symbols.withUnsafeBufferPointer { symbols in
             for item in items {
                 let item32 = Int32(truncatingIfNeeded: item)
-                Self.forEachRun(symbols, list.range(item)) { hash in
+                forEachRun(symbols, list.range(item)) { hash in
                     let bucket = Int(hash) & mask
                     var entry = heads[bucket]
                     var known = 0
@@ -56,12 +69,18 @@ struct RunIndex: ~Copyable {
                         walked += 1
                     }
                     // One more than the limit is entered, by which a lookup knows that there are too many.
-                    if isEntered || known > Self.itemLimit || walked == Self.longestWalk { return }
+                    if isEntered { return }
+                    if known > Self.itemLimit || walked == Self.longestWalk {
+                        refused += 1
+                        return
+                    }
                     entries[Int(count)] = Entry(hash: hash, item: item32, next: heads[bucket])
                     heads[bucket] = count
                     count += 1
                 }
+                if runLength < Self.longestRun, Int(count + refused) >= Self.judgedRuns, refused > 2 * count { return false }
             }
+            return true
         }
     }
 
@@ -72,7 +91,7 @@ struct RunIndex: ~Copyable {
         let entries = entries.pointer
         let range = list.range(item)
         list.symbols.withUnsafeBufferPointer { symbols in
-            Self.forEachRun(symbols, range) { hash in
+            forEachRun(symbols, range) { hash in
                 let first = heads[Int(hash) & mask]
                 var known = 0
                 var entry = first
@@ -91,21 +110,48 @@ struct RunIndex: ~Copyable {
         return range.count >= Self.sampledLength
     }
 
-    private static func takenRuns(_ length: Int) -> Int {
-        length < sampledLength ? runs(length) : runs(length) / sampling
+    private func takenRuns(_ length: Int) -> Int {
+        length < Self.sampledLength ? runs(length) : runs(length) / Self.sampling
     }
 
     @inline(__always)
-    private static func forEachRun(_ symbols: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ body: (UInt32) -> Void) {
-        let isSampled = range.count >= sampledLength
+    private func forEachRun(_ symbols: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ body: (UInt32) -> Void) {
+        let isSampled = range.count >= Self.sampledLength
+        if runLength > Self.shortestRun {
+            forEachLongRun(symbols, range) { hash in
+                if !isSampled || hash >> 30 == 0 { body(hash) }
+            }
+            return
+        }
         for start in range.lowerBound..<range.lowerBound + runs(range.count) {
             var hash = UInt64(symbols[start]) &* 0x9E37_79B9_7F4A_7C15
             hash ^= UInt64(symbols[start + 1]) &* 0xC2B2_AE3D_27D4_EB4F
             hash ^= UInt64(symbols[start + 2]) &* 0x1656_67B1_9E37_79F9
-            hash = (hash ^ (hash >> 29)) &* 0xD6E8_FEB8_6659_FD93
-            let high = UInt32(truncatingIfNeeded: hash >> 32)
+            let high = Self.mixed(hash)
             if isSampled, high >> 30 != 0 { continue }
             body(high)
         }
+    }
+
+    /// The hash of each run from the hash of the one before.
+    @inline(__always)
+    private func forEachLongRun(_ symbols: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ body: (UInt32) -> Void) {
+        if range.count < runLength { return }
+        let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+        var leaving: UInt64 = 1
+        for _ in 0..<runLength { leaving &*= base }
+        var hash: UInt64 = 0
+        for index in range.lowerBound..<range.lowerBound + runLength { hash = hash &* base &+ UInt64(symbols[index]) &+ 1 }
+        body(Self.mixed(hash))
+        for index in range.lowerBound + runLength..<range.upperBound {
+            hash = hash &* base &+ UInt64(symbols[index]) &+ 1
+            hash &-= leaving &* (UInt64(symbols[index - runLength]) &+ 1)
+            body(Self.mixed(hash))
+        }
+    }
+
+    @inline(__always)
+    private static func mixed(_ hash: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: ((hash ^ (hash >> 29)) &* 0xD6E8_FEB8_6659_FD93) >> 32)
     }
 }

@@ -104,6 +104,64 @@ import Testing
         #expect(aligner.moves([0, 1], [0, 1, 2]) == [ItemPair(old: 0, new: 2, similarity: 1)])
     }
 
+    /// Items made of a few words of two symbols each, so that every short run of symbols is common.
+    private func fewWords(_ count: Int, words: Int, length: Int, _ generator: inout SeededGenerator) -> [[UInt32]] {
+        (0..<count).map { _ in
+            (0..<length / 2).flatMap { _ in
+                let word = UInt32(Int.random(in: 0..<words, using: &generator))
+                return [2 * word, 2 * word + 1]
+            }
+        }
+    }
+
+    /// The symbols that pairs of edited items do not keep, and those that the right pairs would not, for items of which some were taken away and
+    /// some put in.
+    private func changed(
+        _ old: [[UInt32]], symbols: Int, perMille: Int, _ generator: inout SeededGenerator, fresh: (inout SeededGenerator) -> [UInt32]
+    ) -> (found: Int, right: Int, pairs: [[Int]]) {
+        var new: [[UInt32]] = []
+        var right: [[Int]] = []
+        for (index, item) in old.enumerated() {
+            switch Int.random(in: 0..<20, using: &generator) {
+            case 0: continue
+            case 1: new.append(fresh(&generator))
+            default: break
+            }
+            right.append([index, new.count])
+            new.append(generator.edited(item, perMille: perMille, symbols: symbols))
+        }
+        var aligner = ItemAligner(old: ItemList(old), new: ItemList(new))
+        var pairs = aligner.pairs(Array(old.indices), Array(new.indices)).map { [$0.old, $0.new] }
+        for (first, second) in zip(pairs, pairs.dropFirst()) { #expect(first[0] < second[0] && first[1] < second[1]) }
+        let total = old.joined().count + new.joined().count
+        func changed(_ pairs: [[Int]]) -> Int {
+            pairs.reduce(total) { $0 - 2 * aligner.script(from: $1[0], to: $1[1]).keptCount }
+        }
+        let found = changed(pairs)
+        pairs.removeAll { !right.contains($0) }
+        return (found, changed(right), pairs)
+    }
+
+    @Test("Edited items are paired although every short run stands in most of them", arguments: [2, 24, 200], [30, 100, 300])
+    func fewWords(words: Int, length: Int) {
+        var generator = SeededGenerator(seed: UInt64(words * 1000 + length))
+        let old = fewWords(120, words: words, length: length, &generator)
+        let result = changed(old, symbols: 2 * words, perMille: 100, &generator) { generator in
+            self.fewWords(1, words: words, length: length, &generator)[0]
+        }
+        #expect(Double(result.found) <= 1.05 * Double(result.right), "words \(words), length \(length)")
+        #expect(result.pairs.count >= 96, "words \(words), length \(length)")
+    }
+
+    @Test("Edited items are paired in order where one text stands there many times", arguments: [10, 100], [1, 7, 40])
+    func repeated(perMille: Int, items: Int) {
+        var generator = SeededGenerator(seed: UInt64(perMille * 100 + items))
+        let text = (0..<items).map { index in generator.sequence(count: 20 + 13 * index % 90, symbols: 400) }
+        let old = (0..<200).map { text[$0 % items] }
+        let result = changed(old, symbols: 400, perMille: perMille, &generator) { $0.sequence(count: 50, symbols: 400) }
+        #expect(Double(result.found) <= 1.1 * Double(result.right), "edits \(perMille), items \(items)")
+    }
+
     @Test("A thousand like items and a thousand unlike ones are aligned in a moment")
     func bounded() {
         var generator = SeededGenerator(seed: 3)
