@@ -23,7 +23,7 @@ package struct Indicator: Hashable, Sendable {
     package let row: Int
     /// See `table`.
     package let column: Int
-    /// Every figure of a row or column may have its own.
+    /// As the form says for the row, else for the column, else `count`.
     package let kind: Kind
     /// How people call it: row and column, such as `（七）总计·自然人`.
     package let label: LocalizedText
