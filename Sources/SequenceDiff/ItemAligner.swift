@@ -42,7 +42,9 @@ package struct ItemAligner: ~Copyable {
     /// The part of the symbols that large gaps must hold before the order of the whole lists is tried: 1 in this.
     private static let doubtfulPart = 4
 
+    /// Items are named by their 0-based place in it.
     package let old: ItemList
+    /// Items are named by their 0-based place in it.
     package let new: ItemList
     let ids: ItemIDs
     var candidates: CandidateSearch
@@ -54,6 +56,7 @@ package struct ItemAligner: ~Copyable {
     var pause = 0
     var nextPause = 0
 
+    /// Numbers the items so that equal ones are found; linear in the symbols.
     package init(old: ItemList, new: ItemList) {
         self.old = old
         self.new = new
