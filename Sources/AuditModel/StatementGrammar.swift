@@ -84,6 +84,8 @@ package struct StatementGrammar: Hashable, Sendable {
         /// Before a number: it is no count (第, 每). After a number: it is none either (年, 月, 日, 号, %). The reason tells which.
         case notCountBefore(reason: String)
         case notCountAfter(reason: String)
+        /// Before a number without a measure word: it numbers something (电话, 邮编).
+        case numberLabel(reason: String)
         /// 共, 共计, 合计.
         case total
         /// 其中.
@@ -107,6 +109,8 @@ package struct StatementGrammar: Hashable, Sendable {
         case qualifier(reason: String)
         /// Names another year than the reporting year (去年, 上年度); its numbers are unbound for this reason.
         case otherPeriod(reason: String)
+        /// Speaks of what is meant to be (计划, 确保); the numbers and denials of its clause are unbound for this reason.
+        case plan(reason: String)
         /// Names the reporting year (今年, 本年度), after another one was named.
         case ownPeriod
         /// Names the reporting unit itself (我局, 全市, 本机关).

@@ -91,7 +91,7 @@ struct WordReader {
     private static let needed = [
         "feature": "feature", "weak-feature": "feature", "head": "feature", "weak-head": "feature", "blocker": "reason",
         "not-count-before": "reason",
-        "not-count-after": "reason", "part": "reason", "other-act": "reason", "qualifier": "reason", "other-period": "reason",
+        "not-count-after": "reason", "number-label": "reason", "part": "reason", "plan": "reason", "other-act": "reason", "qualifier": "reason", "other-period": "reason",
         "measure": "unit",
         "multiplier": "value",
     ]
@@ -109,7 +109,9 @@ struct WordReader {
         switch name {
         case "not-count-before": .notCountBefore(reason: reason)
         case "not-count-after": .notCountAfter(reason: reason)
+        case "number-label": .numberLabel(reason: reason)
         case "part": .part(reason: reason)
+        case "plan": .plan(reason: reason)
         case "other-act": .otherAct(reason: reason)
         case "qualifier": .qualifier(reason: reason)
         case "other-period": .otherPeriod(reason: reason)

@@ -127,33 +127,41 @@ extension ClauseReader {
 
         func count(_ told: Resolution, joined: [Features]) -> Count {
             var why = said.blocker ?? told.obstacle ?? obstacle
+            let figure = grammar.figure(for: told.features)
+            let isDoubtful = frame.whole.map { whole in
+                whole.sentence == sentence && value < whole.value && !told.features.tells(grammar.partMask) && figure.map { grammar.overlap($0, whole.figure) } ?? false
+            }
             if why == nil, isNounBehind, !isAnswered, !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(
                 value: value, measure: number.measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
                 qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
-                isZeroByWords: false, sentence: sentence, isAmong: frame.isAmong, isDistributed: frame.isDistributed || group != nil,
+                isDoubtful: isDoubtful ?? false, isZeroByWords: false, sentence: sentence, isAmong: frame.isAmong, isDistributed: frame.isDistributed || group != nil,
                 isOpen: frame.isOpen, isBareTotal: left.isTotal && left.isBare, group: group, segment: segment)
         }
+        let isUnknown = obstacle == .unknownNoun
         if said.isEach, said.items.count > 1 {
             // 各, 均为: the number holds for each of the joined words.
             for item in said.items { counts.append(count(resolve(said, told: item, alternatives: []), joined: [])) }
-            hand(on: said, resolved: resolve(said, told: said.features, alternatives: []).features)
+            hand(on: said, resolved: resolve(said, told: said.features, alternatives: []).features, value: value, isUnknown: isUnknown)
         } else if said.itemsAdd, let first = said.items.first {
             let joined = said.items.dropFirst().map { resolve(said, told: $0, alternatives: []).features }
             let resolution = resolve(said, told: first, alternatives: [])
             counts.append(count(resolution, joined: joined))
-            hand(on: said, resolved: resolution.features)
+            hand(
+                on: said, resolved: resolution.features, value: value, isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
         } else {
             let resolution = resolve(said, told: said.features, alternatives: said.alternatives)
             counts.append(count(resolution, joined: []))
-            hand(on: said, resolved: resolution.features)
+            hand(
+                on: said, resolved: resolution.features, value: value, isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
         }
     }
 
     /// A noun listed without a verb has the one before it (制发规章1件、规范性文件8件), where the grammar has a figure for that.
     private func takeOver(_ listed: Mention, to said: inout Mention) {
         guard said.hasTopic, !said.isAmong, !said.features.tells(grammar.exclusive) else { return }
+        if listed.isHeadModified { said.isHeadModified = true }
         if said.part == nil, listed.isPartVerb {
             said.part = listed.part
             said.isPartVerb = true
@@ -227,12 +235,20 @@ extension ClauseReader {
             if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
             if said.isHeadModified { obstacle = .unknownNoun }
         }
+        if said.isVerbModified, !said.hasTopic, said.weakHead == nil, told[topic] == 0 { obstacle = obstacle ?? .unknownNoun }
         if features[topic] == 0 {
             if let blocker = frame.blocker { obstacle = obstacle ?? blocker }
             features[topic] = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
         }
         let isPart = frame.isAmong || group != nil
+        // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.
+        if isPart, let blocker = frame.blocker { obstacle = obstacle ?? blocker }
         let isOfFrame = features[topic] == frame.features[topic]
+        let repeatsAct = any((told .== frame.features) .& (told .!= 0) .& grammar.acts)
+        if isPart, isOfFrame, obstacle == nil, !said.hasTopic, !told.tells(grammar.partMask), repeatsAct {
+            // 收到20件，其中县政府收到9件: some of them.
+            obstacle = .noFeature
+        }
         if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive .| grammar.partMask), !told.isEmpty || said.weakHead != nil,
             frame.features.tells(grammar.acts)
         {
@@ -240,18 +256,27 @@ extension ClauseReader {
             obstacle = .noFeature
         }
         var isTrackOfPart = false
+        var hasSeveralWholes = false
         // Parts take the verb of their whole; a number with a verb of its own does not.
         if !said.hasTopic, isOfFrame {
-            if !features.tells(grammar.exclusive) { features.fill(frame.features) }
+            if !features.tells(grammar.exclusive) {
+                hasSeveralWholes = frame.hasSeveralWholes && told.tells(grammar.partyMask)
+                if !hasSeveralWholes { features.fill(frame.features) }
+            }
             isTrackOfPart = frame.isTrackOfPart && !features.tells(grammar.tracks)
             features.fill(frame.features, in: grammar.tracks)
         }
         let isPartInherited = !said.hasTopic && !(frame.isPartVerb && told.tells(grammar.exclusive))
         if let part = said.part ?? (isPartInherited ? frame.part : nil) { obstacle = obstacle ?? part }
         if said.otherUnit { obstacle = obstacle ?? .otherUnit }
+        if let plan = said.plan { obstacle = obstacle ?? plan }
         if let period = said.otherPeriod ?? frame.otherPeriod { obstacle = obstacle ?? period }
         if !said.tellsAny, !said.hasTopic, said.weakHead == nil { obstacle = obstacle ?? .noFeature }
         if features[topic] == 0 { obstacle = obstacle ?? .noTopic }
+        if !said.hasTopic, said.weakHead != nil, said.hasUnknownLead, told.isEmpty {
+            // 向其他机关申请3件: the noun alone says too little beside words that are not known.
+            obstacle = obstacle ?? .unknownNoun
+        }
         if said.isListOpen { obstacle = obstacle ?? .severalReadings }
         var others = alternatives.map { alternative in
             var merged = features
@@ -263,6 +288,11 @@ extension ClauseReader {
             others.append(features)
             features.merge(frame.party)
         }
+        if hasSeveralWholes {
+            var ofLast = features
+            ofLast.fill(frame.features)
+            others.append(ofLast)
+        }
         if isTrackOfPart {
             var whole = features
             whole.clear(grammar.tracks)
@@ -272,7 +302,7 @@ extension ClauseReader {
     }
 
     /// A number with a noun or a verb of its own becomes the whole that the following parts refer to.
-    private mutating func hand(on said: Mention, resolved: Features) {
+    private mutating func hand(on said: Mention, resolved: Features, value: Quantity, isUnknown: Bool) {
         listed = said
         if said.isContents { frame.isContents = true }
         if let blocker = said.blocker {
@@ -285,7 +315,17 @@ extension ClauseReader {
             frame.party = .none
             return
         }
+        let isPart = frame.isAmong || group != nil
+        if isPart, frame.blocker != nil { return }
         let acts = said.features.tells(grammar.exclusive)
+        if isUnknown, !isPart, acts || said.hasTopic || said.weakHead != nil {
+            // 受理仲裁申请9件，结案8件: what follows is told of the same unknown thing.
+            frame.blocker = .unknownNoun
+            frame.features = .none
+            frame.part = nil
+            frame.party = .none
+            return
+        }
         if frame.isAmong, !said.hasTopic, said.features.tells(grammar.tracks) {
             frame.features.clear(grammar.tracks)
             frame.features.fill(resolved, in: grammar.tracks)
@@ -293,6 +333,13 @@ extension ClauseReader {
         }
         guard said.hasTopic || ((acts || said.features[topic] != 0) && !frame.isAmong) else { return }
         if !said.isContents { frame.isContents = false }
+        if let whole = frame.whole, whole.sentence == sentence {
+            let isOther = resolved[topic] == frame.features[topic] && any(resolved.conflicts(with: frame.features) .& grammar.acts)
+            frame.hasSeveralWholes = resolved[topic] == frame.features[topic] && (frame.hasSeveralWholes || isOther)
+        } else {
+            frame.hasSeveralWholes = false
+        }
+        frame.whole = grammar.figure(for: resolved).map { (sentence, $0, value) }
         frame.blocker = nil
         frame.party = .none
         if !frame.isAmong, group == nil, acts {

@@ -3,7 +3,20 @@ import AuditModel
 extension ClauseReader {
     /// 未收到…申请, 没有行政复议, 行政诉讼均未发生: 0 for each noun that is denied.
     mutating func readZero(_ clause: [ClauseToken], quote: Range<Int>) {
-        guard let negator = clause.lastIndex(where: { isRole($0) { if case .negator = $0 { true } else { false } } }) else { return }
+        let negators = clause.indices.filter { isRole(clause[$0]) { if case .negator = $0 { true } else { false } } }
+        var plan: ReasonID?
+        for token in clause {
+            if case .word(let number) = token.kind, case .plan(let reason) = grammar.roles[Int(number)] { plan = plan ?? reason }
+        }
+        for (order, negator) in negators.enumerated() {
+            let start = order == 0 ? clause.startIndex : negator
+            let end = order + 1 < negators.count ? negators[order + 1] : clause.endIndex
+            readZero(clause[start..<end], negator: negator, plan: plan, quote: quote)
+        }
+    }
+
+    /// Reads one denial: what stands behind its negator, or before it.
+    private mutating func readZero(_ clause: ArraySlice<ClauseToken>, negator: Int, plan: ReasonID?, quote: Range<Int>) {
         let behind = clause[(negator + 1)...]
         guard startsDenial(behind) else { return }
         var mention = reader.mention(behind, atClauseStart: false)
@@ -15,7 +28,7 @@ extension ClauseReader {
             mention.qualifier = mention.qualifier ?? before.qualifier
             mention.otherPeriod = mention.otherPeriod ?? before.otherPeriod
             // 申请无不予公开情形 says nothing of other nouns before it.
-            if before.blocker != nil, !mention.hasTopic, mention.weakHead == nil, mention.features[topic] == 0 { return }
+            if before.blocker != nil, !before.isBlockerAside, !mention.hasTopic, mention.weakHead == nil, mention.features[topic] == 0 { return }
         } else {
             // The nouns stand before: nothing but verbs may follow.
             guard behind.allSatisfy(isPlain) else { return }
@@ -31,6 +44,7 @@ extension ClauseReader {
             }
             first = clause.startIndex
         }
+        mention.plan = plan
         guard mention.blocker == nil || (mention.isBlockerJoined && mention.hasTopic) else { return }
         let range = clause[first].start..<(clause.last?.end ?? clause[first].end)
         for told in mention.items.isEmpty ? [mention.features] : mention.items {
@@ -38,7 +52,7 @@ extension ClauseReader {
             counts.append(
                 Count(
                     value: .zero, measure: nil, isInexact: false, range: range, quote: quote, features: resolution.features, joined: [],
-                    alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle, qualifier: mention.qualifier,
+                    alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle, qualifier: mention.qualifier, isDoubtful: false,
                     isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isOpen: false,
                     isBareTotal: false, group: group, segment: segment))
         }

@@ -15,6 +15,10 @@ struct ClauseReader {
         var isTrackOfPart = false
         var qualifier: ReasonID?
         var otherPeriod: ReasonID?
+        /// The last whole: its sentence, figure and value.
+        var whole: (sentence: Int, figure: Int, value: Quantity)?
+        /// The sentence has several wholes of one topic (新收15件，上年结转2件): of which a part is one is not told.
+        var hasSeveralWholes = false
         var isAmong = false
         /// What the matters are about is being told.
         var isContents = false
@@ -75,18 +79,21 @@ struct ClauseReader {
             case .titleOpen: titleDepth += 1
             case .titleClose: titleDepth = max(0, titleDepth - 1)
             case .stop:
-                finish(&clause, &brackets, from: clauseStart, to: token.start)
+                finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 titleDepth = 0
                 endSentence()
                 clauseStart = token.end
             case .semicolon:
-                finish(&clause, &brackets, from: clauseStart, to: token.start)
+                finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 segment += 1
                 frame.isDistributed = false
                 clauseStart = token.end
             case .colon where isAnswered(tokens[index...]) && !clause.contains(where: isCount): break
-            case .comma, .colon:
-                finish(&clause, &brackets, from: clauseStart, to: token.start)
+            case .comma:
+                finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
+                clauseStart = token.end
+            case .colon:
+                finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: true)
                 clauseStart = token.end
             case .open where titleDepth == 0:
                 let end = closing(tokens, from: index)
@@ -98,7 +105,7 @@ struct ClauseReader {
             default: clause.append(token)
             }
         }
-        finish(&clause, &brackets, from: clauseStart, to: tokens.last?.end ?? clauseStart)
+        finish(&clause, &brackets, from: clauseStart, to: tokens.last?.end ?? clauseStart, isLabel: true)
     }
 
     /// Whether a number or a denial stands right behind a colon (行政复议：3件; 行政诉讼：无): it belongs to what stands before.
@@ -152,7 +159,10 @@ struct ClauseReader {
         frame.isTrackOfPart = false
     }
 
-    private mutating func finish(_ clause: inout [ClauseToken], _ brackets: inout [Bracket], from start: Int, to end: Int) {
+    /// `isLabel`: a colon or the end of the paragraph follows, so that the clause may announce what comes after.
+    private mutating func finish(
+        _ clause: inout [ClauseToken], _ brackets: inout [Bracket], from start: Int, to end: Int, isLabel: Bool
+    ) {
         defer {
             clause.removeAll(keepingCapacity: true)
             brackets.removeAll(keepingCapacity: true)
@@ -175,7 +185,7 @@ struct ClauseReader {
             let all = reader.mention(clause[...], atClauseStart: true)
             if all.isOwnPeriod { frame.otherPeriod = nil }
             if all.isNegated { readZero(clause, quote: start..<end) }
-            inherit(all)
+            inherit(all, isLabel: isLabel)
         } else {
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
         }
@@ -223,7 +233,7 @@ struct ClauseReader {
     }
 
     /// Takes over what a clause without numbers says for those that follow.
-    private mutating func inherit(_ mention: Mention) {
+    private mutating func inherit(_ mention: Mention, isLabel: Bool) {
         if mention.isAmong { frame.isAmong = true }
         if mention.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         if mention.isRespective { frame.isDistributed = true }
@@ -232,13 +242,17 @@ struct ClauseReader {
         if mention.otherUnit { frame.part = .otherUnit }
         if mention.isContents { frame.isContents = true }
         if mention.isContents || mention.isBlockerAside { return }
+        // 均已答复, 结果维持 are claims about what was counted; only a label tells it of what comes.
+        var features = mention.features
+        if mention.isEach, !mention.hasTopic { features.clear(grammar.exclusive) }
+        if !isLabel { features.clear(grammar.partMask) }
         if let blocker = mention.blocker {
             frame.blocker = blocker
             frame.features = .none
             frame.party = .none
         } else if mention.hasTopic, mention.items.isEmpty {
             frame.blocker = nil
-            frame.features = mention.features
+            frame.features = features
             frame.part = mention.part ?? (frame.part == .otherUnit ? frame.part : nil)
             frame.isPartVerb = mention.part != nil && mention.isPartVerb
             frame.qualifier = mention.qualifier
@@ -247,7 +261,7 @@ struct ClauseReader {
             if let weak = mention.weakHead, !mention.isHeadModified, mention.features.tells(grammar.acts), frame.blocker == nil {
                 frame.features.fill(weak)
             }
-            frame.features.merge(mention.features)
+            frame.features.merge(features)
             if mention.part != nil {
                 frame.part = mention.part
                 frame.isPartVerb = mention.isPartVerb

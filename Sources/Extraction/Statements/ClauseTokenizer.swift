@@ -127,8 +127,10 @@ struct ClauseTokenizer {
             index = skipBlanks(word.end)
         }
         if numeral.isChinese, measure == nil, reason == nil, !isLoneZero(numeral, at: start) { return nil }
+        if reason == nil, measure == nil, isRangeSign(at: end) { reason = reasonBehindRange(at: end + 1) }
         let last = lastRole(endingAt: start)
         if reason == nil, case .notCountBefore(let why)? = last { reason = why }
+        if reason == nil, measure == nil, case .numberLabel(let why)? = last { reason = why }
         if reason == nil, start < quoteEnd { reason = .quoted }
         if reason == nil, measure == nil, isListNumber(from: start, to: end) { reason = .listNumber }
         if isRange(before: start) || isRangeSign(at: skipBlanks(end)) { isInexact = true }
@@ -174,6 +176,14 @@ struct ClauseTokenizer {
     private func lastRole(endingAt start: Int) -> CompiledGrammar.Role? {
         guard unknownStart == nil, let last = result.tokens.last, last.end == start, case .word(let number) = last.kind else { return nil }
         return grammar.roles[Int(number)]
+    }
+
+    /// What makes the second number of a range no count, and the first with it (1—12月).
+    private func reasonBehindRange(at start: Int) -> ReasonID? {
+        guard let numeral = NumeralScanner.numeral(in: scalars, at: start),
+            let word = grammar.trie.longestMatch(in: scalars, at: numeral.end), case .notCountAfter(let reason) = grammar.roles[word.number]
+        else { return nil }
+        return reason
     }
 
     private func isRange(before start: Int) -> Bool {

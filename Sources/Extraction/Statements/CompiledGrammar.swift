@@ -17,11 +17,13 @@ package struct CompiledGrammar: Sendable {
         case negator, occurrence, manner, contents, through, approximate
         case notCountBefore(ReasonID)
         case notCountAfter(ReasonID)
+        case numberLabel(ReasonID)
         case total, among, respectively, each, open, connector, modifierOpen, modifierClose
         case part(ReasonID)
         case otherAct(ReasonID)
         case qualifier(ReasonID)
         case otherPeriod(ReasonID)
+        case plan(ReasonID)
         case ownPeriod
         case ownSubject, unitSuffix, neutral
     }
@@ -151,6 +153,11 @@ package struct CompiledGrammar: Sendable {
             if fits { best = index }
         }
         return best
+    }
+
+    /// Whether two figures that differ are most likely one and the same indicator.
+    func overlap(_ left: Int, _ right: Int) -> Bool {
+        left != right && figures[left].definition.readings.first == figures[right].definition.readings.first
     }
 
     /// The readings of a figure for given features, as indicator indices; a reading that names no indicator of the form is left out.

@@ -22,6 +22,8 @@ struct Count {
     /// Why it can't be bound, whatever its features; nil when it can.
     let obstacle: ReasonID?
     let qualifier: ReasonID?
+    /// Another verb of the sentence tells more of the same (收到30件，受理28件): where no reading agrees, it may be a figure of its own.
+    let isDoubtful: Bool
     let isZeroByWords: Bool
     /// The sentence, from 0 in its paragraph; 其中 reaches no further.
     let sentence: Int

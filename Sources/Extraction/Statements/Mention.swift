@@ -16,6 +16,8 @@ struct Mention {
     var weakHead: Features?
     /// Characters that the grammar does not know modify the noun (低保申请): it may be another thing, or a part.
     var isHeadModified = false
+    /// Such characters stand right before a verb without a noun (优待证办理35件): they may be the noun.
+    var isVerbModified = false
     var blocker: ReasonID?
     /// The noun comes from means or contents (通过政府网站): it says nothing of what follows.
     var isBlockerAside = false
@@ -26,6 +28,8 @@ struct Mention {
     var isPartVerb = false
     var qualifier: ReasonID?
     var otherPeriod: ReasonID?
+    /// What is meant to be, not what is.
+    var plan: ReasonID?
     var isOwnPeriod = false
     var isAmong = false
     var isTotal = false

@@ -21,13 +21,23 @@ struct MentionBuilder {
 
     // MARK: Words
 
-    mutating func add(_ role: CompiledGrammar.Role, isFirst: Bool = false) {
+    /// `isModified`: characters that the grammar does not know stand right before the word.
+    mutating func addVerb(_ role: CompiledGrammar.Role, isFirst: Bool, isModified: Bool) {
         switch role {
         case .feature(let number):
             let features = grammar.featureSets[Int(number)]
             if isFirst { mention.first = features }
+            if isModified, !hasTold, features[grammar.topicDimension] == 0, features.tells(grammar.acts) { mention.isVerbModified = true }
             tell(features)
-        case .weakFeature(let number): tellWeakly(grammar.featureSets[Int(number)])
+        case .weakFeature(let number):
+            if isModified, !hasTold { mention.isVerbModified = true }
+            tellWeakly(grammar.featureSets[Int(number)])
+        default: break
+        }
+    }
+
+    mutating func add(_ role: CompiledGrammar.Role) {
+        switch role {
         case .blocker(let reason): block(reason)
         case .connector: join()
         case .total:
@@ -45,9 +55,10 @@ struct MentionBuilder {
         case .otherAct(let reason): addPart(reason, isVerb: true)
         case .qualifier(let reason): mention.qualifier = reason
         case .otherPeriod(let reason): mention.otherPeriod = reason
+        case .plan(let reason): mention.plan = reason
         case .ownPeriod: mention.isOwnPeriod = true
         case .ownSubject: noteSubject(isOther: false)
-        case .head, .weakHead, .measure, .multiplier, .occurrence, .manner, .approximate, .notCountBefore, .notCountAfter, .modifierOpen,
+        case .feature, .weakFeature, .head, .weakHead, .numberLabel, .measure, .multiplier, .occurrence, .manner, .approximate, .notCountBefore, .notCountAfter, .modifierOpen,
             .modifierClose, .unitSuffix, .neutral:
             break
         }
@@ -106,6 +117,7 @@ struct MentionBuilder {
         mention.otherUnit = isOther
         mention.ownUnit = !isOther
         mention.hasUnknownLead = false
+        mention.isVerbModified = false
         mention.hasUnknownTail = false
         if !hasTold { mention.blocker = nil }
     }
@@ -158,6 +170,11 @@ struct MentionBuilder {
                 }
             }
         }
+        if mention.isPartVerb, features.tells(grammar.partMask) {
+            // 审查后予以公开: how it ended takes the place of the verb before.
+            mention.part = nil
+            mention.isPartVerb = false
+        }
         told.merge(features)
         isJoined = false
     }
@@ -176,7 +193,7 @@ struct MentionBuilder {
         mention.isBare = false
         if isThrough {
             mention.part = reason
-            mention.blocker = mention.blocker ?? reason
+            mention.blocker = reason
             mention.isBlockerAside = true
             return
         }

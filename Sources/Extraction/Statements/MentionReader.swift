@@ -30,7 +30,7 @@ struct MentionReader {
                     builder.noteUnit()
                     if isSubject, let name = name(endingAt: index, in: tokens) { builder.noteSubject(isOther: !isOwn(name)) }
                 case .feature, .weakFeature:
-                    builder.add(role, isFirst: index == tokens.startIndex)
+                    builder.addVerb(role, isFirst: index == tokens.startIndex, isModified: isUnknown(before: index, in: tokens))
                     isSubject = false
                 case .head, .weakHead:
                     builder.addNoun(role, isModified: isModified(index, in: tokens))
@@ -50,9 +50,9 @@ struct MentionReader {
 
     /// Whether characters that the grammar does not know stand right before a noun, or before a particle in front of it (低保申请, 低保的申请).
     private func isModified(_ index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
+        if isUnknown(before: index, in: tokens) { return true }
         guard index > tokens.startIndex else { return false }
         switch tokens[index - 1].kind {
-        case .unknown: return true
         case .word(let number):
             if case .blocker = grammar.roles[Int(number)] { return tokens[index - 1].end == tokens[index].start }
             guard case .neutral = grammar.roles[Int(number)], tokens[index - 1].end == tokens[index - 1].start + 1,
@@ -61,6 +61,11 @@ struct MentionReader {
             return true
         default: return false
         }
+    }
+
+    private func isUnknown(before index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
+        guard index > tokens.startIndex, case .unknown = tokens[index - 1].kind else { return false }
+        return tokens[index - 1].end == tokens[index].start
     }
 
     /// The scalars of the unit's name that ends with a suffix: the run of unknown characters, suffixes and nouns before it. Nil where the suffix is

@@ -99,6 +99,7 @@ struct Vocabulary: Sendable {
         case .approximate: return .approximate
         case .notCountBefore(let reason): return .notCountBefore(self.reason(reason))
         case .notCountAfter(let reason): return .notCountAfter(self.reason(reason))
+        case .numberLabel(let reason): return .numberLabel(self.reason(reason))
         case .total: return .total
         case .among: return .among
         case .respectively: return .respectively
@@ -111,6 +112,7 @@ struct Vocabulary: Sendable {
         case .otherAct(let reason): return .otherAct(self.reason(reason))
         case .qualifier(let reason): return .qualifier(self.reason(reason))
         case .otherPeriod(let reason): return .otherPeriod(self.reason(reason))
+        case .plan(let reason): return .plan(self.reason(reason))
         case .ownPeriod: return .ownPeriod
         case .ownSubject: return .ownSubject
         case .unitSuffix: return .unitSuffix
