@@ -246,8 +246,9 @@ package struct StatementGrammar: Hashable, Sendable {
         self.reasons = reasons
     }
 
-    /// The most dimensions that a grammar may have: what a number counts is held in one machine vector.
+    /// The most dimensions that a grammar may have, and the most values of one: what a number counts is held in one integer.
     package static let dimensionLimit = 16
+    package static let valueLimit = 127
 
     /// Finds no statement.
     package static let empty = StatementGrammar(sections: [], dimensions: [], words: [], figures: [], reasons: [])

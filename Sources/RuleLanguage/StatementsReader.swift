@@ -52,6 +52,7 @@ struct StatementsReader {
             refer("feature", of: element)
             words.read(element, reasons: reasonNames, diagnosis: &diagnosis)
         }
+        checkValues(&diagnosis)
         for reference in references {
             dimensionNames.expect(
                 reference.feature.dimension, in: reference.file, at: reference.element, attribute: reference.attribute,
@@ -66,6 +67,15 @@ struct StatementsReader {
         return StatementGrammar(
             sections: file.root.list("sections"), yearWords: yearWords, dimensions: dimensions, words: words.words,
             figures: figures.figures, reasons: reasons)
+    }
+
+    private func checkValues(_ diagnosis: inout Diagnosis) {
+        let limit = StatementGrammar.valueLimit
+        for dimension in dimensions {
+            let values = Set(references.lazy.map(\.feature).filter { $0.dimension == dimension.id }.map(\.value))
+            guard values.count > limit else { continue }
+            diagnosis.note(.invalid(message: "The dimension '\(dimension.id)' has more than \(limit) values."), in: file, at: file.root)
+        }
     }
 
     private var yearWords: StatementGrammar.YearWords? {

@@ -94,9 +94,9 @@ struct BreakdownFinder {
         return members
     }
 
-    private func parent(of count: Count, in dimension: Int) -> Int16 {
+    private func parent(of count: Count, in dimension: Int) -> Int {
         let value = count.own[dimension]
-        return value == 0 ? 0 : grammar.parents[dimension][Int(value) - 1]
+        return value == 0 ? 0 : grammar.parents[dimension][value - 1]
     }
 
     /// The next number of the same measure, where its wording makes it a part.

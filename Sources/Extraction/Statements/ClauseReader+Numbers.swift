@@ -205,8 +205,9 @@ extension ClauseReader {
             if !left.hasHead, !leftActs { said.alternatives += right.alternatives }
         }
         // 结转1件至下年度: what stands right behind the number makes the verb before it precise.
-        let precise = right.first.conflicts(with: left.features)
-        said.features.replace(with: right.first, where: precise)
+        var precise = right.first
+        precise.clear(right.first.conflicts(with: left.features).complement)
+        said.features.merge(precise)
         if left.part == nil, !right.isTotal {
             said.part = right.part
             said.isPartVerb = right.isPartVerb
@@ -244,12 +245,12 @@ extension ClauseReader {
         // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.
         if isPart, let blocker = frame.blocker { obstacle = obstacle ?? blocker }
         let isOfFrame = features[topic] == frame.features[topic]
-        let repeatsAct = any((told .== frame.features) .& (told .!= 0) .& grammar.acts)
+        let repeatsAct = !told.agreements(with: frame.features).intersection(grammar.acts).isEmpty
         if isPart, isOfFrame, obstacle == nil, !said.hasTopic, !told.tells(grammar.partMask), repeatsAct {
             // 收到20件，其中县政府收到9件: some of them.
             obstacle = .noFeature
         }
-        if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive .| grammar.partMask), !told.isEmpty || said.weakHead != nil,
+        if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive.union(grammar.partMask)), !told.isEmpty || said.weakHead != nil,
             frame.features.tells(grammar.acts)
         {
             // 收到20件，其中涉及征地的申请15件: some of them, by what the form does not divide.
@@ -334,7 +335,7 @@ extension ClauseReader {
         guard said.hasTopic || ((acts || said.features[topic] != 0) && !frame.isAmong) else { return }
         if !said.isContents { frame.isContents = false }
         if let whole = frame.whole, whole.sentence == sentence {
-            let isOther = resolved[topic] == frame.features[topic] && any(resolved.conflicts(with: frame.features) .& grammar.acts)
+            let isOther = resolved[topic] == frame.features[topic] && !resolved.conflicts(with: frame.features).intersection(grammar.acts).isEmpty
             frame.hasSeveralWholes = resolved[topic] == frame.features[topic] && (frame.hasSeveralWholes || isOther)
         } else {
             frame.hasSeveralWholes = false
@@ -344,7 +345,7 @@ extension ClauseReader {
         frame.party = .none
         if !frame.isAmong, group == nil, acts {
             frame.party = resolved
-            frame.party.clear(.!grammar.partyMask)
+            frame.party.clear(grammar.partyMask.complement)
         }
         frame.features = resolved
         frame.features.clear(grammar.partMask)

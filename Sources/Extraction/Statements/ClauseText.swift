@@ -35,38 +35,44 @@ struct ClauseText: Sendable {
     }
 
     init(_ string: String, years: Years?) {
-        let source = ScalarText(string)
         var scalars: [UInt32] = []
         var offsets: [Int] = []
-        scalars.reserveCapacity(source.scalars.count)
-        offsets.reserveCapacity(source.scalars.count + 1)
+        let length = string.utf8.count
+        // Most text is of three bytes a character.
+        scalars.reserveCapacity(length / 2)
+        offsets.reserveCapacity(length / 2 + 1)
         var yearCount = 0
-        var index = 0
-        while index < source.scalars.count {
-            let scalar = source.scalars[index]
-            if Self.isBlank(scalar) {
-                if Self.joinsDigits(source.scalars, at: index) {
-                    scalars.append(0x20)
-                    offsets.append(source.offsets[index])
-                }
-                index += 1
+        var offset = 0
+        var blank: Int?
+        for character in string.unicodeScalars {
+            let scalar = character.value
+            defer { offset += UTF8.width(character) }
+            if scalar <= 0x3000 || scalar == 0xFEFF, Self.isBlank(scalar) {
+                blank = blank == nil ? offset : -1
                 continue
             }
-            if let years, let year = Self.year(in: source.scalars, at: index, mark: years.mark), let word = years.word(for: year.value) {
-                // The word's last scalar is the mark itself, which follows as it stands.
+            if let place = blank {
+                // One blank between digits is left to the numeral scanner.
+                if place >= 0, let last = scalars.last, DigitNotation.decimal(last) != nil, DigitNotation.decimal(scalar) != nil {
+                    scalars.append(0x20)
+                    offsets.append(place)
+                }
+                blank = nil
+            }
+            if let years, scalar == years.mark, let year = Self.year(endingWith: scalars), let word = years.word(for: year) {
+                let start = offsets[scalars.count - 4]
+                scalars.removeLast(4)
+                offsets.removeLast(4)
                 for scalar in word.dropLast() {
                     scalars.append(scalar)
-                    offsets.append(source.offsets[index])
+                    offsets.append(start)
                 }
                 yearCount += 1
-                index = year.end
-                continue
             }
             scalars.append(scalar)
-            offsets.append(source.offsets[index])
-            index += 1
+            offsets.append(offset)
         }
-        offsets.append(source.offsets[source.scalars.count])
+        offsets.append(length)
         text = ScalarText(scalars: scalars, offsets: offsets)
         self.yearCount = yearCount
     }
@@ -82,25 +88,17 @@ struct ClauseText: Sendable {
         NumeralScanner.isBlank(scalar) || scalar == 0x09 || scalar == 0x200B || scalar == 0xFEFF
     }
 
-    /// One blank between digits is left to the numeral scanner.
-    private static func joinsDigits(_ scalars: [UInt32], at index: Int) -> Bool {
-        index > 0 && index + 1 < scalars.count && DigitNotation.decimal(scalars[index - 1]) != nil
-            && DigitNotation.decimal(scalars[index + 1]) != nil
-    }
-
-    /// Four digits of either kind that the mark follows and no digit precedes; `end` is the place of the mark.
-    private static func year(in scalars: [UInt32], at start: Int, mark: UInt32) -> (value: Int, end: Int)? {
-        guard start + 4 < scalars.count else { return nil }
-        guard let first = yearDigit(scalars[start]), first == 1 || first == 2 else { return nil }
+    /// The last four scalars as a year, of either kind of digits, where no digit precedes them.
+    private static func year(endingWith scalars: [UInt32]) -> Int? {
+        let start = scalars.count - 4
+        guard start >= 0, let first = yearDigit(scalars[start]), first == 1 || first == 2 else { return nil }
         if start > 0, yearDigit(scalars[start - 1]) != nil { return nil }
         var value = first
         for index in start + 1..<start + 4 {
             guard let digit = yearDigit(scalars[index]) else { return nil }
             value = value * 10 + digit
         }
-        var end = start + 4
-        while end < scalars.count, isBlank(scalars[end]) { end += 1 }
-        return end < scalars.count && scalars[end] == mark ? (value, end) : nil
+        return value
     }
 
     private static func yearDigit(_ scalar: UInt32) -> Int? { DigitNotation.decimal(scalar) ?? DigitNotation.chinese(scalar) }

@@ -2,8 +2,9 @@ package import AuditModel
 
 /// A statement grammar made ready for one form: words in a trie, features as numbers, figures with their readings as indicator indices.
 ///
-/// Building it costs about as much as reading one report; it is built once for a pack and form and shared by all runs.
-package struct CompiledGrammar: Sendable {
+/// Building it costs about as much as reading one report; it is built once for a pack and form and shared by all runs. A class, since the reader of
+/// every clause has it at hand: one reference instead of two dozen.
+package final class CompiledGrammar: Sendable {
     enum Role: Sendable {
         /// The number in `featureSets`.
         case feature(Int32)
@@ -38,10 +39,11 @@ package struct CompiledGrammar: Sendable {
 
     struct Figure: Sendable {
         let definition: StatementGrammar.Figure
-        /// For each dimension the allowed values (numbers); nil where the figure does not ask for it.
-        let requires: [[Int16]?]
-        /// For each dimension, whether it may be there at all.
-        let allows: [Bool]
+        /// The dimensions that must be told, with the values that do.
+        let requires: [(dimension: Int, values: [Int])]
+        let needed: DimensionMask
+        /// The dimensions that may be told.
+        let allowed: DimensionMask
         let units: Set<Int>
         /// Numbers of measure words; empty: any.
         let measures: Set<Int>
@@ -79,7 +81,7 @@ package struct CompiledGrammar: Sendable {
     private let reasons: [String]
     private let vocabulary: Vocabulary
     /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
-    let parents: [[Int16]]
+    let parents: [[Int]]
     private let plans: ReadingPlans
 
     /// - Precondition: the grammar has at most `StatementGrammar.dimensionLimit` dimensions, as those of loaded packs have.
@@ -104,9 +106,7 @@ package struct CompiledGrammar: Sendable {
         self.roles = roles
         let kinds = grammar.dimensions.map(\.kind)
         func mask(_ wanted: Set<StatementGrammar.Dimension.Kind>) -> DimensionMask {
-            var mask = DimensionMask()
-            for index in kinds.indices where wanted.contains(kinds[index]) { mask[index] = true }
-            return mask
+            DimensionMask(kinds.indices.filter { wanted.contains(kinds[$0]) })
         }
         topicDimension = kinds.firstIndex(of: .topic) ?? 0
         topicMask = mask([.topic])
@@ -122,7 +122,7 @@ package struct CompiledGrammar: Sendable {
         parents = vocabulary.values.map { names in
             names.map { name in
                 guard let dot = name.lastIndex(of: "."), let parent = names.firstIndex(of: String(name[..<dot])) else { return 0 }
-                return Int16(parent + 1)
+                return parent + 1
             }
         }
         plans = ReadingPlans(grammar, form: form, values: vocabulary.values)
@@ -137,20 +137,17 @@ package struct CompiledGrammar: Sendable {
     func name(of reason: ReasonID) -> String { reasons[Int(reason.number)] }
 
     /// Whether a value stands for a group that another belongs to: `unable` for `unable.not-held`.
-    func isGroup(_ value: Int16, of other: Int16, in dimension: Int) -> Bool { vocabulary.isGroup(value, of: other, in: dimension) }
+    func isGroup(_ value: Int, of other: Int, in dimension: Int) -> Bool { vocabulary.isGroup(value, of: other, in: dimension) }
 
     /// The figure whose wants are met by the features, the most particular first; the pack's order decides between equals. `measure`: only figures
     /// that are counted by it; nil: any.
     func figure(for features: Features, measure: Measure? = nil) -> Int? {
+        let told = features.told
         var best: Int?
         for (index, figure) in figures.enumerated() where figure.specificity > best.map({ figures[$0].specificity }) ?? -1 {
+            guard told.isSuperset(of: figure.needed), figure.allowed.isSuperset(of: told) else { continue }
             if let measure, !figure.isCounted(by: measure) { continue }
-            let fits = figure.requires.indices.allSatisfy { dimension in
-                let value = features[dimension]
-                if let wanted = figure.requires[dimension] { return wanted.contains(value) }
-                return value == 0 || figure.allows[dimension]
-            }
-            if fits { best = index }
+            if figure.requires.allSatisfy({ $0.values.contains(features[$0.dimension]) }) { best = index }
         }
         return best
     }

@@ -157,8 +157,8 @@ struct MentionBuilder {
         beginTelling(afterOpenList: features.tells(grammar.acts))
         var features = features
         let conflicts = told.conflicts(with: features)
-        if any(conflicts) {
-            for dimension in 0..<grammar.implied.count where conflicts[dimension] {
+        if !conflicts.isEmpty {
+            for dimension in 0..<grammar.implied.count where conflicts.contains(dimension) {
                 guard grammar.isGroup(features[dimension], of: told[dimension], in: dimension) else { continue }
                 if !isJoined, items.contains(where: { grammar.isGroup(features[dimension], of: $0[dimension], in: dimension) }) {
                     // 信息不存在、需另行制作等无法提供: what is counted is the group of all those named.
@@ -180,7 +180,7 @@ struct MentionBuilder {
     }
 
     private mutating func tellWeakly(_ features: Features) {
-        let isTold = any((combined .!= 0) .& (features .!= 0)) || (!isJoined && items.contains { any(($0 .!= 0) .& (features .!= 0)) })
+        let isTold = combined.tells(features.told) || (!isJoined && items.contains { $0.tells(features.told) })
         beginTelling(afterOpenList: true)
         if !isTold {
             told.fill(features)
@@ -261,22 +261,22 @@ struct MentionBuilder {
 
     private mutating func join(_ all: [Features]) {
         let varying = varying(all)
-        guard any(varying) else { return }
+        guard !varying.isEmpty else { return }
         mention.items = distributed(all)
-        if varying[grammar.topicDimension] {
+        if varying.contains(grammar.topicDimension) {
             // 受理行政复议、行政诉讼: what names none of the nouns is told of all of them.
             mention.items.removeAll { $0[grammar.topicDimension] == 0 }
         }
-        mention.itemsAdd = any(varying .& (grammar.partMask .| grammar.topicMask))
+        mention.itemsAdd = !varying.intersection(grammar.partMask.union(grammar.topicMask)).isEmpty
         if !mention.itemsAdd { mention.alternatives = Array(mention.items.dropLast()) }
     }
 
     /// The dimensions in which joined words differ.
     private func varying(_ all: [Features]) -> DimensionMask {
-        var varying = DimensionMask()
+        var varying = DimensionMask.none
         var union = Features.none
         for item in all {
-            varying = varying .| union.conflicts(with: item)
+            varying = varying.union(union.conflicts(with: item))
             union.fill(item)
         }
         return varying

@@ -52,7 +52,7 @@ struct ReadingPlans: Sendable {
         var paths: [[Segment]] = [[]]
         for segment in term {
             if case .slot(let dimension) = segment {
-                let options = fillings[dimension][Int(features[dimension])]
+                let options = fillings[dimension][features[dimension]]
                 paths = paths.flatMap { path in options.map { path + $0 } }
             } else {
                 for index in paths.indices { paths[index].append(segment) }

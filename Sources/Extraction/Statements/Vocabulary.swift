@@ -28,16 +28,16 @@ struct Vocabulary: Sendable {
         for feature in list {
             guard let dimension = dimensionNumbers[feature.dimension], let value = values[dimension].firstIndex(of: feature.value)
             else { continue }
-            features[dimension] = Int16(value + 1)
+            features[dimension] = value + 1
         }
         return features
     }
 
-    func isGroup(_ value: Int16, of other: Int16, in dimension: Int) -> Bool {
+    func isGroup(_ value: Int, of other: Int, in dimension: Int) -> Bool {
         guard value > 0, other > 0 else { return false }
         let names = values[dimension]
-        let group = names[Int(value) - 1]
-        let member = names[Int(other) - 1]
+        let group = names[value - 1]
+        let member = names[other - 1]
         return member.utf8.count > group.utf8.count && member.hasPrefix(group) && member.utf8.dropFirst(group.utf8.count).first == 0x2E
     }
 
@@ -50,10 +50,10 @@ struct Vocabulary: Sendable {
         return features
     }
 
-    private mutating func number(of value: String, in dimension: Int) -> Int16 {
-        if let index = values[dimension].firstIndex(of: value) { return Int16(index + 1) }
+    private mutating func number(of value: String, in dimension: Int) -> Int {
+        if let index = values[dimension].firstIndex(of: value) { return index + 1 }
         values[dimension].append(value)
-        return Int16(values[dimension].count)
+        return values[dimension].count
     }
 
     private mutating func set(_ list: [StatementGrammar.Feature]) -> Int32 {
@@ -121,20 +121,19 @@ struct Vocabulary: Sendable {
     }
 
     mutating func figure(_ definition: StatementGrammar.Figure) -> CompiledGrammar.Figure {
-        var requires = [[Int16]?](repeating: nil, count: dimensions.count)
-        var allows = [Bool](repeating: false, count: dimensions.count)
-        for (name, wanted) in definition.requires {
-            guard let dimension = dimensionNumbers[name] else { continue }
-            requires[dimension] = wanted.sorted().map { number(of: $0, in: dimension) }
-            allows[dimension] = true
+        var requires: [(dimension: Int, values: [Int])] = []
+        for (index, dimension) in dimensions.enumerated() {
+            guard let wanted = definition.requires[dimension.id] else { continue }
+            requires.append((index, wanted.sorted().map { number(of: $0, in: index) }))
         }
-        for name in definition.tolerates { dimensionNumbers[name].map { allows[$0] = true } }
-        for (index, dimension) in dimensions.enumerated()
-        where definition.readings.contains(where: { $0.contains { $0.contains("{\(dimension.id)}") } }) {
-            allows[index] = true
+        let tolerated = dimensions.indices.filter { index in
+            let id = dimensions[index].id
+            return definition.tolerates.contains(id) || definition.readings.contains { $0.contains { $0.contains("{\(id)}") } }
         }
+        let needed = DimensionMask(requires.map(\.dimension))
         return CompiledGrammar.Figure(
-            definition: definition, requires: requires, allows: allows, units: Set(definition.units.sorted().map { unit($0) }),
+            definition: definition, requires: requires, needed: needed, allowed: needed.union(DimensionMask(tolerated)),
+            units: Set(definition.units.sorted().map { unit($0) }),
             measures: Set(definition.measures.compactMap { measureWords[$0] }), specificity: definition.requires.count)
     }
 }
