@@ -153,5 +153,35 @@ enum StatementCorpus {
         CorpusLine("overview", "收到申请7件，无不予公开情形，没有结转下年度办理的申请。", "new=7 result.refused.*=0 carried-over=0"),
     ]
 
-    static let all = lists + received + parties + results + challenges + zeros + disclosure + decoys
+    static let all = lists + received + parties + results + challenges + zeros + disclosure + decoys + composed
+
+    /// What is kept in files of its own.
+    private static let composed = phrases + applications + tables + passages + wordings + otherBusiness
+
+    /// Reads lines of text: `[section]`, then paragraphs, then `=` with the statements, which may go on over several such lines.
+    static func lines(_ text: String) -> [CorpusLine] {
+        var lines: [CorpusLine] = []
+        var section = ""
+        var paragraphs: [Substring] = []
+        var states: Substring?
+        func close() {
+            if let states { lines.append(CorpusLine(section, paragraphs.joined(separator: "\n"), String(states))) }
+            paragraphs = []
+            states = nil
+        }
+        for line in text.split(separator: "\n") {
+            if line.hasPrefix("=") {
+                states = (states ?? "") + line.dropFirst()
+                continue
+            }
+            if states != nil { close() }
+            if line.hasPrefix("[") {
+                section = String(line.dropFirst().dropLast())
+            } else {
+                paragraphs.append(line)
+            }
+        }
+        close()
+        return lines
+    }
 }

@@ -129,14 +129,16 @@ extension ClauseReader {
             var why = said.blocker ?? told.obstacle ?? obstacle
             let figure = grammar.figure(for: told.features)
             let isDoubtful = frame.whole.map { whole in
-                whole.sentence == sentence && value < whole.value && !told.features.tells(grammar.partMask) && figure.map { grammar.overlap($0, whole.figure) } ?? false
+                whole.sentence == sentence && value < whole.value && !told.features.tells(grammar.partMask)
+                    && figure.map { grammar.overlap($0, whole.figure) } ?? false
             }
             if why == nil, isNounBehind, !isAnswered, !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(
                 value: value, measure: number.measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
                 qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
-                isDoubtful: isDoubtful ?? false, isZeroByWords: false, sentence: sentence, isAmong: frame.isAmong, isDistributed: frame.isDistributed || group != nil,
+                isDoubtful: isDoubtful ?? false, isZeroByWords: false, sentence: sentence, isAmong: frame.isAmong,
+                isDistributed: frame.isDistributed || group != nil,
                 isOpen: frame.isOpen, isBareTotal: left.isTotal && left.isBare, group: group, segment: segment)
         }
         let isUnknown = obstacle == .unknownNoun
@@ -250,7 +252,8 @@ extension ClauseReader {
             // 收到20件，其中县政府收到9件: some of them.
             obstacle = .noFeature
         }
-        if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive.union(grammar.partMask)), !told.isEmpty || said.weakHead != nil,
+        if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive.union(grammar.partMask)),
+            !told.isEmpty || said.weakHead != nil,
             frame.features.tells(grammar.acts)
         {
             // 收到20件，其中涉及征地的申请15件: some of them, by what the form does not divide.
@@ -335,7 +338,8 @@ extension ClauseReader {
         guard said.hasTopic || ((acts || said.features[topic] != 0) && !frame.isAmong) else { return }
         if !said.isContents { frame.isContents = false }
         if let whole = frame.whole, whole.sentence == sentence {
-            let isOther = resolved[topic] == frame.features[topic] && !resolved.conflicts(with: frame.features).intersection(grammar.acts).isEmpty
+            let isOther =
+                resolved[topic] == frame.features[topic] && !resolved.conflicts(with: frame.features).intersection(grammar.acts).isEmpty
             frame.hasSeveralWholes = resolved[topic] == frame.features[topic] && (frame.hasSeveralWholes || isOther)
         } else {
             frame.hasSeveralWholes = false

@@ -28,7 +28,9 @@ extension ClauseReader {
             mention.qualifier = mention.qualifier ?? before.qualifier
             mention.otherPeriod = mention.otherPeriod ?? before.otherPeriod
             // 申请无不予公开情形 says nothing of other nouns before it.
-            if before.blocker != nil, !before.isBlockerAside, !mention.hasTopic, mention.weakHead == nil, mention.features[topic] == 0 { return }
+            if before.blocker != nil, !before.isBlockerAside, !mention.hasTopic, mention.weakHead == nil, mention.features[topic] == 0 {
+                return
+            }
         } else {
             // The nouns stand before: nothing but verbs may follow.
             guard behind.allSatisfy(isPlain) else { return }
@@ -52,7 +54,8 @@ extension ClauseReader {
             counts.append(
                 Count(
                     value: .zero, measure: nil, isInexact: false, range: range, quote: quote, features: resolution.features, joined: [],
-                    alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle, qualifier: mention.qualifier, isDoubtful: false,
+                    alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle, qualifier: mention.qualifier,
+                    isDoubtful: false,
                     isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isOpen: false,
                     isBareTotal: false, group: group, segment: segment))
         }

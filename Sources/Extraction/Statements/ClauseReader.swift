@@ -191,8 +191,10 @@ struct ClauseReader {
         }
         guard !brackets.isEmpty, group == nil else { return }
         let after = frame
+        var passed = 0
         for bracket in brackets {
-            frame = states.last { $0.position < bracket.after }?.frame ?? (states.isEmpty ? after : before)
+            while passed < states.count, states[passed].position < bracket.after { passed += 1 }
+            frame = passed > 0 ? states[passed - 1].frame : (states.isEmpty ? after : before)
             group = groupCount
             groupCount += 1
             read(bracket.tokens)

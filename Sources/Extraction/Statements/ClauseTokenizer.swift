@@ -33,8 +33,8 @@ struct ClauseTokenizer {
                 continue
             }
             let word = grammar.trie.longestMatch(in: scalars, at: index)
-            if let numeral = NumeralScanner.numeral(in: scalars, at: index), word.map({ $0.end <= numeral.end }) ?? true,
-                let number = number(numeral, from: index), word?.end != numeral.end || number.token.measure != nil
+            if let numeral = NumeralScanner.numeral(in: scalars, at: index), let number = number(numeral, from: index),
+                isNumber(number, numeral, over: word)
             {
                 result.numbers.append(number.token)
                 index = push(.number(Int32(result.numbers.count - 1)), index, number.end)
@@ -137,6 +137,31 @@ struct ClauseTokenizer {
         if case .approximate? = last { isInexact = true }
         let token = NumberToken(value: value, start: start, end: end, measure: measure, isInexact: isInexact, otherReason: reason)
         return (token, tokenEnd)
+    }
+
+    /// Whether what could be a number is one, where a word of the grammar stands at the same place.
+    private func isNumber(
+        _ number: (token: NumberToken, end: Int), _ numeral: NumeralScanner.Numeral, over word: (number: Int, end: Int)?
+    ) -> Bool {
+        guard let word else { return true }
+        if word.end < numeral.end { return true }
+        if word.end == numeral.end { return number.token.measure != nil }
+        // 发生行政复议一起, 收到一起行政复议: the adverb never stands between a noun and the end of its clause, nor before a noun.
+        guard number.token.measure != nil, number.end == word.end, isBehindNoun(word) else { return false }
+        if word.end == scalars.count || Self.punctuation(scalars[word.end]) != nil { return true }
+        guard let next = grammar.trie.longestMatch(in: scalars, at: word.end), case .head = grammar.roles[next.number] else { return false }
+        return true
+    }
+
+    /// Whether a word that says nothing stands right behind one that tells something.
+    private func isBehindNoun(_ word: (number: Int, end: Int)) -> Bool {
+        guard case .neutral = grammar.roles[word.number], unknownStart == nil, case .word(let last)? = result.tokens.last?.kind else {
+            return false
+        }
+        switch grammar.roles[Int(last)] {
+        case .feature, .weakFeature, .head, .weakHead, .blocker, .total: return true
+        default: return false
+        }
     }
 
     /// `1.` or `1、` at the beginning of a paragraph or sentence, or `（1）`.

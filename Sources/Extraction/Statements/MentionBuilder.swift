@@ -58,7 +58,8 @@ struct MentionBuilder {
         case .plan(let reason): mention.plan = reason
         case .ownPeriod: mention.isOwnPeriod = true
         case .ownSubject: noteSubject(isOther: false)
-        case .feature, .weakFeature, .head, .weakHead, .numberLabel, .measure, .multiplier, .occurrence, .manner, .approximate, .notCountBefore, .notCountAfter, .modifierOpen,
+        case .feature, .weakFeature, .head, .weakHead, .numberLabel, .measure, .multiplier, .occurrence, .manner, .approximate,
+            .notCountBefore, .notCountAfter, .modifierOpen,
             .modifierClose, .unitSuffix, .neutral:
             break
         }
