@@ -246,8 +246,9 @@ package struct StatementGrammar: Hashable, Sendable {
         self.reasons = reasons
     }
 
-    /// The most dimensions that a grammar may have, and the most values of one: what a number counts is held in one integer.
+    /// The most dimensions that a grammar may have: what a number counts is held in one integer of 128 bits.
     package static let dimensionLimit = 16
+    /// The most values that a dimension may have.
     package static let valueLimit = 127
 
     /// Finds no statement.

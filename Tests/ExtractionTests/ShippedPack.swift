@@ -10,20 +10,28 @@ struct ShippedPack {
     let pack: RulePack
     let form: Form
     let grammar: CompiledGrammar
+    /// For every indicator a figure so large that nothing agrees with it by chance.
+    private let absurd: [Figure?]
 
     private static let loaded: Result<ShippedPack, RulePackError> = {
         do throws(RulePackError) {
             let pack = try RulePackLoader.load(Project.rules)
             let form = pack.forms[0]
-            return .success(ShippedPack(pack: pack, form: form, grammar: CompiledGrammar(pack.statements, form: form)))
+            let absurd = form.indicators.enumerated().map { $1.isSubstitute ? nil : figure(900_000_000 + $0) }
+            return .success(
+                ShippedPack(pack: pack, form: form, grammar: CompiledGrammar(pack.statements, form: form), absurd: absurd))
         } catch {
             return .failure(error)
         }
     }()
 
+    private static func figure(_ value: Int) -> Figure {
+        Figure(value: .number(Quantity(value)), quote: String(value), place: Place(.document))
+    }
+
     static func load() throws(RulePackError) -> ShippedPack { try loaded.get() }
 
-    /// A report of reporting year 2024 with one paragraph in a section; every figure of its tables is absurdly large, so that nothing agrees by chance.
+    /// A report of reporting year 2024 with one paragraph in a section.
     func narrative(_ text: String, in section: String, figures given: [String: Int] = [:], unit: String = "云溪区") -> Narrative {
         let ordinal = form.section(section)?.entry.ordinal ?? 1
         let paragraphs = text.split(separator: "\n").enumerated().map {
@@ -34,10 +42,9 @@ struct ShippedPack {
             Section(
                 path: [ordinal], key: section, heading: Heading(text: BlockText("标题"), ordinal: ordinal, title: "标题"), blocks: paragraphs),
         ])
-        let values = form.indicators.enumerated().map { index, indicator -> Figure? in
-            guard !indicator.isSubstitute else { return nil }
-            let value = given[indicator.id] ?? 900_000_000 + index
-            return Figure(value: .number(Quantity(value)), quote: String(value), place: Place(.document))
+        var values = absurd
+        for (id, value) in given {
+            if let index = form.index(of: id) { values[index] = Self.figure(value) }
         }
         let identity = Identity(unit: unit, year: 2024, ownNames: [unit])
         return StatementFinder(grammar).narrative(of: document, figures: Figures(form: form, values: values), identity: identity)

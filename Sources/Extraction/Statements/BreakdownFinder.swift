@@ -40,7 +40,9 @@ struct BreakdownFinder {
         }
         guard index - first >= 2 else { return nil }
         let parts = Array(first..<index)
-        guard parts.allSatisfy({ kind(of: counts[$0]) == kind(of: counts[first]) }) else { return nil }
+        guard parts.allSatisfy({ kind(of: counts[$0], in: counts[index]) == kind(of: counts[first], in: counts[index]) }) else {
+            return nil
+        }
         return Found(whole: index, parts: parts, strictness: .partition)
     }
 
@@ -50,7 +52,7 @@ struct BreakdownFinder {
         let whole = counts[index]
         let likes = list(from: first, like: whole)
         // Parts of one dimension belong together; what comes after (答复11件) is told of the whole, not of a part.
-        let kind = kind(of: counts[first])
+        let kind = kind(of: counts[first], in: whole)
         if kind == .act { return nil }
         let members = members(of: likes, kind: kind, whole: whole)
         guard let last = members.last else { return nil }
@@ -78,7 +80,7 @@ struct BreakdownFinder {
     private func members(of likes: [Int], kind: PartKind, whole: Count) -> [Int] {
         var members: [Int] = []
         for next in likes {
-            guard self.kind(of: counts[next]) == kind else { break }
+            guard self.kind(of: counts[next], in: whole) == kind else { break }
             if case .told(let dimension) = kind {
                 let parent = parent(of: counts[next], in: dimension)
                 let wholeValue = whole.own[dimension]
@@ -139,12 +141,13 @@ struct BreakdownFinder {
         case told(Int)
         /// Told apart by words that the grammar does not know.
         case untold
-        /// Told by an act of its own: no part of anything.
+        /// Told by another act than the whole: no part of anything.
         case act
     }
 
-    private func kind(of count: Count) -> PartKind {
+    private func kind(of count: Count, in whole: Count) -> PartKind {
         if let dimension = grammar.partDimensions.first(where: { count.own[$0] != 0 }) { return .told(dimension) }
-        return count.own.tells(grammar.acts) ? .act : .untold
+        let acts = count.own.told.intersection(grammar.acts)
+        return count.own.agreements(with: whole.features).isSuperset(of: acts) ? .untold : .act
     }
 }
