@@ -91,7 +91,8 @@ struct WordReader {
     private static let needed = [
         "feature": "feature", "weak-feature": "feature", "head": "feature", "weak-head": "feature", "blocker": "reason",
         "not-count-before": "reason",
-        "not-count-after": "reason", "number-label": "reason", "part": "reason", "plan": "reason", "other-act": "reason", "qualifier": "reason", "other-period": "reason",
+        "not-count-after": "reason", "number-label": "reason", "part": "reason", "plan": "reason", "other-act": "reason",
+        "qualifier": "reason", "other-period": "reason",
         "measure": "unit",
         "multiplier": "value",
     ]
