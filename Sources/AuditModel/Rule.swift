@@ -77,8 +77,10 @@ package struct Condition: Hashable, Sendable {
         case sectionSubstance(sections: [String], hollow: String, whenEmpty: Bool)
         /// The section gives an account: somewhere stands a clause with a word of the `evidence` vocabulary that no word of the `denial` vocabulary
         /// covers (one that ends in `…` covers the rest of its clause). Where the section has the first of the parts, only that is looked at; else
-        /// all of the parts, and what stands before the first of any; without parts the whole section. Not applicable where the section is missing.
-        case account(section: String, parts: [String], evidence: String, denial: String?)
+        /// all of the parts, and what stands before the first of any; without parts the whole section. Below a label of the first part, a sentence
+        /// that says anything but the words of the `hollow` vocabulary (nil: none does) and denies nothing gives it in whatever words. Not
+        /// applicable where the section is missing.
+        case account(section: String, parts: [String], evidence: String, denial: String?, hollow: String? = nil)
         /// Every table of the form is there. Instances: tables.
         case tablesPresent
         /// Every row and column of the tables that are there. Instances: rows and columns.

@@ -71,8 +71,8 @@ struct Examination {
         case .sectionsInOrder: sectionsInOrder()
         case .sectionSubstance(let sections, let hollow, let whenEmpty):
             try sectionSubstance(sections: sections, hollow: hollow, whenEmpty: whenEmpty)
-        case .account(let section, let parts, let evidence, let denial):
-            try account(section: section, parts: parts, evidence: evidence, denial: denial)
+        case .account(let section, let parts, let evidence, let denial, let hollow):
+            try account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow)
         case .tablesPresent: tablesPresent()
         case .linesPresent: linesPresent()
         case .cellsFilled(let kinds): cellsFilled(kinds: kinds)

@@ -122,6 +122,21 @@ import Testing
         #expect(judge(requirement, report(("faults", false, "总体良好，但宣传力度不够。"))).verdict == .satisfied)
     }
 
+    @Test(
+        "below a label of the part anything but hollow words and denials gives the account",
+        arguments: [
+            ("查找一份旧文件要半天。", true, Verdict.satisfied), ("查找一份旧文件要半天。", false, .violated), ("无。", true, .violated),
+            ("各科室没有发现明显的问题。", true, .violated), ("其余无，1。", true, .violated),
+        ])
+    func labelled(text: String, hasLabel: Bool, verdict: Verdict) {
+        let requirement = Condition.Requirement.account(
+            section: "problems", parts: ["faults"], evidence: "evidence", denial: "denial", hollow: "hollow")
+        let report = hasLabel ? report(("faults", true, "存在问题"), ("faults", false, text)) : report(("faults", false, text))
+        #expect(judge(requirement, report).verdict == verdict)
+        let other = self.report(("faults", true, "存在问题"), ("steps", true, "改进"), ("steps", false, text), ("faults", false, text))
+        #expect(judge(requirement, other).verdict == .violated)
+    }
+
     @Test("text before the first cue counts for any part") func beforeCues() {
         #expect(judge(requirement, report((nil, false, "人手不够。"), ("steps", false, "增加人手。"))).verdict == .satisfied)
     }

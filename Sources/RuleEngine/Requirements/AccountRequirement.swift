@@ -2,7 +2,7 @@ import AuditModel
 import DocumentModel
 
 extension Examination {
-    func account(section key: String, parts: [String], evidence: String, denial: String?) throws(RuleFailure) -> Tally {
+    func account(section key: String, parts: [String], evidence: String, denial: String?, hollow: String?) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let section = document.section(key) else { return tally }
         let words = try workshop.words(evidence)
@@ -12,6 +12,13 @@ extension Examination {
         if texts.contains(where: { Self.gives(account: $0.text, words, denials) }) {
             tally.satisfied()
             return tally
+        }
+        if let hollow {
+            let hollowWords = try workshop.words(hollow)
+            if labelledTexts(key, part: parts.first).contains(where: { Self.says($0, besides: hollowWords, denials) }) {
+                tally.satisfied()
+                return tally
+            }
         }
         var shown = [self.evidence(section)]
         let said = texts.first { text in text.text.unicodeScalars.contains { !Blank.contains($0.value) } }
@@ -38,6 +45,21 @@ extension Examination {
         }.map { ($0.text, $0.place) }
     }
 
+    /// The texts below the labels of a part, where no words are needed to know what they are about.
+    private func labelledTexts(_ key: String, part: String?) -> [String] {
+        guard let part else { return [] }
+        var texts: [String] = []
+        var isLabelled = false
+        for passage in report.narrative.passages where passage.section == key {
+            if passage.isLabel || passage.part != part {
+                isLabelled = passage.part == part
+            } else if isLabelled {
+                texts.append(passage.text)
+            }
+        }
+        return texts
+    }
+
     /// The texts of a section as a whole. A subsection's heading says nothing by itself, but tells what the text under it is about: so it is put
     /// before the first of it.
     private func accountTexts(of section: Section) -> [(text: String, place: Place)] {
@@ -55,6 +77,28 @@ extension Examination {
         if let heading, SubstanceScan.saysSomething(heading) { texts.append((heading.text.string, heading.place)) }
         return texts
     }
+
+    /// True when something is left of a sentence without these words, and no denial reaches beyond its own words.
+    static func says(_ sentence: String, besides words: WordList, _ denials: DenialList) -> Bool {
+        UTF8Text.bytes(of: sentence) { bytes in
+            var offset = 0
+            var left = 0
+            while offset < bytes.count {
+                if denials.reaches(in: bytes, at: offset) { return false }
+                if let length = denials.coverage(in: bytes, at: offset) ?? words.match(in: bytes, at: offset) {
+                    offset += length
+                } else {
+                    // Han characters (U+4E00 to U+9FFF) only: figures and marks say nothing by themselves.
+                    if (0xE4...0xE9).contains(bytes[offset]) { left += 1 }
+                    offset += UTF8Text.width(of: bytes[offset])
+                }
+            }
+            return left >= leastSaid
+        }
+    }
+
+    /// The fewest characters left that say something.
+    private static let leastSaid = 4
 
     /// True when a clause has one of the words outside of what the denials cover.
     static func gives(account text: String, _ words: WordList, _ denials: DenialList) -> Bool {

@@ -11,6 +11,12 @@ struct DenialList: Sendable {
         reaching = WordList(list.filter { $0.hasSuffix(Self.ellipsis) }.map { String($0.dropLast()) })
     }
 
+    /// Whether the longest word at an offset is one that covers more than itself.
+    func reaches(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        guard let open = reaching.match(in: text, at: offset) else { return false }
+        return open > plain.match(in: text, at: offset) ?? 0
+    }
+
     /// How many bytes the longest word at an offset covers in a clause that ends with the text; nil when none stands there.
     func coverage(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
         let exact = plain.match(in: text, at: offset)
