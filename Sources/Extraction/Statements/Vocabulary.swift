@@ -126,14 +126,32 @@ struct Vocabulary: Sendable {
             guard let wanted = definition.requires[dimension.id] else { continue }
             requires.append((index, wanted.sorted().map { number(of: $0, in: index) }))
         }
-        let tolerated = dimensions.indices.filter { index in
-            let id = dimensions[index].id
-            return definition.tolerates.contains(id) || definition.readings.contains { $0.contains { $0.contains("{\(id)}") } }
-        }
+        let named = Self.placeholders(of: definition)
+        let tolerated = dimensions.indices.filter { definition.tolerates.contains(dimensions[$0].id) || named.contains(dimensions[$0].id) }
         let needed = DimensionMask(requires.map(\.dimension))
         return CompiledGrammar.Figure(
             definition: definition, requires: requires, needed: needed, allowed: needed.union(DimensionMask(tolerated)),
             units: Set(definition.units.sorted().map { unit($0) }),
             measures: Set(definition.measures.compactMap { measureWords[$0] }), specificity: definition.requires.count)
+    }
+
+    /// The dimensions that stand in braces in a figure's readings. By bytes: searching strings for strings is dear at every start.
+    private static func placeholders(of definition: StatementGrammar.Figure) -> Set<String> {
+        var names: Set<String> = []
+        for reading in definition.readings {
+            for template in reading {
+                var name: [UInt8]?
+                for byte in template.utf8 {
+                    switch byte {
+                    case UInt8(ascii: "{"): name = []
+                    case UInt8(ascii: "}"):
+                        if let name { names.insert(String(decoding: name, as: UTF8.self)) }
+                        name = nil
+                    default: name?.append(byte)
+                    }
+                }
+            }
+        }
+        return names
     }
 }
