@@ -40,6 +40,20 @@ import Testing
         #expect(document.sections.map(\.key) == [nil, "overview", key])
     }
 
+    @Test("A heading in words of its own is that of the missing section whose number and place it has")
+    func ownWords() throws {
+        let around = "一、总体情况\n甲。\n二、主动公开政府信息情况\n乙。\n"
+        let below = "四、政府信息公开行政复议、行政诉讼情况\n丁。\n"
+        #expect(
+            try Support.read(around + "三、来件办理\n丙。\n" + below).document.sections.map(\.key) == [
+                nil, "overview", "disclosure", "applications", "challenges",
+            ])
+        // Another number, another place, a neighbour missing.
+        for text in [around + "九、来件办理\n丙。\n" + below, around + below + "三、来件办理\n丙。\n", around + "三、来件办理\n丙。\n"] {
+            #expect(try Support.read(text).document.section("applications") == nil)
+        }
+    }
+
     @Test(
         "A heading's words inside a sentence, a list or a long line are no heading",
         arguments: [

@@ -52,6 +52,19 @@ import Testing
         #expect(try identity(["（棠陵县水务局）2024年政府信息公开工作年度报告"]).unit == "棠陵县水务局")
     }
 
+    @Test(
+        "The line that names most is the title; year or unit may stand alone below it",
+        arguments: [
+            ["首页 > 政府信息公开 > 政府信息公开年报", "棠陵县水务局2024年政府信息公开工作年度报告"], ["棠陵县水务局", "政府信息公开工作年度报告", "（2024年度）"],
+            ["2024年政府信息公开工作年度报告", "棠陵县水务局"], ["【年度报告】棠陵县水务局2024年政府信息公开工作年度报告"], ["首页>年报>棠陵县水务局2024年政府信息公开工作年度报告"],
+            ["棠陵县水务局关于2024年政府信息公开工作情况的报告"],
+        ])
+    func whichLine(lines: [String]) throws {
+        let found = try identity(lines + ["现将有关情况报告如下："])
+        #expect(found.titleUnit?.value == "棠陵县水务局")
+        #expect(found.titleYear?.value == 2024)
+    }
+
     @Test("A period is found wherever it stands in a long paragraph")
     func longPreamble() throws {
         let filler = String(repeating: "本部分按规定编写，", count: 2000)

@@ -133,6 +133,23 @@ struct HeadingSelection {
             }
         }
         for (entry, indices) in doubtful { chooseDoubtful(indices, entry: entry) }
+        fillGaps()
+    }
+
+    /// A heading worded like none of the form's is that of the one entry that is missing where it stands, if its number is the entry's and the
+    /// entries before and after it are there.
+    private mutating func fillGaps() {
+        guard topStyle != nil else { return }
+        let found = Set(entries.compactMap { $0 })
+        for entry in outline.entries.indices where !found.contains(entry) {
+            guard entry == 0 || found.contains(entry - 1), entry + 1 == outline.entries.count || found.contains(entry + 1) else { continue }
+            let fitting = rangeInOrder(of: entry).filter { index in
+                let candidate = candidates[index]
+                return candidate.style == topStyle && candidate.number == outline.entries[entry].ordinal && !isListed[index]
+                    && candidate.line.isTitle && candidate.textOffset == nil && candidate.match.map { $0.entry == entry } ?? true
+            }
+            if fitting.count == 1 { entries[fitting[0]] = entry }
+        }
     }
 
     /// How sure a candidate of the usual style is, the surest first: the title as it is, then any wording under the right number.

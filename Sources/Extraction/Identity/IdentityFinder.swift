@@ -58,15 +58,41 @@ package struct IdentityFinder: Sendable {
     private func title(in document: Document) -> Title? {
         guard let section = document.sections.first else { return nil }
         let lines = section.paragraphs.prefix(12).map { ($0, DateNotation.Folded($0.text.string.unicodeScalars.map(\.value))) }
+        // Of several lines that could be the title (the path to a page, a list's heading), the first that names most.
+        var best: Title?
         for (index, line) in lines.enumerated() {
-            if let title = title(line, before: index > 0 ? lines[index - 1] : nil, in: section, joined: false) { return title }
-            if index + 1 < lines.count, line.1.scalars.count <= 40, lines[index + 1].1.scalars.count <= 40,
-                let title = title(lines[index + 1], before: line, above: index > 0 ? lines[index - 1] : nil, in: section, joined: true)
-            {
-                return title
+            let below = index + 1 < lines.count ? lines[index + 1] : nil
+            var found = title(line, before: index > 0 ? lines[index - 1] : nil, in: section, joined: false)
+            if found == nil, let below, line.1.scalars.count <= 40, below.1.scalars.count <= 40 {
+                found = title(below, before: line, above: index > 0 ? lines[index - 1] : nil, in: section, joined: true)
             }
+            guard let found else { continue }
+            let title = completed(found, by: below, in: section)
+            if best.map({ completeness(title) > completeness($0) }) ?? true { best = title }
+            if completeness(title) == 3 { break }
         }
-        return nil
+        return best
+    }
+
+    private func completeness(_ title: Title) -> Int {
+        (title.unit.flatMap { level($0.value) } == nil ? 0 : 2) + (title.year == nil ? 0 : 1)
+    }
+
+    /// A title with the year or the unit's name that stands alone on the line below it.
+    private func completed(_ title: Title, by below: Line?, in section: Section) -> Title {
+        guard let below, below.text.scalars.count <= 40 else { return title }
+        let place = Place(section.locator(of: below.paragraph), below.paragraph.text.start)
+        var year = title.year
+        var unit = title.unit
+        if year == nil, let found = DateNotation.years(in: below.text).first ?? DateNotation.bareYear(in: below.text),
+            below.text.scalars.indices.allSatisfy({ found.range.contains($0) || Self.isMark(below.text.scalars[$0]) })
+        {
+            year = Located(found.value, quote: Self.string(below.text.scalars[found.range]), place: place)
+        }
+        if unit == nil, let name = name(below.text.scalars[...]), level(name) != nil, !below.text.scalars.contains(0xFF1A) {
+            unit = Located(name, quote: name, place: place)
+        }
+        return Title(whole: title.whole, unit: unit, year: year)
     }
 
     private typealias Line = (paragraph: Paragraph, text: DateNotation.Folded)
@@ -123,6 +149,11 @@ package struct IdentityFinder: Sendable {
 
     private func name(_ text: ArraySlice<UInt32>) -> String? {
         var text = text
+        // Behind the path to a page, and behind a label in brackets.
+        if let last = text.lastIndex(where: { $0 == 0x3E || $0 == 0xFF1E || $0 == 0xBB || $0 == 0x203A }), last + 1 < text.endIndex {
+            text = text[(last + 1)...]
+        }
+        if text.first == 0x3010, let end = text.firstIndex(of: 0x3011), end + 2 < text.endIndex { text = text[(end + 1)...] }
         var changed = true
         while changed {
             changed = false

@@ -33,7 +33,11 @@ extension Examination {
         var tally = Tally()
         guard let expected = reportingYear else { return tally }
         tally.satisfied()
-        for mention in leadingYearMentions() where mention.year != expected && abs(mention.year - expected) <= Self.span {
+        let mentions = leadingYearMentions()
+        for (index, mention) in mentions.enumerated() where mention.year != expected && abs(mention.year - expected) <= Self.span {
+            // Beside the reporting year an earlier one is there to be compared with.
+            if mention.sentence.contains(String(expected)) { continue }
+            if index + 1 < mentions.count, mentions[index + 1].year == expected, mentions[index + 1].follows(mention) { continue }
             guard mention.year < expected || statesFigures(mention), !retrospective.occurs(in: mention.sentence) else { continue }
             let evidence = Evidence(
                 place: mention.place, quote: UTF8Text.shortened(mention.sentence, to: 40), label: EngineWording.place(mention.place.locator)
@@ -66,6 +70,13 @@ extension Examination {
         /// The UTF-8 range of the sentence in the paragraph.
         let range: Range<Int>
         let place: Place
+        /// Whether the mark before the sentence is a semicolon.
+        let isContinued: Bool
+
+        /// Whether it goes on with another sentence behind a semicolon.
+        func follows(_ other: LeadingYearMention) -> Bool {
+            isContinued && place.locator == other.place.locator && range.lowerBound <= other.range.upperBound + 3
+        }
     }
 
     /// In document order; sentences inside of a title in 《》 are left out.
@@ -81,12 +92,19 @@ extension Examination {
                         mentions.append(
                             LeadingYearMention(
                                 year: year.year, sentence: paragraph.text.substring(sentence), range: sentence,
-                                place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: year.range.lowerBound))))
+                                place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: year.range.lowerBound)),
+                                isContinued: Self.hasSemicolon(bytes, before: sentence.lowerBound)))
                     }
                 }
             }
         }
         return mentions
+    }
+
+    /// ; or ；
+    private static func hasSemicolon(_ bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {
+        if offset > 0, bytes[offset - 1] == 0x3B { return true }
+        return offset > 2 && bytes[offset - 3] == 0xEF && bytes[offset - 2] == 0xBC && bytes[offset - 1] == 0x9B
     }
 
     /// True between 《 and 》.
