@@ -1,8 +1,6 @@
 package import AuditModel
-import Digest
 import DocumentDiff
 import DocumentModel
-import DocumentReaders
 import Extraction
 package import Reporters
 import RuleEngine
@@ -16,8 +14,7 @@ import RuleEngine
 package struct Auditor: Sendable {
     /// The rules that reports are audited by.
     package let pack: RulePack
-    private let tables: TableBinder
-    private let identities: IdentityFinder
+    private let reader: ReportReader
     private let passages: PassageFinder
     private let narratives: [String: StatementFinder]
     private let engine: Engine
@@ -25,8 +22,7 @@ package struct Auditor: Sendable {
     /// - Precondition: the pack has at least one form.
     package init(_ pack: RulePack) {
         self.pack = pack
-        tables = TableBinder(forms: pack.forms)
-        identities = IdentityFinder(pack.identity)
+        reader = ReportReader(pack)
         passages = PassageFinder(pack.passages)
         narratives = Dictionary(
             pack.forms.map { ($0.id, StatementFinder(CompiledGrammar(pack.statements, form: $0))) }, uniquingKeysWith: { first, _ in first }
@@ -38,24 +34,14 @@ package struct Auditor: Sendable {
     ///
     /// - Parameter mustBeReport: false for a test case, which may be the least part of a report.
     package func report(of bytes: [UInt8], path: String, mustBeReport: Bool = true) throws(InputError) -> Report {
-        let reading: Reading
-        do { reading = try DocumentReader.read(bytes, outline: pack.forms[0].outline) } catch { throw .unreadable(error) }
-        let source = Source(path: path, mediaType: reading.mediaType, digest: "sha256:" + SHA256.hexDigest(of: bytes))
-        let document = reading.document
-        // What has neither title nor sections may still be known by its tables; without any table nothing more needs to be looked for.
-        let hasTables = document.allSections.contains { !$0.tables.isEmpty }
-        guard !mustBeReport || hasTables || isReport(document, figures: nil) else { throw .notAReport }
-        let binding = tables.bind(document)
-        guard !mustBeReport || isReport(document, figures: binding.figures) else { throw .notAReport }
-        let identity = identities.identity(of: document)
-        return report(source, document, identity, binding.figures, remarks: document.remarks + binding.remarks)
+        let text: ReportReader.Text
+        do { text = try reader.text(of: bytes, path: path, mustBeReport: mustBeReport) } catch { throw .unreadable(error) }
+        guard let binding = text.binding else { throw .notAReport }
+        let document = text.document
+        return report(text.source, document, identity(of: document), binding.figures, remarks: document.remarks + binding.remarks)
     }
 
-    private func isReport(_ document: Document, figures: Figures?) -> Bool {
-        identities.evidence(in: document, figures: figures) >= pack.identity.minimumEvidence
-    }
-
-    func identity(of document: Document) -> Identity { identities.identity(of: document) }
+    func identity(of document: Document) -> Identity { reader.identity(of: document) }
 
     /// The report of a document whose figures are bound: what its narrative says is found here.
     func report(_ source: Source, _ document: Document, _ identity: Identity, _ figures: Figures, remarks: [Remark]) -> Report {

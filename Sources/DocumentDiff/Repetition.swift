@@ -52,20 +52,32 @@ extension SectionDelta {
         var differ = Differ()
         var oldWhole: [UInt32] = []
         var newWhole: [UInt32] = []
+        var oldCount = 0
+        var newCount = 0
         var common = 0
         for block in blocks where block.kind == .paragraph {
-            let old = mask.characters(of: block.oldText)
-            let new = mask.characters(of: block.newText)
-            common += block.state == .same ? new.count : differ.common(old.span, new.span).count
-            oldWhole += old
-            newWhole += new
+            let old = mask.masked(block.oldText)
+            let new = mask.masked(block.newText)
+            if block.state == .same {
+                common += new.characters.count
+            } else if old.isWhole, new.isWhole, block.isMinimal {
+                common += block.keptCount
+            } else {
+                common += differ.common(old.characters.span, new.characters.span).count
+            }
+            oldCount += old.characters.count
+            newCount += new.characters.count
+            if max(oldCount, newCount) <= Self.wholeLength {
+                oldWhole += old.characters
+                newWhole += new.characters
+            }
         }
-        if newWhole.isEmpty { return nil }
-        var copied = Double(common) / Double(newWhole.count)
-        if common < newWhole.count, max(oldWhole.count, newWhole.count) <= Self.wholeLength {
+        if newCount == 0 { return nil }
+        var copied = Double(common) / Double(newCount)
+        if common < newCount, max(oldCount, newCount) <= Self.wholeLength {
             let whole = Double(differ.common(oldWhole.span, newWhole.span).count)
-            if 2 * whole >= Self.wholeSimilarity * Double(oldWhole.count + newWhole.count) {
-                copied = max(copied, whole / Double(newWhole.count))
+            if 2 * whole >= Self.wholeSimilarity * Double(oldCount + newCount) {
+                copied = max(copied, whole / Double(newCount))
             }
         }
         return copied
@@ -73,6 +85,22 @@ extension SectionDelta {
 }
 
 extension BlockDelta {
+    /// How many scalars the edits keep.
+    fileprivate var keptCount: Int {
+        let text = newText.utf8
+        var index = text.startIndex
+        var offset = 0
+        var count = 0
+        for edit in edits where edit.operation == .keep {
+            index = text.index(index, offsetBy: edit.new.lowerBound - offset)
+            let end = text.index(index, offsetBy: edit.new.count)
+            for byte in text[index..<end] where byte & 0xC0 != 0x80 { count += 1 }
+            index = end
+            offset = edit.new.upperBound
+        }
+        return count
+    }
+
     /// The part, from 0 to 1, of the new text's characters that stand in the old one, in order, after masking; nil where there is no new
     /// text.
     package func copied(masking mask: TextMask = TextMask()) -> Double? {

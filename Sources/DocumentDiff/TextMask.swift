@@ -1,4 +1,5 @@
 import DocumentModel
+import SequenceDiff
 
 /// What does not count when texts are compared for repetition: white space, figures, and names that stand for the writer.
 ///
@@ -24,12 +25,27 @@ package struct TextMask: Hashable, Sendable {
     }
 
     /// The text's characters as far as they count.
-    package func characters(of text: some StringProtocol) -> [UInt32] {
+    package func characters(of text: some StringProtocol) -> [UInt32] { masked(String(text)).characters }
+
+    /// The text's characters as far as they count, and whether these are all that it has, unchanged.
+    func masked(_ text: String) -> (characters: [UInt32], isWhole: Bool) {
         var scalars: [UInt32] = []
         scalars.reserveCapacity(text.utf8.count / 2)
-        for scalar in text.unicodeScalars where !Blank.contains(scalar.value) { scalars.append(scalar.value) }
-        var masked: [UInt32] = []
-        masked.reserveCapacity(scalars.count)
+        text.appendScalars(to: &scalars)
+        guard let first = scalars.firstIndex(where: isMasked) else { return (scalars, true) }
+        return (masked(scalars, from: first), false)
+    }
+
+    /// Whether something is to be done about a scalar.
+    private func isMasked(_ scalar: UInt32) -> Bool {
+        Blank.contains(scalar) || isDigit(scalar) || !firstScalars.isEmpty && firstScalars.contains(scalar)
+    }
+
+    /// - Parameter start: Before it nothing is to be done.
+    private func masked(_ all: [UInt32], from start: Int) -> [UInt32] {
+        let scalars = all[start...].filter { !Blank.contains($0) }
+        var masked = Array(all[..<start])
+        masked.reserveCapacity(all.count)
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
@@ -57,7 +73,7 @@ package struct TextMask: Hashable, Sendable {
     }
 
     private func isDigit(_ scalar: UInt32) -> Bool {
-        DigitNotation.decimal(scalar) != nil || numerals.contains(scalar)
+        DigitNotation.decimal(scalar) != nil || !numerals.isEmpty && numerals.contains(scalar)
     }
 
     /// A point or a comma, half or full width.

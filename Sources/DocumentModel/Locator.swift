@@ -24,7 +24,8 @@ package struct Locator: Hashable, Sendable, CustomStringConvertible {
     package static let document = Locator(section: [0])
 
     package var description: String {
-        let name = "s" + section.map(String.init).joined(separator: ".")
+        var name = "s"
+        for (depth, number) in section.enumerated() { name += depth == 0 ? "\(number)" : ".\(number)" }
         switch part {
         case .section: return name
         case .paragraph(let number): return "\(name)/p\(number)"

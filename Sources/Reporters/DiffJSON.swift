@@ -42,7 +42,7 @@ extension JSONWriter {
                     json.member("edits", array: block.edits) { json, edit in
                         json.object {
                             $0.member("op", edit.operation.rawValue)
-                            $0.member("text", String(block.text(of: edit)))
+                            $0.member("text", block.text(of: edit))
                         }
                     }
                 }

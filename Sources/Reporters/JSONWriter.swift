@@ -49,6 +49,12 @@ struct JSONWriter {
         string(value)
     }
 
+    mutating func member(_ name: String, _ value: Substring) {
+        key(name)
+        separate()
+        quote(value)
+    }
+
     mutating func member(_ name: String, _ value: Int?) {
         key(name)
         separate()
@@ -126,19 +132,30 @@ struct JSONWriter {
 
     private mutating func append(_ ascii: String) { bytes.append(contentsOf: ascii.utf8) }
 
-    private mutating func quote(_ value: String) {
+    private mutating func quote(_ value: some StringProtocol) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in value.utf8 {
+        let isDone: Void? = value.utf8.withContiguousStorageIfAvailable { quoteContent($0) }
+        if isDone == nil { Array(value.utf8).withUnsafeBufferPointer { quoteContent($0) } }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// What needs no escape is copied run by run.
+    private mutating func quoteContent(_ value: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in value.indices {
+            let byte = value[index]
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<index]))
+            start = index + 1
             switch byte {
             case UInt8(ascii: "\""): append("\\\"")
             case UInt8(ascii: "\\"): append("\\\\")
             case UInt8(ascii: "\n"): append("\\n")
             case UInt8(ascii: "\r"): append("\\r")
             case UInt8(ascii: "\t"): append("\\t")
-            case 0..<0x20: append("\\u00" + (byte < 16 ? "0" : "1") + String(byte & 15, radix: 16))
-            default: bytes.append(byte)
+            default: append("\\u00" + (byte < 16 ? "0" : "1") + String(byte & 15, radix: 16))
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start...]))
     }
 }

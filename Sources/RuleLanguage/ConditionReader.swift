@@ -120,7 +120,8 @@ struct ConditionReader {
         let section = name("section", in: sections, &diagnosis) ?? ""
         return .account(
             section: section, parts: parts("parts", of: [section], &diagnosis),
-            evidence: name("evidence", in: names.vocabularies, &diagnosis) ?? "", denial: name("denial", in: names.vocabularies, &diagnosis),
+            evidence: name("evidence", in: names.vocabularies, &diagnosis) ?? "",
+            denial: name("denial", in: names.vocabularies, &diagnosis),
             hollow: name("hollow", in: names.vocabularies, &diagnosis))
     }
 

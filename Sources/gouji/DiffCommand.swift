@@ -39,7 +39,7 @@ struct DiffCommand: RunningCommand {
     nonisolated(nonsending) func run() async throws -> ExitStatus {
         let language = self.language.language
         guard let pack = rules.pack(language) else { return .invalidPack }
-        switch Comparer.compare(old: old, new: new, with: Auditor(pack)) {
+        switch await Comparer(pack).compare(old: old, new: new) {
         case .unreadable(let inputs):
             for input in inputs { CommandOutput.say("\(input.path): \(input.error[language])") }
             return .unreadable

@@ -29,10 +29,10 @@ struct ComparerTests {
     }
 
     @Test("the edits of each pair of samples turn the old report into the new one, to the character", arguments: Project.sampleUnits)
-    func samples(_ unit: String) throws {
+    func samples(_ unit: String) async throws {
         let auditor = try Project.auditor.get()
         let paths = [Project.sample(unit, 2023), Project.sample(unit, 2024)]
-        guard case .compared(let comparison) = Comparer.compare(old: paths[0], new: paths[1], with: auditor) else {
+        guard case .compared(let comparison) = await Comparer(auditor.pack).compare(old: paths[0], new: paths[1]) else {
             Issue.record("not compared")
             return
         }
@@ -44,11 +44,11 @@ struct ComparerTests {
     }
 
     @Test("texts that are no reports are one section, each line a block, without indicators")
-    func anyTexts() throws {
+    func anyTexts() async throws {
         let folder = try TemporaryFolder()
         let old = try folder.write(Data("第一行\n第二行\n\n第三行\n".utf8), "old.txt")
         let new = try folder.write(Data("第一行\n第二行改了\n第三行\n第四行\n".utf8), "new.txt")
-        guard case .compared(let comparison) = Comparer.compare(old: old, new: new, with: try Project.auditor.get()) else {
+        guard case .compared(let comparison) = await Comparer(try Project.auditor.get().pack).compare(old: old, new: new) else {
             Issue.record("not compared")
             return
         }
@@ -60,10 +60,10 @@ struct ComparerTests {
     }
 
     @Test("what cannot be read is told, both sides at once")
-    func unreadable() throws {
+    func unreadable() async throws {
         let folder = try TemporaryFolder()
         let binary = try folder.write(Data([0, 1, 2, 0]), "old.txt")
-        guard case .unreadable(let inputs) = Comparer.compare(old: binary, new: binary, with: try Project.auditor.get()) else {
+        guard case .unreadable(let inputs) = await Comparer(try Project.auditor.get().pack).compare(old: binary, new: binary) else {
             Issue.record("compared")
             return
         }

@@ -1,0 +1,68 @@
+import AuditModel
+import Digest
+import DocumentModel
+import DocumentReaders
+import Extraction
+import Reporters
+
+/// The first steps of an audit, which are all that a comparison needs: bytes → document → figures, identity.
+struct ReportReader: Sendable {
+    /// A text that was read with the pack's outline.
+    struct Text: Sendable {
+        let source: Source
+        let document: Document
+        /// What its tables say; nil for a text that is no report.
+        let binding: TableBinding?
+
+        /// Whether no heading and no table was found, so that another outline makes no other document of it.
+        var isPlain: Bool {
+            document.sections.allSatisfy { $0.heading == nil && $0.subsections.isEmpty && $0.tables.isEmpty }
+        }
+    }
+
+    private let outline: Outline
+    private let tables: TableBinder
+    private let identities: IdentityFinder
+    private let minimumEvidence: Int
+
+    /// - Precondition: the pack has at least one form.
+    init(_ pack: RulePack) {
+        outline = pack.forms[0].outline
+        tables = TableBinder(forms: pack.forms)
+        identities = IdentityFinder(pack.identity)
+        minimumEvidence = pack.identity.minimumEvidence
+    }
+
+    /// Reads a text, be it a report or not.
+    ///
+    /// - Parameter mustBeReport: false for a text that is taken for a report whatever it holds.
+    func text(of bytes: [UInt8], path: String, mustBeReport: Bool = true) throws(ReadingError) -> Text {
+        let reading = try DocumentReader.read(bytes, outline: outline)
+        let source = Self.source(of: reading, bytes, path: path)
+        let document = reading.document
+        // What has neither title nor sections may still be known by its tables; without any table nothing more needs to be looked for.
+        let hasTables = document.allSections.contains { !$0.tables.isEmpty }
+        guard !mustBeReport || hasTables || isReport(document, figures: nil) else {
+            return Text(source: source, document: document, binding: nil)
+        }
+        let binding = tables.bind(document)
+        let isReport = !mustBeReport || isReport(document, figures: binding.figures)
+        return Text(source: source, document: document, binding: isReport ? binding : nil)
+    }
+
+    /// A text as lines and tables without sections.
+    func plainText(of bytes: [UInt8], path: String) throws(ReadingError) -> Text {
+        let reading = try DocumentReader.read(bytes, outline: .none)
+        return Text(source: Self.source(of: reading, bytes, path: path), document: reading.document, binding: nil)
+    }
+
+    func identity(of document: Document) -> Identity { identities.identity(of: document) }
+
+    private func isReport(_ document: Document, figures: Figures?) -> Bool {
+        identities.evidence(in: document, figures: figures) >= minimumEvidence
+    }
+
+    private static func source(of reading: Reading, _ bytes: [UInt8], path: String) -> Source {
+        Source(path: path, mediaType: reading.mediaType, digest: "sha256:" + SHA256.hexDigest(of: bytes))
+    }
+}
