@@ -65,6 +65,17 @@ import Testing
         #expect(found.titleYear?.value == 2024)
     }
 
+    @Test("The title's year yields to a period that the signature bears out, and to nothing less")
+    func wrongTitleYear() throws {
+        let title = "棠陵县水务局2024年政府信息公开工作年度报告"
+        let period = "统计期限为2023年1月1日至2023年12月31日。"
+        #expect(try identity([title, period, "棠陵县水务局", "2024年1月12日"]).year == 2023)
+        #expect(try identity([title, period, "棠陵县水务局", "2025年1月12日"]).year == 2024)
+        #expect(try identity([title, period]).year == 2024)
+        #expect(try identity([title, "棠陵县水务局", "2024年1月12日"]).year == 2024)
+        #expect(try identity([title, period, "棠陵县水务局", "2024年1月12日"]).titleYear?.value == 2024)
+    }
+
     @Test("A period is found wherever it stands in a long paragraph")
     func longPreamble() throws {
         let filler = String(repeating: "本部分按规定编写，", count: 2000)

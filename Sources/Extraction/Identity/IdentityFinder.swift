@@ -32,11 +32,19 @@ package struct IdentityFinder: Sendable {
         let signature = signature(in: document)
         let periods = periods(in: document)
         let unit = title?.unit?.value ?? signature.unit?.value
-        let year = title?.year?.value ?? periods.first?.value ?? signature.date.map { $0.value.year - 1 }
+        let year = Self.year(title: title?.year?.value, periods: periods.map(\.value), signature: signature.date?.value)
         return Identity(
             title: title?.whole, unit: unit, titleUnit: title?.unit, signatureUnit: signature.unit, level: unit.flatMap(level),
             scope: scope(in: document, title: title?.whole.value), year: year, titleYear: title?.year, periodYears: periods,
             signatureDate: signature.date, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }))
+    }
+
+    /// The title's year, unless all periods name one other and the report was signed in the year behind that.
+    private static func year(title: Int?, periods: [Int], signature: CalendarDate?) -> Int? {
+        if let period = periods.first, period != title, periods.allSatisfy({ $0 == period }), signature?.year == period + 1 {
+            return period
+        }
+        return title ?? periods.first ?? signature.map { $0.year - 1 }
     }
 
     /// How much speaks for the document being such a report at all: one for the title, one for each section of the outline, one for each of the form's

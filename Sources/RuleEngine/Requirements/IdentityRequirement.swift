@@ -38,8 +38,8 @@ extension Examination {
     private func unitContradicts() -> Tally {
         var tally = Tally()
         guard let title = report.identity.titleUnit, let signature = report.identity.signatureUnit else { return tally }
-        let first = Self.withoutBlanks(title.value)
-        let second = Self.withoutBlanks(signature.value)
+        let first = Self.withoutFillers(title.value)
+        let second = Self.withoutFillers(signature.value)
         if Self.abbreviates(core(of: first), second) || Self.abbreviates(core(of: second), first) {
             tally.satisfied()
         } else {
@@ -62,8 +62,16 @@ extension Examination {
         }
     }
 
-    private static func withoutBlanks(_ name: String) -> String {
-        String(String.UnicodeScalarView(name.unicodeScalars.filter { !Blank.contains($0.value) }))
+    /// A name without blanks and without what a template has in the place of a name's part: X × * ○ and their like.
+    private static func withoutFillers(_ name: String) -> String {
+        String(String.UnicodeScalarView(name.unicodeScalars.filter { !Blank.contains($0.value) && !isFiller($0.value) }))
+    }
+
+    private static func isFiller(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2A, 0x58, 0x78, 0xD7, 0xFF38, 0xFF58, 0x25CB, 0x25EF: true
+        default: false
+        }
     }
 
     /// A unit's name without the endings that short names lack.

@@ -3,7 +3,8 @@ import DocumentModel
 
 extension Examination {
     /// Judges order and numbering. One cause makes one finding: numbers are held against the form's and not against their neighbours', so that one
-    /// wrong number makes no other wrong; a run of numbers that are off by the same is one finding; and numbers that follow a wrong order are none.
+    /// wrong number makes no other wrong; a run of numbers that are off by the same is one finding; and numbers that follow a wrong order, or that
+    /// count past a missing section, are none.
     func sectionsInOrder() -> Tally {
         var tally = Tally()
         var ranked: [RankedSection] = []
@@ -56,6 +57,9 @@ extension Examination {
 
     private func misnumberedSections(_ ranked: [RankedSection], misplaced: Set<Int>, _ tally: inout Tally) {
         let inOrder = ranked.map(\.ordinal).sorted()
+        // Where a section is missing, that is the finding; the others may be numbered without it.
+        let isPlainCount = misplaced.isEmpty && ranked.enumerated().allSatisfy { $1.section.heading?.ordinal == $0 + 1 }
+        if isPlainCount { return }
         var run: [RankedSection] = []
         var runShift = 0
         let close = { (run: [RankedSection], tally: inout Tally) in

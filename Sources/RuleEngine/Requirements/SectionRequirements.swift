@@ -32,7 +32,7 @@ extension Examination {
         var tally = Tally()
         for key in sections.isEmpty ? form.sections.map(\.entry.key) : sections {
             guard let section = document.section(key) else { continue }
-            let pieces = section.holdsTable ? [] : section.pieces.filter { SubstanceScan.saysSomething($0) }
+            let pieces = section.holdsTable ? [] : section.pieces.filter { SubstanceScan.saysSomething($0) && !isSignature($0) }
             if section.holdsTable {
                 tally.satisfied()
             } else if let first = pieces.first {
@@ -53,6 +53,22 @@ extension Examination {
         }
         return tally
     }
+
+    /// Whether a piece is the unit's name or the date at the end of the report and nothing else.
+    private func isSignature(_ piece: SectionPiece) -> Bool {
+        let unit = report.identity.signatureUnit
+        let date = report.identity.signatureDate
+        let isUnit = unit?.place.locator == piece.locator
+        let isDate = date?.place.locator == piece.locator
+        guard isUnit || isDate else { return false }
+        let said = [isUnit ? unit?.quote : nil, isDate ? date?.quote : nil].compactMap { $0 }.reduce(0) { $0 + Self.words($1) }
+        return Self.words(piece.text.string) <= said + Self.signatureLeeway
+    }
+
+    /// What may stand beside name and date: a seal's mark, a label before the date.
+    private static let signatureLeeway = 6
+
+    private static func words(_ text: String) -> Int { text.unicodeScalars.count { UTF8Text.isWordLike($0) } }
 
     private func hollowSection(_ section: Section, evidence: [Evidence], found: LocalizedText) -> Offence {
         Offence(

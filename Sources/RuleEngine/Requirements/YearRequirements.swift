@@ -6,8 +6,8 @@ extension Examination {
     /// - Source: reports keep old sentences over one or two revisions
     private static let span = 3
 
-    /// The year that the report is about, the title's first.
-    private var reportingYear: Int? { report.identity.titleYear?.value ?? report.identity.year }
+    /// The year that the report is about: the title's, unless the title itself is wrong.
+    private var reportingYear: Int? { report.identity.year ?? report.identity.titleYear?.value }
 
     /// Reporting periods written out from the first to the last day.
     func periodYears() -> Tally {
