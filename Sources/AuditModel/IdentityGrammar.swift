@@ -1,3 +1,5 @@
+package import DocumentModel
+
 /// By which words a report says who reports on which year, as a pack declares it.
 package struct IdentityGrammar: Hashable, Sendable {
     /// A level of government or kind of unit.
@@ -27,10 +29,12 @@ package struct IdentityGrammar: Hashable, Sendable {
     package let droppableEndings: [String]
     /// How many matches of outline sections, tables and title it takes for a text to be such a report at all.
     package let minimumEvidence: Int
+    /// How a reader tells the report from the page that it was published on.
+    package let page: PageVocabulary
 
     package init(
         titles: [String], levels: [Level], titleNoise: [String], ownScope: [String], rollUpScope: [String], droppableEndings: [String],
-        minimumEvidence: Int
+        minimumEvidence: Int, page: PageVocabulary = .empty
     ) {
         self.titles = titles
         self.levels = levels
@@ -39,6 +43,7 @@ package struct IdentityGrammar: Hashable, Sendable {
         self.rollUpScope = rollUpScope
         self.droppableEndings = droppableEndings
         self.minimumEvidence = minimumEvidence
+        self.page = page
     }
 
     /// Finds nothing and takes no text for a report.

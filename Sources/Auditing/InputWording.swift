@@ -35,6 +35,36 @@ enum InputWording {
             } else {
                 LocalizedText(chinese: "不是任何一种认识的文字编码", english: "in no encoding that is known")
             }
+        case .encrypted(let format):
+            LocalizedText(
+                chinese: "\(name(of: format)) 文件已加密，无法读取；请去掉密码", english: "the \(name(of: format)) file is encrypted: remove its password")
+        case .damaged(let format, let detail):
+            LocalizedText(
+                chinese: "\(name(of: format)) 文件不完整或已损坏" + (detail.isEmpty ? "" : "（\(detail)）"),
+                english: "the \(name(of: format)) file is incomplete or damaged" + (detail.isEmpty ? "" : " (\(detail))"))
+        case .expandsTooFar(let limit):
+            LocalizedText(
+                chinese: "解压后过大（上限 \(limit >> 20) MB），未读取", english: "too large when unpacked (limit \(limit >> 20) MB); not read")
+        case .tooManyParts(let limit):
+            LocalizedText(chinese: "页数、文件数或层数过多（上限 \(limit)），未读取", english: "too many pages, members or levels (limit \(limit)); not read")
+        case .forbiddenMarkup(let format):
+            LocalizedText(
+                chinese: "\(name(of: format)) 文件含有不允许的标记（如实体声明），未读取",
+                english: "the \(name(of: format)) file holds markup that is not allowed, such as entities; not read")
+        case .missingProgram(let program, let package):
+            LocalizedText(
+                chinese: "读取这种文件需要 \(program)，本机没有安装；请安装软件包 \(package)",
+                english: "reading this kind of file needs \(program), which is not installed: install the package \(package)")
+        case .programFailed(let program, let detail):
+            LocalizedText(
+                chinese: "\(program) 未能读取此文件" + (detail.isEmpty ? "" : "：\(detail)"),
+                english: "\(program) could not read the file" + (detail.isEmpty ? "" : ": \(detail)"))
+        case .tookTooLong(let program, let seconds):
+            LocalizedText(chinese: "\(program) 超过 \(seconds) 秒仍未读完，已中止", english: "\(program) was ended after \(seconds) seconds")
+        case .onlyPictures(let pages):
+            LocalizedText(
+                chinese: "全部 \(pages) 页都没有文字（扫描件），无法读取；请提供带文字的文件",
+                english: "none of its \(pages) pages has text (a scan): a file with text is needed")
         }
     }
 

@@ -27,7 +27,7 @@ struct ReportReader: Sendable {
 
     /// - Precondition: the pack has at least one form.
     init(_ pack: RulePack) {
-        outline = pack.forms[0].outline
+        outline = Outline(entries: pack.forms[0].outline.entries, page: pack.identity.page)
         tables = TableBinder(forms: pack.forms)
         identities = IdentityFinder(pack.identity)
         minimumEvidence = pack.identity.minimumEvidence

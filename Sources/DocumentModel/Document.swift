@@ -5,9 +5,13 @@ package struct Document: Hashable, Sendable {
     /// What the reader had to settle or could not read, in document order.
     package let remarks: [Remark]
 
-    package init(sections: [Section], remarks: [Remark] = []) {
+    /// What the page or the file around the report says of it, in document order; empty for a format that has nothing but the report.
+    package let metadata: [Metadata]
+
+    package init(sections: [Section], remarks: [Remark] = [], metadata: [Metadata] = []) {
         self.sections = sections
         self.remarks = remarks
+        self.metadata = metadata
     }
 
     /// All sections, each before its own subsections, in document order.

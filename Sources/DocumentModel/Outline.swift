@@ -24,9 +24,12 @@ package struct Outline: Hashable, Sendable {
 
     /// In the form's order.
     package let entries: [Entry]
+    /// How to tell the report from the page that it was published on.
+    package let page: PageVocabulary
 
-    package init(entries: [Entry]) {
+    package init(entries: [Entry], page: PageVocabulary = .empty) {
         self.entries = entries
+        self.page = page
     }
 
     /// An outline of nothing: every text is one section 0.

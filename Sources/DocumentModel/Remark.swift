@@ -23,6 +23,22 @@ package struct Remark: Hashable, Sendable {
         case repeatedFigure
         /// Input beyond a limit was left out. Detail: the limit.
         case limitReached
+        /// The file's name ends like another format's. Detail: the media type of what it is.
+        case wrongExtension
+        /// The file was converted by another program before it was read. Detail: the program.
+        case converted
+        /// The text has tracked changes; it was read as if all were accepted. Detail: how many.
+        case trackedChanges
+        /// A page without text, such as a scan: nothing of it was read. Detail: the page.
+        case unreadablePage
+        /// Characters that the file gives no meaning to. Detail: how many.
+        case unmappedCharacters
+        /// A picture stands where text or a table is due; it was not read. Detail: how many.
+        case picture
+        /// A table within a cell; its text was read as the cell's.
+        case nestedTable
+        /// Digits that ran together were parted in the only way that the form's sums allow. Detail: the digits and the figures.
+        case settledDigits
     }
 
     /// Decides what people are told of it, together with the detail.

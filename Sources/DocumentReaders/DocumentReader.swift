@@ -10,8 +10,15 @@ package enum DocumentReader {
     ) throws(ReadingError) -> Reading {
         guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
         let format = SourceFormat.found(in: bytes)
-        guard format == .text else { throw .unsupported(format) }
-        return try TextReader.read(bytes, outline: outline, limits: limits)
+        var budget = ReadingBudget(limits)
+        let flat: FlatDocument
+        switch format {
+        case .text: flat = try TextReader.read(bytes, outline: outline, budget: &budget)
+        default: throw .unsupported(format)
+        }
+        guard !flat.blocks.isEmpty else { throw .empty }
+        let document = DocumentStructure.document(of: flat, outline: outline, budget: &budget)
+        return Reading(document: document, format: flat.format, encoding: flat.encoding)
     }
 }
 

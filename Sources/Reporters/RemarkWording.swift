@@ -34,6 +34,29 @@ enum RemarkWording {
             LocalizedText(
                 chinese: "同一个数字另有一处且与此不同，此处未取（\(detail)）",
                 english: "this figure stands elsewhere as well, with another value, which counts in place of this one (\(detail))")
+        case .wrongExtension:
+            LocalizedText(chinese: "文件名后缀与内容不符，按内容读取（\(detail)）", english: "the file's name ends like another format's; read as \(detail)")
+        case .converted:
+            LocalizedText(chinese: "先由 \(detail) 转换格式，再读取", english: "converted by \(detail) before it was read")
+        case .trackedChanges:
+            LocalizedText(
+                chinese: "文中有 \(detail) 处修订痕迹，按全部接受后的文字读取",
+                english: "the text has \(detail) tracked changes; it was read as if all were accepted")
+        case .unreadablePage:
+            LocalizedText(
+                chinese: "第 \(detail) 页没有文字（可能是扫描件），无法读取", english: "page \(detail) has no text (a scan, perhaps) and could not be read")
+        case .unmappedCharacters:
+            LocalizedText(
+                chinese: "有 \(detail) 个字符的字体没有对应的文字编码，未能读出",
+                english: "\(detail) characters have a font that does not say what they mean; they could not be read")
+        case .picture:
+            LocalizedText(chinese: "此处有 \(detail) 张图片，其内容未读取", english: "\(detail) pictures stand here; their content was not read")
+        case .nestedTable:
+            LocalizedText(chinese: "单元格里另有表格，按单元格文字读取", english: "a table within a cell was read as the cell's text")
+        case .settledDigits:
+            LocalizedText(
+                chinese: "数字连写，按表内关系只有一种拆法：\(detail)",
+                english: "digits that ran together were parted in the only way that the form's sums allow: \(detail)")
         case .limitReached:
             LocalizedText(chinese: "超出读取上限的部分未读（上限 \(detail)）", english: "what goes beyond the limit was not read (limit \(detail))")
         }

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 import XML
 
 /// Builds the identity grammar from its file.
@@ -25,6 +26,9 @@ enum IdentityReader {
         return IdentityGrammar(
             titles: lists["titles"] ?? [], levels: levels, titleNoise: lists["title-noise"] ?? [], ownScope: lists["own-scope"] ?? [],
             rollUpScope: lists["roll-up-scope"] ?? [], droppableEndings: lists["droppable-endings"] ?? [],
-            minimumEvidence: diagnosis.integer("minimum-evidence", of: file.root, in: file))
+            minimumEvidence: diagnosis.integer("minimum-evidence", of: file.root, in: file),
+            page: PageVocabulary(
+                publicationLabels: lists["publication-labels"] ?? [], originLabels: lists["origin-labels"] ?? [],
+                furniture: lists["page-furniture"] ?? []))
     }
 }

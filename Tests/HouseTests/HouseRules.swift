@@ -11,12 +11,14 @@ enum HouseRules {
     /// Who may import whom. The manifest has to say the same.
     static let allowedImports: [String: Set<String>] = [
         "XML": ["CLibXML2"],
+        "Zip": ["CLibArchive"],
+        "Processes": [],
         "Digest": ["CLibMD"],
         "Patterns": ["CRE2"],
         "SequenceDiff": [],
         "DocumentModel": [],
         "AuditModel": ["DocumentModel"],
-        "DocumentReaders": ["DocumentModel"],
+        "DocumentReaders": ["DocumentModel", "XML", "Zip", "Processes"],
         "DocumentDiff": ["DocumentModel", "SequenceDiff"],
         "RuleLanguage": ["AuditModel", "DocumentModel", "XML", "Digest", "Patterns"],
         "Extraction": ["AuditModel", "DocumentModel"],

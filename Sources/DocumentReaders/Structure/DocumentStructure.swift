@@ -2,10 +2,9 @@ import DocumentModel
 
 /// The step that all formats share: flat blocks and an outline to a document of sections.
 enum DocumentStructure {
-    /// Tells headings from paragraphs and nests sections. `remarks` is what was to be said of the source so far. Linear in the text.
-    static func document(
-        of blocks: [FlatBlock], outline: Outline, budget: inout ReadingBudget, remarks: [Remark]
-    ) -> Document {
+    /// Tells headings from paragraphs and nests sections. Linear in the text.
+    static func document(of flat: FlatDocument, outline: Outline, budget: inout ReadingBudget) -> Document {
+        let blocks = flat.blocks
         let selection = HeadingSelection(blocks, matcher: TitleMatcher(outline))
         let hasSections = !selection.isEmpty
         var numbering = TopNumbering(outline, style: selection.topStyle)
@@ -40,7 +39,7 @@ enum DocumentStructure {
                 if role != .paragraph, !rest.isEmpty { builder.add(rest) }
             }
         }
-        return builder.document(remarks: remarks + budget.remarks)
+        return builder.document(remarks: flat.remarks + budget.remarks, metadata: flat.metadata)
     }
 
     private static func isTable(_ blocks: [FlatBlock], _ index: Int) -> Bool {

@@ -1,5 +1,26 @@
 import DocumentModel
 
+/// What a format's reader makes of a source: all but the sections, which are found for all formats alike.
+struct FlatDocument {
+    /// In document order.
+    let blocks: [FlatBlock]
+    /// What the reader had to settle or could not read, but for what was left out for want of room.
+    let remarks: [Remark]
+    /// As in `Document`.
+    let metadata: [Metadata]
+    let format: SourceFormat
+    /// Nil for a format that is no text.
+    let encoding: TextEncoding?
+
+    init(blocks: [FlatBlock], remarks: [Remark] = [], metadata: [Metadata] = [], format: SourceFormat, encoding: TextEncoding? = nil) {
+        self.blocks = blocks
+        self.remarks = remarks
+        self.metadata = metadata
+        self.format = format
+        self.encoding = encoding
+    }
+}
+
 /// What a format's reader finds, in document order, before headings are told from paragraphs.
 enum FlatBlock {
     case line(FlatLine)

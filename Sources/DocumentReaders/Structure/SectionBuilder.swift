@@ -59,8 +59,8 @@ struct SectionBuilder {
     /// The number of sections so far, section 0 included.
     var count: Int { nodes.count }
 
-    mutating func document(remarks before: [Remark]) -> Document {
-        Document(sections: tops.map(section), remarks: before + remarks)
+    mutating func document(remarks before: [Remark], metadata: [Metadata]) -> Document {
+        Document(sections: tops.map(section), remarks: before + remarks, metadata: metadata)
     }
 
     /// Recursion goes as deep as there are ranks of headings.
