@@ -117,6 +117,8 @@ package struct Form: Hashable, Sendable {
     package let tables: [FormTable]
     /// All figures, tables in order, row by row; substitutes where their row stands.
     package let indicators: [Indicator]
+    /// The indicators' identifiers, taken apart.
+    package let identifiers: IdentifierTree
     private let positions: [Indicator.ID: Int]
 
     /// Indexes the indicators by identifier; of several with one identifier the last is found.
@@ -128,10 +130,18 @@ package struct Form: Hashable, Sendable {
         var positions: [Indicator.ID: Int] = [:]
         for (index, indicator) in indicators.enumerated() { positions[indicator.id] = index }
         self.positions = positions
+        identifiers = IdentifierTree(indicators)
     }
 
     /// The index of an indicator by its identifier; nil when the form has none of that name.
     package func index(of id: Indicator.ID) -> Int? { positions[id] }
+
+    /// The indices of the indicators that a pattern means: the one of that identifier, or, where `*` stands for any one segment, all that fit, without
+    /// the substitutes. Empty when the form has none.
+    package func indices(matching pattern: String) -> [Int] {
+        guard pattern.utf8.contains(UInt8(ascii: "*")) else { return index(of: pattern).map { [$0] } ?? [] }
+        return identifiers.path(pattern).map { identifiers.indicators(along: $0).filter { !indicators[$0].isSubstitute } } ?? []
+    }
 
     /// The section of that key; nil when the form has none.
     package func section(_ key: String) -> FormSection? { sections.first { $0.entry.key == key } }

@@ -1,14 +1,14 @@
-internal import CLibMD
+internal import CNettle
 
 /// A running SHA-256 over parts given one after another.
 ///
-/// - Source: FIPS 180-4, section 6.2; computed by libmd.
+/// - Source: FIPS 180-4, section 6.2; computed by Nettle, which uses the processor's own instructions where it has them.
 package struct SHA256: Sendable {
-    private var context = SHA2_CTX()
+    private var context = sha256_ctx()
 
     /// A digest over nothing so far.
     package init() {
-        SHA256Init(&context)
+        nettle_sha256_init(&context)
     }
 
     /// Appends bytes. Parts are simply joined: where their borders must count, the caller adds lengths or separators.
@@ -24,10 +24,10 @@ package struct SHA256: Sendable {
     /// The digest of all parts so far: 64 lower-case hexadecimal digits, without a prefix. More parts may follow.
     package func hexDigest() -> String {
         var finishing = context
-        let digest = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { buffer in
+        let digest = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_SIZE)) { buffer in
             buffer.initialize(repeating: 0)
             if let start = buffer.baseAddress {
-                SHA256Final(start, &finishing)
+                nettle_sha256_digest(&finishing, buffer.count, start)
             }
             return Array(buffer)
         }
@@ -48,9 +48,9 @@ package struct SHA256: Sendable {
     }
 
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        // An empty buffer has no address, and libmd wants one.
+        // An empty buffer has no address, and Nettle wants one.
         guard let start = bytes.baseAddress else { return }
-        SHA256Update(&context, start, bytes.count)
+        nettle_sha256_update(&context, bytes.count, start)
     }
 
     private static func digit(_ value: UInt8) -> UInt8 {

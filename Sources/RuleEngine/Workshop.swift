@@ -14,7 +14,6 @@ final class Workshop: Sendable {
         var denials: [String: DenialList] = [:]
         var patterns: [String: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
-        var identifiers: [String: IdentifierIndex] = [:]
     }
 
     private let pack: RulePack
@@ -31,15 +30,6 @@ final class Workshop: Sendable {
             let system = EquationSystem(rules: pack.rules, form: form, previousForm: previous)
             shelves.equations[key] = system
             return system
-        }
-    }
-
-    func identifiers(of form: Form) -> IdentifierIndex {
-        shelves.withLock { shelves in
-            if let known = shelves.identifiers[form.id], known.form == form { return known }
-            let index = IdentifierIndex(form)
-            shelves.identifiers[form.id] = index
-            return index
         }
     }
 

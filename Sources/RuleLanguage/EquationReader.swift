@@ -114,7 +114,7 @@ struct EquationReader {
             slot = "column"
         }
         guard !pattern.slots.isEmpty else { return index.hasMatch(pattern) ? Set(lines) : [] }
-        let fillings = lines.map { index.path($0) ?? [IndicatorIndex.nothing] }
+        let fillings = lines.map { index.path($0) ?? [IdentifierTree.nothing] }
         var found: Set<String> = []
         index.eachMatch(pattern, fillings: [slot: fillings]) { chosen in
             guard let first = chosen.first, chosen.allSatisfy({ $0 == first }) else { return }

@@ -1,70 +1,19 @@
 import AuditModel
 
-/// The identifiers of a form's indicators as a tree of numbered segments, so that patterns match without comparing strings.
+/// A form's identifiers, to be matched with patterns that have gaps for names.
 struct IndicatorIndex {
-    /// Stands for any one segment.
-    private static let any = -1
-    /// Stands for a segment that no indicator has.
-    static let nothing = -2
-
-    private struct Node {
-        let segment: Int
-        var firstChild: Int?
-        var nextSibling: Int?
-        var isEnd = false
-    }
-
     let form: Form
-    private let numbers: [String: Int]
-    /// The root first.
-    private let nodes: [Node]
+    private var tree: IdentifierTree { form.identifiers }
 
     init(_ form: Form) {
-        var numbers: [String: Int] = [:]
-        var nodes = [Node(segment: Self.any)]
-        for indicator in form.indicators {
-            var node = 0
-            for part in indicator.id.utf8.split(separator: UInt8(ascii: ".")) {
-                let name = String(Substring(part))
-                let number = numbers[name] ?? numbers.count
-                numbers[name] = number
-                node = Self.child(of: node, segment: number, in: &nodes)
-            }
-            nodes[node].isEnd = true
-        }
         self.form = form
-        self.numbers = numbers
-        self.nodes = nodes
-    }
-
-    private static func child(of node: Int, segment: Int, in nodes: inout [Node]) -> Int {
-        var next = nodes[node].firstChild
-        while let child = next {
-            if nodes[child].segment == segment { return child }
-            next = nodes[child].nextSibling
-        }
-        nodes.append(Node(segment: segment, nextSibling: nodes[node].firstChild))
-        nodes[node].firstChild = nodes.count - 1
-        return nodes.count - 1
     }
 
     /// The names of all segments, sorted.
-    var segments: [String] { numbers.keys.sorted() }
+    var segments: [String] { tree.segments }
 
     /// The numbers of a name's segments, to fill a gap with; nil when no indicator has one of them. `*` fits any one segment.
-    func path(_ name: String) -> [Int]? {
-        var path: [Int] = []
-        for part in name.utf8.split(separator: UInt8(ascii: ".")) {
-            if part.elementsEqual("*".utf8) {
-                path.append(Self.any)
-            } else if let number = numbers[String(Substring(part))] {
-                path.append(number)
-            } else {
-                return nil
-            }
-        }
-        return path
-    }
+    func path(_ name: String) -> [Int]? { tree.path(name) }
 
     /// Whether some indicator fits a pattern without gaps for names.
     func hasMatch(_ pattern: IndicatorPattern) -> Bool {
@@ -81,14 +30,14 @@ struct IndicatorIndex {
         for segment in pattern.segments {
             switch segment {
             case .literal(let name):
-                guard let number = numbers[name] else { return }
+                guard let number = tree.number(of: name) else { return }
                 steps.append(Step(isGap: false, paths: [[number]]))
-            case .any: steps.append(Step(isGap: false, paths: [[Self.any]]))
+            case .any: steps.append(Step(isGap: false, paths: [[IdentifierTree.any]]))
             case .slot(let name): steps.append(Step(isGap: true, paths: fillings[name] ?? []))
             }
         }
         var chosen: [Int] = []
-        match(steps, 0, from: 0, &chosen, body)
+        match(steps, 0, from: IdentifierTree.root, &chosen, body)
     }
 
     /// One segment of a pattern: the paths of which one has to be gone.
@@ -99,7 +48,7 @@ struct IndicatorIndex {
 
     private func match(_ steps: [Step], _ step: Int, from node: Int, _ chosen: inout [Int], _ body: ([Int]) -> Void) {
         guard step < steps.count else {
-            if nodes[node].isEnd { body(chosen) }
+            if tree.indicator(at: node) != nil { body(chosen) }
             return
         }
         for path in steps[step].paths.indices {
@@ -116,14 +65,8 @@ struct IndicatorIndex {
             match(steps, step + 1, from: node, &chosen, body)
             return
         }
-        let wanted = steps[step].paths[path][position]
-        var next = nodes[node].firstChild
-        while let child = next {
-            if wanted == Self.any || wanted == nodes[child].segment {
-                walk(steps, step, path, position + 1, from: child, &chosen, body)
-                if wanted != Self.any { return }
-            }
-            next = nodes[child].nextSibling
+        tree.eachChild(of: node, by: steps[step].paths[path][position]) { child in
+            walk(steps, step, path, position + 1, from: child, &chosen, body)
         }
     }
 }

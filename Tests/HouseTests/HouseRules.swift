@@ -13,7 +13,7 @@ enum HouseRules {
         "XML": ["CLibXML2"],
         "Zip": ["CLibArchive"],
         "Processes": [],
-        "Digest": ["CLibMD"],
+        "Digest": ["CNettle"],
         "Patterns": ["CRE2"],
         "SequenceDiff": [],
         "DocumentModel": [],

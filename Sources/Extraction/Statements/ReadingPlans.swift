@@ -3,9 +3,8 @@ import AuditModel
 /// The readings of all figures, taken apart once, so that putting features in is a walk along a tree of the form's identifiers.
 struct ReadingPlans: Sendable {
     private enum Segment: Sendable {
-        /// A segment by its number; -1 for one that no identifier of the form has.
-        case literal(Int32)
-        case any
+        /// A segment as in a path of the form's `IdentifierTree`.
+        case literal(Int)
         case slot(Int)
     }
 
@@ -13,19 +12,19 @@ struct ReadingPlans: Sendable {
     private let readings: [[[[Segment]]]]
     /// For each dimension and value (0: not told) what may stand for it: each filling a list of segments.
     private let fillings: [[[[Segment]]]]
-    private let tree: IdentifierTree
+    private let form: Form
 
     /// `values`: for each dimension its values by name, 1 being the first.
     init(_ grammar: StatementGrammar, form: Form, values: [[String]]) {
-        let tree = IdentifierTree(form)
+        let tree = form.identifiers
         func segments(_ text: some StringProtocol) -> [Segment] {
             text.split(separator: ".").map { part in
-                if part == "*" { return .any }
+                if part == "*" { return .literal(IdentifierTree.any) }
                 if part.first == "{", part.last == "}" {
                     let name = part.dropFirst().dropLast()
                     if let dimension = grammar.dimensions.firstIndex(where: { $0.id == name }) { return .slot(dimension) }
                 }
-                return .literal(tree.number(of: String(part)))
+                return .literal(tree.number(of: String(part)) ?? IdentifierTree.nothing)
             }
         }
         readings = grammar.figures.map { $0.readings.map { $0.map(segments) } }
@@ -33,7 +32,7 @@ struct ReadingPlans: Sendable {
             func fillings(of value: String) -> [[Segment]] { (dimension.expansions[value] ?? [value]).map(segments) }
             return [dimension.standard.map(fillings) ?? []] + values[index].map(fillings)
         }
-        self.tree = tree
+        self.form = form
     }
 
     func readings(of figure: Int, features: Features) -> [[Int]] {
@@ -61,7 +60,7 @@ struct ReadingPlans: Sendable {
         var indices: [Int] = []
         for path in paths {
             let before = indices.count
-            collect(path[...], from: 0, isExact: true, into: &indices)
+            collect(path[...], from: IdentifierTree.root, isExact: true, into: &indices)
             if indices.count == before { return nil }
         }
         return indices
@@ -70,53 +69,12 @@ struct ReadingPlans: Sendable {
     /// Substitutes are never meant by "any".
     private func collect(_ path: ArraySlice<Segment>, from node: Int, isExact: Bool, into indices: inout [Int]) {
         guard let segment = path.first else {
-            if let leaf = tree.leaf(at: node), isExact || !leaf.isSubstitute { indices.append(leaf.index) }
+            if let index = form.identifiers.indicator(at: node), isExact || !form.indicators[index].isSubstitute { indices.append(index) }
             return
         }
-        switch segment {
-        case .literal(let number):
-            if let child = tree.child(of: node, by: number) { collect(path.dropFirst(), from: child, isExact: isExact, into: &indices) }
-        case .any:
-            for child in tree.children(of: node) { collect(path.dropFirst(), from: child, isExact: false, into: &indices) }
-        case .slot: break
+        guard case .literal(let number) = segment else { return }
+        form.identifiers.eachChild(of: node, by: number) { child in
+            collect(path.dropFirst(), from: child, isExact: isExact && number != IdentifierTree.any, into: &indices)
         }
     }
-}
-
-/// The identifiers of a form's indicators as a tree of their segments.
-private struct IdentifierTree: Sendable {
-    private struct Node: Sendable {
-        var children: [(segment: Int32, node: Int)] = []
-        var leaf: (index: Int, isSubstitute: Bool)?
-    }
-
-    private var nodes = [Node()]
-    private var numbers: [String: Int32] = [:]
-
-    init(_ form: Form) {
-        for (index, indicator) in form.indicators.enumerated() {
-            var node = 0
-            for part in indicator.id.split(separator: ".") {
-                let number = numbers[String(part), default: Int32(numbers.count)]
-                numbers[String(part)] = number
-                if let child = child(of: node, by: number) {
-                    node = child
-                } else {
-                    nodes.append(Node())
-                    nodes[node].children.append((number, nodes.count - 1))
-                    node = nodes.count - 1
-                }
-            }
-            nodes[node].leaf = (index, indicator.isSubstitute)
-        }
-    }
-
-    /// The number of a segment; -1 where no identifier has it.
-    func number(of segment: String) -> Int32 { numbers[segment] ?? -1 }
-
-    func child(of node: Int, by segment: Int32) -> Int? { nodes[node].children.first { $0.segment == segment }?.node }
-
-    func children(of node: Int) -> [Int] { nodes[node].children.map(\.node) }
-
-    func leaf(at node: Int) -> (index: Int, isSubstitute: Bool)? { nodes[node].leaf }
 }

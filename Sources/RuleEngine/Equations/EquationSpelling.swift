@@ -2,16 +2,8 @@ import AuditModel
 
 /// Turns equations over patterns of identifiers into equations over indices.
 struct EquationSpelling {
-    private let form: Form
-    private let current: IdentifierIndex
-    private let previous: IdentifierIndex?
-
-    init(form: Form, previousForm: Form?) {
-        self.form = form
-        let current = IdentifierIndex(form)
-        self.current = current
-        previous = previousForm.map { $0 == form ? current : IdentifierIndex($0) }
-    }
+    let form: Form
+    let previousForm: Form?
 
     /// One instance for each row or column of the equation's table that has all its figures.
     func instances(of equation: Equation) -> [EquationSystem.Instance] {
@@ -56,8 +48,8 @@ struct EquationSpelling {
     private func side(_ terms: [Equation.Term], replacing variable: String, by id: String) -> EquationSystem.Side? {
         var operands: [EquationSystem.Operand] = []
         for term in terms {
-            guard let index = term.isPrevious ? previous : current else { return nil }
-            let found = index.indices(matching: Self.replace(variable, by: id, in: term.pattern))
+            guard let form = term.isPrevious ? previousForm : form else { return nil }
+            let found = form.indices(matching: Self.replace(variable, by: id, in: term.pattern))
             guard !found.isEmpty else { return nil }
             operands += found.map { EquationSystem.Operand(index: $0, isPrevious: term.isPrevious, isNegative: term.isNegative) }
         }
@@ -68,14 +60,14 @@ struct EquationSpelling {
     private func substitutions(for operands: [EquationSystem.Operand]) -> [EquationSystem.Substitution] {
         var groups: [EquationSystem.Operand: [Int]] = [:]
         for (position, operand) in operands.enumerated() {
-            guard let form = operand.isPrevious ? previous?.form : form, let substitute = form.substitute(for: operand.index) else {
+            guard let form = operand.isPrevious ? previousForm : form, let substitute = form.substitute(for: operand.index) else {
                 continue
             }
             let key = EquationSystem.Operand(index: substitute, isPrevious: operand.isPrevious, isNegative: operand.isNegative)
             groups[key, default: []].append(position)
         }
         let complete = groups.filter { substitute, positions in
-            guard let form = substitute.isPrevious ? previous?.form : form else { return false }
+            guard let form = substitute.isPrevious ? previousForm : form else { return false }
             let indicator = form.indicators[substitute.index]
             return form.tables[indicator.table].rows[indicator.row].standsFor.count == positions.count
         }

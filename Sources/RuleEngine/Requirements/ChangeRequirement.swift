@@ -6,8 +6,7 @@ extension Examination {
     func abnormalChanges(factor: Quantity, minimum: Quantity, indicators: [String]) -> Tally {
         var tally = Tally()
         guard let previous, previous.figures.form.id == form.id, previousSlots.count == slots.count else { return tally }
-        let index = workshop.identifiers(of: form)
-        let figures = indicators.isEmpty ? Array(slots.indices) : Set(indicators.flatMap { index.indices(matching: $0) }).sorted()
+        let figures = indicators.isEmpty ? Array(slots.indices) : Set(indicators.flatMap { form.indices(matching: $0) }).sorted()
         var gaps: [(current: Evidence, previous: Evidence)] = []
         for figure in figures {
             let (new, old) = (slots[figure], previousSlots[figure])
