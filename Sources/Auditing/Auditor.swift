@@ -16,7 +16,7 @@ package struct Auditor: Sendable {
     package let pack: RulePack
     private let reader: ReportReader
     private let passages: PassageFinder
-    private let narratives: [String: StatementFinder]
+    private let finders: FinderShelf
     private let engine: Engine
 
     /// - Precondition: the pack has at least one form.
@@ -24,9 +24,7 @@ package struct Auditor: Sendable {
         self.pack = pack
         reader = ReportReader(pack)
         passages = PassageFinder(pack.passages)
-        narratives = Dictionary(
-            pack.forms.map { ($0.id, StatementFinder(CompiledGrammar(pack.statements, form: $0))) }, uniquingKeysWith: { first, _ in first }
-        )
+        finders = FinderShelf(pack)
         engine = Engine(pack)
     }
 
@@ -46,8 +44,8 @@ package struct Auditor: Sendable {
     /// The report of a document whose figures are bound: what its narrative says is found here.
     func report(_ source: Source, _ document: Document, _ identity: Identity, _ figures: Figures, remarks: [Remark]) -> Report {
         let passages = passages.passages(in: document)
-        let narrative =
-            narratives[figures.form.id]?.narrative(of: document, figures: figures, identity: identity, passages: passages) ?? .empty
+        let narrative = finders.finder(for: figures.form).narrative(
+            of: document, figures: figures, identity: identity, passages: passages)
         return Report(source: source, document: document, identity: identity, figures: figures, narrative: narrative, remarks: remarks)
     }
 

@@ -14,6 +14,7 @@ final class Workshop: Sendable {
         var denials: [String: DenialList] = [:]
         var patterns: [String: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
+        var forbidden: ForbiddenPatterns?
     }
 
     private let pack: RulePack
@@ -69,6 +70,16 @@ final class Workshop: Sendable {
         switch result {
         case .success(let pattern): return pattern
         case .failure(let error): throw .pattern(error)
+        }
+    }
+
+    /// All that the pack's rules forbid, to be searched for at once.
+    var forbidden: ForbiddenPatterns {
+        shelves.withLock { shelves in
+            if let known = shelves.forbidden { return known }
+            let patterns = ForbiddenPatterns(pack.rules)
+            shelves.forbidden = patterns
+            return patterns
         }
     }
 

@@ -7,9 +7,12 @@ struct Diagnosis {
 
     mutating func note(_ problem: PackProblem) { problems.append(problem) }
 
+    mutating func add(_ other: Diagnosis) { problems += other.problems }
+
     /// About a whole element: its start tag is the place.
     mutating func note(_ fault: PackFault, in file: PackFile, at element: XMLElement) {
-        note(PackProblem(file: file.path, line: element.line, column: element.column, fault: fault))
+        let place = element.position
+        note(PackProblem(file: file.path, line: place.line, column: place.column, fault: fault))
     }
 
     /// About an attribute's value, or one word in it.
@@ -44,5 +47,8 @@ struct Diagnosis {
 
 extension PackFile {
     /// `FILE:LINE:COLUMN` of an element, to point back to.
-    func place(of element: XMLElement) -> String { "\(path):\(element.line):\(element.column)" }
+    func place(of element: XMLElement) -> String {
+        let position = element.position
+        return "\(path):\(position.line):\(position.column)"
+    }
 }

@@ -9,10 +9,10 @@ struct Names {
 
     /// Where a name was given.
     private struct Place {
-        let path: String
-        let position: XMLPosition
+        let file: PackFile
+        let element: XMLElement
 
-        var text: String { "\(path):\(position.line):\(position.column)" }
+        var text: String { file.place(of: element) }
     }
 
     init(_ kind: PackFault.Name) {
@@ -31,7 +31,7 @@ struct Names {
     mutating func add(
         _ name: String, in file: PackFile, at element: XMLElement, attribute: String = "id", diagnosis: inout Diagnosis
     ) -> Bool {
-        let place = Place(path: file.path, position: element.position)
+        let place = Place(file: file, element: element)
         if let first = places.updateValue(place, forKey: name) {
             places[name] = first
             diagnosis.note(.repeated(kind, name, first: first?.text ?? ""), in: file, at: element, attribute: attribute, word: name)

@@ -1,5 +1,7 @@
 package import AuditModel
 import Digest
+import Dispatch
+import Synchronization
 import XML
 
 /// Reads rule packs: folders of XML files that `pack.xml` lists, of the shape that `pack.xsd` in or beside the folder prescribes.
@@ -57,21 +59,38 @@ private struct PackReading {
         try diagnosis.check()
         let manifest = PackManifest(manifestFile, folder: folder, diagnosis: &diagnosis)
 
-        var files: [PackFile] = []
-        for part in manifest.parts {
-            do {
-                let file = try Self.parse(part.name, in: folder)
-                Self.validate(file, by: schema, roots: PackParts.roots, diagnosis: &diagnosis)
-                files.append(file)
-            } catch {
-                diagnosis.note(error)
-            }
-        }
+        let files = Self.parts(of: manifest, in: folder, schema: schema, diagnosis: &diagnosis)
         try diagnosis.check(order: [manifestFile.path] + manifest.parts.map { folder.path(of: $0.name) })
         let parts = try PackParts(files, manifest: manifest)
         let digest = Self.digest(of: files + [manifestFile], schema: schemaBytes)
         pack = try parts.pack(manifest: manifest, digest: digest, isThorough: isThorough)
         self.files = files
+    }
+
+    /// Parses and validates the parts, on all processors. In the manifest's order; those that cannot be parsed are left out, and noted.
+    private static func parts(of manifest: PackManifest, in folder: PackFolder, schema: XMLSchema, diagnosis: inout Diagnosis) -> [PackFile]
+    {
+        let results = Mutex([(file: PackFile?, diagnosis: Diagnosis)?](repeating: nil, count: manifest.parts.count))
+        let names = manifest.parts.map(\.name)
+        DispatchQueue.concurrentPerform(iterations: names.count) { index in
+            var own = Diagnosis()
+            var file: PackFile?
+            do throws(PackProblem) {
+                let parsed = try parse(names[index], in: folder)
+                validate(parsed, by: schema, roots: PackParts.roots, diagnosis: &own)
+                file = parsed
+            } catch {
+                own.note(error)
+            }
+            let result = (file, own)
+            results.withLock { $0[index] = result }
+        }
+        var files: [PackFile] = []
+        for case let (file, own)? in results.withLock({ $0 }) {
+            diagnosis.add(own)
+            if let file { files.append(file) }
+        }
+        return files
     }
 
     private static func compile(_ bytes: [UInt8], path: String) throws(PackProblem) -> XMLSchema {

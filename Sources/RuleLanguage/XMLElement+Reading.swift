@@ -36,13 +36,27 @@ func words(in text: String) -> [String] {
 
 /// A text on one line: white space becomes one space, or nothing between two characters of a script that has no spaces between words.
 func line(of text: String) -> String {
-    guard text.utf8.contains(where: isXMLSpace) else { return text }
-    var line = ""
-    for part in text.utf8.split(whereSeparator: isXMLSpace) {
-        if let before = line.utf8.last, let after = part.first, before < 0x80 || after < 0x80 { line += " " }
-        line += Substring(part)
+    var text = text
+    return text.withUTF8 { bytes in
+        String(unsafeUninitializedCapacity: bytes.count) { line in
+            var count = 0
+            var isApart = false
+            for byte in bytes {
+                if isXMLSpace(byte) {
+                    isApart = count > 0
+                    continue
+                }
+                if isApart, line[count - 1] < 0x80 || byte < 0x80 {
+                    line[count] = 0x20
+                    count += 1
+                }
+                isApart = false
+                line[count] = byte
+                count += 1
+            }
+            return count
+        }
     }
-    return line
 }
 
 extension XMLElement {
@@ -110,23 +124,24 @@ extension Diagnosis {
     mutating func localized(
         _ elements: [XMLElement], named name: String, of parent: XMLElement, in file: PackFile, isComplete: Bool = true
     ) -> LocalizedText {
-        var texts: [Language: String] = [:]
+        var texts = [String?](repeating: nil, count: Language.allCases.count)
         for element in elements {
             let code = element.attribute("lang", namespace: "http://www.w3.org/XML/1998/namespace")
-            guard let language = code.flatMap(Language.init(rawValue:)) else {
+            guard let index = Language.allCases.firstIndex(where: { $0.rawValue == code }) else {
                 note(.unknownLanguage(element: name, found: code), in: file, at: element)
                 continue
             }
-            if texts.updateValue(line(of: element.text), forKey: language) != nil {
-                note(.repeatedLanguage(element: name, language: language.rawValue), in: file, at: element)
+            if texts[index] != nil {
+                note(.repeatedLanguage(element: name, language: Language.allCases[index].rawValue), in: file, at: element)
             }
+            texts[index] = line(of: element.text)
         }
         // An unknown language has been noted above; what it hides is not worth a second note.
-        if elements.count == texts.count {
-            for language in Language.allCases where texts[language] == nil && (isComplete || language == .english) {
+        if elements.count == texts.count(where: { $0 != nil }) {
+            for (language, text) in zip(Language.allCases, texts) where text == nil && (isComplete || language == .english) {
                 note(.missingLanguage(element: name, language: language.rawValue), in: file, at: parent)
             }
         }
-        return LocalizedText { texts[$0] ?? "" }
+        return LocalizedText { language in Language.allCases.firstIndex(of: language).flatMap { texts[$0] } ?? "" }
     }
 }

@@ -4,24 +4,18 @@ internal import CLibXML2
 ///
 /// A class, since libxml2's callbacks reach it by a pointer. It lives and is used within one call on one thread.
 final class ParsingObserver {
-    /// Where each element's start tag begins, in document order.
-    private(set) var positions: [XMLPosition] = []
+    /// Where each element's start tag begins in the source, in document order; -1 where that is not known.
+    private(set) var offsets: [Int] = []
     private var problem: XMLProblem?
     /// Where the document type declaration stands; reading stops there.
     private var documentType: XMLPosition?
 
     private let source: UnsafeBufferPointer<UInt8>
     private let file: String
-    // Tags come in document order, so lines and columns are counted in one walk over the source, which waits here.
-    private var scanned: Int
-    private var line = 1
-    private var column = 1
 
     init(source: UnsafeBufferPointer<UInt8>, file: String) {
         self.source = source
         self.file = file
-        let startsWithMark = source.count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF
-        scanned = startsWithMark ? 3 : 0
     }
 
     /// Why the document is not to be used; nil when nothing speaks against it. To be asked even when there is a tree: the parser hands out one
@@ -38,12 +32,15 @@ final class ParsingObserver {
             guard let (observer, context) = ParsingObserver.observing(data), let node = context.pointee.node else { return }
             // Without memory for the new node, the current one is its parent, which has its index.
             guard node.pointee._private == nil else { return }
-            XMLDocument.setIndex(observer.positions.count, of: node)
-            observer.positions.append(observer.tagPosition(context))
+            XMLDocument.setIndex(observer.offsets.count, of: node)
+            observer.offsets.append(observer.tagOffset(context))
         }
         context.pointee.sax.pointee.internalSubset = { data, _, _, _ in
             guard let (observer, context) = ParsingObserver.observing(data) else { return }
-            observer.documentType = observer.tagPosition(context)
+            let offset = observer.tagOffset(context)
+            observer.documentType =
+                offset < 0
+                ? .unknown : XMLPosition(offset: offset, in: observer.source, lineStarts: XMLPosition.lineStarts(in: observer.source))
             xmlStopParser(context)
         }
         context.pointee.sax.pointee.serror = { data, error in
@@ -64,23 +61,11 @@ final class ParsingObserver {
     }
 
     /// Where the tag begins that the parser has just read up to, but not including, its `>`. A tag has no other `<` than its first character.
-    private func tagPosition(_ context: xmlParserCtxtPtr) -> XMLPosition {
+    private func tagOffset(_ context: xmlParserCtxtPtr) -> Int {
         // With a decoder in between, the parser's offsets are not those of the source. Such a document is refused at its end.
-        guard let buffer = context.pointee.input?.pointee.buf, buffer.pointee.encoder == nil else { return .unknown }
+        guard let buffer = context.pointee.input?.pointee.buf, buffer.pointee.encoder == nil else { return -1 }
         var start = min(xmlByteConsumed(context), source.count) - 1
-        while start > scanned, source[start] != UInt8(ascii: "<") {
-            start -= 1
-        }
-        while scanned < start {
-            let byte = source[scanned]
-            if byte == UInt8(ascii: "\n") {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
-            scanned += 1
-        }
-        return XMLPosition(line: line, column: column)
+        while start > 0, source[start] != UInt8(ascii: "<") { start -= 1 }
+        return start
     }
 }

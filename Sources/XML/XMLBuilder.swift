@@ -75,6 +75,6 @@ extension XMLDocument {
             return (handle, root)
         }
         content(XMLBuilder(document: handle, current: root))
-        self.init(handle: handle, root: root, name: "", positions: [])
+        self.init(handle: handle, root: root, name: "")
     }
 }

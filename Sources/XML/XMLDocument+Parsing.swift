@@ -22,7 +22,7 @@ extension XMLDocument {
         if let encoding = Self.wideEncoding(of: bytes) {
             throw .unsupportedEncoding(file: name, encoding: encoding)
         }
-        let (handle, positions) = try bytes.withUnsafeBufferPointer { source throws(XMLError) in
+        let (handle, offsets) = try bytes.withUnsafeBufferPointer { source throws(XMLError) in
             try LibXML.quietly { () throws(XMLError) in
                 try Self.tree(of: source, name: name)
             }
@@ -30,7 +30,7 @@ extension XMLDocument {
         guard let root = xmlDocGetRootElement(handle) else {
             preconditionFailure("libxml2 returned a well-formed document without a root element")
         }
-        self.init(handle: handle, root: root, name: name, positions: positions)
+        self.init(handle: handle, root: root, name: name, source: bytes, offsets: offsets)
     }
 
     /// UTF-16 and UTF-32, with and without a byte order mark.
@@ -44,13 +44,13 @@ extension XMLDocument {
         }
     }
 
-    private static func tree(of source: UnsafeBufferPointer<UInt8>, name: String) throws(XMLError) -> (xmlDocPtr, [XMLPosition]) {
+    private static func tree(of source: UnsafeBufferPointer<UInt8>, name: String) throws(XMLError) -> (xmlDocPtr, [Int]) {
         guard let context = xmlNewParserCtxt() else { throw .outOfMemory }
         defer { xmlFreeParserCtxt(context) }
         let observer = ParsingObserver(source: source, file: name)
         observer.observe(context)
 
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_COMPACT.rawValue
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOBLANKS.rawValue
         let parsed = withExtendedLifetime(observer) {
             source.withMemoryRebound(to: CChar.self) {
                 xmlCtxtReadMemory(context, $0.baseAddress, Int32($0.count), nil, nil, Int32(options))
@@ -61,7 +61,7 @@ extension XMLDocument {
             throw refusal
         }
         guard let parsed else { throw .outOfMemory }
-        return (parsed, observer.positions)
+        return (parsed, observer.offsets)
     }
 
     private static func refusal(ofEncoding document: xmlDocPtr, name: String) -> XMLError? {

@@ -11,14 +11,20 @@ package final class XMLDocument: @unchecked Sendable {
     let handle: xmlDocPtr
     let lock = Mutex<Void>(())
     private let rootNode: LibXML.Node
-    /// By the ordinal of an element in document order; empty for a built document.
-    private let positions: [XMLPosition]
+    /// Empty for a built document.
+    private let source: [UInt8]
+    /// Where each element's start tag begins in the source, by the ordinal of the element in document order; -1 where that is not known. Empty for a
+    /// built document.
+    private let offsets: [Int]
+    /// The offsets at which lines begin; empty until a position is asked for.
+    private let lineStarts = Mutex<[Int]>([])
 
     /// Takes over the tree.
-    init(handle: xmlDocPtr, root: LibXML.Node, name: String, positions: [XMLPosition]) {
+    init(handle: xmlDocPtr, root: LibXML.Node, name: String, source: [UInt8] = [], offsets: [Int] = []) {
         self.handle = handle
         self.name = name
-        self.positions = positions
+        self.source = source
+        self.offsets = offsets
         rootNode = root
     }
 
@@ -32,8 +38,13 @@ package final class XMLDocument: @unchecked Sendable {
     }
 
     func position(of node: LibXML.Node) -> XMLPosition {
-        guard let index = Self.index(of: node), positions.indices.contains(index) else { return .unknown }
-        return positions[index]
+        guard let index = Self.index(of: node), offsets.indices.contains(index), offsets[index] >= 0 else { return .unknown }
+        return lineStarts.withLock { starts in
+            source.withUnsafeBufferPointer { source in
+                if starts.isEmpty { starts = XMLPosition.lineStarts(in: source) }
+                return XMLPosition(offset: offsets[index], in: source, lineStarts: starts)
+            }
+        }
     }
 
     /// An element carries its index, plus one, in the pointer that libxml2 leaves to its user.

@@ -6,7 +6,7 @@ enum HouseRules {
     static let wordingNames = ["Wording", "Numeral", "Notation"]
 
     /// What any target may import besides its own dependencies.
-    static let systemModules: Set<String> = ["Glibc", "Synchronization", "FoundationEssentials"]
+    static let systemModules: Set<String> = ["Glibc", "Dispatch", "Synchronization", "FoundationEssentials"]
 
     /// Who may import whom. The manifest has to say the same.
     static let allowedImports: [String: Set<String>] = [

@@ -8,14 +8,15 @@ extension Examination {
 
     /// Searches paragraphs and headings. `sections` by key; empty: everywhere.
     func forbidden(pattern source: String, sections: [String], except: [String]) throws(RuleFailure) -> Tally {
-        let pattern = try workshop.pattern(source)
-        // Compiled when first needed: most texts have no match to excuse.
+        // Compiled when first needed: most texts have no match, and no match to excuse.
         var compiled: [Pattern]?
         var tally = Tally()
         var isComplete = true
-        for (key, pieces) in searchable.sections(of: document) where sections.isEmpty || key.map(sections.contains) ?? false {
+        for section in searchable.sections(of: document, with: workshop)
+        where sections.isEmpty || section.key.map(sections.contains) ?? false {
             tally.satisfied()
-            for piece in pieces where isComplete && pattern.matches(piece.text.string) {
+            for (piece, mayMatch) in section.pieces where isComplete && mayMatch(source) {
+                let pattern = try workshop.pattern(source)
                 let found = pattern.allMatches(in: piece.text.string, limit: Self.matchLimit)
                 isComplete = found.isComplete
                 var exceptions = compiled ?? []
@@ -51,23 +52,5 @@ extension Examination {
                     quote: UTF8Text.surroundings(of: range, in: text.string, margin: 12), label: EngineWording.place(piece.locator))
             ],
             values: [.found: LocalizedText(verbatim: UTF8Text.shortened(text.substring(range), to: 40))])
-    }
-}
-
-/// The paragraphs and headings of a report by section, put together once for all patterns.
-///
-/// A class, since they are made at most once in a judgement; it lives in one thread.
-final class SearchableText {
-    private var built: [(key: String?, pieces: [SectionPiece])]?
-
-    /// The top-level sections in document order, each with its key and its heading first.
-    func sections(of document: Document) -> [(key: String?, pieces: [SectionPiece])] {
-        if let built { return built }
-        let sections = document.sections.map { section in
-            let heading = section.heading.map { [SectionPiece(kind: .heading, text: $0.text, locator: section.locator)] } ?? []
-            return (key: section.key, pieces: heading + section.pieces)
-        }
-        built = sections
-        return sections
     }
 }
