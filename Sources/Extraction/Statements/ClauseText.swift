@@ -35,18 +35,23 @@ struct ClauseText: Sendable {
     }
 
     init(_ string: String, years: Years?) {
+        var string = string
+        self = string.withUTF8 { Self(utf8: $0, years: years) }
+    }
+
+    private init(utf8: UnsafeBufferPointer<UInt8>, years: Years?) {
         var scalars: [UInt32] = []
         var offsets: [Int] = []
-        let length = string.utf8.count
+        let length = utf8.count
         // Most text is of three bytes a character.
         scalars.reserveCapacity(length / 2)
         offsets.reserveCapacity(length / 2 + 1)
         var yearCount = 0
-        var offset = 0
+        var next = 0
         var blank: Int?
-        for character in string.unicodeScalars {
-            let scalar = character.value
-            defer { offset += UTF8.width(character) }
+        while next < length {
+            let offset = next
+            let scalar = Self.scalar(in: utf8, at: &next)
             if scalar <= 0x3000 || scalar == 0xFEFF, Self.isBlank(scalar) {
                 blank = blank == nil ? offset : -1
                 continue
@@ -75,6 +80,17 @@ struct ClauseText: Sendable {
         offsets.append(length)
         text = ScalarText(scalars: scalars, offsets: offsets)
         self.yearCount = yearCount
+    }
+
+    /// The scalar at an offset of valid UTF-8, which moves behind it.
+    @inline(__always)
+    private static func scalar(in utf8: UnsafeBufferPointer<UInt8>, at offset: inout Int) -> UInt32 {
+        let lead = UInt32(utf8[offset])
+        let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
+        for index in offset + 1..<offset + width { scalar = scalar << 6 | UInt32(utf8[index] & 0x3F) }
+        offset += width
+        return scalar
     }
 
     /// The UTF-8 range in the paragraph of a range of scalars, without the blanks around it.

@@ -10,12 +10,13 @@ extension Examination {
     func forbidden(pattern source: String, sections: [String], except: [String]) throws(RuleFailure) -> Tally {
         // Compiled when first needed: most texts have no match, and no match to excuse.
         var compiled: [Pattern]?
+        let number = workshop.forbidden.number(of: source)
         var tally = Tally()
         var isComplete = true
         for section in searchable.sections(of: document, with: workshop)
         where sections.isEmpty || section.key.map(sections.contains) ?? false {
             tally.satisfied()
-            for (piece, mayMatch) in section.pieces where isComplete && mayMatch(source) {
+            for (piece, matches) in section.pieces where isComplete && number.flatMap({ matches?.contains($0) }) ?? true {
                 let pattern = try workshop.pattern(source)
                 let found = pattern.allMatches(in: piece.text.string, limit: Self.matchLimit)
                 isComplete = found.isComplete

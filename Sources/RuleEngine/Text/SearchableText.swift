@@ -6,20 +6,17 @@ import Patterns
 struct ForbiddenPatterns: Sendable {
     /// Nil when they cannot be compiled together: then each is searched for by itself.
     private let set: PatternSet?
-    private let numbers: [String: Int]
+    private let sources: [String]
 
     init(_ rules: [Rule]) {
-        var sources: [String] = []
-        var numbers: [String: Int] = [:]
-        for condition in rules.flatMap(\.conditions) {
-            if case .forbidden(let pattern, _, _) = condition.requirement, numbers[pattern] == nil {
-                numbers[pattern] = sources.count
-                sources.append(pattern)
-            }
+        sources = rules.flatMap(\.conditions).compactMap { condition in
+            if case .forbidden(let pattern, _, _) = condition.requirement { pattern } else { nil }
         }
         set = try? PatternSet(sources)
-        self.numbers = numbers
     }
+
+    /// A pattern's number; nil for one that is none of the rules'. Strings that share their storage, as here, compare at once; hashed they are not.
+    func number(of pattern: String) -> Int? { sources.firstIndex(of: pattern) }
 
     /// The numbers of the patterns that match in a text; nil when that is not known.
     func matches(in text: String) -> [Int]? {
@@ -27,11 +24,6 @@ struct ForbiddenPatterns: Sendable {
         return text.withUTF8 { set?.matchingIndices(in: $0) }
     }
 
-    /// Whether a pattern is among matches. One that is none of the set's may always match.
-    func mayMatch(_ pattern: String, among matches: [Int]?) -> Bool {
-        guard let matches, let number = numbers[pattern] else { return true }
-        return matches.contains(number)
-    }
 }
 
 /// The paragraphs and headings of a report by section, put together and searched through once for all patterns.
@@ -40,8 +32,8 @@ struct ForbiddenPatterns: Sendable {
 final class SearchableText {
     struct Section {
         let key: String?
-        /// The heading first, each with whether a pattern may match in it; one that may not, does not.
-        let pieces: [(piece: SectionPiece, mayMatch: (_ pattern: String) -> Bool)]
+        /// The heading first, each with the numbers of the patterns that match in it; nil when that is not known.
+        let pieces: [(piece: SectionPiece, matches: [Int]?)]
     }
 
     private var built: [Section]?
@@ -54,10 +46,7 @@ final class SearchableText {
             let heading = section.heading.map { [SectionPiece(kind: .heading, text: $0.text, locator: section.locator)] } ?? []
             return Section(
                 key: section.key,
-                pieces: (heading + section.pieces).map { piece in
-                    let matches = patterns.matches(in: piece.text.string)
-                    return (piece, { patterns.mayMatch($0, among: matches) })
-                })
+                pieces: (heading + section.pieces).map { ($0, patterns.matches(in: $0.text.string)) })
         }
         built = sections
         return sections
