@@ -24,10 +24,13 @@ package struct Citation: Hashable, Sendable {
     package let document: String
     /// The article or part, such as 第五十条; nil for the whole.
     package let at: String?
+    /// The ids of the forms for whose reports it is cited; empty: all.
+    package let forms: [String]
 
-    package init(document: String, at: String?) {
+    package init(document: String, at: String?, forms: [String] = []) {
         self.document = document
         self.at = at
+        self.forms = forms
     }
 }
 
@@ -50,6 +53,9 @@ package struct Rule: Hashable, Sendable {
     package let conditions: [Condition]
     /// The number of its test cases; the cases themselves are read only to be run.
     package let caseCount: Int
+
+    /// What is cited for a report on the form of that id.
+    package func sources(for form: String) -> [Citation] { sources.filter { $0.forms.isEmpty || $0.forms.contains(form) } }
 
     package init(
         id: ID, title: LocalizedText, severity: Severity, forms: [String], sources: [Citation], conditions: [Condition], caseCount: Int
@@ -81,6 +87,8 @@ package struct Condition: Hashable, Sendable {
         /// that says anything but the words of the `hollow` vocabulary (nil: none does) and denies nothing gives it in whatever words. Not
         /// applicable where the section is missing.
         case account(section: String, parts: [String], evidence: String, denial: String?, hollow: String? = nil)
+        /// The form that the tables follow is due for the reporting year. Not applicable where the year is not known.
+        case formDue
         /// Every table of the form is there. Instances: tables.
         case tablesPresent
         /// Every row and column of the tables that are there. Instances: rows and columns.

@@ -73,6 +73,7 @@ struct Examination {
             try sectionSubstance(sections: sections, hollow: hollow, whenEmpty: whenEmpty)
         case .account(let section, let parts, let evidence, let denial, let hollow):
             try account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow)
+        case .formDue: formDue()
         case .tablesPresent: tablesPresent()
         case .linesPresent: linesPresent()
         case .cellsFilled(let kinds): cellsFilled(kinds: kinds)

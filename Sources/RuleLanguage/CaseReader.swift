@@ -11,8 +11,13 @@ struct CaseReader {
         for rule in file.root.children {
             let id = diagnosis.value("id", of: rule, in: file)
             let forms = rule.list("forms")
-            guard let form = pack.forms.first(where: { forms.isEmpty || forms.contains($0.id) }) else { continue }
+            let holding = pack.forms.filter { forms.isEmpty || forms.contains($0.id) }
+            guard let newest = holding.first else { continue }
             for (index, element) in rule.children(named: "case").enumerated() {
+                if let id = element.attribute("form") {
+                    Names(.form, holding.map(\.id)).expect(id, in: file, at: element, attribute: "form", diagnosis: &diagnosis)
+                }
+                let form = holding.first { $0.id == element.attribute("form") } ?? newest
                 if let built = self.case(element, rule: id, number: index + 1, form: form, &diagnosis) { cases.append(built) }
             }
         }

@@ -43,6 +43,7 @@ struct ConditionReader {
         switch kind {
         case "sections-present": [.sectionsPresent]
         case "sections-in-order": [.sectionsInOrder]
+        case "form-due": [.formDue]
         case "tables-present": [.tablesPresent]
         case "lines-present": [.linesPresent]
         case "cells-in-range": [.cellsInRange]

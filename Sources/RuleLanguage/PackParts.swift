@@ -44,7 +44,7 @@ struct PackParts {
         var forms: [Form] = []
         var contexts: [FeatureReference] = []
         for file in self.forms {
-            let form = FormReader.form(in: file, diagnosis: &diagnosis)
+            let form = FormReader.form(in: file, others: forms, diagnosis: &diagnosis)
             formNames.add(form.id, in: file, at: file.root, diagnosis: &diagnosis)
             forms.append(form)
             contexts += FormReader.contexts(in: file)
