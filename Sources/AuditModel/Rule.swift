@@ -115,6 +115,9 @@ package struct Condition: Hashable, Sendable {
         case abnormalChange(factor: Quantity, minimum: Quantity, indicators: [String])
         /// The title names unit and year, and neither contradicts signature, period or text.
         case identity(Identity)
+        /// The report was published by the day that holds for its level and scope. By the date of publication where that is known and can be, else by
+        /// that of the signature, which proves no more than lateness.
+        case deadline([Limit])
         /// A pattern (RE2) that must not occur, in the sections by key (empty: everywhere), paragraphs and headings; `except`: patterns of
         /// surroundings in which it may.
         case forbidden(pattern: String, sections: [String], except: [String])
@@ -127,6 +130,40 @@ package struct Condition: Hashable, Sendable {
             case titleLacksYear = "title-lacks-year"
             case unitContradicts = "unit-contradicts"
             case yearContradicts = "year-contradicts"
+            /// The title of the page that the report was published on names another unit or year.
+            case pageContradicts = "page-contradicts"
+            /// The unit's name or the date is missing below the text.
+            case signatureLacks = "signature-lacks"
+        }
+
+        /// The last day by which some reports are due.
+        package struct Limit: Hashable, Sendable {
+            /// By the ids of the identity grammar.
+            package let levels: [String]
+            /// `own`, `roll-up`, and `unknown` for a report that does not tell; empty: all.
+            package let scopes: [String]
+            /// In the year behind the reporting year; months and days from 1.
+            package let month: Int
+            /// See `month`.
+            package let day: Int
+            /// Of the finding when the day is passed; nil: the condition's.
+            package let severity: Severity?
+
+            package init(levels: [String], scopes: [String], month: Int, day: Int, severity: Severity?) {
+                self.levels = levels
+                self.scopes = scopes
+                self.month = month
+                self.day = day
+                self.severity = severity
+            }
+
+            /// The day itself; nil where that year has no such day.
+            package func date(reportingYear: Int) -> CalendarDate? { CalendarDate(year: reportingYear + 1, month: month, day: day) }
+
+            /// Whether it holds for a report of that level and scope.
+            package func holds(level: String, scope: AuditModel.Identity.Scope?) -> Bool {
+                levels.contains(level) && (scopes.isEmpty || scopes.contains(scope?.rawValue ?? "unknown"))
+            }
         }
     }
 

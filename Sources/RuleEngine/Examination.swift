@@ -92,6 +92,7 @@ struct Examination {
         case .abnormalChange(let factor, let minimum, let indicators):
             abnormalChanges(factor: factor, minimum: minimum, indicators: indicators)
         case .identity(let aspect): identity(aspect)
+        case .deadline(let limits): publishedInTime(limits)
         case .forbidden(let pattern, let sections, let except):
             try forbidden(pattern: pattern, sections: sections, except: except)
         case .xpath(let expression): try xpath(expression)

@@ -44,8 +44,10 @@ struct CaseReader {
             diagnosis.note(.badPlace(place), in: file, at: element, attribute: "at", word: place)
         }
         switch verdict {
-        case .violated, .undetermined:
+        case .violated:
             if places.isEmpty { diagnosis.note(.caseNeedsPlace(verdict: word.rawValue), in: file, at: element) }
+        // What is not worth a finding has no place.
+        case .undetermined: break
         case .satisfied, .notApplicable:
             if !places.isEmpty { diagnosis.note(.caseHasPlace(verdict: word.rawValue), in: file, at: element, attribute: "at") }
         }
@@ -57,6 +59,8 @@ struct CaseReader {
 
     private func material(_ element: XMLElement, form: Form, _ diagnosis: inout Diagnosis) -> RuleCase.Material {
         var title: String?
+        var published: String?
+        var pageTitle: String?
         var others = RuleCase.Cell.content("0")
         var figures: [RuleCase.Figure] = []
         var texts: [RuleCase.Text] = []
@@ -64,6 +68,8 @@ struct CaseReader {
             switch child.name {
             case "report": return .text(Self.rawText(child.text))
             case "title": title = line(of: child.text)
+            case "published": published = line(of: child.text)
+            case "page-title": pageTitle = line(of: child.text)
             case "figures":
                 if let text = child.attribute("others") { others = Self.cell(text) }
                 figures = self.figures(child, form: form, &diagnosis)
@@ -74,7 +80,7 @@ struct CaseReader {
             default: break
             }
         }
-        return .made(RuleCase.Made(title: title, others: others, figures: figures, texts: texts))
+        return .made(RuleCase.Made(title: title, published: published, pageTitle: pageTitle, others: others, figures: figures, texts: texts))
     }
 
     private func figures(_ element: XMLElement, form: Form, _ diagnosis: inout Diagnosis) -> [RuleCase.Figure] {

@@ -58,7 +58,7 @@ struct PackParts {
         let passages = PassagesReader.passages(in: passages, sections: sections, diagnosis: &diagnosis)
 
         let names = PackNames(
-            forms: forms, indexes: indexes, statements: statements, passages: passages, manifest: manifest,
+            forms: forms, indexes: indexes, statements: statements, passages: passages, identity: identity, manifest: manifest,
             isThorough: isThorough)
         var ids = Names(.rule)
         var rules: [Rule] = []

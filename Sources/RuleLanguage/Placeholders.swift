@@ -23,6 +23,7 @@ enum Placeholders {
         "repetition": ["part", "similarity", "length"],
         "abnormal-change": ["indicator", "old", "new", "change", "percent", "factor"],
         "identity": ["found", "expected"],
+        "deadline": ["found", "expected"],
         "forbidden": ["found"],
         "xpath": ["found"],
     ]
