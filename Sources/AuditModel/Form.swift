@@ -80,9 +80,18 @@ package struct FormTable: Hashable, Sendable {
     package let columns: [Line]
     /// For each row, then each column: the index of the indicator in the form; nil where the form has none.
     package let grid: [[Int?]]
+    /// True when a report without the table is incomplete.
+    package let isRequired: Bool
+    /// True when the form is told by this table, where other forms have most of the rest in common.
+    package let tellsForm: Bool
 
-    package init(id: String, section: String, name: LocalizedText, rows: [Line], columns: [Line], grid: [[Int?]]) {
+    package init(
+        id: String, section: String, name: LocalizedText, rows: [Line], columns: [Line], grid: [[Int?]], isRequired: Bool = true,
+        tellsForm: Bool = false
+    ) {
         self.id = id
+        self.isRequired = isRequired
+        self.tellsForm = tellsForm
         self.section = section
         self.name = name
         self.rows = rows
@@ -111,6 +120,12 @@ package struct FormSection: Hashable, Sendable {
 package struct Form: Hashable, Sendable {
     /// `2021`.
     package let id: String
+    /// How people call the form.
+    package let name: LocalizedText
+    /// The first and the last reporting year for which it is due, or may be used; nil: no bound.
+    package let firstYear: Int?
+    /// See `firstYear`.
+    package let lastYear: Int?
     /// In the form's order.
     package let sections: [FormSection]
     /// In the form's order.
@@ -122,8 +137,14 @@ package struct Form: Hashable, Sendable {
     private let positions: [Indicator.ID: Int]
 
     /// Indexes the indicators by identifier; of several with one identifier the last is found.
-    package init(id: String, sections: [FormSection], tables: [FormTable], indicators: [Indicator]) {
+    package init(
+        id: String, name: LocalizedText? = nil, firstYear: Int? = nil, lastYear: Int? = nil, sections: [FormSection], tables: [FormTable],
+        indicators: [Indicator]
+    ) {
         self.id = id
+        self.name = name ?? LocalizedText(chinese: id, english: id)
+        self.firstYear = firstYear
+        self.lastYear = lastYear
         self.sections = sections
         self.tables = tables
         self.indicators = indicators
@@ -132,6 +153,9 @@ package struct Form: Hashable, Sendable {
         self.positions = positions
         identifiers = IdentifierTree(indicators)
     }
+
+    /// Whether reports on that year may follow the form.
+    package func isDue(in year: Int) -> Bool { year >= firstYear ?? year && year <= lastYear ?? year }
 
     /// The index of an indicator by its identifier; nil when the form has none of that name.
     package func index(of id: Indicator.ID) -> Int? { positions[id] }

@@ -78,14 +78,27 @@ package struct Identity: Hashable, Sendable {
     package let periodYears: [Located<Int>]
     /// The day below the text; nil when there is none or it is no day of any calendar.
     package let signatureDate: Located<CalendarDate>?
+    /// The day of publication, as the page around the report or a line of its preamble states it; nil when none does.
+    package let publicationDate: Located<CalendarDate>?
+    /// What the title of the page or file says, where it is that of such a report: the whole, its unit and its year.
+    package let pageTitle: Located<String>?
+    /// See `pageTitle`; nil where it names none.
+    package let pageUnit: String?
+    /// See `pageTitle`; nil where it names none.
+    package let pageYear: Int?
     /// Other names of the unit itself (short forms, 我局, 本街道), so that a sentence about it is not taken for one about somebody else.
     package let ownNames: [String]
 
     package init(
         title: Located<String>? = nil, unit: String? = nil, titleUnit: Located<String>? = nil, signatureUnit: Located<String>? = nil,
         level: String? = nil, scope: Scope? = nil, year: Int? = nil, titleYear: Located<Int>? = nil, periodYears: [Located<Int>] = [],
-        signatureDate: Located<CalendarDate>? = nil, ownNames: [String] = []
+        signatureDate: Located<CalendarDate>? = nil, publicationDate: Located<CalendarDate>? = nil, pageTitle: Located<String>? = nil,
+        pageUnit: String? = nil, pageYear: Int? = nil, ownNames: [String] = []
     ) {
+        self.publicationDate = publicationDate
+        self.pageTitle = pageTitle
+        self.pageUnit = pageUnit
+        self.pageYear = pageYear
         self.title = title
         self.unit = unit
         self.titleUnit = titleUnit

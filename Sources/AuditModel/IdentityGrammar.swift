@@ -8,10 +8,13 @@ package struct IdentityGrammar: Hashable, Sendable {
         package let id: String
         /// Endings of unit names of this level (街道办事处, 街道). Of all levels' endings the longest that fits counts.
         package let endings: [String]
+        /// True where units of the level report for those below them, too.
+        package let sumsUp: Bool
 
-        package init(id: String, endings: [String]) {
+        package init(id: String, endings: [String], sumsUp: Bool = false) {
             self.id = id
             self.endings = endings
+            self.sumsUp = sumsUp
         }
     }
 
@@ -21,10 +24,16 @@ package struct IdentityGrammar: Hashable, Sendable {
     package let levels: [Level]
     /// Words before or after a unit's name in a title that do not belong to it (关于, 年度, 办公室关于).
     package let titleNoise: [String]
-    /// Words that tell a report of the unit alone (本机关).
+    /// Words that tell a report of the unit alone (本机关): in a title, or in the preamble of a unit whose level does not sum up.
     package let ownScope: [String]
-    /// Words that tell a report that sums up subordinate units (全市, 全区).
+    /// Words that tell a report that sums up subordinate units (全市, 全区): in a title, or in the preamble of a unit whose level sums up.
     package let rollUpScope: [String]
+    /// Words that tell a report of the unit alone wherever they stand in a preamble.
+    package let firmOwnScope: [String]
+    /// Words that tell a report that sums up wherever they stand in a preamble.
+    package let firmRollUpScope: [String]
+    /// Endings of units that report on themselves unless title or preamble says otherwise (人民政府办公室).
+    package let ownUnits: [String]
     /// Endings that a short name may lack (人民政府, 办事处).
     package let droppableEndings: [String]
     /// How many matches of outline sections, tables and title it takes for a text to be such a report at all.
@@ -34,8 +43,12 @@ package struct IdentityGrammar: Hashable, Sendable {
 
     package init(
         titles: [String], levels: [Level], titleNoise: [String], ownScope: [String], rollUpScope: [String], droppableEndings: [String],
-        minimumEvidence: Int, page: PageVocabulary = .empty
+        minimumEvidence: Int, page: PageVocabulary = .empty, firmOwnScope: [String] = [], firmRollUpScope: [String] = [],
+        ownUnits: [String] = []
     ) {
+        self.firmOwnScope = firmOwnScope
+        self.firmRollUpScope = firmRollUpScope
+        self.ownUnits = ownUnits
         self.titles = titles
         self.levels = levels
         self.titleNoise = titleNoise

@@ -24,10 +24,13 @@ package struct Citation: Hashable, Sendable {
     package let document: String
     /// The article or part, such as 第五十条; nil for the whole.
     package let at: String?
+    /// The ids of the forms for whose reports it is cited; empty: all.
+    package let forms: [String]
 
-    package init(document: String, at: String?) {
+    package init(document: String, at: String?, forms: [String] = []) {
         self.document = document
         self.at = at
+        self.forms = forms
     }
 }
 
@@ -50,6 +53,9 @@ package struct Rule: Hashable, Sendable {
     package let conditions: [Condition]
     /// The number of its test cases; the cases themselves are read only to be run.
     package let caseCount: Int
+
+    /// What is cited for a report on the form of that id.
+    package func sources(for form: String) -> [Citation] { sources.filter { $0.forms.isEmpty || $0.forms.contains(form) } }
 
     package init(
         id: ID, title: LocalizedText, severity: Severity, forms: [String], sources: [Citation], conditions: [Condition], caseCount: Int
@@ -81,6 +87,8 @@ package struct Condition: Hashable, Sendable {
         /// that says anything but the words of the `hollow` vocabulary (nil: none does) and denies nothing gives it in whatever words. Not
         /// applicable where the section is missing.
         case account(section: String, parts: [String], evidence: String, denial: String?, hollow: String? = nil)
+        /// The form that the tables follow is due for the reporting year. Not applicable where the year is not known.
+        case formDue
         /// Every table of the form is there. Instances: tables.
         case tablesPresent
         /// Every row and column of the tables that are there. Instances: rows and columns.
@@ -107,6 +115,9 @@ package struct Condition: Hashable, Sendable {
         case abnormalChange(factor: Quantity, minimum: Quantity, indicators: [String])
         /// The title names unit and year, and neither contradicts signature, period or text.
         case identity(Identity)
+        /// The report was published by the day that holds for its level and scope. By the date of publication where that is known and can be, else by
+        /// that of the signature, which proves no more than lateness.
+        case deadline([Limit])
         /// A pattern (RE2) that must not occur, in the sections by key (empty: everywhere), paragraphs and headings; `except`: patterns of
         /// surroundings in which it may.
         case forbidden(pattern: String, sections: [String], except: [String])
@@ -119,6 +130,40 @@ package struct Condition: Hashable, Sendable {
             case titleLacksYear = "title-lacks-year"
             case unitContradicts = "unit-contradicts"
             case yearContradicts = "year-contradicts"
+            /// The title of the page that the report was published on names another unit or year.
+            case pageContradicts = "page-contradicts"
+            /// The unit's name or the date is missing below the text.
+            case signatureLacks = "signature-lacks"
+        }
+
+        /// The last day by which some reports are due.
+        package struct Limit: Hashable, Sendable {
+            /// By the ids of the identity grammar.
+            package let levels: [String]
+            /// `own`, `roll-up`, and `unknown` for a report that does not tell; empty: all.
+            package let scopes: [String]
+            /// In the year behind the reporting year; months and days from 1.
+            package let month: Int
+            /// See `month`.
+            package let day: Int
+            /// Of the finding when the day is passed; nil: the condition's.
+            package let severity: Severity?
+
+            package init(levels: [String], scopes: [String], month: Int, day: Int, severity: Severity?) {
+                self.levels = levels
+                self.scopes = scopes
+                self.month = month
+                self.day = day
+                self.severity = severity
+            }
+
+            /// The day itself; nil where that year has no such day.
+            package func date(reportingYear: Int) -> CalendarDate? { CalendarDate(year: reportingYear + 1, month: month, day: day) }
+
+            /// Whether it holds for a report of that level and scope.
+            package func holds(level: String, scope: AuditModel.Identity.Scope?) -> Bool {
+                levels.contains(level) && (scopes.isEmpty || scopes.contains(scope?.rawValue ?? "unknown"))
+            }
         }
     }
 

@@ -11,6 +11,10 @@ package struct RuleCase: Hashable, Sendable {
     package struct Made: Hashable, Sendable {
         /// The title line; nil: one with a unit and a year is made up.
         package let title: String?
+        /// What the page around the report says of its publication; nil: nothing.
+        package let published: String?
+        /// The title of that page; nil: none.
+        package let pageTitle: String?
         /// What stands in the cells that `figures` does not list.
         package let others: Cell
         /// Cells by their indicators, each once, in the order of the pack.
@@ -18,8 +22,10 @@ package struct RuleCase: Hashable, Sendable {
         /// The narrative. When there is any, a section that is not listed has its title alone.
         package let texts: [Text]
 
-        package init(title: String?, others: Cell, figures: [Figure], texts: [Text]) {
+        package init(title: String?, published: String? = nil, pageTitle: String? = nil, others: Cell, figures: [Figure], texts: [Text]) {
             self.title = title
+            self.published = published
+            self.pageTitle = pageTitle
             self.others = others
             self.figures = figures
             self.texts = texts
@@ -62,7 +68,7 @@ package struct RuleCase: Hashable, Sendable {
 
     /// The rule that is tested; what other rules make of the report is of no account.
     package let rule: Rule.ID
-    /// The id of the form that the report follows: the newest of those for which the rule holds.
+    /// The id of the form that the report follows: the one that the case names, else the newest of those for which the rule holds.
     package let form: String
     /// Which of the rule's cases it is, counted from 1.
     package let number: Int
@@ -71,7 +77,7 @@ package struct RuleCase: Hashable, Sendable {
     /// What the rule must make of the report.
     package let verdict: Verdict
     /// The first place of each finding, in the order of findings: an indicator's identifier or a locator's description. Empty unless the
-    /// verdict is violated or undetermined.
+    /// verdict is violated or undetermined; may be so for one that is undetermined without being worth a finding.
     package let places: [String]
     /// This year's report.
     package let report: Material

@@ -34,4 +34,11 @@ package struct RulePack: Hashable, Sendable {
         self.identity = identity
         self.rules = rules
     }
+
+    /// The form that is due for a reporting year, the newest of several; where none is, or the year is not known, the newest of all.
+    ///
+    /// - Precondition: the pack has at least one form.
+    package func form(dueIn year: Int?) -> Form {
+        year.flatMap { year in forms.first { $0.isDue(in: year) } } ?? forms[0]
+    }
 }

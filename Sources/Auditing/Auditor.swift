@@ -36,7 +36,7 @@ package struct Auditor: Sendable {
         do { text = try reader.text(of: bytes, path: path, mustBeReport: mustBeReport) } catch { throw .unreadable(error) }
         guard let binding = text.binding else { throw .notAReport }
         let document = text.document
-        return report(text.source, document, identity(of: document), binding.figures, remarks: document.remarks + binding.remarks)
+        return report(text.source, document, text.identity, binding.figures, remarks: document.remarks + binding.remarks)
     }
 
     func identity(of document: Document) -> Identity { reader.identity(of: document) }

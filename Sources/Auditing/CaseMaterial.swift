@@ -43,7 +43,9 @@ struct CaseMaterial {
             }
             return Section(path: section.path, key: section.key, heading: section.heading, blocks: blocks, subsections: section.subsections)
         }
-        let document = Document(sections: sections, remarks: reading.document.remarks)
+        let page = [(Metadata.Kind.publicationDate, made.published), (.title, made.pageTitle)]
+        let metadata = page.compactMap { kind, text in text.map { Metadata(kind: kind, text: $0, place: Place(.document)) } }
+        let document = Document(sections: sections, remarks: reading.document.remarks, metadata: metadata)
         let source = Source(path: "", mediaType: reading.mediaType, digest: "")
         return auditor.report(
             source, document, auditor.identity(of: document), Figures(form: form, values: figures), remarks: document.remarks)

@@ -11,6 +11,8 @@ struct ReportReader: Sendable {
     struct Text: Sendable {
         let source: Source
         let document: Document
+        /// Whose it is, and of which year.
+        let identity: Identity
         /// What its tables say; nil for a text that is no report.
         let binding: TableBinding?
 
@@ -21,13 +23,22 @@ struct ReportReader: Sendable {
     }
 
     private let outline: Outline
+    private let otherOutlines: [Outline]
+    private let pack: RulePack
     private let tables: TableBinder
     private let identities: IdentityFinder
     private let minimumEvidence: Int
 
     /// - Precondition: the pack has at least one form.
     init(_ pack: RulePack) {
+        self.pack = pack
         outline = Outline(entries: pack.forms[0].outline.entries, page: pack.identity.page)
+        var others: [Outline] = []
+        for form in pack.forms.dropFirst() {
+            let other = Outline(entries: form.outline.entries, page: pack.identity.page)
+            if other != outline, !others.contains(other) { others.append(other) }
+        }
+        otherOutlines = others
         tables = TableBinder(forms: pack.forms)
         identities = IdentityFinder(pack.identity)
         minimumEvidence = pack.identity.minimumEvidence
@@ -37,23 +48,25 @@ struct ReportReader: Sendable {
     ///
     /// - Parameter mustBeReport: false for a text that is taken for a report whatever it holds.
     func text(of bytes: [UInt8], path: String, mustBeReport: Bool = true) throws(ReadingError) -> Text {
-        let reading = try DocumentReader.read(bytes, outline: outline)
+        let reading = try DocumentReader.read(bytes, outline: outline, otherOutlines: otherOutlines)
         let source = Self.source(of: reading, bytes, path: path)
         let document = reading.document
+        let identity = identities.identity(of: document)
         // What has neither title nor sections may still be known by its tables; without any table nothing more needs to be looked for.
         let hasTables = document.allSections.contains { !$0.tables.isEmpty }
         guard !mustBeReport || hasTables || isReport(document, figures: nil) else {
-            return Text(source: source, document: document, binding: nil)
+            return Text(source: source, document: document, identity: identity, binding: nil)
         }
-        let binding = tables.bind(document)
+        let binding = tables.bind(document, due: pack.form(dueIn: identity.year).id)
         let isReport = !mustBeReport || isReport(document, figures: binding.figures)
-        return Text(source: source, document: document, binding: isReport ? binding : nil)
+        return Text(source: source, document: document, identity: identity, binding: isReport ? binding : nil)
     }
 
     /// A text as lines and tables without sections.
     func plainText(of bytes: [UInt8], path: String) throws(ReadingError) -> Text {
         let reading = try DocumentReader.read(bytes, outline: .none)
-        return Text(source: Self.source(of: reading, bytes, path: path), document: reading.document, binding: nil)
+        let source = Self.source(of: reading, bytes, path: path)
+        return Text(source: source, document: reading.document, identity: Identity(), binding: nil)
     }
 
     func identity(of document: Document) -> Identity { identities.identity(of: document) }

@@ -4,9 +4,10 @@ package import DocumentModel
 package enum DocumentReader {
     /// Reads a source; the format and the encoding are told from the bytes. Linear in the bytes.
     ///
+    /// Of the outline and the others that are given, the one counts whose headings the text has most of and most surely; the first of several.
     /// Without a heading that the outline knows the whole text is section 0.
     package static func read(
-        _ bytes: [UInt8], outline: Outline, limits: ReadingLimits = .standard
+        _ bytes: [UInt8], outline: Outline, otherOutlines: [Outline] = [], limits: ReadingLimits = .standard
     ) throws(ReadingError) -> Reading {
         guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
         let format = SourceFormat.found(in: bytes)
@@ -17,7 +18,7 @@ package enum DocumentReader {
         default: throw .unsupported(format)
         }
         guard !flat.blocks.isEmpty else { throw .empty }
-        let document = DocumentStructure.document(of: flat, outline: outline, budget: &budget)
+        let document = DocumentStructure.document(of: flat, outlines: [outline] + otherOutlines, budget: &budget)
         return Reading(document: document, format: flat.format, encoding: flat.encoding)
     }
 }

@@ -39,6 +39,11 @@ extension JSONWriter {
         member("scope", identity.scope?.rawValue)
         member("year", identity.year)
         member("form", report.figures.form.id)
+        member("published", identity.publicationDate?.value.description)
+        member("signature", .line) {
+            $0.member("unit", identity.signatureUnit?.value)
+            $0.member("date", identity.signatureDate?.value.description)
+        }
     }
 
     /// A whole object: one figure as the table states it.

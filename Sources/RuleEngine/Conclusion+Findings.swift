@@ -11,7 +11,7 @@ extension Conclusion {
         }
         let form = report.figures.form
         let isRead =
-            form.tables.indices.allSatisfy { report.figures.hasTable($0) }
+            form.tables.indices.allSatisfy { !form.tables[$0].isRequired || report.figures.hasTable($0) }
             && form.sections.allSatisfy { !$0.required || report.document.section($0.entry.key) != nil }
         self = isRead ? .compliant : .undetermined
     }

@@ -36,7 +36,7 @@ package struct Engine: Sendable {
             for position in rule.conditions.indices {
                 let tally = examination.tally(rule: index, condition: position)
                 drafts += tally.offences.map { Draft(rule: index, condition: position, outcome: .violated($0)) }
-                drafts += tally.gaps.map { Draft(rule: index, condition: position, outcome: .undetermined($0)) }
+                drafts += tally.gaps.filter { !$0.isSilent }.map { Draft(rule: index, condition: position, outcome: .undetermined($0)) }
                 sum.add(tally)
             }
             verdicts.append(RuleVerdict(rule: rule.id, verdict: sum.verdict))

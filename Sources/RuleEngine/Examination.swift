@@ -73,6 +73,7 @@ struct Examination {
             try sectionSubstance(sections: sections, hollow: hollow, whenEmpty: whenEmpty)
         case .account(let section, let parts, let evidence, let denial, let hollow):
             try account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow)
+        case .formDue: formDue()
         case .tablesPresent: tablesPresent()
         case .linesPresent: linesPresent()
         case .cellsFilled(let kinds): cellsFilled(kinds: kinds)
@@ -91,6 +92,7 @@ struct Examination {
         case .abnormalChange(let factor, let minimum, let indicators):
             abnormalChanges(factor: factor, minimum: minimum, indicators: indicators)
         case .identity(let aspect): identity(aspect)
+        case .deadline(let limits): publishedInTime(limits)
         case .forbidden(let pattern, let sections, let except):
             try forbidden(pattern: pattern, sections: sections, except: except)
         case .xpath(let expression): try xpath(expression)

@@ -27,6 +27,8 @@ struct Gap {
     var subject: String?
     /// True when the reason lies in the rule and not in the report.
     var isFailure = false
+    /// True where there is nothing to do about it: the rule is undetermined without a finding.
+    var isSilent = false
 }
 
 /// The instances of one requirement. Instances that it does not apply to are not counted.

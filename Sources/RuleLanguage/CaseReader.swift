@@ -11,8 +11,13 @@ struct CaseReader {
         for rule in file.root.children {
             let id = diagnosis.value("id", of: rule, in: file)
             let forms = rule.list("forms")
-            guard let form = pack.forms.first(where: { forms.isEmpty || forms.contains($0.id) }) else { continue }
+            let holding = pack.forms.filter { forms.isEmpty || forms.contains($0.id) }
+            guard let newest = holding.first else { continue }
             for (index, element) in rule.children(named: "case").enumerated() {
+                if let id = element.attribute("form") {
+                    Names(.form, holding.map(\.id)).expect(id, in: file, at: element, attribute: "form", diagnosis: &diagnosis)
+                }
+                let form = holding.first { $0.id == element.attribute("form") } ?? newest
                 if let built = self.case(element, rule: id, number: index + 1, form: form, &diagnosis) { cases.append(built) }
             }
         }
@@ -39,8 +44,10 @@ struct CaseReader {
             diagnosis.note(.badPlace(place), in: file, at: element, attribute: "at", word: place)
         }
         switch verdict {
-        case .violated, .undetermined:
+        case .violated:
             if places.isEmpty { diagnosis.note(.caseNeedsPlace(verdict: word.rawValue), in: file, at: element) }
+        // What is not worth a finding has no place.
+        case .undetermined: break
         case .satisfied, .notApplicable:
             if !places.isEmpty { diagnosis.note(.caseHasPlace(verdict: word.rawValue), in: file, at: element, attribute: "at") }
         }
@@ -52,6 +59,8 @@ struct CaseReader {
 
     private func material(_ element: XMLElement, form: Form, _ diagnosis: inout Diagnosis) -> RuleCase.Material {
         var title: String?
+        var published: String?
+        var pageTitle: String?
         var others = RuleCase.Cell.content("0")
         var figures: [RuleCase.Figure] = []
         var texts: [RuleCase.Text] = []
@@ -59,6 +68,8 @@ struct CaseReader {
             switch child.name {
             case "report": return .text(Self.rawText(child.text))
             case "title": title = line(of: child.text)
+            case "published": published = line(of: child.text)
+            case "page-title": pageTitle = line(of: child.text)
             case "figures":
                 if let text = child.attribute("others") { others = Self.cell(text) }
                 figures = self.figures(child, form: form, &diagnosis)
@@ -69,7 +80,7 @@ struct CaseReader {
             default: break
             }
         }
-        return .made(RuleCase.Made(title: title, others: others, figures: figures, texts: texts))
+        return .made(RuleCase.Made(title: title, published: published, pageTitle: pageTitle, others: others, figures: figures, texts: texts))
     }
 
     private func figures(_ element: XMLElement, form: Form, _ diagnosis: inout Diagnosis) -> [RuleCase.Figure] {

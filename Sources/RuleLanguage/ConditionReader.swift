@@ -43,6 +43,7 @@ struct ConditionReader {
         switch kind {
         case "sections-present": [.sectionsPresent]
         case "sections-in-order": [.sectionsInOrder]
+        case "form-due": [.formDue]
         case "tables-present": [.tablesPresent]
         case "lines-present": [.linesPresent]
         case "cells-in-range": [.cellsInRange]
@@ -74,6 +75,7 @@ struct ConditionReader {
             ]
         case "identity":
             diagnosis.choice("judge", of: element, in: file, as: Condition.Requirement.Identity.self).map { [.identity($0)] } ?? []
+        case "deadline": [deadline(children, &diagnosis)]
         case "forbidden": [forbidden(children, &diagnosis)]
         case "xpath": [xpath(&diagnosis)]
         default: unknownRequirement(&diagnosis)
@@ -144,6 +146,22 @@ struct ConditionReader {
             }
         }
         return patterns
+    }
+
+    private func deadline(_ limits: [XMLElement], _ diagnosis: inout Diagnosis) -> Condition.Requirement {
+        .deadline(
+            limits.map { limit in
+                let levels = limit.list("levels")
+                names.levels.expect(levels, in: file, at: limit, attribute: "levels", diagnosis: &diagnosis)
+                let parts = diagnosis.value("day", of: limit, in: file).split(separator: "-").compactMap { Int($0) }
+                // The schema lets no other number of parts through; a day that the month lacks is no day in any year.
+                if parts.count != 2 || CalendarDate(year: 2000, month: parts[0], day: parts[1]) == nil {
+                    diagnosis.note(.badValue(limit.attribute("day") ?? ""), in: file, at: limit, attribute: "day")
+                }
+                return Condition.Requirement.Limit(
+                    levels: levels, scopes: limit.list("scopes"), month: parts.first ?? 1, day: parts.last ?? 1,
+                    severity: diagnosis.choice("severity", of: limit, in: file, as: Severity.self))
+            })
     }
 
     private func forbidden(_ exceptions: [XMLElement], _ diagnosis: inout Diagnosis) -> Condition.Requirement {

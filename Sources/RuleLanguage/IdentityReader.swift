@@ -14,7 +14,7 @@ enum IdentityReader {
                 lists[child.name] = words(in: child.text)
                 continue
             }
-            let level = IdentityGrammar.Level(id: diagnosis.value("id", of: child, in: file), endings: child.list("endings"))
+            let level = IdentityGrammar.Level(id: diagnosis.value("id", of: child, in: file), endings: child.list("endings"), sumsUp: child.flag("sums-up") ?? false)
             names.add(level.id, in: file, at: child, diagnosis: &diagnosis)
             levels.append(level)
             for ending in level.endings {
@@ -29,6 +29,8 @@ enum IdentityReader {
             minimumEvidence: diagnosis.integer("minimum-evidence", of: file.root, in: file),
             page: PageVocabulary(
                 publicationLabels: lists["publication-labels"] ?? [], originLabels: lists["origin-labels"] ?? [],
-                furniture: lists["page-furniture"] ?? []))
+                furniture: lists["page-furniture"] ?? []),
+            firmOwnScope: lists["firm-own-scope"] ?? [], firmRollUpScope: lists["firm-roll-up-scope"] ?? [],
+            ownUnits: lists["own-units"] ?? [])
     }
 }

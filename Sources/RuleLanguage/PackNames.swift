@@ -12,15 +12,17 @@ struct PackNames {
     let parts: Names
     let figures: Names
     let sources: Names
+    let levels: Names
     /// The full names of the cited documents by their ids.
     let documents: [String: String]
     /// Whether patterns are compiled rather than checked for their syntax alone.
     let isThorough: Bool
 
     init(
-        forms: [Form], indexes: [IndicatorIndex], statements: StatementGrammar, passages: PassageGrammar, manifest: PackManifest,
-        isThorough: Bool
+        forms: [Form], indexes: [IndicatorIndex], statements: StatementGrammar, passages: PassageGrammar, identity: IdentityGrammar,
+        manifest: PackManifest, isThorough: Bool
     ) {
+        levels = Names(.level, identity.levels.map(\.id))
         self.isThorough = isThorough
         self.forms = forms
         self.indexes = indexes

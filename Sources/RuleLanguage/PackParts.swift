@@ -44,7 +44,7 @@ struct PackParts {
         var forms: [Form] = []
         var contexts: [FeatureReference] = []
         for file in self.forms {
-            let form = FormReader.form(in: file, diagnosis: &diagnosis)
+            let form = FormReader.form(in: file, others: forms, diagnosis: &diagnosis)
             formNames.add(form.id, in: file, at: file.root, diagnosis: &diagnosis)
             forms.append(form)
             contexts += FormReader.contexts(in: file)
@@ -58,7 +58,7 @@ struct PackParts {
         let passages = PassagesReader.passages(in: passages, sections: sections, diagnosis: &diagnosis)
 
         let names = PackNames(
-            forms: forms, indexes: indexes, statements: statements, passages: passages, manifest: manifest,
+            forms: forms, indexes: indexes, statements: statements, passages: passages, identity: identity, manifest: manifest,
             isThorough: isThorough)
         var ids = Names(.rule)
         var rules: [Rule] = []

@@ -7,6 +7,7 @@ enum Placeholders {
 
     private static let byCondition = [
         "equation": ["row", "column", "table", "instance", "left", "right", "computation", "stated", "difference", "repair"],
+        "form-due": ["expected", "found"],
         "tables-present": ["table", "row", "column", "indicator", "value", "kind"],
         "lines-present": ["table", "row", "column", "indicator", "value", "kind"],
         "cells-filled": ["table", "row", "column", "indicator", "value", "kind"],
@@ -22,6 +23,7 @@ enum Placeholders {
         "repetition": ["part", "similarity", "length"],
         "abnormal-change": ["indicator", "old", "new", "change", "percent", "factor"],
         "identity": ["found", "expected"],
+        "deadline": ["found", "expected"],
         "forbidden": ["found"],
         "xpath": ["found"],
     ]

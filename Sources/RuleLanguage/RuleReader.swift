@@ -29,7 +29,11 @@ struct RuleReader {
             case "source":
                 let reference = diagnosis.value("ref", of: child, in: file)
                 names.sources.expect(reference, in: file, at: child, attribute: "ref", diagnosis: &diagnosis)
-                sources.append(Citation(document: names.documents[reference] ?? reference, at: child.attribute("at").map(line(of:))))
+                let cited = child.list("forms")
+                names.formNames.expect(cited, in: file, at: child, attribute: "forms", diagnosis: &diagnosis)
+                sources.append(
+                    Citation(
+                        document: names.documents[reference] ?? reference, at: child.attribute("at").map(line(of:)), forms: cited))
             case "case": caseCount += 1
             default:
                 var reader = ConditionReader(element: child, file: file, names: names, indexes: indexes)

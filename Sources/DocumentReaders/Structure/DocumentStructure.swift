@@ -2,10 +2,24 @@ import DocumentModel
 
 /// The step that all formats share: flat blocks and an outline to a document of sections.
 enum DocumentStructure {
-    /// Tells headings from paragraphs and nests sections. Linear in the text.
-    static func document(of flat: FlatDocument, outline: Outline, budget: inout ReadingBudget) -> Document {
+    /// Tells headings from paragraphs by the outline that fits best and nests sections. Linear in the text, for each outline.
+    ///
+    /// The others are tried only where a section of the first is not found.
+    ///
+    /// - Precondition: at least one outline.
+    static func document(of flat: FlatDocument, outlines: [Outline], budget: inout ReadingBudget) -> Document {
+        var best = HeadingSelection(flat.blocks, matcher: TitleMatcher(outlines[0]))
+        guard !best.isComplete else { return document(of: flat, best, budget: &budget) }
+        for outline in outlines.dropFirst() {
+            let other = HeadingSelection(flat.blocks, matcher: TitleMatcher(outline))
+            if other.fit > best.fit { best = other }
+        }
+        return document(of: flat, best, budget: &budget)
+    }
+
+    private static func document(of flat: FlatDocument, _ selection: HeadingSelection, budget: inout ReadingBudget) -> Document {
         let blocks = flat.blocks
-        let selection = HeadingSelection(blocks, matcher: TitleMatcher(outline))
+        let outline = selection.outline
         let hasSections = !selection.isEmpty
         var numbering = TopNumbering(outline, style: selection.topStyle)
         var builder = SectionBuilder()

@@ -24,7 +24,8 @@ struct HeadingSelection {
     /// How the headings of the top level are numbered; nil when they are not.
     private(set) var topStyle: OrdinalStyle?
 
-    private let outline: Outline
+    /// Whose sections were looked for.
+    let outline: Outline
 
     init(_ blocks: [FlatBlock], matcher: TitleMatcher) {
         outline = matcher.outline
@@ -42,6 +43,20 @@ struct HeadingSelection {
 
     /// Whether any section of the outline was found.
     var isEmpty: Bool { !entries.contains { $0 != nil } }
+
+    /// Whether every section of the outline was found.
+    var isComplete: Bool { Set(entries.compactMap { $0 }).count == outline.entries.count }
+
+    /// How many sections of the outline were found, and how surely: more than one for each.
+    var fit: Int {
+        var worth = Array(repeating: 0, count: outline.entries.count)
+        for (candidate, entry) in zip(candidates, entries) {
+            guard let entry else { continue }
+            let sure = candidate.match.map { $0.entry == entry ? 5 - $0.agreement.rawValue : 1 } ?? 1
+            worth[entry] = max(worth[entry], sure)
+        }
+        return worth.reduce(0, +)
+    }
 
     private static func candidate(_ flat: FlatLine, at block: Int, _ matcher: TitleMatcher) -> Candidate? {
         guard let line = HeadingLine(possiblyIn: flat.text.string) else { return nil }

@@ -118,6 +118,28 @@ enum DateNotation {
         return found ?? dashed(text)
     }
 
+    /// The first day in a text that may have a time of day behind it: `2024-01-20 15:30`, `2024年1月20日`, `20240120`; nil when there is none.
+    static func firstDate(in text: String) -> CalendarDate? {
+        let scalars = text.unicodeScalars.map(\.value)
+        let folded = Folded(scalars)
+        for year in years(in: folded) {
+            if let day = day(in: folded.scalars, at: year.range.upperBound) {
+                if let date = CalendarDate(year: year.value, month: day.month, day: day.day) { return date }
+            }
+        }
+        // Blanks part the day from the time.
+        for word in scalars.split(whereSeparator: { NumeralScanner.isBlank($0) || $0 == 0x09 || $0 == 0x0A || $0 == 0x54 }) {
+            let folded = Folded(Array(word))
+            if let date = dashed(folded)?.value { return date }
+            let digits = folded.scalars
+            guard digits.count == 8, digits.allSatisfy(isDigit), let year = fourDigits(digits[..<4]), (1980...2100).contains(year),
+                let rest = fourDigits(digits[4...])
+            else { continue }
+            if let date = CalendarDate(year: year, month: rest / 100, day: rest % 100) { return date }
+        }
+        return nil
+    }
+
     private static func dashed(_ text: Folded) -> Found<CalendarDate>? {
         let scalars = text.scalars
         guard scalars.count >= 8 else { return nil }

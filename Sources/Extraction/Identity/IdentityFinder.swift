@@ -3,14 +3,12 @@ package import DocumentModel
 
 /// Reads who reports on which year off a document: title, preamble, reporting period, signature.
 package struct IdentityFinder: Sendable {
-    private let grammar: IdentityGrammar
+    let grammar: IdentityGrammar
     private let titles: [[UInt32]]
     private let noise: [[UInt32]]
-    private let endings: [(ending: [UInt32], level: String)]
+    let endings: [(ending: [UInt32], level: String)]
     private let placeSigns: Set<UInt32>
     private let droppable: [[UInt32]]
-    private let rollUpScope: [[UInt32]]
-    private let ownScope: [[UInt32]]
 
     /// Prepares the grammar's words; meant to be made once and used for many reports.
     package init(_ grammar: IdentityGrammar) {
@@ -19,8 +17,6 @@ package struct IdentityFinder: Sendable {
         titles = scalars(grammar.titles)
         noise = scalars(grammar.titleNoise)
         droppable = scalars(grammar.droppableEndings)
-        rollUpScope = scalars(grammar.rollUpScope)
-        ownScope = scalars(grammar.ownScope)
         endings = grammar.levels.flatMap { level in level.endings.map { ($0.unicodeScalars.map(\.value), level.id) } }
             .sorted { $0.0.count > $1.0.count }
         placeSigns = Set(endings.filter { $0.ending.count == 1 }.map { $0.ending[0] })
@@ -32,11 +28,14 @@ package struct IdentityFinder: Sendable {
         let signature = signature(in: document)
         let periods = periods(in: document)
         let unit = title?.unit?.value ?? signature.unit?.value
+        let level = unit.flatMap(level)
+        let page = pageTitle(in: document)
         let year = Self.year(title: title?.year?.value, periods: periods.map(\.value), signature: signature.date?.value)
         return Identity(
-            title: title?.whole, unit: unit, titleUnit: title?.unit, signatureUnit: signature.unit, level: unit.flatMap(level),
-            scope: scope(in: document, title: title?.whole.value), year: year, titleYear: title?.year, periodYears: periods,
-            signatureDate: signature.date, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }))
+            title: title?.whole, unit: unit, titleUnit: title?.unit, signatureUnit: signature.unit, level: level,
+            scope: scope(in: document, title: title?.whole.value, unit: unit, level: level), year: year, titleYear: title?.year, periodYears: periods,
+            signatureDate: signature.date, publicationDate: publicationDate(in: document), pageTitle: page?.whole, pageUnit: page?.unit?.value,
+            pageYear: page?.year?.value, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }))
     }
 
     /// The title's year, unless all periods name one other and the report was signed in the year behind that.
@@ -56,7 +55,7 @@ package struct IdentityFinder: Sendable {
 
     // MARK: Title
 
-    private struct Title {
+    struct Title {
         let whole: Located<String>
         let unit: Located<String>?
         let year: Located<Int>?
@@ -103,10 +102,10 @@ package struct IdentityFinder: Sendable {
         return Title(whole: title.whole, unit: unit, year: year)
     }
 
-    private typealias Line = (paragraph: Paragraph, text: DateNotation.Folded)
+    typealias Line = (paragraph: Paragraph, text: DateNotation.Folded)
 
     /// `above` is the line above the two that are joined.
-    private func title(_ line: Line, before: Line?, above: Line? = nil, in section: Section, joined: Bool) -> Title? {
+    func title(_ line: Line, before: Line?, above: Line? = nil, in section: Section, joined: Bool) -> Title? {
         // A title may be broken inside its words: then both lines are read as one.
         var scalars = line.text.scalars
         var shift = 0
@@ -199,7 +198,20 @@ package struct IdentityFinder: Sendable {
             }
             if unit == nil, let name = name(rest), level(name) != nil { unit = Located(name, quote: name, place: place) }
         }
-        return (unit, date)
+        return (unit, date ?? dateBelowTitle(in: document))
+    }
+
+    /// A day that stands alone, in brackets perhaps, on a line of the preamble, as those of decrees do.
+    private func dateBelowTitle(in document: Document) -> Located<CalendarDate>? {
+        guard let section = document.sections.first, section.heading == nil else { return nil }
+        for paragraph in section.paragraphs.prefix(5) where paragraph.text.string.utf8.count <= 60 {
+            let text = DateNotation.Folded(paragraph.text.string.unicodeScalars.map(\.value))
+            guard let found = DateNotation.lastDate(in: text) else { continue }
+            guard text.scalars.indices.allSatisfy({ found.range.contains($0) || Self.isMark(text.scalars[$0]) }) else { continue }
+            let place = Place(section.locator(of: paragraph), paragraph.text.start)
+            return Located(found.value, quote: Self.string(text.scalars[found.range]), place: place)
+        }
+        return nil
     }
 
     private func periods(in document: Document) -> [Located<Int>] {
@@ -219,24 +231,7 @@ package struct IdentityFinder: Sendable {
         return found
     }
 
-    // MARK: Level, scope, names
-
-    /// The level by the longest ending that fits, before a second name in brackets.
-    private func level(_ unit: String) -> String? {
-        let scalars = Self.withoutBrackets(unit.unicodeScalars.map(\.value))
-        return endings.first { scalars.count > $0.ending.count && scalars.suffix($0.ending.count).elementsEqual($0.ending) }?.level
-    }
-
-    /// By the title, else by the preamble; nil when neither tells.
-    private func scope(in document: Document, title: String?) -> Identity.Scope? {
-        let texts = [title].compactMap { $0 } + (document.sections.first?.paragraphs.prefix(12).map(\.text.string) ?? [])
-        for text in texts where text.utf8.count <= 6_000 {
-            let scalars = text.unicodeScalars.map(\.value)
-            if rollUpScope.contains(where: { Self.range(of: $0, in: scalars) != nil }) { return .rollUp }
-            if ownScope.contains(where: { Self.range(of: $0, in: scalars) != nil }) { return .own }
-        }
-        return nil
-    }
+    // MARK: Names
 
     /// The names with and without places before them and endings behind them (硚口区汉水桥街道办事处: 汉水桥街道办事处, 汉水桥街道, …).
     private func ownNames(_ units: [String]) -> [String] {
@@ -262,7 +257,7 @@ package struct IdentityFinder: Sendable {
 
     // MARK: Text
 
-    private static func range(of needle: [UInt32], in text: [UInt32]) -> Range<Int>? {
+    static func range(of needle: [UInt32], in text: [UInt32]) -> Range<Int>? {
         guard !needle.isEmpty, text.count >= needle.count else { return nil }
         for start in 0...(text.count - needle.count)
         where text[start] == needle[0] && text[start..<start + needle.count].elementsEqual(needle) {
@@ -271,7 +266,7 @@ package struct IdentityFinder: Sendable {
         return nil
     }
 
-    private static func string(_ scalars: some Sequence<UInt32>) -> String {
+    static func string(_ scalars: some Sequence<UInt32>) -> String {
         var view = String.UnicodeScalarView()
         for scalar in scalars { if let scalar = UnicodeScalar(scalar) { view.append(scalar) } }
         return String(view)
@@ -285,13 +280,13 @@ package struct IdentityFinder: Sendable {
     }
 
     /// A name without what stands in brackets at its end.
-    private static func withoutBrackets(_ name: [UInt32]) -> ArraySlice<UInt32> {
+    static func withoutBrackets(_ name: [UInt32]) -> ArraySlice<UInt32> {
         guard closesBracket(name[...]), let open = name.lastIndex(where: { $0 == 0x28 || $0 == 0xFF08 }) else { return name[...] }
         return name[..<open]
     }
 
     /// Brackets, quotation marks, emphasis and punctuation around a name.
-    private static func isMark(_ scalar: UInt32) -> Bool {
+    static func isMark(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2018...0x201F, 0x3000...0x3003, 0x3008...0x3011, 0x3014, 0x3015, 0xFF08,
             0xFF09, 0xFF0C, 0xFF1A:

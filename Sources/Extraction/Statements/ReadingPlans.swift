@@ -12,6 +12,8 @@ struct ReadingPlans: Sendable {
     private let readings: [[[[Segment]]]]
     /// For each dimension and value (0: not told) what may stand for it: each filling a list of segments.
     private let fillings: [[[[Segment]]]]
+    /// For each dimension and value (0: not told) the value itself, for a form that does not divide what it expands to.
+    private let values: [[[Segment]]]
     private let form: Form
 
     /// `values`: for each dimension its values by name, 1 being the first.
@@ -32,6 +34,9 @@ struct ReadingPlans: Sendable {
             func fillings(of value: String) -> [[Segment]] { (dimension.expansions[value] ?? [value]).map(segments) }
             return [dimension.standard.map(fillings) ?? []] + values[index].map(fillings)
         }
+        self.values = grammar.dimensions.enumerated().map { index, dimension in
+            [dimension.standard.map { segments($0) } ?? []] + values[index].map { segments($0) }
+        }
         self.form = form
     }
 
@@ -39,7 +44,8 @@ struct ReadingPlans: Sendable {
         readings[figure].compactMap { terms in
             var indices: [Int] = []
             for term in terms {
-                guard let found = matches(term, features) else { return nil }
+                let found = matches(term, features) { fillings[$0][$1] } ?? matches(term, features) { [values[$0][$1]] }
+                guard let found else { return nil }
                 indices += found.sorted()
             }
             return indices.isEmpty ? nil : indices
@@ -47,11 +53,11 @@ struct ReadingPlans: Sendable {
     }
 
     /// Nil where one of the identifiers that the term stands for is none of the form's.
-    private func matches(_ term: [Segment], _ features: Features) -> [Int]? {
+    private func matches(_ term: [Segment], _ features: Features, _ fillings: (Int, Int) -> [[Segment]]) -> [Int]? {
         var paths: [[Segment]] = [[]]
         for segment in term {
             if case .slot(let dimension) = segment {
-                let options = fillings[dimension][features[dimension]]
+                let options = fillings(dimension, features[dimension])
                 paths = paths.flatMap { path in options.map { path + $0 } }
             } else {
                 for index in paths.indices { paths[index].append(segment) }

@@ -88,15 +88,20 @@ struct FigureDraft {
         return Figures(form: form.form, values: values)
     }
 
-    /// How well the tables fit the form; 0 when nothing was bound.
-    var score: Int {
-        offers.reduce(0) { sum, offer in
-            switch offer?.tie {
-            case .byLabel: sum + 4
-            case .byPosition: sum + 3
-            case .byLikeness: sum + 2
-            case nil: sum
-            }
+    /// How well the tables fit the form, and those of them that tell it; 0 when nothing was bound.
+    var score: (all: Int, telling: Int) {
+        var score = (all: 0, telling: 0)
+        for (offer, indicator) in zip(offers, form.form.indicators) {
+            let worth =
+                switch offer?.tie {
+                case .byLabel: 4
+                case .byPosition: 3
+                case .byLikeness: 2
+                case nil: 0
+                }
+            score.all += worth
+            if form.form.tables[indicator.table].tellsForm { score.telling += worth }
         }
+        return score
     }
 }

@@ -28,25 +28,29 @@ package struct TableBinder: Sendable {
 
     /// Binds the tables of a report, wherever they stand in it.
     ///
-    /// The form is the one that the tables fit best; where several fit as well, the one that was due (`due`, an id), else the first. Linear in the
-    /// cells; labels that no form words so cost a comparison with each of the forms' labels, up to a limit.
+    /// The form is the one that the tables fit best: of those that fit nearly as well as any, the one whose telling tables do; where several fit as
+    /// well, the one that was due (`due`, an id), else the first. Linear in the cells; labels that no form words so cost a comparison with each of
+    /// the forms' labels, up to a limit.
     package func bind(_ document: Document, due: String? = nil) -> TableBinding {
         let (tables, labels) = ScannedTable.all(in: document)
         let matches = forms.map { form in labels.map { form.exactMatch($0) } }
         // A form whose labels the tables hold far fewer of cannot fit best, and need not be tried.
         let counts = matches.map { $0.count { $0 != nil } }
         let most = counts.max() ?? 0
-        var candidates = forms.indices.filter { counts[$0] + 2 > most }
+        var candidates = forms.indices.filter { counts[$0] * 4 + 8 > most * 3 }
         if let due = candidates.firstIndex(where: { forms[$0].form.id == due }) { candidates.insert(candidates.remove(at: due), at: 0) }
 
-        var best: (draft: FigureDraft, score: Int)?
-        for candidate in candidates {
-            let draft = draft(forms[candidate], tables, labels, matches[candidate])
-            let score = draft.score
-            if best.map({ score > $0.score }) ?? true { best = (draft, score) }
+        let drafts = candidates.map { draft(forms[$0], tables, labels, matches[$0]) }
+        let scores = drafts.map(\.score)
+        let highest = scores.map(\.all).max() ?? 0
+        var best = 0
+        for candidate in scores.indices.dropFirst() {
+            let isNear = { scores[$0].all * 4 >= highest * 3 }
+            guard isNear(candidate) else { continue }
+            let isBetter = (scores[candidate].telling, scores[candidate].all) > (scores[best].telling, scores[best].all)
+            if isBetter || !isNear(best) { best = candidate }
         }
-        guard let best else { preconditionFailure("a pack has at least one form") }
-        return TableBinding(figures: best.draft.figures, remarks: best.draft.remarks, isTold: best.score > 0)
+        return TableBinding(figures: drafts[best].figures, remarks: drafts[best].remarks, isTold: scores[best].all > 0)
     }
 
     private func draft(

@@ -74,7 +74,8 @@ struct FindingWriter {
             advice = gap.isFailure ? EngineWording.mendRule : EngineWording.mendMissing
         }
         return Finding(
-            rule: rule.id, severity: severity, verdict: verdict, message: message, advice: advice, sources: rule.sources,
+            rule: rule.id, severity: severity, verdict: verdict, message: message, advice: advice,
+            sources: rule.sources(for: report.figures.form.id),
             evidence: draft.evidence, fingerprint: fingerprint)
     }
 

@@ -1,18 +1,24 @@
 import AuditModel
 
 extension Examination {
-    /// Compares figure by figure with last year's report on the same form: what another form calls by the same name need not count the same things.
-    /// `indicators` by patterns; empty: all.
+    /// Compares figure by figure with last year's report. On another form only tables that it has in common are compared: those that tell the forms
+    /// apart need not count the same things under the same name. `indicators` by patterns; empty: all.
     func abnormalChanges(factor: Quantity, minimum: Quantity, indicators: [String]) -> Tally {
         var tally = Tally()
-        guard let previous, previous.figures.form.id == form.id, previousSlots.count == slots.count else { return tally }
+        guard let previous else { return tally }
+        let earlier = previous.figures.form
+        let isSameForm = earlier.id == form.id && previousSlots.count == slots.count
         let figures = indicators.isEmpty ? Array(slots.indices) : Set(indicators.flatMap { form.indices(matching: $0) }).sorted()
         var gaps: [(current: Evidence, previous: Evidence)] = []
         for figure in figures {
-            let (new, old) = (slots[figure], previousSlots[figure])
+            let indicator = form.indicators[figure]
+            guard let other = isSameForm ? figure : form.tables[indicator.table].tellsForm ? nil : earlier.index(of: indicator.id) else {
+                continue
+            }
+            let (new, old) = (slots[figure], previousSlots[other])
             guard !new.isAbsent, !old.isAbsent else { continue }
             guard let after = new.number, let before = old.number else {
-                if let old = previousEvidence(figure: figure) { gaps.append((evidence(figure: figure), old)) }
+                if let old = previousEvidence(figure: other) { gaps.append((evidence(figure: figure), old)) }
                 continue
             }
             guard let change = after.subtracting(before), change.magnitude > minimum,
@@ -21,7 +27,7 @@ extension Examination {
                 tally.satisfied()
                 continue
             }
-            tally.violated(offence(figure, before: before, after: after, change: change, factor: factor))
+            tally.violated(offence(figure, other, before: before, after: after, change: change, factor: factor))
         }
         // One finding for all that could not be compared: each has its own cause among the findings on cells.
         if let first = gaps.first {
@@ -40,12 +46,15 @@ extension Examination {
         small.multiplied(by: factor).map { large > $0 } ?? false
     }
 
-    private func offence(_ figure: Int, before: Quantity, after: Quantity, change: Quantity, factor: Quantity) -> Offence {
+    /// `other` counts the indicators of last year's form.
+    private func offence(
+        _ figure: Int, _ other: Int, before: Quantity, after: Quantity, change: Quantity, factor: Quantity
+    ) -> Offence {
         let indicator = form.indicators[figure]
         let table = form.tables[indicator.table]
         let signed = { (quantity: Quantity) in LocalizedText(verbatim: (quantity.isNegative ? "" : "+") + quantity.description) }
         return Offence(
-            evidence: [evidence(figure: figure), previousEvidence(figure: figure)].compactMap { $0 },
+            evidence: [evidence(figure: figure), previousEvidence(figure: other)].compactMap { $0 },
             values: [
                 .indicator: indicator.label, .old: LocalizedText(before), .new: LocalizedText(after), .change: signed(change),
                 .percent: change.percent(of: before, decimals: 2).map { LocalizedText(verbatim: signed($0).chinese + "%") }

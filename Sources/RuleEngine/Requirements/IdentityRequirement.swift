@@ -8,6 +8,8 @@ extension Examination {
         case .titleLacksYear: titleHas(report.identity.titleYear, found: report.identity.year.map(String.init))
         case .unitContradicts: unitContradicts()
         case .yearContradicts: yearContradicts()
+        case .pageContradicts: pageContradicts()
+        case .signatureLacks: signatureLacks()
         }
     }
 
@@ -38,9 +40,7 @@ extension Examination {
     private func unitContradicts() -> Tally {
         var tally = Tally()
         guard let title = report.identity.titleUnit, let signature = report.identity.signatureUnit else { return tally }
-        let first = Self.withoutFillers(title.value)
-        let second = Self.withoutFillers(signature.value)
-        if Self.abbreviates(core(of: first), second) || Self.abbreviates(core(of: second), first) {
+        if mayMeanTheSame(title.value, signature.value) {
             tally.satisfied()
         } else {
             tally.violated(
@@ -49,6 +49,54 @@ extension Examination {
                     Evidence(place: signature.place, quote: signature.quote, label: EngineWording.signature), found: title.value,
                     expected: signature.value))
         }
+        return tally
+    }
+
+    private func mayMeanTheSame(_ left: String, _ right: String) -> Bool {
+        let first = Self.withoutFillers(left)
+        let second = Self.withoutFillers(right)
+        return Self.abbreviates(core(of: first), second) || Self.abbreviates(core(of: second), first)
+    }
+
+    /// The title of the page names another year or another unit than the report's title.
+    private func pageContradicts() -> Tally {
+        var tally = Tally()
+        let identity = report.identity
+        guard let page = identity.pageTitle else { return tally }
+        let other = Evidence(place: page.place, quote: page.quote, label: EngineWording.pageTitle)
+        if let title = identity.titleYear, let year = identity.pageYear, year != title.value {
+            let own = Evidence(place: title.place, quote: title.quote, label: EngineWording.title)
+            tally.violated(contradiction(own, other, found: String(title.value), expected: String(year)))
+        } else if let title = identity.titleUnit, let unit = identity.pageUnit, !mayMeanTheSame(title.value, unit) {
+            let own = Evidence(place: title.place, quote: title.quote, label: EngineWording.title)
+            tally.violated(contradiction(own, other, found: title.value, expected: unit))
+        } else if identity.pageYear != nil || identity.pageUnit != nil {
+            tally.satisfied()
+        }
+        return tally
+    }
+
+    private func signatureLacks() -> Tally {
+        var tally = Tally()
+        let lacking = [
+            report.identity.signatureUnit == nil ? EngineWording.signingUnit : nil,
+            report.identity.signatureDate == nil ? EngineWording.signingDate : nil,
+        ].compactMap { $0 }
+        guard !lacking.isEmpty else {
+            tally.satisfied()
+            return tally
+        }
+        // It would stand at the end of the last section.
+        let last = document.sections.last { $0.heading != nil }.map { evidence($0) } ?? wholeReport
+        let found = report.identity.signatureUnit?.value ?? report.identity.signatureDate?.value.description
+        tally.violated(
+            Offence(
+                evidence: [last],
+                values: [
+                    .expected: EngineWording.list(lacking),
+                    .found: found.map { LocalizedText(verbatim: $0) } ?? EngineWording.nothing,
+                ],
+                subject: "signature"))
         return tally
     }
 

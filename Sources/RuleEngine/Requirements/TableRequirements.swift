@@ -2,9 +2,29 @@ import AuditModel
 import DocumentModel
 
 extension Examination {
+    /// The finding stands at the first figure of the table that tells the form, else at the first of all, else at the report.
+    func formDue() -> Tally {
+        var tally = Tally()
+        guard let year = report.identity.year else { return tally }
+        let due = pack.form(dueIn: year)
+        guard !form.isDue(in: year), form.id != due.id else {
+            tally.satisfied()
+            return tally
+        }
+        let figures = slots.indices.filter { !slots[$0].isAbsent }
+        let first = figures.first { form.tables[form.indicators[$0].table].tellsForm } ?? figures.first
+        let place = first.map { index in
+            let table = form.tables[form.indicators[index].table]
+            return Evidence(place: report.figures[index]?.place ?? reportPlace, quote: report.figures[index]?.quote ?? "", label: table.name)
+        }
+        tally.violated(
+            Offence(evidence: [place ?? wholeReport], values: [.found: form.name, .expected: due.name], subject: "form"))
+        return tally
+    }
+
     func tablesPresent() -> Tally {
         var tally = Tally()
-        for (number, table) in form.tables.enumerated() {
+        for (number, table) in form.tables.enumerated() where table.isRequired {
             if hasTable(number) {
                 tally.satisfied()
             } else {

@@ -1,0 +1,39 @@
+import AuditModel
+import DocumentModel
+
+/// What kind of unit reports, and for whom.
+extension IdentityFinder {
+    /// In scalars: an ending of that length may be a whole name (北京市); a shorter one needs a name before it.
+    private static let wholeName = 3
+
+    /// The level by the longest ending that fits, before a second name in brackets.
+    func level(_ unit: String) -> String? {
+        let scalars = Self.withoutBrackets(unit.unicodeScalars.map(\.value))
+        return endings.first {
+            scalars.count >= $0.ending.count + ($0.ending.count >= Self.wholeName ? 0 : 1)
+                && scalars.suffix($0.ending.count).elementsEqual($0.ending)
+        }?.level
+    }
+
+    /// By the title, else by firm words of the preamble, else by what kind of unit reports, else by other words of the preamble as far as they may
+    /// speak of the unit; nil when none tells.
+    func scope(in document: Document, title: String?, unit: String?, level: String?) -> Identity.Scope? {
+        func holds(_ words: [String], _ text: String) -> Bool { words.contains { text.utf8.firstRange(of: $0.utf8) != nil } }
+        if let title {
+            if holds(grammar.rollUpScope, title) { return .rollUp }
+            if holds(grammar.ownScope, title) { return .own }
+        }
+        let preamble = (document.sections.first?.paragraphs.prefix(12).map(\.text.string) ?? []).filter { $0.utf8.count <= 6_000 }
+        for text in preamble {
+            if holds(grammar.firmRollUpScope, text) { return .rollUp }
+            if holds(grammar.firmOwnScope, text) { return .own }
+        }
+        if let unit, grammar.ownUnits.contains(where: { unit.hasSuffix($0) }) { return .own }
+        let sumsUp = level.flatMap { level in grammar.levels.first { $0.id == level } }?.sumsUp
+        for text in preamble {
+            if sumsUp ?? true, holds(grammar.rollUpScope, text) { return .rollUp }
+            if !(sumsUp ?? false), holds(grammar.ownScope, text) { return .own }
+        }
+        return nil
+    }
+}

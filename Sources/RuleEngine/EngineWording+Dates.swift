@@ -1,0 +1,28 @@
+import AuditModel
+
+/// What the engine says of days.
+extension EngineWording {
+    static let noDate = LocalizedText(chinese: "报告没有写明发布日期和落款日期", english: "the report states neither when it was published nor when it was signed")
+    static let noPublication = LocalizedText(chinese: "不知道发布日期", english: "the date of publication is not known")
+    static let unknownLevel = LocalizedText(chinese: "不知道单位的层级", english: "the level of the unit is not known")
+
+    static func date(_ date: CalendarDate) -> LocalizedText {
+        LocalizedText(chinese: "\(date.year)年\(date.month)月\(date.day)日", english: date.description)
+    }
+
+    static func dated(_ label: LocalizedText, _ day: CalendarDate) -> LocalizedText {
+        LocalizedText(chinese: "\(label.chinese)为\(date(day).chinese)", english: "\(label.english): \(day)")
+    }
+
+    static func implausible(_ day: CalendarDate) -> LocalizedText {
+        LocalizedText(
+            chinese: "所注发布日期\(date(day).chinese)早于报告年度终了，不足为凭",
+            english: "the date of publication given, \(day), lies before the end of the reporting year and proves nothing")
+    }
+
+    static func ignored(_ day: CalendarDate) -> LocalizedText {
+        LocalizedText(
+            chinese: "页面所注发布日期\(date(day).chinese)早于报告年度终了，未予采用。",
+            english: "The date of publication given, \(day), lies before the end of the reporting year and was not used.")
+    }
+}
