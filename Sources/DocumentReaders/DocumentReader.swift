@@ -14,7 +14,12 @@ package enum DocumentReader {
         var budget = ReadingBudget(limits)
         let flat: FlatDocument
         switch format {
-        case .text: flat = try TextReader.read(bytes, outline: outline, budget: &budget)
+        case .text:
+            if let page = try PageSource(bytes) {
+                flat = try HTMLReader.read(page, outline: outline, budget: &budget)
+            } else {
+                flat = try TextReader.read(bytes, outline: outline, budget: &budget)
+            }
         default: throw .unsupported(format)
         }
         guard !flat.blocks.isEmpty else { throw .empty }

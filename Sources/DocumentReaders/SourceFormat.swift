@@ -19,13 +19,8 @@ package enum SourceFormat: String, Hashable, Sendable {
         return .text
     }
 
-    /// What decoded text is: markup shows in its first characters.
-    static func found(inText bytes: [UInt8]) -> SourceFormat {
-        guard let start = bytes.firstIndex(where: { $0 > 0x20 }), bytes[start] == UInt8(ascii: "<") else { return .text }
-        let opening = String(decoding: bytes[start...].prefix(16), as: UTF8.self).lowercased()
-        if ["<!doctype html", "<html", "<head", "<body"].contains(where: opening.hasPrefix) { return .html }
-        return opening.hasPrefix("<?xml") ? .xml : .text
-    }
+    /// What decoded text is, or text in an encoding that ASCII is a part of: markup shows in its first characters.
+    static func found(inText bytes: [UInt8]) -> SourceFormat { MarkupOpening.format(of: bytes) }
 
     /// - Source: the formats' own specifications (ISO 32000-1 7.5.2, APPNOTE 4.3.7, MS-CFB 2.2, RTF 1.9.1, PNG 5.2, RFC 1952 2.3).
     private static let signatures: [([UInt8], SourceFormat)] = [

@@ -30,13 +30,15 @@ struct SourceText {
         try self.init(content, in: encoding)
     }
 
-    private init(_ content: [UInt8], in encoding: TextEncoding) throws(ReadingError) {
+    /// Decodes a source without a mark whose encoding is known.
+    init(_ content: [UInt8], in encoding: TextEncoding) throws(ReadingError) {
         let decoded: Transcoding
         switch encoding {
         case .utf8: decoded = Transcoding(repairing: content)
         case .utf16LittleEndian: decoded = Transcoding(utf16: content, littleEndian: true)
         case .utf16BigEndian: decoded = Transcoding(utf16: content, littleEndian: false)
         case .gb18030: decoded = try Transcoding(gb18030: content)
+        case .big5: decoded = try Transcoding(big5: content)
         }
         // More than one fault in ten characters is no damage but another encoding.
         guard decoded.faults * 30 <= decoded.bytes.count else { throw .notDecodable(encoding: encoding) }

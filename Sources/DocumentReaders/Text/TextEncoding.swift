@@ -4,6 +4,7 @@ package enum TextEncoding: String, Hashable, Sendable {
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
     case gb18030 = "GB18030"
+    case big5 = "Big5"
 }
 
 extension TextEncoding {

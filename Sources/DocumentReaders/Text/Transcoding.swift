@@ -51,11 +51,18 @@ struct Transcoding {
         if pending != nil || !source.count.isMultiple(of: 2) { replace() }
     }
 
+    /// Converts GB18030.
+    /// - Throws: `notDecodable` where the C library has no table for it.
+    init(gb18030 source: [UInt8]) throws(ReadingError) { try self.init(source, table: "GB18030", of: .gb18030) }
+
+    /// Converts Big5 with the characters that Hong Kong added.
+    /// - Throws: `notDecodable` where the C library has no table for it.
+    init(big5 source: [UInt8]) throws(ReadingError) { try self.init(source, table: "BIG5-HKSCS", of: .big5) }
+
     /// Converts with the C library's tables.
-    /// - Throws: `notDecodable` where the C library has no table for GB18030.
-    init(gb18030 source: [UInt8]) throws(ReadingError) {
-        guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else {
-            throw .notDecodable(encoding: .gb18030)
+    private init(_ source: [UInt8], table: String, of encoding: TextEncoding) throws(ReadingError) {
+        guard let converter = iconv_open("UTF-8", table), converter != iconv_t(bitPattern: -1) else {
+            throw .notDecodable(encoding: encoding)
         }
         defer { iconv_close(converter) }
         bytes = []

@@ -1,0 +1,98 @@
+import DocumentModel
+
+/// Knows the words that stand around a report on its page.
+struct PageWords {
+    enum Meaning {
+        case publication
+        case origin
+        case furniture
+    }
+
+    /// By their first byte, the longest first.
+    private var words: [UInt8: [(bytes: [UInt8], meaning: Meaning)]] = [:]
+
+    init(_ vocabulary: PageVocabulary) {
+        let all =
+            vocabulary.publicationLabels.map { ($0, Meaning.publication) } + vocabulary.originLabels.map { ($0, Meaning.origin) }
+            + vocabulary.furniture.map { ($0, Meaning.furniture) }
+        for (word, meaning) in all {
+            let bytes = Array(word.utf8)
+            if let first = bytes.first { words[first, default: []].append((bytes, meaning)) }
+        }
+        for key in words.keys { words[key]?.sort { ($0.bytes.count, $1.bytes.lexicographicallyPrecedes($0.bytes) ? 1 : 0) > ($1.bytes.count, 0) } }
+    }
+
+    /// The longest word that begins at an index.
+    func word(in bytes: [UInt8], at index: Int) -> (length: Int, meaning: Meaning)? {
+        guard let candidates = words[bytes[index]] else { return nil }
+        for candidate in candidates where bytes[index...].starts(with: candidate.bytes) { return (candidate.bytes.count, candidate.meaning) }
+        return nil
+    }
+
+    /// Whether a line consists of such words, figures and marks only, or begins with one and a colon, as controls and labels of a page do.
+    func isFurniture(_ string: String) -> Bool {
+        guard !words.isEmpty, string.utf8.count <= 600 else { return false }
+        let bytes = Array(string.utf8)
+        if let label = label(in: bytes, at: Self.skipMarks(bytes, 0)), label.meaning == .furniture { return true }
+        var index = 0
+        var hasWord = false
+        while index < bytes.count {
+            if let word = word(in: bytes, at: index) {
+                hasWord = true
+                index += word.length
+            } else if bytes[index] < 0x80, !Self.isLetter(bytes[index]) {
+                index += 1
+            } else if case let length = Self.mark(bytes, index), length > 0 {
+                index += length
+            } else {
+                return false
+            }
+        }
+        return hasWord
+    }
+
+    /// A word with a colon behind it: where what it labels begins.
+    func label(in bytes: [UInt8], at index: Int) -> (meaning: Meaning, value: Int)? {
+        guard index < bytes.count, let word = word(in: bytes, at: index) else { return nil }
+        let mark = Self.skipBlanks(bytes, index + word.length)
+        guard mark < bytes.count else { return nil }
+        if bytes[mark] == 0x3A { return (word.meaning, mark + 1) }
+        if bytes[mark...].starts(with: [0xEF, 0xBC, 0x9A]) { return (word.meaning, mark + 3) }
+        if word.meaning == .publication, mark > index + word.length, (0x30...0x39).contains(bytes[mark]) { return (.publication, mark) }
+        return nil
+    }
+
+    static func skipBlanks(_ bytes: [UInt8], _ start: Int) -> Int {
+        var index = start
+        while index < bytes.count, case let length = Blank.length(in: bytes, at: index, end: bytes.count), length > 0 { index += length }
+        return index
+    }
+
+    static func skipMarks(_ bytes: [UInt8], _ start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            if bytes[index] < 0x80, !isLetter(bytes[index]), !(0x30...0x39).contains(bytes[index]) {
+                index += 1
+            } else if case let length = mark(bytes, index), length > 0 {
+                index += length
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    /// The length of a mark or blank beyond ASCII: Latin marks, general punctuation, arrows and shapes, CJK and full-width punctuation.
+    private static func mark(_ bytes: [UInt8], _ index: Int) -> Int {
+        guard index + 1 < bytes.count else { return 0 }
+        if bytes[index] == 0xC2 { return 2 }
+        guard index + 2 < bytes.count else { return 0 }
+        switch (bytes[index], bytes[index + 1]) {
+        case (0xE2, 0x80...0x81), (0xE2, 0x86...0x87), (0xE2, 0x94...0x97), (0xE3, 0x80), (0xEF, 0xBC), (0xEF, 0xBD), (0xEF, 0xB8...0xB9):
+            return 3
+        default: return 0
+        }
+    }
+}

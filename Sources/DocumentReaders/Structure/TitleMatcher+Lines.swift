@@ -1,0 +1,16 @@
+import DocumentModel
+
+extension TitleMatcher {
+    /// The entry whose heading a line is by itself, without regard to the lines around it; nil when it is none, or cannot be told.
+    func entry(openedBy string: String) -> Int? {
+        guard !outline.entries.isEmpty, string.utf8.count <= 4 * HeadingLine.lookahead, let line = HeadingLine(possiblyIn: string) else {
+            return nil
+        }
+        let isNumbered = line.ordinal.map { !$0.isWeak } ?? false
+        if line.isTitle || (line.endsWithStop && isNumbered), let match = exact(line.key) { return match.entry }
+        guard isNumbered else { return nil }
+        if let (match, _) = RunInHeading.find(in: string, line, self) { return match.entry }
+        guard line.isTitle, let found = match(line.key), line.ordinal?.number == outline.entries[found.entry].ordinal else { return nil }
+        return found.entry
+    }
+}

@@ -1,0 +1,215 @@
+internal import CLibXML2
+
+extension HTMLDocument {
+    /// The most bytes that a page may have, since offsets are counted in 32 bits.
+    package static let maximumBytes = 64 << 20
+
+    /// Parses a page. Nothing is loaded, no document type is looked at, faults are mended as libxml2 mends them, and an encoding that the page names
+    /// is not believed. Linear in the bytes.
+    ///
+    /// - Parameters:
+    ///   - source: valid UTF-8 without NUL and without a byte order mark; at most `maximumBytes`.
+    ///   - attributes: the names, in lower case, of the attributes to keep.
+    /// - Throws: `tooLarge`, `outOfMemory`; `notWellFormed` for a tag with more attributes than any page has, for which libxml2 takes square time.
+    package init(parsing source: [UInt8], name: String, attributes: [String]) throws(XMLError) {
+        guard source.count <= Self.maximumBytes else { throw .tooLarge(file: name, bytes: source.count, limit: Self.maximumBytes) }
+        if AttributeCensus.most(in: source) > AttributeCensus.limit {
+            throw .notWellFormed(
+                XMLProblem(file: name, position: .unknown, message: "a tag with more than \(AttributeCensus.limit) attributes"))
+        }
+        self = try source.withUnsafeBufferPointer { bytes throws(XMLError) in
+            try LibXML.quietly { () throws(XMLError) in
+                let context = bytes.withMemoryRebound(to: CChar.self) { htmlCreateMemoryParserCtxt($0.baseAddress, Int32($0.count)) }
+                guard !source.isEmpty else { return HTMLRecorder(source: source, wanted: attributes).document }
+                guard let context else { throw .outOfMemory }
+                defer { htmlFreeParserCtxt(context) }
+                let listener = HTMLListener(bytes, HTMLRecorder(source: source, wanted: attributes))
+                let options =
+                    HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOIMPLIED.rawValue
+                    | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NODEFDTD.rawValue
+                htmlCtxtUseOptions(context, Int32(options))
+                context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+                listener.listen(to: context)
+                withExtendedLifetime(listener) { _ = htmlParseDocument(context) }
+                return listener.finished
+            }
+        }
+    }
+}
+
+/// Takes down what libxml2 finds.
+///
+/// A class, since libxml2's callbacks reach it by a pointer. It lives and is used within one call on one thread.
+private final class HTMLListener {
+    private var recorder: HTMLRecorder
+    private let source: UnsafeBufferPointer<UInt8>
+    /// The offset behind what was taken down last.
+    private var done = 0
+    /// The offset behind the last declaration that libxml2 takes for text.
+    private var undeclared = 0
+    /// How many open elements were looked through for end tags that match none. libxml2 looks through all of them each time.
+    private var searched = 0
+    /// As many take about a second.
+    private static let searchLimit = 200_000_000
+
+    init(_ source: UnsafeBufferPointer<UInt8>, _ recorder: HTMLRecorder) {
+        self.source = source
+        self.recorder = recorder
+    }
+
+    var finished: HTMLDocument {
+        recorder.finish()
+        return recorder.document
+    }
+
+    /// The caller keeps the listener alive until the parser has finished.
+    func listen(to context: htmlParserCtxtPtr) {
+        context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
+        guard let handler = context.pointee.sax else { return }
+        handler.pointee = xmlSAXHandler()
+        handler.pointee.startElement = { data, name, attributes in
+            guard let (listener, context) = HTMLListener.listening(data), let name else { return }
+            listener.start(name, attributes, context)
+        }
+        handler.pointee.endElement = { data, _ in
+            guard let (listener, _) = HTMLListener.listening(data) else { return }
+            listener.recorder.closeElement()
+        }
+        handler.pointee.characters = { data, text, length in
+            guard let (listener, context) = HTMLListener.listening(data), let text else { return }
+            listener.text(UnsafeBufferPointer(start: text, count: Int(length)), context)
+        }
+        handler.pointee.ignorableWhitespace = handler.pointee.characters
+        handler.pointee.cdataBlock = { data, text, length in
+            guard let (listener, context) = HTMLListener.listening(data), let text else { return }
+            listener.raw(UnsafeBufferPointer(start: text, count: Int(length)), context)
+        }
+        handler.pointee.serror = { data, _ in
+            guard let (listener, context) = HTMLListener.listening(data) else { return }
+            listener.noteFault(context)
+        }
+        handler.pointee.initialized = UInt32(XML_SAX2_MAGIC)
+    }
+
+    private static func listening(_ data: UnsafeMutableRawPointer?) -> (HTMLListener, htmlParserCtxtPtr)? {
+        guard let context = data?.assumingMemoryBound(to: xmlParserCtxt.self), let listener = context.pointee._private else { return nil }
+        return (Unmanaged<HTMLListener>.fromOpaque(listener).takeUnretainedValue(), context)
+    }
+
+    private func noteFault(_ context: htmlParserCtxtPtr) {
+        searched += recorder.depth
+        guard searched > Self.searchLimit else { return }
+        recorder.stop(at: consumed(context))
+        xmlStopParser(context)
+    }
+
+    /// How much of the source the parser has read.
+    private func consumed(_ context: htmlParserCtxtPtr) -> Int {
+        guard let input = context.pointee.input?.pointee, let base = input.base, let current = input.cur else { return done }
+        return min(source.count, max(0, Int(input.consumed) + (current - base)))
+    }
+
+    private func start(
+        _ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ context: htmlParserCtxtPtr
+    ) {
+        let end = consumed(context)
+        var start = end - 1
+        while start > done, source[start] != UInt8(ascii: "<") { start -= 1 }
+        start = max(start, 0)
+        done = max(done, end)
+        recorder.openElement(LibXML.string(name), start: start, end: end) { recorder in
+            var index = 0
+            while let attributes, let name = attributes[index] {
+                recorder.addAttribute(name, value: attributes[index + 1])
+                index += 2
+            }
+        }
+    }
+
+    /// Text comes in pieces that stand in the source as they are, and characters that a reference stands for, one by one.
+    private func text(_ text: UnsafeBufferPointer<UInt8>, _ context: htmlParserCtxtPtr) {
+        guard let first = text.first else { return }
+        let end = consumed(context)
+        // The parser stands behind the text or, when its buffer was full, before the last character.
+        var last = text.count - 1
+        while last > 0, text[last] & 0xC0 == 0x80 { last -= 1 }
+        for start in [end - text.count, end - last] where start >= done && stands(text, at: start) {
+            addText(start..<(start + text.count))
+            done = start + text.count
+            return
+        }
+        if first != UInt8(ascii: "&") || text.count == 1, let start = reference(before: end) {
+            recorder.addReference(start..<end, meaning: text)
+            done = max(done, end)
+            return
+        }
+        follow(text, upTo: end)
+    }
+
+    /// Declarations other than comments, such as a word processor's `<![if !supportLists]>`, are text to libxml2 but none to browsers.
+    /// - Source: HTML Living Standard, 13.2.5.41 and 13.2.5.42 (bogus comments)
+    private func addText(_ range: Range<Int>) {
+        if range.lowerBound >= undeclared, source[range.lowerBound] == UInt8(ascii: "<"), range.lowerBound + 1 < source.count,
+            [UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/")].contains(source[range.lowerBound + 1])
+        {
+            var end = range.lowerBound
+            while end < source.count, source[end] != UInt8(ascii: ">") { end += 1 }
+            undeclared = end + 1
+        }
+        let start = max(range.lowerBound, undeclared)
+        if start < range.upperBound { recorder.addText(start..<range.upperBound) }
+    }
+
+    private func raw(_ text: UnsafeBufferPointer<UInt8>, _ context: htmlParserCtxtPtr) {
+        let end = consumed(context)
+        let start = end - text.count
+        if start >= done, stands(text, at: start) {
+            recorder.addText(start..<end, kind: .raw)
+            done = end
+        }
+    }
+
+    private func stands(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard start >= 0, start + text.count <= source.count else { return false }
+        for index in text.indices where source[start + index] != text[index] { return false }
+        return true
+    }
+
+    /// Where the reference begins that ends before an offset.
+    private func reference(before end: Int) -> Int? {
+        var start = end - 1
+        while start >= done, start > end - Self.longestReference {
+            if source[start] == UInt8(ascii: "&") { return start }
+            start -= 1
+        }
+        return nil
+    }
+
+    /// Such as `&thetasym;`; numbers may have leading zeros.
+    private static let longestReference = 40
+
+    /// Text of which the parser left out characters that may not stand in a page: matched backwards, since its end is known.
+    private func follow(_ text: UnsafeBufferPointer<UInt8>, upTo end: Int) {
+        var runs: [Range<Int>] = []
+        var left = text.count
+        var place = end
+        var run = end
+        while left > 0, place > done {
+            if source[place - 1] == text[left - 1] {
+                left -= 1
+            } else {
+                if place < run { runs.append(place..<run) }
+                run = place - 1
+            }
+            place -= 1
+        }
+        guard left == 0 else {
+            recorder.addReference(done..<max(done, end), meaning: text)
+            done = max(done, end)
+            return
+        }
+        if place < run { runs.append(place..<run) }
+        for run in runs.reversed() { addText(run) }
+        done = max(done, end)
+    }
+}
