@@ -5,20 +5,43 @@ package enum DocumentReader {
     /// Reads a source; the format and the encoding are told from the bytes. Linear in the bytes.
     ///
     /// Without a heading that the outline knows the whole text is section 0.
+    ///
+    /// - Parameter conversion: what `OfficeConverter` made of the bytes, where their format `isConverted`; nil to have it made here, which takes
+    ///   some seconds.
     package static func read(
-        _ bytes: [UInt8], outline: Outline, limits: ReadingLimits = .standard
+        _ bytes: [UInt8], outline: Outline, limits: ReadingLimits = .standard, conversion: OfficeConverter.Output? = nil
     ) throws(ReadingError) -> Reading {
-        guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
+        guard bytes.count <= max(limits.bytes, limits.packedBytes) else { throw .tooLarge(limit: max(limits.bytes, limits.packedBytes)) }
         let format = SourceFormat.found(in: bytes)
+        let limit = format == .text ? limits.bytes : limits.packedBytes
+        guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
         var budget = ReadingBudget(limits)
         let flat: FlatDocument
         switch format {
         case .text: flat = try TextReader.read(bytes, outline: outline, budget: &budget)
+        case .docx: flat = try DocxReader.read(bytes, budget: &budget)
+        case .doc, .works, .rtf, .odt, .wordXML, .flatOPC:
+            let outputs = conversion.map { [$0] } ?? OfficeConverter.convert([OfficeConverter.Input(bytes: bytes, format: format)])
+            guard let output = outputs.first else { throw .programFailed(OfficeConverter.program, detail: "") }
+            flat = try DocxReader.read(try output.get(), budget: &budget).converted(from: format)
+        case .zip:
+            if let fault = ContainerContent.fault(ofZip: bytes) { throw fault }
+            throw .unsupported(.zip)
+        case .compound where CompoundFile(bytes)?.isEncrypted == true: throw .encrypted(.docx)
         default: throw .unsupported(format)
         }
         guard !flat.blocks.isEmpty else { throw .empty }
         let document = DocumentStructure.document(of: flat, outline: outline, budget: &budget)
         return Reading(document: document, format: flat.format, encoding: flat.encoding)
+    }
+}
+
+extension FlatDocument {
+    /// The same, said to have been another program's work.
+    fileprivate func converted(from format: SourceFormat) -> FlatDocument {
+        let remark = Remark(.converted, at: Place(.document), detail: OfficeConverter.program)
+        return FlatDocument(
+            blocks: blocks, remarks: [remark] + remarks, notes: notes, metadata: metadata, format: format, encoding: encoding)
     }
 }
 
