@@ -46,7 +46,7 @@ let package = Package(
             "Auditing",
             [
                 "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction",
-                "RuleEngine", "Reporters", "Digest",
+                "RuleEngine", "Reporters", "Digest", "Zip",
             ]),
         .executableTarget(
             name: "gouji",

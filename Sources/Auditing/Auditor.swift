@@ -1,6 +1,7 @@
 package import AuditModel
 import DocumentDiff
 import DocumentModel
+package import DocumentReaders
 import Extraction
 package import Reporters
 import RuleEngine
@@ -30,10 +31,18 @@ package struct Auditor: Sendable {
 
     /// Reads a report. Throws when the bytes cannot be read or are no such report; a report that lacks parts is read all the same.
     ///
-    /// - Parameter mustBeReport: false for a test case, which may be the least part of a report.
-    package func report(of bytes: [UInt8], path: String, mustBeReport: Bool = true) throws(InputError) -> Report {
+    /// - Parameters:
+    ///   - conversion: as for `DocumentReader`.
+    ///   - mustBeReport: false for a test case, which may be the least part of a report.
+    package func report(
+        of bytes: [UInt8], path: String, conversion: OfficeConverter.Output? = nil, mustBeReport: Bool = true
+    ) throws(InputError) -> Report {
         let text: ReportReader.Text
-        do { text = try reader.text(of: bytes, path: path, mustBeReport: mustBeReport) } catch { throw .unreadable(error) }
+        do {
+            text = try reader.text(of: bytes, path: path, conversion: conversion, mustBeReport: mustBeReport)
+        } catch {
+            throw .unreadable(error)
+        }
         guard let binding = text.binding else { throw .notAReport }
         let document = text.document
         return report(text.source, document, text.identity, binding.figures, remarks: document.remarks + binding.remarks)

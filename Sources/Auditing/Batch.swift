@@ -5,7 +5,7 @@ package import Reporters
 package enum Batch {
     /// Reports as they were read, before anything was judged.
     package struct Reading: Sendable {
-        /// In the order of the inputs.
+        /// In the order of the inputs; those of a bundle in the order of their names.
         package let reports: [Report]
         /// In the order of the inputs; folders that could not be read first.
         package let unreadable: [UnreadableInput]
@@ -21,31 +21,25 @@ package enum Batch {
         package let notices: [LocalizedText]
     }
 
-    /// Reads reports, on all processors. One input that cannot be read does not disturb the others.
+    /// Reads reports, also those in folders and bundles, on all processors. One input that cannot be read does not disturb the others.
     package nonisolated(nonsending) static func read(_ paths: [String], with auditor: Auditor) async -> Reading {
         let inputs = InputList(paths)
-        let results = await Parallel.map(inputs.files) { path -> Result<Report, UnreadableInput> in
-            do throws(InputError) {
-                return .success(try auditor.report(of: InputFile.bytes(of: path), path: path))
-            } catch {
-                return .failure(UnreadableInput(path: path, error: InputWording.text(of: error)))
-            }
-        }
+        let outcomes = await InputReader(auditor).read(inputs.files.map(InputSource.file))
         var reports: [Report] = []
         var unreadable = inputs.unreadable
-        for result in results {
+        for result in outcomes.flatMap(\.results) {
             switch result {
             case .success(let report): reports.append(report)
             case .failure(let input): unreadable.append(input)
             }
         }
-        return Reading(reports: reports, unreadable: unreadable, notices: inputs.notices)
+        return Reading(reports: reports, unreadable: unreadable, notices: inputs.notices + outcomes.flatMap(\.notices))
     }
 
     /// Reads and audits reports, each beside last year's report of the same unit where that is among the inputs or under `previous`.
     ///
     /// - Parameters:
-    ///   - previous: a report or a folder of reports that serve as last year's only; nil for none.
+    ///   - previous: a report, or a folder or bundle of reports, that serve as last year's only; nil for none.
     ///   - comparesTexts: whether the texts are compared as well, which not every format shows.
     package nonisolated(nonsending) static func audit(
         _ paths: [String], previous: String?, with auditor: Auditor, comparesTexts: Bool

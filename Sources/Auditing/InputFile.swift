@@ -1,3 +1,4 @@
+import DocumentReaders
 import Glibc
 
 /// Files and folders as inputs.
@@ -13,7 +14,20 @@ enum InputFile {
     /// Endings of names that are taken for reports within a folder; files that are named outright are read whatever they are called.
     ///
     /// - Source: the formats that the commands accept.
-    static let endings = [".txt", ".html", ".htm", ".docx", ".pdf", ".doc", ".wps", ".zip"]
+    static let endings =
+        [SourceFormat.text, .html, .docx, .doc, .works, .rtf, .odt, .pdf, .zip].flatMap(\.endings)
+
+    /// Whether a name, or the last part of a path, ends like a report's.
+    static func isNamedLikeReport(_ name: String) -> Bool {
+        let lowercased = name.lowercased()
+        return endings.contains(where: lowercased.hasSuffix)
+    }
+
+    /// Whether a path within a bundle or folder names what programs leave behind: hidden files and folders, the second halves of files of macOS, the
+    /// marks of Word for files that are open.
+    static func isOutOfSight(_ path: String) -> Bool {
+        path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("~$") || $0 == "__MACOSX" }
+    }
 
     /// Reads a file whole. Blocks until a pipe is closed.
     static func bytes(of path: String) throws(InputError) -> [UInt8] {
@@ -46,6 +60,22 @@ enum InputFile {
         }
     }
 
+    static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// Whether a file is larger than a report may be and begins like a zip archive.
+    static func isLargeArchive(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > off_t(byteLimit) else { return false }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var head: [UInt8] = [0, 0, 0, 0]
+        return read(descriptor, &head, 4) == 4 && head == [0x50, 0x4B, 3, 4]
+    }
+
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -68,7 +98,7 @@ enum InputFile {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if !isOutOfSight(name) { names.append(name) }
         }
         closedir(stream)
         for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
@@ -80,8 +110,7 @@ enum InputFile {
                 continue
             }
             if status.st_mode & S_IFMT == S_IFLNK { _ = stat(path, &status) }
-            let lowercased = name.lowercased()
-            guard status.st_mode & S_IFMT == S_IFREG, endings.contains(where: lowercased.hasSuffix) else {
+            guard status.st_mode & S_IFMT == S_IFREG, isNamedLikeReport(name) else {
                 passedOver += 1
                 continue
             }

@@ -11,7 +11,9 @@ enum InputWording {
         case .tooManyFiles(let limit, let depth):
             LocalizedText(
                 chinese: "文件夹超过 \(limit) 个文件或 \(depth) 层，未读取", english: "a folder of more than \(limit) files or \(depth) levels; not read")
-        case .emptyFolder: LocalizedText(chinese: "文件夹里没有报告", english: "a folder without reports")
+        case .emptyFolder: LocalizedText(chinese: "文件夹或压缩包里没有报告", english: "a folder or archive without reports")
+        case .nameTwice:
+            LocalizedText(chinese: "压缩包里另有同名文件，未读取", english: "the archive has another file of this name; not read")
         case .notAReport:
             LocalizedText(
                 chinese: "不是这类年度报告：没有认出足够的标题、部分和表格",
@@ -27,8 +29,8 @@ enum InputWording {
         case .notText: LocalizedText(chinese: "不是文本：含有二进制内容", english: "no text: the content is binary")
         case .unsupported(let format):
             LocalizedText(
-                chinese: "这是 \(name(of: format)) 文件，本版本只读取纯文本（.txt）；请另存为纯文本",
-                english: "this is \(name(of: format)); this version reads plain text (.txt) only: save it as plain text")
+                chinese: "这是 \(name(of: format)) 文件，不能读取；请提供 DOCX、PDF、网页或纯文本",
+                english: "this is \(name(of: format)), which is not read: save it as DOCX, PDF, HTML or plain text")
         case .notDecodable(let encoding):
             if let encoding {
                 LocalizedText(chinese: "按 \(encoding.rawValue) 编码无法读出文字", english: "cannot be decoded as \(encoding.rawValue)")
@@ -75,8 +77,22 @@ enum InputWording {
         case .xml: "XML"
         case .rtf: "RTF"
         case .pdf: "PDF"
-        case .zip: "ZIP (docx, xlsx)"
-        case .compound: "DOC / WPS"
+        case .docx: "DOCX"
+        case .odt: "ODT"
+        case .doc: "DOC / WPS"
+        case .works: "Microsoft Works (WPS)"
+        case .wordXML: "Word 2003 XML"
+        case .flatOPC: "Word XML"
+        case .xlsx: "XLSX"
+        case .pptx: "PPTX"
+        case .xls: "XLS"
+        case .ppt: "PPT"
+        case .ods: "ODS"
+        case .ofd: "OFD"
+        case .zip: "ZIP"
+        case .compound: "OLE"
+        case .rar: "RAR"
+        case .sevenZip: "7-Zip"
         case .png: "PNG"
         case .jpeg: "JPEG"
         case .gzip: "GZIP"

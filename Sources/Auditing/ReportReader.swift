@@ -46,11 +46,15 @@ struct ReportReader: Sendable {
 
     /// Reads a text, be it a report or not.
     ///
-    /// - Parameter mustBeReport: false for a text that is taken for a report whatever it holds.
-    func text(of bytes: [UInt8], path: String, mustBeReport: Bool = true) throws(ReadingError) -> Text {
-        let reading = try DocumentReader.read(bytes, outline: outline, otherOutlines: otherOutlines)
+    /// - Parameters:
+    ///   - conversion: as for `DocumentReader`.
+    ///   - mustBeReport: false for a text that is taken for a report whatever it holds.
+    func text(
+        of bytes: [UInt8], path: String, conversion: OfficeConverter.Output? = nil, mustBeReport: Bool = true
+    ) throws(ReadingError) -> Text {
+        let reading = try DocumentReader.read(bytes, outline: outline, otherOutlines: otherOutlines, conversion: conversion)
         let source = Self.source(of: reading, bytes, path: path)
-        let document = reading.document
+        let document = Self.document(of: reading, path: path)
         let identity = identities.identity(of: document)
         // What has neither title nor sections may still be known by its tables; without any table nothing more needs to be looked for.
         let hasTables = document.allSections.contains { !$0.tables.isEmpty }
@@ -66,13 +70,21 @@ struct ReportReader: Sendable {
     func plainText(of bytes: [UInt8], path: String) throws(ReadingError) -> Text {
         let reading = try DocumentReader.read(bytes, outline: .none)
         let source = Self.source(of: reading, bytes, path: path)
-        return Text(source: source, document: reading.document, identity: Identity(), binding: nil)
+        return Text(source: source, document: Self.document(of: reading, path: path), identity: Identity(), binding: nil)
     }
 
     func identity(of document: Document) -> Identity { identities.identity(of: document) }
 
     private func isReport(_ document: Document, figures: Figures?) -> Bool {
         identities.evidence(in: document, figures: figures) >= minimumEvidence
+    }
+
+    /// What was read, with a word on a name that promises another format.
+    private static func document(of reading: Reading, path: String) -> Document {
+        let document = reading.document
+        guard reading.format.isContradicted(byName: path) else { return document }
+        let remark = Remark(.wrongExtension, at: Place(.document), detail: reading.mediaType)
+        return Document(sections: document.sections, remarks: [remark] + document.remarks, metadata: document.metadata)
     }
 
     private static func source(of reading: Reading, _ bytes: [UInt8], path: String) -> Source {

@@ -37,6 +37,12 @@ package struct Remark: Hashable, Sendable {
         case picture
         /// A table within a cell; its text was read as the cell's.
         case nestedTable
+        /// Text that is not shown, since it is marked as hidden or covered by a merged cell; it was left out. Detail: how many pieces.
+        case hiddenText
+        /// Notes at the foot of a page or at the end; they are no part of the text. Detail: how many.
+        case footnotes
+        /// Another document within this one; it was not read. Detail: how many.
+        case embeddedDocument
         /// Digits that ran together were parted in the only way that the form's sums allow. Detail: the digits and the figures.
         case settledDigits
     }

@@ -6,25 +6,52 @@ package enum DocumentReader {
     ///
     /// Of the outline and the others that are given, the one counts whose headings the text has most of and most surely; the first of several.
     /// Without a heading that the outline knows the whole text is section 0.
+    ///
+    /// - Parameter conversion: what `OfficeConverter` made of the bytes, where their format `isConverted`; nil to have it made here, which takes
+    ///   some seconds.
     package static func read(
-        _ bytes: [UInt8], outline: Outline, otherOutlines: [Outline] = [], limits: ReadingLimits = .standard
+        _ bytes: [UInt8], outline: Outline, otherOutlines: [Outline] = [], limits: ReadingLimits = .standard,
+        conversion: OfficeConverter.Output? = nil
     ) throws(ReadingError) -> Reading {
-        guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
+        guard bytes.count <= max(limits.bytes, limits.packedBytes) else { throw .tooLarge(limit: max(limits.bytes, limits.packedBytes)) }
         let format = SourceFormat.found(in: bytes)
+        let limit = format == .text ? limits.bytes : limits.packedBytes
+        guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
         var budget = ReadingBudget(limits)
-        let flat: FlatDocument
-        switch format {
-        case .text:
-            if let page = try PageSource(bytes) {
-                flat = try HTMLReader.read(page, outline: outline, budget: &budget)
-            } else {
-                flat = try TextReader.read(bytes, outline: outline, budget: &budget)
-            }
-        default: throw .unsupported(format)
-        }
+        let flat = try flatDocument(of: bytes, format: format, outline: outline, conversion: conversion, budget: &budget)
         guard !flat.blocks.isEmpty else { throw .empty }
         let document = DocumentStructure.document(of: flat, outlines: [outline] + otherOutlines, budget: &budget)
         return Reading(document: document, format: flat.format, encoding: flat.encoding)
+    }
+
+    /// The registry of formats.
+    private static func flatDocument(
+        of bytes: [UInt8], format: SourceFormat, outline: Outline, conversion: OfficeConverter.Output?, budget: inout ReadingBudget
+    ) throws(ReadingError) -> FlatDocument {
+        switch format {
+        case .text:
+            if let page = try PageSource(bytes) { return try HTMLReader.read(page, outline: outline, budget: &budget) }
+            return try TextReader.read(bytes, outline: outline, budget: &budget)
+        case .docx: return try DocxReader.read(bytes, budget: &budget)
+        case .doc, .works, .rtf, .odt, .wordXML, .flatOPC:
+            let outputs = conversion.map { [$0] } ?? OfficeConverter.convert([OfficeConverter.Input(bytes: bytes, format: format)])
+            guard let output = outputs.first else { throw .programFailed(OfficeConverter.program, detail: "") }
+            return try DocxReader.read(try output.get(), budget: &budget).converted(from: format)
+        case .zip:
+            if let fault = ContainerContent.fault(ofZip: bytes) { throw fault }
+            throw .unsupported(.zip)
+        case .compound where CompoundFile(bytes)?.isEncrypted == true: throw .encrypted(.docx)
+        default: throw .unsupported(format)
+        }
+    }
+}
+
+extension FlatDocument {
+    /// The same, said to have been another program's work.
+    fileprivate func converted(from format: SourceFormat) -> FlatDocument {
+        let remark = Remark(.converted, at: Place(.document), detail: OfficeConverter.program)
+        return FlatDocument(
+            blocks: blocks, remarks: [remark] + remarks, notes: notes, metadata: metadata, format: format, encoding: encoding)
     }
 }
 

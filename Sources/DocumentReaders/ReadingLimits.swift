@@ -3,8 +3,10 @@
 /// - Source: a report has about 20 KB, 400 lines, 350 cells and 20 sections; the limits leave room for a thousand times as much and keep
 ///   memory under about half a gigabyte.
 package struct ReadingLimits: Hashable, Sendable {
-    /// The bytes of the source.
+    /// The bytes of a source that is text or markup.
     package let bytes: Int
+    /// The bytes of a source that is a container of text, pictures and fonts.
+    package let packedBytes: Int
     /// The lines that are not blank.
     package let lines: Int
     /// The paragraphs and headings of the document.
@@ -19,10 +21,11 @@ package struct ReadingLimits: Hashable, Sendable {
     package let sections: Int
 
     package init(
-        bytes: Int = 8 << 20, lines: Int = 2_000_000, paragraphs: Int = 200_000, cells: Int = 500_000, columns: Int = 1_000,
-        gridPlaces: Int = 2_000_000, sections: Int = 5_000
+        bytes: Int = 8 << 20, packedBytes: Int = 64 << 20, lines: Int = 2_000_000, paragraphs: Int = 200_000, cells: Int = 500_000,
+        columns: Int = 1_000, gridPlaces: Int = 2_000_000, sections: Int = 5_000
     ) {
         self.bytes = bytes
+        self.packedBytes = packedBytes
         self.lines = lines
         self.paragraphs = paragraphs
         self.cells = cells

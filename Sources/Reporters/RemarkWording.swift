@@ -53,6 +53,14 @@ enum RemarkWording {
             LocalizedText(chinese: "此处有 \(detail) 张图片，其内容未读取", english: "\(detail) pictures stand here; their content was not read")
         case .nestedTable:
             LocalizedText(chinese: "单元格里另有表格，按单元格文字读取", english: "a table within a cell was read as the cell's text")
+        case .hiddenText:
+            LocalizedText(
+                chinese: "有 \(detail) 处文字被设为隐藏，或被合并单元格遮住，未读取",
+                english: "\(detail) pieces of text are hidden or covered by a merged cell; they were not read")
+        case .footnotes:
+            LocalizedText(chinese: "有 \(detail) 条脚注或尾注，未列入正文", english: "\(detail) footnotes or endnotes were not read as part of the text")
+        case .embeddedDocument:
+            LocalizedText(chinese: "此处嵌有另外的文档 \(detail) 份，未读取", english: "\(detail) other documents are embedded here; they were not read")
         case .settledDigits:
             LocalizedText(
                 chinese: "数字连写，按表内关系只有一种拆法：\(detail)",

@@ -1,18 +1,18 @@
-internal import CLibArchive
-
-/// The members of a zip archive, read from memory within limits. Nothing is ever written to disk, and names are only names.
+/// A zip archive: its list of members, each of which is unpacked by itself. Nothing is ever written to disk, and names are only names.
 ///
-/// - Source: APPNOTE 6.3.10; read by libarchive through the central directory.
-package enum ZipArchive {
+/// The list comes from the central directory, so a member that is broken spoils no other. Usable from several threads at once.
+///
+/// - Source: APPNOTE 6.3.10.
+package struct ZipArchive: Sendable {
     /// How much of an archive is read.
     package struct Limits: Hashable, Sendable {
         /// The members, folders included.
         package let members: Int
         /// The bytes of one member, unpacked.
         package let memberBytes: Int
-        /// The bytes of all members that are read, unpacked.
+        /// The bytes of all members together, unpacked, as the archive states them.
         package let totalBytes: Int
-        /// How many times larger than the archive its members may be together; small archives may always grow to 1 MB.
+        /// How many times larger than it is packed a member may be; what is under 1 MB may always be.
         package let ratio: Int
 
         package init(members: Int, memberBytes: Int, totalBytes: Int, ratio: Int) {
@@ -23,102 +23,93 @@ package enum ZipArchive {
         }
     }
 
-    /// One member.
-    package struct Member: Hashable, Sendable {
-        /// The bytes of its path in the archive, in whatever encoding; never empty.
-        package let name: [UInt8]
-        /// Unpacked; empty for a folder.
-        package let bytes: [UInt8]
+    /// In the order of the central directory, folders included.
+    package let members: [ZipMember]
+    private let source: ZipSource
+    private let limits: Limits
+
+    /// Reads the list of an archive in memory. Linear in the list.
+    ///
+    /// - Throws: `damaged`, `tooManyMembers`, and `expandsTooFar` where the members are too large together.
+    package init(_ bytes: [UInt8], limits: Limits) throws(ZipError) { try self.init(.bytes(bytes), limits) }
+
+    /// Reads the list of an archive in a file, which stays open as long as the archive is in use and is read in parts.
+    ///
+    /// - Throws: `unopened` as well.
+    package init(path: String, limits: Limits) throws(ZipError) { try self.init(.file(try ZipFile(path)), limits) }
+
+    private init(_ source: ZipSource, _ limits: Limits) throws(ZipError) {
+        self.source = source
+        self.limits = limits
+        members = try ZipDirectory.members(of: source, limit: limits.members)
+        var total = 0
+        for member in members {
+            let (sum, isTooLarge) = total.addingReportingOverflow(member.size)
+            guard !isTooLarge, sum <= limits.totalBytes else { throw .expandsTooFar(limit: limits.totalBytes) }
+            total = sum
+        }
     }
 
-    /// Unpacks the members that are wanted, in the order of the archive. Linear in the archive and in what is unpacked.
+    /// Unpacks a member of this archive. Linear in the member, packed and unpacked.
     ///
-    /// - Parameter wanted: asked with each member's name; folders are not asked about and left out.
-    package static func members(
-        of archive: [UInt8], limits: Limits, wanted: (_ name: [UInt8]) -> Bool
-    ) throws(ZipError) -> [Member] {
-        let result = archive.withUnsafeBytes { buffer in
-            Result { () throws(ZipError) in try Reader(buffer, limits: limits).members(wanted: wanted) }
+    /// - Throws: `encrypted`, `expandsTooFar`, and `damaged` when its content is not what the list says: its length, its checksum.
+    package func content(of member: ZipMember) throws(ZipError) -> [UInt8] {
+        guard !member.isEncrypted else { throw .encrypted }
+        guard member.size <= limits.memberBytes else { throw .expandsTooFar(limit: limits.memberBytes) }
+        let (room, isUnbounded) = member.packedSize.multipliedReportingOverflow(by: limits.ratio)
+        guard isUnbounded || member.size <= max(1 << 20, room) else { throw .expandsTooFar(limit: max(1 << 20, room)) }
+        try checkPackedSize(of: member)
+        return try ZipUnpacking.content(of: member, in: source)
+    }
+
+    /// Bytes that do not pack grow by a little.
+    private func checkPackedSize(of member: ZipMember) throws(ZipError) {
+        guard member.packedSize <= limits.memberBytes + limits.memberBytes / 8 + 1024 else {
+            throw .expandsTooFar(limit: limits.memberBytes)
         }
-        return try result.get()
+    }
+
+    /// The first bytes of a member, as many as it has up to `count`, without a word on what follows them.
+    ///
+    /// - Throws: as `content(of:)`, but for what only the whole content shows.
+    package func beginning(of member: ZipMember, count: Int) throws(ZipError) -> [UInt8] {
+        guard !member.isEncrypted else { throw .encrypted }
+        try checkPackedSize(of: member)
+        return try ZipUnpacking.content(of: member, in: source, stoppingAt: count)
     }
 }
 
-/// Why an archive cannot be read.
+/// One member as the archive's list has it.
+package struct ZipMember: Hashable, Sendable {
+    /// The bytes of its path in the archive; may be empty. What they mean says `path`.
+    package let name: [UInt8]
+    /// Whether the archive says that the name is in UTF-8.
+    package let isNameUTF8: Bool
+    /// Whether it cannot be read without a password.
+    package let isEncrypted: Bool
+    /// Unpacked bytes, as the list has them.
+    package let size: Int
+    /// Packed bytes, as the list has them.
+    package let packedSize: Int
+    /// Where its local header begins, in bytes from the start of the file.
+    let offset: Int
+    let method: UInt16
+    let checksum: UInt32
+
+    /// Whether it is a folder, which has no content.
+    package var isFolder: Bool { name.last == UInt8(ascii: "/") || (name.last == UInt8(ascii: "\\") && size == 0) }
+}
+
+/// Why an archive or a member cannot be read.
 package enum ZipError: Error, Hashable, Sendable {
-    /// Cut off or not made as the format says; libarchive's words.
+    /// Cut off or not made as the format says; what was found.
     case damaged(String)
     case encrypted
     /// Too many members.
     case tooManyMembers(limit: Int)
     /// A member, or all together, are larger than the limit, in bytes.
     case expandsTooFar(limit: Int)
+    /// The file cannot be opened; the system's reason.
+    case unopened(String)
     case outOfMemory
-}
-
-/// One pass over an archive. A struct that frees libarchive's handle at the end of its only use.
-private struct Reader {
-    private let buffer: UnsafeRawBufferPointer
-    private let limits: ZipArchive.Limits
-    private let totalLimit: Int
-
-    init(_ buffer: UnsafeRawBufferPointer, limits: ZipArchive.Limits) {
-        self.buffer = buffer
-        self.limits = limits
-        totalLimit = min(limits.totalBytes, max(1 << 20, buffer.count * limits.ratio))
-    }
-
-    func members(wanted: ([UInt8]) -> Bool) throws(ZipError) -> [ZipArchive.Member] {
-        guard let handle = archive_read_new() else { throw .outOfMemory }
-        defer { archive_read_free(handle) }
-        archive_read_support_format_zip_seekable(handle)
-        guard archive_read_open_memory(handle, buffer.baseAddress, buffer.count) == ARCHIVE_OK else { throw damage(handle) }
-        var members: [ZipArchive.Member] = []
-        var count = 0
-        var total = 0
-        while true {
-            var entry: OpaquePointer?
-            let status = archive_read_next_header(handle, &entry)
-            if status == ARCHIVE_EOF { return members }
-            guard status >= ARCHIVE_WARN, let entry else { throw damage(handle) }
-            count += 1
-            guard count <= limits.members else { throw .tooManyMembers(limit: limits.members) }
-            guard archive_entry_is_encrypted(entry) == 0 else { throw .encrypted }
-            let name = name(of: entry)
-            guard !name.isEmpty, name.last != UInt8(ascii: "/"), archive_entry_filetype(entry) != Self.folder, wanted(name) else {
-                continue
-            }
-            let bytes = try content(of: handle, room: totalLimit - total)
-            total += bytes.count
-            members.append(ZipArchive.Member(name: name, bytes: bytes))
-        }
-    }
-
-    private func content(of handle: OpaquePointer, room: Int) throws(ZipError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while true {
-            var block: UnsafeRawPointer?
-            var size = 0
-            var offset: Int64 = 0
-            let status = archive_read_data_block(handle, &block, &size, &offset)
-            if status == ARCHIVE_EOF { return bytes }
-            guard status >= ARCHIVE_WARN else { throw damage(handle) }
-            guard bytes.count + size <= limits.memberBytes else { throw .expandsTooFar(limit: limits.memberBytes) }
-            guard bytes.count + size <= room else { throw .expandsTooFar(limit: totalLimit) }
-            bytes.append(contentsOf: UnsafeRawBufferPointer(start: block, count: size))
-        }
-    }
-
-    /// The name's bytes as they stand, whatever the locale.
-    private func name(of entry: OpaquePointer) -> [UInt8] {
-        guard let name = archive_entry_pathname(entry) ?? archive_entry_pathname_utf8(entry) else { return [] }
-        return Array(String(cString: name).utf8)
-    }
-
-    private func damage(_ handle: OpaquePointer) -> ZipError {
-        .damaged(archive_error_string(handle).map { String(cString: $0) } ?? "")
-    }
-
-    /// `AE_IFDIR`, whose macro Swift does not see.
-    private static let folder: UInt32 = 0o040000
 }

@@ -26,7 +26,7 @@ enum HouseRules {
         "Reporters": ["AuditModel", "DocumentModel", "DocumentDiff"],
         "Auditing": [
             "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction", "RuleEngine", "Reporters",
-            "Digest",
+            "Digest", "Zip",
         ],
         "gouji": ["Auditing", "Reporters", "AuditModel", "ArgumentParser"],
     ]

@@ -24,7 +24,12 @@ enum DocumentStructure {
         var numbering = TopNumbering(outline, style: selection.topStyle)
         var builder = SectionBuilder()
         var next = 0
+        var notes = flat.notes[...]
         for (index, block) in blocks.enumerated() {
+            while let note = notes.first, note.block <= index {
+                builder.add(note)
+                notes.removeFirst()
+            }
             switch block {
             case .table(let table): builder.add(table)
             case .line(let line):
@@ -53,6 +58,7 @@ enum DocumentStructure {
                 if role != .paragraph, !rest.isEmpty { builder.add(rest) }
             }
         }
+        for note in notes { builder.add(note) }
         return builder.document(remarks: flat.remarks + budget.remarks, metadata: flat.metadata)
     }
 

@@ -6,15 +6,30 @@ struct FlatDocument {
     let blocks: [FlatBlock]
     /// What the reader had to settle or could not read, but for what was left out for want of room.
     let remarks: [Remark]
+    /// What is to be said of places between blocks, in document order.
+    let notes: [Note]
     /// As in `Document`.
     let metadata: [Metadata]
     let format: SourceFormat
     /// Nil for a format that is no text.
     let encoding: TextEncoding?
 
-    init(blocks: [FlatBlock], remarks: [Remark] = [], metadata: [Metadata] = [], format: SourceFormat, encoding: TextEncoding? = nil) {
+    /// Something met where no block is: a picture, for instance.
+    struct Note {
+        /// The index of the block before which it stands.
+        let block: Int
+        let kind: Remark.Kind
+        /// How many of them; the detail of the remark that it becomes.
+        var count: Int
+    }
+
+    init(
+        blocks: [FlatBlock], remarks: [Remark] = [], notes: [Note] = [], metadata: [Metadata] = [], format: SourceFormat,
+        encoding: TextEncoding? = nil
+    ) {
         self.blocks = blocks
         self.remarks = remarks
+        self.notes = notes
         self.metadata = metadata
         self.format = format
         self.encoding = encoding

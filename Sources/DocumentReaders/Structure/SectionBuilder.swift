@@ -56,6 +56,12 @@ struct SectionBuilder {
         }
     }
 
+    /// Says of the section that is open what was met in it.
+    mutating func add(_ note: FlatDocument.Note) {
+        let place = Place(Locator(section: nodes[open[open.count - 1]].path))
+        remarks.append(Remark(note.kind, at: place, detail: "\(note.count)"))
+    }
+
     /// The number of sections so far, section 0 included.
     var count: Int { nodes.count }
 
