@@ -14,6 +14,7 @@ package enum DocumentReader {
         let flat: FlatDocument
         switch format {
         case .text: flat = try TextReader.read(bytes, outline: outline, budget: &budget)
+        case .pdf: flat = try PDFReader.read(bytes, outline: outline, budget: &budget)
         default: throw .unsupported(format)
         }
         guard !flat.blocks.isEmpty else { throw .empty }
