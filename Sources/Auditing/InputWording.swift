@@ -63,6 +63,10 @@ enum InputWording {
                 english: "\(program) could not read the file" + (detail.isEmpty ? "" : ": \(detail)"))
         case .tookTooLong(let program, let seconds):
             LocalizedText(chinese: "\(program) 超过 \(seconds) 秒仍未读完，已中止", english: "\(program) was ended after \(seconds) seconds")
+        case .noCharacterMap(let format):
+            LocalizedText(
+                chinese: "\(name(of: format)) 文件所用字体没有文字编码对照，读不出文字；请另存为 Word 或重新生成",
+                english: "the fonts of the \(name(of: format)) file do not say which characters they show: save it anew or as another format")
         case .onlyPictures(let pages):
             LocalizedText(
                 chinese: "全部 \(pages) 页都没有文字（扫描件），无法读取；请提供带文字的文件",

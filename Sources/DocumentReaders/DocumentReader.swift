@@ -41,6 +41,7 @@ package enum DocumentReader {
             if let fault = ContainerContent.fault(ofZip: bytes) { throw fault }
             throw .unsupported(.zip)
         case .compound where CompoundFile(bytes)?.isEncrypted == true: throw .encrypted(.docx)
+        case .pdf: return try PDFReader.read(bytes, outline: outline, budget: &budget)
         default: throw .unsupported(format)
         }
     }

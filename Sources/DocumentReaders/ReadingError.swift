@@ -28,4 +28,6 @@ package enum ReadingError: Error, Hashable, Sendable {
     case tookTooLong(String, seconds: Int)
     /// All pages are pictures. How many there are.
     case onlyPictures(pages: Int)
+    /// Most of the text is in fonts that do not say which characters their codes stand for.
+    case noCharacterMap(SourceFormat)
 }

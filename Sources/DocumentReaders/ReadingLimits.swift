@@ -19,10 +19,12 @@ package struct ReadingLimits: Hashable, Sendable {
     package let gridPlaces: Int
     /// The sections of the document, subsections included.
     package let sections: Int
+    /// The pages of a format that has pages.
+    package let pages: Int
 
     package init(
         bytes: Int = 8 << 20, packedBytes: Int = 64 << 20, lines: Int = 2_000_000, paragraphs: Int = 200_000, cells: Int = 500_000,
-        columns: Int = 1_000, gridPlaces: Int = 2_000_000, sections: Int = 5_000
+        columns: Int = 1_000, gridPlaces: Int = 2_000_000, sections: Int = 5_000, pages: Int = 500
     ) {
         self.bytes = bytes
         self.packedBytes = packedBytes
@@ -32,6 +34,7 @@ package struct ReadingLimits: Hashable, Sendable {
         self.columns = columns
         self.gridPlaces = gridPlaces
         self.sections = sections
+        self.pages = pages
     }
 
     /// What is read where nothing else is asked for.

@@ -40,7 +40,17 @@ package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
             default: return format
             }
         }
-        return officeMarkup(in: bytes) ?? .text
+        return officeMarkup(in: bytes) ?? (hasLateHeader(bytes) ? .pdf : .text)
+    }
+
+    /// Readers of PDF accept what stands before the header; text that speaks of it has no version after it.
+    /// - Source: ISO 32000-1, annex H, note 13: the header may stand anywhere in the first 1024 bytes.
+    private static func hasLateHeader(_ bytes: [UInt8]) -> Bool {
+        let opening = bytes.prefix(1024 + 8)
+        guard let header = opening.firstRange(of: Array("%PDF-".utf8)), header.upperBound + 2 < bytes.count else { return false }
+        let version = bytes[header.upperBound..<(header.upperBound + 3)]
+        return version.first.map { 0x31...0x32 ~= $0 } == true && Array(version)[1] == 0x2E
+            && bytes.suffix(2048).firstRange(of: Array("startxref".utf8)) != nil
     }
 
     /// What decoded text is, or text in an encoding that ASCII is a part of: markup shows in its first characters.

@@ -33,7 +33,7 @@ struct PageWalker {
     private var isTab = false
     /// The open tables, and for each the group of rows that is open and whether a cell is.
     private var tables: [(index: Int, group: Int, hasRow: Bool, hasCell: Bool)] = []
-    private var lists: [ListNumeral?] = []
+    private var lists: [ListCounter?] = []
     private var pendingNumber: (text: String, source: Int)?
     private var firstNode = 0
 
@@ -264,7 +264,7 @@ struct PageWalker {
         guard tag == .ol else { return lists.append(nil) }
         let items = page.items(of: index)
         lists.append(
-            ListNumeral(
+            ListCounter(
                 type: page.document.attribute("type", of: index), css: style, start: page.number("start", of: index),
                 isReversed: page.document.attribute("reversed", of: index) != nil, count: items))
     }

@@ -2,6 +2,9 @@
 ///
 /// - Source: ISO/IEC 29500-1, 17.18.59 (ST_NumberFormat)
 enum ListNumeral {
+    /// What stands behind a number of a list in Chinese.
+    static let comma = "、"
+
     /// The number in a format, by the format's name; digits in a format that is not known, nothing for one that writes nothing.
     static func text(_ number: Int, format: String) -> String {
         guard number >= 0 else { return "\(number)" }

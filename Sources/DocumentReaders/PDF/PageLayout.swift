@@ -1,0 +1,93 @@
+import DocumentModel
+
+/// Parts the words of pages into lines and tables, in the order in which they are read.
+struct PageLayout {
+    /// For each page.
+    private(set) var items: [[PageItem]] = []
+
+    init(_ pages: [Page], outline: Outline) {
+        var pieces: [[TablePiece]] = []
+        var lines: [[TextLine]] = []
+        for page in pages {
+            let grids = RuledGrids.found(in: page.lines)
+            var outside: [PageWord] = []
+            var inside: [[PageWord]] = Array(repeating: [], count: grids.count)
+            for word in page.words {
+                // Of a grid within a cell of another, the inner one.
+                let owner = grids.indices.last { grids[$0].box.contains(x: word.box.midX, y: word.box.midY) }
+                if let owner { inside[owner].append(word) } else { outside.append(word) }
+            }
+            var found: [TablePiece] = []
+            for (grid, words) in zip(grids, inside) {
+                let piece = TablePiece(grid: grid, words: words, page: page.number)
+                let filled = piece.cells.filter { !$0.text.isEmpty }.count
+                if filled > 1 { found.append(piece) } else { outside += words }
+            }
+            pieces.append(found)
+            lines.append(TextLine.lines(of: outside, page: page.number))
+        }
+        let running = RunningLines.found(in: lines, heights: pages.map(\.height))
+        let matcher = TitleMatcher(outline)
+        for page in pages.indices {
+            let kept = lines[page].indices.filter { !running[page].contains($0) }.map { lines[page][$0] }
+            var items = AlignedTables.items(of: kept, page: pages[page].number, matcher: matcher)
+            for piece in pieces[page] { items.append(Placed(top: piece.top, item: .table(piece))) }
+            items.sort { $0.top < $1.top }
+            self.items.append(items.map(\.item))
+        }
+        joinPieces()
+    }
+
+    /// Something with where it begins on its page.
+    struct Placed {
+        let top: Double
+        let item: PageItem
+    }
+
+    /// A table that stands last on its page goes on in one that stands first on the next.
+    private mutating func joinPieces() {
+        var owner: (page: Int, index: Int)?
+        for page in items.indices {
+            if let open = owner, case .table(let next) = items[page].first, case .table(var piece) = items[open.page][open.index],
+                piece.goesOn(in: next)
+            {
+                piece.join(next)
+                items[open.page][open.index] = .table(piece)
+                items[page].removeFirst()
+                if items[page].isEmpty { continue }
+            }
+            if case .table = items[page].last { owner = (page, items[page].count - 1) } else if !items[page].isEmpty { owner = nil }
+        }
+    }
+}
+
+extension Page {
+    /// Turns a page whose text runs from top to bottom or from bottom to top, as that of a wide table on a narrow page does.
+    mutating func turnUpright() {
+        let long = words.filter { $0.count > 1 }
+        guard words.count > 4, long.filter(\.isVertical).count * 3 > long.count * 2 else { return }
+        // Characters one below the other may be lines from top to bottom as well; turned characters are as tall as the line is wide.
+        var down = 0
+        for (first, second) in zip(words, words.dropFirst()) where abs(first.box.midX - second.box.midX) < 2 {
+            down += second.box.top > first.box.top ? 1 : -1
+        }
+        let isClockwise = down >= 0
+        let (oldWidth, oldHeight) = (width, height)
+        func turned(_ box: Box) -> Box {
+            isClockwise
+                ? Box(left: box.top, top: oldWidth - box.right, right: box.bottom, bottom: oldWidth - box.left)
+                : Box(left: oldHeight - box.bottom, top: box.left, right: oldHeight - box.top, bottom: box.right)
+        }
+        words = words.compactMap { PageWord($0.text, turned($0.box)) }
+        lines = lines.map { line in
+            let box =
+                line.isVertical
+                ? turned(Box(left: line.position, top: line.start, right: line.position, bottom: line.end))
+                : turned(Box(left: line.start, top: line.position, right: line.end, bottom: line.position))
+            return line.isVertical
+                ? RuledLine(isVertical: false, position: box.midY, start: box.left, end: box.right)
+                : RuledLine(isVertical: true, position: box.midX, start: box.top, end: box.bottom)
+        }
+        (width, height) = (oldHeight, oldWidth)
+    }
+}

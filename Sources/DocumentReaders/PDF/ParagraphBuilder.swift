@@ -1,0 +1,163 @@
+import DocumentModel
+
+/// What stands on the pages, in order, once running lines are taken out.
+enum PageItem {
+    case line(TextLine)
+    case table(TablePiece)
+}
+
+/// Joins lines to paragraphs, over the ends of pages too.
+struct ParagraphBuilder {
+    /// Where the lines of a page's text begin and end, in points.
+    private struct Margins {
+        let left: Double
+        let right: Double
+    }
+
+    private(set) var blocks: [FlatBlock] = []
+    private var composer = TextComposer()
+    private var previous: TextLine?
+    private var isTitle = false
+    private var margins: [Int: Margins] = [:]
+    /// The usual distance from line to line, and the usual height of a line.
+    private var pitch = 0.0
+    private var height = 0.0
+
+    /// - Parameters:
+    ///   - items: of each page.
+    ///   - widths: of each page, in points.
+    init(_ items: [[PageItem]], widths: [Double], _ budget: inout ReadingBudget) {
+        let lines = items.map { $0.compactMap { item -> TextLine? in if case .line(let line) = item { line } else { nil } } }
+        measure(lines, widths)
+        for page in items {
+            for item in page {
+                switch item {
+                case .line(let line): add(line, &budget)
+                case .table(let piece):
+                    finish(&budget)
+                    if let table = piece.table(&budget) { blocks.append(.table(table)) }
+                }
+            }
+        }
+        finish(&budget)
+    }
+
+    // MARK: Measures
+
+    private mutating func measure(_ lines: [[TextLine]], _ widths: [Double]) {
+        var byWidth: [Int: [TextLine]] = [:]
+        for (page, lines) in lines.enumerated() { byWidth[Int(widths[page]), default: []] += lines }
+        for (page, lines) in lines.enumerated() {
+            // A page of few lines may have none that is full.
+            let group = byWidth[Int(widths[page])] ?? []
+            let own = lines.count >= 12 ? lines : group
+            margins[page + 1] = Margins(
+                left: Self.supported(own.map(\.box.left), tolerance: 4), right: -Self.supported(own.map { -$0.box.right }, tolerance: 10))
+        }
+        var distances: [Double] = []
+        for lines in lines {
+            for (upper, lower) in zip(lines, lines.dropFirst()) { distances.append(lower.box.midY - upper.box.midY) }
+        }
+        pitch = Self.median(distances)
+        height = Self.median(lines.joined().map(\.box.height))
+    }
+
+    /// The smallest value that others are near to.
+    private static func supported(_ values: [Double], tolerance: Double) -> Double {
+        let sorted = values.sorted()
+        let needed = max(2, sorted.count / 12)
+        for (index, value) in sorted.enumerated() where index + needed <= sorted.count && sorted[index + needed - 1] - value <= tolerance {
+            return value
+        }
+        return sorted.first ?? 0
+    }
+
+    private static func median(_ values: [Double]) -> Double {
+        values.isEmpty ? 0 : values.sorted()[values.count / 2]
+    }
+
+    // MARK: Lines
+
+    private mutating func add(_ line: TextLine, _ budget: inout ReadingBudget) {
+        let isTitle = isTitleLine(line)
+        if let previous, goesOn(previous, in: line, isTitle: isTitle) {
+            let room = (margins[previous.page]?.right ?? 0) - previous.box.right
+            composer.append(line, joint: LineJoint.joint(previous, line, room: room), keepsGaps: true)
+        } else {
+            finish(&budget)
+            composer.append(line, keepsGaps: true)
+        }
+        previous = line
+        self.isTitle = isTitle
+    }
+
+    private mutating func finish(_ budget: inout ReadingBudget) {
+        let text = composer.text
+        if !composer.isEmpty, budget.takeParagraph(at: text.start) { blocks.append(.line(FlatLine(text))) }
+        composer = TextComposer()
+        previous = nil
+    }
+
+    /// Larger than the text and in the middle, before anything else.
+    private func isTitleLine(_ line: TextLine) -> Bool {
+        guard line.page == 1, let margins = margins[1], previous == nil || isTitle, line.box.height > 1.12 * height else { return false }
+        let left = line.box.left - margins.left
+        let right = margins.right - line.box.right
+        return abs(left - right) < 3 * line.em
+    }
+
+    private func goesOn(_ upper: TextLine, in lower: TextLine, isTitle: Bool) -> Bool {
+        guard let upperMargins = margins[upper.page], let lowerMargins = margins[lower.page] else { return false }
+        let ratio = lower.box.height / max(1, upper.box.height)
+        let sizes = lower.em / max(1, upper.em)
+        if ratio > 1.4 || ratio < 0.7, sizes > 1.25 || sizes < 0.8 { return false }
+        let distance = lower.box.midY - upper.box.midY
+        if self.isTitle || isTitle {
+            return self.isTitle && isTitle && upper.page == lower.page && distance < 2.5 * upper.box.height
+        }
+        if upper.page == lower.page, distance > 1.45 * pitch, distance > 1.6 * upper.box.height { return false }
+        let indent = lower.box.left - lowerMargins.left
+        let upperIndent = upper.box.left - upperMargins.left
+        let room = upperMargins.right - upper.box.right
+        // The beginning of the lower line would have had room in the upper one.
+        if Self.width(ofBeginningOf: lower) <= room - 0.2 * upper.em { return false }
+        let endsSentence = [0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0x3B].contains(upper.last)
+        if indent > 1.2 * lower.em {
+            // Both are indented and the upper one is full and ends no sentence: the block is indented as a whole.
+            return abs(indent - upperIndent) < 0.3 * lower.em && !endsSentence && room < upper.em && indent < 0.3 * (upperMargins.right - upperMargins.left)
+        }
+        if endsSentence {
+            let heading = HeadingLine(lower.text)
+            if heading.isTitle, heading.ordinal.map({ !$0.isWeak }) ?? false { return false }
+        }
+        return true
+    }
+
+    /// The width of what can only stand together at the beginning of a line: a character or a word, with the marks before and after it.
+    private static func width(ofBeginningOf line: TextLine) -> Double {
+        var width = 0.0
+        var hasCore = false
+        var isNarrow = false
+        for (index, word) in line.words.enumerated() {
+            let share = word.box.width / Double(word.count)
+            if index > 0, hasCore, word.box.left - line.words[index - 1].box.right > 0.1 * word.em, !Glyph.closes(word.first) { return width }
+            for scalar in word.text.unicodeScalars {
+                let value = scalar.value
+                if Glyph.opens(value), !hasCore {
+                    width += share
+                } else if Glyph.closes(value), hasCore, Glyph.isWide(value) {
+                    width += share
+                } else if !hasCore {
+                    hasCore = true
+                    isNarrow = !Glyph.isWide(value)
+                    width += share
+                } else if isNarrow, !Glyph.isWide(value) {
+                    width += share
+                } else {
+                    return width
+                }
+            }
+        }
+        return width
+    }
+}

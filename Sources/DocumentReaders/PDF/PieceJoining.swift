@@ -1,0 +1,175 @@
+import DocumentModel
+
+/// Joins what a page break parted.
+extension TablePiece {
+    /// Whether another piece, which stands first on the next page, goes on with this one, which stands last on its own.
+    func goesOn(in next: TablePiece) -> Bool {
+        guard next.page == lastPage + 1, let left = borders.first, let right = borders.last, let otherLeft = next.borders.first,
+            let otherRight = next.borders.last
+        else { return false }
+        // Some programs shift the table by the width of a line; pages of a book have other margins but the table its width.
+        return abs((right - left) - (otherRight - otherLeft)) < 2 * RuledGrid.nearness && abs(left - otherLeft) < 40
+    }
+
+    /// Adds the next page's piece. Linear in the cells of both.
+    mutating func join(_ next: TablePiece) {
+        var next = next
+        let shift = borders[0] - next.borders[0]
+        unify(&next, shift: shift)
+        next.dropRows(repeatedRows(of: next))
+        guard next.rowCount > 0 else {
+            lastPage = next.lastPage
+            return
+        }
+        let isSplit = rowGoesOn(in: next)
+        if isSplit {
+            appendFirstRow(of: &next)
+        } else {
+            extendLabels(into: &next)
+        }
+        for var cell in next.cells {
+            cell.row += rowCount
+            cells.append(cell)
+        }
+        rowCount += next.rowCount
+        lastPage = next.lastPage
+        isResolved = isResolved || next.isResolved
+    }
+
+    /// Gives both pieces the columns that either has.
+    private mutating func unify(_ next: inout TablePiece, shift: Double) {
+        let moved = next.borders.map { $0 + shift }
+        var all: [Double] = []
+        for border in (borders + moved).sorted() {
+            if let last = all.last, border - last < RuledGrid.nearness + 1 { continue }
+            all.append(border)
+        }
+        func index(_ value: Double) -> Int { all.lastIndex { $0 <= value + 0.01 } ?? 0 }
+        func mapped(_ cells: [PieceCell], _ borders: [Double]) -> [PieceCell] {
+            cells.map { cell in
+                var cell = cell
+                let end = index(borders[cell.column + cell.columns])
+                cell.column = index(borders[cell.column])
+                cell.columns = max(1, end - cell.column)
+                return cell
+            }
+        }
+        guard all.count > 2 else { return }
+        next.cells = mapped(next.cells, moved)
+        cells = mapped(cells, borders)
+        next.borders = all
+        borders = all
+    }
+
+    /// How many rows at the top of the next piece say again what stands at the top of this one.
+    private func repeatedRows(of next: TablePiece) -> Int {
+        func rows(_ piece: TablePiece) -> [[String]] {
+            var rows: [[String]] = Array(repeating: [], count: min(6, piece.rowCount))
+            for cell in piece.cells where cell.row < rows.count {
+                rows[cell.row].append("\(cell.column) \(cell.columns) \(cell.rows) \(cell.text.string)")
+            }
+            return rows
+        }
+        var count = 0
+        for (mine, its) in zip(rows(self), rows(next)) {
+            guard mine == its, !its.isEmpty else { break }
+            count += 1
+        }
+        // A header with text in it, whose cells end where it ends, and no row of figures.
+        while count > 0 {
+            let header = next.cells.filter { $0.row < count }
+            let isClosed = header.allSatisfy { $0.row + $0.rows <= count } && header.contains { !$0.text.isEmpty }
+            let figures = header.filter { CellText.isValue($0.text.string) && CellText.hasDigit($0.text.string) }
+            if isClosed, figures.isEmpty { return count }
+            count -= 1
+        }
+        return 0
+    }
+
+    private mutating func dropRows(_ count: Int) {
+        guard count > 0 else { return }
+        cells = cells.compactMap { cell in
+            guard cell.row >= count else { return nil }
+            var cell = cell
+            cell.row -= count
+            return cell
+        }
+        rowCount -= count
+    }
+
+    /// Whether the page's end broke this piece's last row: its figures stand on one side, and labels on both sides are one text.
+    private func rowGoesOn(in next: TablePiece) -> Bool {
+        let last = cells.filter { $0.row + $0.rows == rowCount }
+        let first = next.cells.filter { $0.row == 0 }
+        let pairs = first.compactMap { cell in
+            last.first { $0.column == cell.column && $0.columns == cell.columns }.map { (upper: $0, lower: cell) }
+        }
+        guard pairs.count > 1, pairs.count == first.count, pairs.count == last.count else { return false }
+        func hasFigures(_ cells: [PieceCell]) -> Bool { cells.contains { !$0.text.isEmpty && CellText.isValue($0.text.string) } }
+        let upper = hasFigures(pairs.map(\.upper))
+        let lower = hasFigures(pairs.map(\.lower))
+        guard !upper || !lower else { return false }
+        let labels = pairs.filter { !$0.lower.text.isEmpty && !CellText.isValue($0.lower.text.string) }
+        guard labels.allSatisfy({ $0.upper.isContinued(by: $0.lower) }) else { return false }
+        // Without figures on either side only the labels tell.
+        return upper || (lower ? pairs.contains { !$0.upper.text.isEmpty } : !labels.isEmpty)
+    }
+
+    private mutating func appendFirstRow(of next: inout TablePiece) {
+        for index in next.cells.indices where next.cells[index].row == 0 {
+            let cell = next.cells[index]
+            guard
+                let above = cells.firstIndex(where: {
+                    $0.row + $0.rows == rowCount && $0.column == cell.column && $0.columns == cell.columns
+                })
+            else { continue }
+            cells[above].text = Self.joined(cells[above].text, cell.text)
+            // A label that reaches over further rows does so on the next page.
+            cells[above].rows += cell.rows - 1
+        }
+        next.cells.removeAll { $0.row == 0 }
+        next.dropRows(1)
+    }
+
+    /// A label that reaches over rows on both pages stands on one of them, or in part on each.
+    private mutating func extendLabels(into next: inout TablePiece) {
+        let first = next.cells.filter { $0.row == 0 }
+        var dropped: Set<Int> = []
+        for cell in first {
+            guard
+                let above = cells.firstIndex(where: {
+                    $0.row + $0.rows == rowCount && $0.column == cell.column && $0.columns == cell.columns
+                })
+            else { continue }
+            let reaches = cell.rows > 1 || cells[above].rows > 1
+            let leadsLabel = first.contains { $0.column > cell.column && !$0.text.isEmpty && !CellText.isValue($0.text.string) }
+            let isContinued = cell.text.isEmpty ? leadsLabel : reaches && leadsLabel && cells[above].isContinued(by: cell)
+            guard isContinued, !cells[above].text.isEmpty || !cell.text.isEmpty else { continue }
+            guard !(CellText.isValue(cells[above].text.string) && !cells[above].text.isEmpty) else { continue }
+            cells[above].text = Self.joined(cells[above].text, cell.text)
+            cells[above].rows += cell.rows
+            dropped.insert(cell.column)
+        }
+        next.cells.removeAll { $0.row == 0 && dropped.contains($0.column) }
+    }
+
+    private static func joined(_ upper: BlockText, _ lower: BlockText) -> BlockText {
+        guard !lower.isEmpty else { return upper }
+        guard !upper.isEmpty else { return lower }
+        let areDigits = upper.string.utf8.last.map { 0x30...0x39 ~= $0 } == true && lower.string.utf8.first.map { 0x30...0x39 ~= $0 } == true
+        let string = upper.string + (areDigits ? "\n" : "")
+        let offset = string.utf8.count
+        return BlockText(
+            string + lower.string,
+            anchors: upper.anchors + lower.anchors.map { BlockText.Anchor(offset: $0.offset + offset, position: $0.position) })
+    }
+}
+
+extension TablePiece.PieceCell {
+    /// Whether the text of a cell on the next page may be the rest of this one's: there was no room for it here, and it begins with no number.
+    fileprivate func isContinued(by next: Self) -> Bool {
+        guard !text.isEmpty else { return HeadingLine(next.text.string).ordinal == nil }
+        guard let room, let em else { return false }
+        return room < em + 0.5 && HeadingLine(next.text.string).ordinal == nil
+    }
+}
