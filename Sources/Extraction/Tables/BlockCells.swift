@@ -53,12 +53,17 @@ extension GridReading {
         return Array(run)
     }
 
+    /// Whether two headings name the same line of each table, and one at all.
+    static func meansSame(_ left: Head, _ right: Head) -> Bool {
+        zip(left.found, right.found).allSatisfy { $0?.line == $1?.line } && left.found.contains { $0 != nil }
+    }
+
     private func alignedCells(_ row: Int, _ block: BlockRows) -> [Int]? {
         let heads = block.heads
         guard let first = heads.first, let last = heads.last else { return nil }
         var cells: [Int] = []
         cells.reserveCapacity(heads.count)
-        for head in heads {
+        for (index, head) in heads.enumerated() {
             var chosen: Int?
             for column in head.columns {
                 guard let cell = scanned.slot(row, column), cell != chosen else { continue }
@@ -70,8 +75,9 @@ extension GridReading {
             }
             // A label of the form where a figure is due: the row does not stand under these headings.
             guard let chosen, chosen != head.cell, !namesLine(chosen) else { return nil }
-            // One figure under two headings, or in two rows, is neither's.
-            let isMerged = cells.last == chosen || scanned.table.cells[chosen].rowSpan > 1
+            // One figure under two headings, or in two rows, is neither's; but a merged heading may have left its words in each of its columns.
+            let isShared = cells.last == chosen && !Self.meansSame(head, heads[index - 1])
+            let isMerged = isShared || scanned.table.cells[chosen].rowSpan > 1
             if isMerged, !scanned.isBlank(chosen) { return nil }
             cells.append(chosen)
         }
@@ -86,6 +92,8 @@ extension GridReading {
         // Surplus cells beyond the headings.
         for column in stride(from: last.columns.upperBound + 1, through: scanned.table.columnCount, by: 1) {
             guard let cell = scanned.slot(row, column), cell != cells.last, !scanned.isBlank(cell) else { continue }
+            // A note at the end of a row moves nothing.
+            if scanned.isLabel(cell) { continue }
             if scanned.slot(scanned.table.cells[last.cell].row, column) == nil { return nil }
         }
         return cells

@@ -61,7 +61,7 @@ package struct TableBinder: Sendable {
         if !isComplete, let table = tables.first {
             draft.remark(Remark(.limitReached, at: table.place, detail: String(Self.comparisonLimit)))
         }
-        var lastColumns: [Int: [Int?]] = [:]
+        var lastColumns: [Int: TableReading.LastHeads] = [:]
         for table in tables.indices { TableReading.bind(table, matches: matches, into: &draft, lastColumns: &lastColumns) }
         draft.dropIdleSubstitutes()
         return draft

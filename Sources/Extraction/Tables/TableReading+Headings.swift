@@ -58,7 +58,12 @@ extension TableReading {
                     remarkLikeness(column, table * 2 + 1)
                 }
             }
-            if best.orientation == .upright { lastColumns[table] = block.heads.map { $0.found[table * 2 + 1]?.line } }
+            if best.orientation == .upright {
+                let surplus = surplusHeads(block, table)
+                lastColumns[table] = LastHeads(
+                    lines: block.heads.indices.map { surplus.contains($0) ? nil : block.heads[$0].found[table * 2 + 1]?.line },
+                    columns: block.heads.map(\.columns), columnCount: scanned.table.columnCount)
+            }
         }
         remarkUnknown(rows, block, knownHeads)
     }
@@ -70,9 +75,10 @@ extension TableReading {
     ) {
         // Labels above both ways leave room for one row of figures: the first with a number.
         let single = rows.firstIndex { $0.cells.contains(where: { scanned.isNumber($0) }) } ?? 0
+        let surplus = surplusHeads(block, table)
         for index in rows.indices where orientation != .above || index == single {
             let row = rows[index].row
-            for (position, head) in block.heads.enumerated() {
+            for (position, head) in block.heads.enumerated() where !surplus.contains(position) {
                 let line: GridReading.Found?
                 let column: GridReading.Found?
                 switch orientation {
@@ -92,6 +98,29 @@ extension TableReading {
                 body(index, position, line, column, indicator)
             }
         }
+    }
+
+    /// Headings that name what another one names better: a subtotal under a word that means the total, too. The form's own word goes before others
+    /// that mean the same, then the place: the form's last column is the last, any other the first. Headings side by side that repeat one another
+    /// are one.
+    private func surplusHeads(_ block: GridReading.BlockRows, _ table: Int) -> Set<Int> {
+        var groups: [[Int?]: [Int]] = [:]
+        for (index, head) in block.heads.enumerated() {
+            let lines = [head.found[table * 2]?.line, head.found[table * 2 + 1]?.line]
+            guard lines.contains(where: { $0 != nil }) else { continue }
+            if let last = groups[lines]?.last, last == index - 1, scanned.quote(block.heads[last].cell) == scanned.quote(head.cell) { continue }
+            groups[lines, default: []].append(index)
+        }
+        var surplus: Set<Int> = []
+        for (lines, heads) in groups where heads.count > 1 {
+            let columns = form.form.tables[table].columns
+            let label = lines[1].map { LabelText(columns[$0].label).core } ?? []
+            let exact = heads.filter { LabelText(scanned.quote(block.heads[$0].cell)).core == label }
+            let candidates = exact.isEmpty ? heads : exact
+            let kept = lines[1] == columns.count - 1 ? candidates.last : candidates.first
+            surplus.formUnion(heads.filter { $0 != kept })
+        }
+        return surplus
     }
 
     private func hasFigures(_ row: Int) -> Bool {

@@ -59,9 +59,17 @@ extension TableReading {
         }
         guard line.depth == 0 else { return nil }
         let prescribed: [Int?] = lines.columns.indices.filter { lines.grid[line.line][$0] != nil }
-        let last = lastColumns[table] ?? []
-        let run = grid.run(inRow: row, labelsTo: lastLabelColumn, expecting: last.isEmpty ? prescribed.count : last.count)
-        let columns = run.count == last.count ? last : prescribed
+        let last = lastColumns[table]
+        let expected = last.map(\.lines.count) ?? prescribed.count
+        var run = grid.run(inRow: row, labelsTo: lastLabelColumn, expecting: expected)
+        var columns = run.count == expected ? last?.lines ?? prescribed : prescribed
+        if let last, let cells = cells(ofRow: row, where: last, behind: line.cell) {
+            run = cells
+            columns = last.lines
+        } else if run.count > 1, let first = run.first, scanned.isLabel(first), run.dropFirst().allSatisfy({ !scanned.isLabel($0) }) {
+            // A unit of measure where nothing tells its column.
+            return nil
+        }
         // A lone figure outside its section may be anything.
         guard run.count == columns.count, run.count > 1 || scanned.key == lines.section else { return nil }
         let tie: FigureDraft.Tie = grid.isLike(line.cell) ? .byLikeness : .byPosition
@@ -70,6 +78,21 @@ extension TableReading {
         }
         let names = columns.map { $0.map { lines.columns[$0].label } ?? "" }.joined(separator: "、")
         return Positions(table: table, bonds: bonds, line: line, column: nil, columns: names)
+    }
+
+    /// The cells that stand where the last headings stood in a table as wide as this one; nil where it is not as wide, or what stands there is no
+    /// figure for each.
+    private func cells(ofRow row: Int, where heads: LastHeads, behind label: Int) -> [Int]? {
+        guard let first = heads.columns.first, heads.columnCount == scanned.table.columnCount else { return nil }
+        guard scanned.table.cells[label].column < first.lowerBound else { return nil }
+        var cells: [Int] = []
+        for columns in heads.columns {
+            let inRange = columns.compactMap { scanned.slot(row, $0) }
+            guard let chosen = inRange.first(where: { !scanned.isBlank($0) }) ?? inRange.first else { return nil }
+            guard inRange.allSatisfy({ $0 == chosen || scanned.isBlank($0) }), !grid.namesLine(chosen), cells.last != chosen else { return nil }
+            cells.append(chosen)
+        }
+        return cells
     }
 
     private mutating func remarkUnbound(_ row: Int, _ label: Int, _ lastLabelColumn: Int) {

@@ -99,7 +99,7 @@ extension TableReading {
             isBound = true
         }
         guard isBound else { return }
-        if heads.rows.isEmpty { lastColumns[heads.table] = heads.columns }
+        if heads.rows.isEmpty { lastColumns[heads.table] = LastHeads(lines: heads.columns) }
         let names = heads.columns.map { lines.columns[$0].label }.joined(separator: "、")
         if saidPosition.insert(heads.table).inserted { remarks.append(Remark(.boundByPosition, at: scanned.place, detail: names)) }
     }

@@ -10,20 +10,30 @@ struct TableReading {
         let tie: FigureDraft.Tie
     }
 
+    /// The columns that headings name, and where they stand.
+    struct LastHeads {
+        /// For each heading the line of the form's columns; nil for one that the form does not know.
+        var lines: [Int?]
+        /// For each heading its columns in the grid; empty where they are not known.
+        var columns: [ClosedRange<Int>] = []
+        /// Of the grid.
+        var columnCount = 0
+    }
+
     let grid: GridReading
     let scanned: ScannedTable
     let form: CompiledForm
     /// For each row (counted from 1), for each key of the form: the line that the labels at the left name.
     private var left: [GridReading.Found?]
     /// For each table of the form, the columns of the last headings seen, so that a table that goes on without headings can be read.
-    var lastColumns: [Int: [Int?]]
+    var lastColumns: [Int: LastHeads]
     var bonds: [Bond] = []
     var remarks: [Remark] = []
     /// The tables of the form of which it has been said that rows were bound by position.
     var saidPosition: Set<Int> = []
     private var saidLike: Set<Int> = []
 
-    private init(_ grid: GridReading, lastColumns: [Int: [Int?]]) {
+    private init(_ grid: GridReading, lastColumns: [Int: LastHeads]) {
         self.grid = grid
         scanned = grid.scanned
         form = grid.form
@@ -33,7 +43,7 @@ struct TableReading {
 
     /// Binds what the form knows of the draft's table of that index and hands it to the draft. `lastColumns` carries the columns of each of the
     /// form's tables from one physical table to the next.
-    static func bind(_ table: Int, matches: [CompiledForm.Match?], into draft: inout FigureDraft, lastColumns: inout [Int: [Int?]]) {
+    static func bind(_ table: Int, matches: [CompiledForm.Match?], into draft: inout FigureDraft, lastColumns: inout [Int: LastHeads]) {
         let scanned = draft.tables[table]
         let grid = GridReading(scanned, form: draft.form, matches: matches)
         guard !grid.relevantKeys.isEmpty else {
