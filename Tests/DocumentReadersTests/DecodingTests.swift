@@ -123,8 +123,8 @@ import Testing
             ([], .empty), (Array(" \n\t\r\n　\u{FEFF}".utf8), .empty), ([0xEF, 0xBB, 0xBF], .empty),
             (Array("正文\u{0}正文".utf8), .notText), ((0..<255).map { UInt8($0) }, .notText),
             ([UInt8](repeating: 0, count: 100), .notText), (Array(String(repeating: "\u{1}a", count: 20).utf8), .notText),
-            (Array("%PDF-1.7\n".utf8), .unsupported(.pdf)), ([0x50, 0x4B, 3, 4, 20], .damaged(.zip, detail: "the end is missing")),
-            (Array("\n<!DOCTYPE html><p>正文".utf8), .unsupported(.html)),
+            ([0x50, 0x4B, 3, 4, 20], .damaged(.zip, detail: "the end is missing")),
+            (Array("<?xml version=\"1.0\"?><report>正文</report>".utf8), .unsupported(.xml)),
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .unsupported(.compound)),
             ([0xE9, 0x20, 0xE8, 0x20, 0xE0, 0x20, 0xE7, 0x20, 0x61], .notDecodable(encoding: nil)),
         ] as [([UInt8], ReadingError)])

@@ -112,6 +112,36 @@ struct PageMetadata {
         return labels
     }
 
+    /// A day written with figures only that stands beside the report without a label: the day of publication, if no label tells of one.
+    mutating func addBareDate(_ line: BlockText) {
+        guard !found.contains(where: { $0.kind == .publicationDate }), let range = Self.date(in: Array(line.string.utf8)) else { return }
+        add(.publicationDate, line.substring(range), line.position(atOffset: range.lowerBound))
+    }
+
+    /// The first year, month and day parted by the same mark, with nothing but a short line around them.
+    private static func date(in bytes: [UInt8]) -> Range<Int>? {
+        guard bytes.count <= 120 else { return nil }
+        func digits(_ start: Int, _ counts: ClosedRange<Int>) -> Int? {
+            var end = start
+            while end < bytes.count, (0x30...0x39).contains(bytes[end]) { end += 1 }
+            return counts.contains(end - start) ? end : nil
+        }
+        var index = 0
+        while index < bytes.count {
+            guard (0x30...0x39).contains(bytes[index]) else {
+                index += 1
+                continue
+            }
+            if let year = digits(index, 4...4), year < bytes.count, [0x2D, 0x2F, 0x2E].contains(bytes[year]),
+                let month = digits(year + 1, 1...2), month < bytes.count, bytes[month] == bytes[year], let day = digits(month + 1, 1...2)
+            {
+                return index..<day
+            }
+            while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+        }
+        return nil
+    }
+
     private static func isHan(_ bytes: [UInt8], before index: Int) -> Bool {
         index >= 3 && (0xE4...0xE9).contains(bytes[index - 3]) && bytes[index - 1] & 0xC0 == 0x80
     }

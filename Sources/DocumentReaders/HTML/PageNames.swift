@@ -11,7 +11,8 @@ enum PageNames {
         "location", "weizhi", "dqwz", "sidebar", "leftnav", "aside", "share", "bdshare", "bdsharebuttonbox", "social", "footer", "copyright",
         "friendlink", "friendlinks", "login", "searchbox", "related", "xgyd", "xgxx", "xgwz", "prevnext", "prenext", "pager", "pagination",
         "dayin", "toolbar", "toolbox", "qrcode", "ewm", "erweima", "topbar", "banner", "fontsize", "wza", "advert", "popup", "modal",
-        "comments", "bjr", "buttons",
+        "comments", "bjr", "buttons", "logo", "sitename", "side", "sider", "hot", "ranking",
+        "recommend", "tuijian",
     ]
 
     private static let titles: Set<String> = [

@@ -38,14 +38,26 @@ struct PageTable {
             if row.cells.count == 1, row.cells[0].rows == 1, row.cells[0].lines.count == 1,
                 case let line = content.lines[row.cells[0].lines.lowerBound], line.entry != nil
             {
-                if let flat = grid(of: rows, index, &budget) { blocks.append(.table(flat)) }
+                blocks += stretch(rows, index, &budget)
                 rows = []
                 if budget.takeParagraph(at: line.text.start) { blocks.append(.line(FlatLine(line.text, level: line.level))) }
             } else {
                 rows.append(row)
             }
         }
-        if let flat = grid(of: rows, index, &budget) { blocks.append(.table(flat)) }
+        return blocks + stretch(rows, index, &budget)
+    }
+
+    /// Rows without a heading among them; rows of one cell are lines one below the other.
+    private func stretch(_ rows: [PageContent.Row], _ index: Int, _ budget: inout ReadingBudget) -> [FlatBlock] {
+        guard rows.allSatisfy({ $0.cells.count < 2 }) else { return grid(of: rows, index, &budget).map { [.table($0)] } ?? [] }
+        var blocks: [FlatBlock] = []
+        for row in rows {
+            for line in content.lines[row.cells.first?.lines ?? 0..<0] where budget.takeParagraph(at: line.text.start) {
+                let text = line.text.trimmed
+                if !text.isEmpty { blocks.append(.line(FlatLine(text, level: line.level))) }
+            }
+        }
         return blocks
     }
 
@@ -122,6 +134,7 @@ struct PageTable {
         // For each column the row as far as which the cell above covers it.
         var covered: [Int] = []
         let groups = groupEnds(rows)
+        let width = plainWidth(of: rows)
         for (row, source) in rows.enumerated() {
             var column = 0
             for cell in source.cells {
@@ -130,7 +143,7 @@ struct PageTable {
                     budget.exceed("columns", budget.limits.columns, at: start)
                     break
                 }
-                let reach = min(cell.columns, budget.limits.columns - column)
+                let reach = min(cell.columns > Self.widestSpan ? width : cell.columns, budget.limits.columns - column)
                 var free = 0
                 while free < reach, column + free >= covered.count || covered[column + free] <= row { free += 1 }
                 let down = cell.rows == 0 ? groups[row] - row : min(cell.rows, groups[row] - row)
@@ -141,6 +154,15 @@ struct PageTable {
             }
         }
         return finished(placed, rows: rows, index, start, &budget)
+    }
+
+    /// A wider span stands for the whole table.
+    /// - Source: the widest table of the forms has 15 columns
+    private static let widestSpan = 64
+
+    /// The columns of the widest row, spans that are too wide not counted.
+    private func plainWidth(of rows: [PageContent.Row]) -> Int {
+        rows.reduce(1) { max($0, $1.cells.reduce(0) { $0 + ($1.columns > Self.widestSpan ? 1 : $1.columns) }) }
     }
 
     /// For each row where its group ends: no cell reaches from the head into the body.

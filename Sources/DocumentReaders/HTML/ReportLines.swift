@@ -68,17 +68,21 @@ struct ReportLines {
 
     /// Keeps of what stands beside the report its sentences and, behind it, the signature.
     private mutating func keepSome(of lines: Range<Int>, isAfter: Bool, isNear: Bool) {
-        let bytes = lines.reduce(0) { $0 + content.lines[$1].bytes }
-        let links = lines.reduce(0) { $0 + content.lines[$1].linkBytes }
-        let isOdd = links * 5 > bytes || isAside(lines) || lines.contains { isFurniture[$0] || isLabelled($0) }
-        if !isOdd, isNear || lines.contains(where: { isSentence($0) }), isAfter || lines.contains(where: { isSentence($0) }) {
+        let isOdd =
+            isAside(lines) || lines.contains { content.lines[$0].linkBytes > 0 || isFurniture[$0] || isLabelled($0) || isImprint($0) }
+        if !isOdd, isAfter && isNear || lines.contains(where: { isSentence($0) }) {
             for line in lines { isKept[line] = true }
-        } else if isNear, !isAside(lines) {
+        } else if isNear, !isAside(lines), !isAfter || region.isUnsure {
             for line in lines where isSentence(line) && content.lines[line].bytes >= 60 && !isFurniture[line] { isKept[line] = true }
         }
     }
 
-    private func isSentence(_ line: Int) -> Bool { content.lines[line].stops > 0 && content.lines[line].linkBytes == 0 }
+    /// Whether a line has Latin letters and no sentence, as the imprint of a page has and a signature has not.
+    private func isImprint(_ line: Int) -> Bool {
+        content.lines[line].stops == 0 && content.lines[line].text.string.utf8.count { (0x61...0x7A).contains($0 | 0x20) } >= 3
+    }
+
+    private func isSentence(_ line: Int) -> Bool { content.lines[line].stops > 0 && !content.lines[line].isLink }
 
     /// Whether a label of a page's head stands anywhere in a line.
     private func isLabelled(_ line: Int) -> Bool {
@@ -200,8 +204,9 @@ struct ReportLines {
         for line in 0..<inside.lowerBound where !isKept[line] && !content.lines[line].isLink && !isFurniture[line] {
             let candidate = content.lines[line]
             guard candidate.bytes >= 12, candidate.bytes <= 360 else { continue }
-            var score = candidate.level.map { $0 <= 3 ? 3 : 1 } ?? 0
+            var score = candidate.level.map { $0 <= 3 ? 2 : 1 } ?? 0
             if candidate.isNamedTitle { score += 2 }
+            if candidate.stops == 0, candidate.bytes >= 30, Self.namesYear(candidate.text.string) { score += 2 }
             if isPageTitle(TitleKey.key(of: candidate.text.string), keys) { score += 4 }
             guard score >= 2, score >= 4 || !nav.contains(where: { $0.contains(line) }), score >= best?.score ?? 0 else { continue }
             best = (line, score)
@@ -220,6 +225,15 @@ struct ReportLines {
         for line in lines { isKept[line] = true }
     }
 
+    /// Whether a line has four digits that are a year, and no day or time beside it.
+    private static func namesYear(_ string: String) -> Bool {
+        var runs: [Int] = [0]
+        for scalar in string.unicodeScalars {
+            if CellText.isDigit(scalar.value) { runs[runs.count - 1] += 1 } else if runs.last != 0 { runs.append(0) }
+        }
+        return runs.filter { $0 > 0 } == [4]
+    }
+
     private func isPart(_ line: Int, of other: Int) -> Bool {
         let (part, whole) = (content.lines[line], content.lines[other])
         guard part.level == whole.level, part.isNamedTitle == whole.isNamedTitle, part.level != nil, !isFurniture[line] else { return false }
@@ -233,5 +247,12 @@ struct ReportLines {
             let next = line + 1 < content.lines.count && !isKept[line + 1] ? content.lines[line + 1].text : nil
             metadata.add(content.lines[line].text, next: next)
         }
+        // Close above the report only: lists of other pages have days, too.
+        for line in content.lines.indices[..<start].suffix(Self.headLines) where !isKept[line] && !content.lines[line].isLink {
+            metadata.addBareDate(content.lines[line].text)
+        }
     }
+
+    /// As many lines as a page's head has between title and text.
+    private static let headLines = 8
 }

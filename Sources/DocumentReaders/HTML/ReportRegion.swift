@@ -43,6 +43,9 @@ struct ReportRegion {
     func entries(in lines: Range<Int>) -> Int { entries[lines.upperBound] - entries[lines.lowerBound] }
     private var all: Range<Int> { 0..<content.lines.count }
 
+    /// Whether the page has so few headings of a report that its part may have been taken too small.
+    var isUnsure: Bool { entries(in: all) < 4 }
+
     /// The lines that begin within a range of nodes.
     func lines(ofNodes nodes: Range<Int>) -> Range<Int> {
         let start = firstLine(from: nodes.lowerBound)

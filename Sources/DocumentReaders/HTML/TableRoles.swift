@@ -38,7 +38,6 @@ struct TableRoles {
         /// Cells that hold headings of the report beside other cells.
         private var parts = 0
         private var articles = 0
-        private var links = 0
 
         init(_ table: PageContent.Table, _ content: PageContent) {
             for row in table.rows {
@@ -48,7 +47,6 @@ struct TableRoles {
                     let lines = content.lines[cell.lines]
                     if lines.count == 1, let line = lines.first {
                         if CellText.isValue(line.text.string), CellText.hasDigit(line.text.string) { figures += 1 }
-                        if line.isLink { links += 1 }
                     }
                     if lines.contains(where: { $0.entry != nil }) {
                         if row.cells.count == 1, lines.count == 1 { wholeRows += 1 } else { parts += 1 }
@@ -61,7 +59,7 @@ struct TableRoles {
         var isDataByItself: Bool {
             guard mostColumns > 1 else { return false }
             if figures >= 6 { return true }
-            return parts == 0 && wholeRows == 0 && articles == 0
+            return parts == 0 && articles == 0 && (wholeRows == 0 || figures > 1)
         }
     }
 }
