@@ -27,7 +27,8 @@ struct ReportReader: Sendable {
 
     /// - Precondition: the pack has at least one form.
     init(_ pack: RulePack) {
-        outline = Outline(entries: pack.forms[0].outline.entries, page: pack.identity.page)
+        outline = Outline(
+            entries: pack.forms[0].outline.entries, page: pack.identity.page, tables: pack.forms.flatMap { $0.outline.tables })
         tables = TableBinder(forms: pack.forms)
         identities = IdentityFinder(pack.identity)
         minimumEvidence = pack.identity.minimumEvidence
