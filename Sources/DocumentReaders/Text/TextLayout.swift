@@ -43,6 +43,7 @@ struct TextLayout {
     private mutating func readAll(_ budget: inout ReadingBudget) {
         let labelled = LabelledRegions.find(in: lines, cutter, matcher)
         var regions = (labelled?.ranges ?? [])[...]
+        let wrapped = wrappedText(regions)
         var index = 0
         while index < lines.count {
             if let labelled, let region = regions.first, region.lowerBound <= index {
@@ -53,13 +54,22 @@ struct TextLayout {
                 continue
             }
             let (table, after) = table(at: index, &budget)
-            let end = min(max(after, index + 1), regions.first?.lowerBound ?? .max)
+            var end = min(max(after, index + 1), regions.first?.lowerBound ?? .max)
             if let table {
                 blocks.append(.table(table))
             } else {
-                for line in lines[index..<end] { addParagraph(line, &budget) }
+                while end < lines.count, wrapped?.goesOn[end] ?? false { end += 1 }
+                addParagraphs(index..<end, wrapped, &budget)
             }
             index = end
+        }
+    }
+
+    private func wrappedText(_ regions: ArraySlice<Range<Int>>) -> WrappedText? {
+        var rest = regions
+        return WrappedText(lines, cutter, matcher) { line in
+            while let region = rest.first, region.upperBound <= line { rest.removeFirst() }
+            return rest.first?.contains(line) ?? false
         }
     }
 
@@ -154,8 +164,15 @@ struct TextLayout {
         return end
     }
 
-    private mutating func addParagraph(_ line: SourceLine, _ budget: inout ReadingBudget) {
-        let text = cutter.text(line)
-        if !text.isEmpty, budget.takeParagraph(at: text.start) { blocks.append(.line(FlatLine(text))) }
+    /// The paragraphs of lines, the first of which begins one.
+    private mutating func addParagraphs(_ range: Range<Int>, _ wrapped: WrappedText?, _ budget: inout ReadingBudget) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start + 1
+            while end < range.upperBound, wrapped?.goesOn[end] ?? false { end += 1 }
+            let text = end - start == 1 ? cutter.text(lines[start]) : cutter.joined(lines[start..<end])
+            if !text.isEmpty, budget.takeParagraph(at: text.start) { blocks.append(.line(FlatLine(text))) }
+            start = end
+        }
     }
 }
