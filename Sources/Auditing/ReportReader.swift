@@ -29,7 +29,7 @@ struct ReportReader: Sendable {
     init(_ pack: RulePack) {
         outline = Outline(
             entries: pack.forms[0].outline.entries, page: pack.identity.page, tables: pack.forms.flatMap { $0.outline.tables })
-        tables = TableBinder(forms: pack.forms)
+        tables = TableBinder(forms: pack.forms, rules: pack.rules)
         identities = IdentityFinder(pack.identity)
         minimumEvidence = pack.identity.minimumEvidence
     }

@@ -74,7 +74,8 @@ private struct ControlCensus {
         hasNull = counts[0] > 0
         controls = (0...0x7F).reduce(0) { $0 + (SourceText.isControl($1) ? counts[Int($1)] : 0) }
         if counts[0x0C] > 0 { controls -= Self.pageBreaks(bytes) }
-        let foreign = (0...0x7F).reduce(0) { $0 + (SourceText.isControl($1) ? counts[Int($1)] : 0) } - counts[0x0B] - counts[0x0C] - counts[0x1B]
+        let foreign =
+            (0...0x7F).reduce(0) { $0 + (SourceText.isControl($1) ? counts[Int($1)] : 0) } - counts[0x0B] - counts[0x0C] - counts[0x1B]
         isBinary = foreign > 4 && foreign * 50 > bytes.count
     }
 

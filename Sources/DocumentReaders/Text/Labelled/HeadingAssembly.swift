@@ -50,7 +50,11 @@ struct HeadingAssembly {
                 others.append(word)
                 continue
             }
-            if let last = queues.last?.first, last.line == word.line { queues[queues.count - 1].append(word) } else { queues.append([word]) }
+            if let last = queues.last?.first, last.line == word.line {
+                queues[queues.count - 1].append(word)
+            } else {
+                queues.append([word])
+            }
         }
         let columns = index.tables[table].columns.map { line in line.labels.map { TitleKey.key(of: $0) }.filter { !$0.isEmpty } }
         if let leaves = parse(queues, columns) {

@@ -114,6 +114,41 @@ struct LabelIndex {
         entries.append(Entry(key: key, meanings: [meaning]))
     }
 
+    /// The lengths of the labels, of one table and two or more, that a key is made of without anything between them; nil for any other key.
+    func parts(of key: [UInt32]) -> [Int]? {
+        guard key.count >= Self.shortestBareLabel, key.count <= Self.longestRun, numbers[key] == nil, let first = key.first,
+            starts[first] != nil
+        else { return nil }
+        for table in tables.indices {
+            if let parts = parts(of: key, table) { return parts }
+        }
+        return nil
+    }
+
+    /// Of several ways the one with the longest labels at the end.
+    private func parts(of key: [UInt32], _ table: Int) -> [Int]? {
+        // For each place the length of a label that ends there, where labels reach from the start to it; 0 where none do.
+        var lengths = [Int](repeating: 0, count: key.count + 1)
+        for start in key.indices where start == 0 || lengths[start] > 0 {
+            for number in starts[key[start]] ?? [] where entries[number].meanings.contains(where: { $0.table == table }) {
+                let label = entries[number].key
+                let end = start + label.count
+                if end <= key.count, key[start..<end].elementsEqual(label), lengths[end] < label.count { lengths[end] = label.count }
+            }
+        }
+        guard lengths[key.count] > 0 else { return nil }
+        var parts: [Int] = []
+        var end = key.count
+        while end > 0 {
+            parts.append(lengths[end])
+            end -= lengths[end]
+        }
+        return parts.reversed()
+    }
+
+    /// Scalars of the longest run of labels that is parted: the fifteen headings of the widest table with what stands over them.
+    private static let longestRun = 120
+
     /// The entry of that very wording; nil when there is none.
     func entry(_ key: [UInt32]) -> Int? { numbers[key] }
 

@@ -193,7 +193,13 @@ struct LabelledRegions {
         while end < lines.count, end - number <= Self.mostAfter, !isOutside(end) {
             let tokens = TokenLine(lines[end], cutter, index: index)
             end += 1
-            if tokens.words.isEmpty || index.isRow(tokens.key) { last = end } else if index.endsRow(tokens.key) { last = end } else { break }
+            if tokens.words.isEmpty || index.isRow(tokens.key) {
+                last = end
+            } else if index.endsRow(tokens.key) {
+                last = end
+            } else {
+                break
+            }
         }
         return last
     }

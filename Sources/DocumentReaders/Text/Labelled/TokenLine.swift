@@ -47,14 +47,14 @@ struct TokenLine {
             words += figures.map { Self.word($0.range, $0.column, bytes) }
             figures.removeAll(keepingCapacity: true)
             if let digits = FigureBytes.digits(endingIn: bytes[range]) {
-                let head = Self.word(start..<digits, startColumn, bytes)
-                if index.endsRow(head.key) || index.isRow(head.key) {
-                    words.append(head)
+                let head = Self.labels(Self.word(start..<digits, startColumn, bytes), bytes, index)
+                if let last = head.last, index.endsRow(last.key) || index.isRow(last.key) {
+                    words += head
                     figures.append(Token(range: digits..<at, column: startColumn + cutter.scalars(in: start..<digits), key: []))
                     continue
                 }
             }
-            words.append(Self.word(range, startColumn, bytes))
+            words += Self.labels(Self.word(range, startColumn, bytes), bytes, index)
         }
         if at < line.end {
             words = [Token(range: line.range, column: 0, key: [])]
@@ -68,6 +68,38 @@ struct TokenLine {
         // A longer word is no label.
         guard range.count <= 480 else { return Token(range: range, column: column, key: [0]) }
         return Token(range: range, column: column, key: TitleKey.key(of: String(decoding: bytes[range], as: UTF8.self)))
+    }
+
+    /// A word parted where it is several labels run together.
+    private static func labels(_ word: Token, _ bytes: [UInt8], _ index: LabelIndex) -> [Token] {
+        guard let parts = index.parts(of: word.key) else { return [word] }
+        var tokens: [Token] = []
+        var at = word.range.lowerBound
+        var column = word.column
+        for (number, length) in parts.enumerated() {
+            let start = at
+            let startColumn = column
+            var key: [UInt32] = []
+            while at < word.range.upperBound, number == parts.count - 1 || key.count < length || Self.closes(bytes, at) {
+                let next = Self.scalar(bytes, at, word.range.upperBound)
+                key += TitleKey.key(of: String(decoding: bytes[at..<next], as: UTF8.self))
+                at = next
+                column += 1
+            }
+            tokens.append(Token(range: start..<at, column: startColumn, key: key))
+        }
+        return tokens
+    }
+
+    /// Whether a closing bracket, which belongs to the label before it, stands at an index.
+    private static func closes(_ bytes: [UInt8], _ index: Int) -> Bool {
+        bytes[index] == 0x29 || (index + 2 < bytes.count && bytes[index] == 0xEF && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x89)
+    }
+
+    private static func scalar(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+        var next = index + 1
+        while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
+        return next
     }
 
     /// The words' keys one after the other.

@@ -30,6 +30,8 @@ enum PageNumberNotation {
     }
 
     private static let blanks: Set<Unicode.Scalar> = [" ", "\u{3000}", "\u{A0}", "\u{C}", "\t"]
-    private static let framed: Set<String> = ["--", "——", "－－", "––", "第页", "—第页—", "-第页-", "··", "~~", "【】", "[]", "()", "（）", "——-", "-", "—"]
+    private static let framed: Set<String> = [
+        "--", "——", "－－", "––", "第页", "—第页—", "-第页-", "··", "~~", "【】", "[]", "()", "（）", "——-", "-", "—",
+    ]
     private static let of: Set<String> = ["第页共页", "第页/共页", "第页，共页", "第页,共页", "第页（共页）", "第页(共页)", "-/-", "—/—", "页/页"]
 }
