@@ -100,6 +100,16 @@ package struct FormTable: Hashable, Sendable {
     }
 }
 
+extension FormTable {
+    /// The labels as a reader needs them.
+    package var vocabulary: TableVocabulary {
+        func lines(_ lines: [Line]) -> [TableVocabulary.Line] {
+            lines.map { TableVocabulary.Line(labels: [$0.label] + $0.variants, groups: $0.groups) }
+        }
+        return TableVocabulary(rows: lines(rows), columns: lines(columns))
+    }
+}
+
 /// One section that a form prescribes.
 package struct FormSection: Hashable, Sendable {
     /// The shape in which the reader knows the section.
@@ -171,7 +181,7 @@ package struct Form: Hashable, Sendable {
     package func section(_ key: String) -> FormSection? { sections.first { $0.entry.key == key } }
 
     /// The sections as a reader needs them, in the form's order.
-    package var outline: Outline { Outline(entries: sections.map(\.entry)) }
+    package var outline: Outline { Outline(entries: sections.map(\.entry), tables: tables.map(\.vocabulary)) }
 
     /// The index of the substitute whose row stands for the row of this indicator, in the same column; nil when there is none.
     package func substitute(for index: Int) -> Int? {

@@ -32,14 +32,12 @@ struct ReportReader: Sendable {
     /// - Precondition: the pack has at least one form.
     init(_ pack: RulePack) {
         self.pack = pack
-        outline = Outline(entries: pack.forms[0].outline.entries, page: pack.identity.page)
-        var others: [Outline] = []
-        for form in pack.forms.dropFirst() {
-            let other = Outline(entries: form.outline.entries, page: pack.identity.page)
-            if other != outline, !others.contains(other) { others.append(other) }
-        }
-        otherOutlines = others
-        tables = TableBinder(forms: pack.forms)
+        // Tables are told from running text by the labels of all forms, whichever the sections are those of.
+        let labels = pack.forms.flatMap { $0.outline.tables }
+        let outlines = pack.forms.map { Outline(entries: $0.outline.entries, page: pack.identity.page, tables: labels) }
+        outline = outlines[0]
+        otherOutlines = outlines.indices.dropFirst().filter { !outlines[..<$0].contains(outlines[$0]) }.map { outlines[$0] }
+        tables = TableBinder(forms: pack.forms, rules: pack.rules)
         identities = IdentityFinder(pack.identity)
         minimumEvidence = pack.identity.minimumEvidence
     }

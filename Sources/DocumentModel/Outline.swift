@@ -26,10 +26,13 @@ package struct Outline: Hashable, Sendable {
     package let entries: [Entry]
     /// How to tell the report from the page that it was published on.
     package let page: PageVocabulary
+    /// The tables that are due, of all forms, the newest form's first; a reader needs them only where a table has neither rules nor separators.
+    package let tables: [TableVocabulary]
 
-    package init(entries: [Entry], page: PageVocabulary = .empty) {
+    package init(entries: [Entry], page: PageVocabulary = .empty, tables: [TableVocabulary] = []) {
         self.entries = entries
         self.page = page
+        self.tables = tables
     }
 
     /// An outline of nothing: every text is one section 0.

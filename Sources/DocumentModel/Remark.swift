@@ -45,6 +45,11 @@ package struct Remark: Hashable, Sendable {
         case embeddedDocument
         /// Digits that ran together were parted in the only way that the form's sums allow. Detail: the digits and the figures.
         case settledDigits
+        /// Digits that ran together and that no way of parting, or more than one, lets agree with the form's sums; they were not bound. Detail: the
+        /// digits.
+        case unsettledDigits
+        /// A line that recurs at the edges of pages was taken for a header or footer and left out. Detail: the line.
+        case runningTitle
     }
 
     /// Decides what people are told of it, together with the detail.

@@ -37,6 +37,9 @@ struct ReadingBudget {
         return room
     }
 
+    /// Says something that was met while reading.
+    mutating func say(_ remark: Remark) { remarks.append(remark) }
+
     /// Says once for each limit that something was left out.
     mutating func exceed(_ name: String, _ limit: Int, at position: SourcePosition) {
         guard exceeded.insert(name).inserted else { return }

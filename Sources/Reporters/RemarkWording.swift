@@ -65,6 +65,14 @@ enum RemarkWording {
             LocalizedText(
                 chinese: "数字连写，按表内关系只有一种拆法：\(detail)",
                 english: "digits that ran together were parted in the only way that the form's sums allow: \(detail)")
+        case .unsettledDigits:
+            LocalizedText(
+                chinese: "数字连写，按表内关系不能只定一种拆法，未取其数字：\(detail)",
+                english: "digits that ran together could not be parted in one way only by the form's sums and were not bound: \(detail)")
+        case .runningTitle:
+            LocalizedText(
+                chinese: "各页页边重复出现的一行，按页眉或页脚略去：\(detail)",
+                english: "a line that recurs at the edges of pages was taken for a header or footer and left out: \(detail)")
         case .limitReached:
             LocalizedText(chinese: "超出读取上限的部分未读（上限 \(detail)）", english: "what goes beyond the limit was not read (limit \(detail))")
         }

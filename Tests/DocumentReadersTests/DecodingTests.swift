@@ -100,7 +100,7 @@ import Testing
     func controls() throws {
         let source = "\u{0C}一、总体情况\n本年\u{01}公开\u{0B}信息。\n"
         let document = try Support.read(source).document
-        #expect(document.remarks.map { "\($0.kind) \($0.detail)" } == ["droppedControls 3"])
+        #expect(document.remarks.map { "\($0.kind) \($0.detail)" } == ["droppedControls 2"])
         #expect(document.sections[1].heading?.text.start == SourcePosition(line: 1, column: 2))
         #expect(document.sections[1].paragraphs[0].text.string == "本年公开信息。")
         #expect(Support.firstMisplaced(document, in: source) == nil)

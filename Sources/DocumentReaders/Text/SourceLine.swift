@@ -20,6 +20,15 @@ struct SourceLine {
     let hasInk: Bool
     /// Whether a vertical bar, narrow or wide, stands in it.
     let hasBar: Bool
+    /// Whether a form feed stands before its first visible character, in the line itself or in the blank lines before it.
+    let beginsPage: Bool
+
+    /// The same line at the start of a page.
+    var atStartOfPage: SourceLine {
+        SourceLine(
+            start: start, end: end, number: number, blanksBefore: blanksBefore, tabsBefore: tabsBefore, tabsWithin: tabsWithin,
+            tabsAfter: tabsAfter, beginsWithTab: beginsWithTab, hasInk: hasInk, hasBar: hasBar, beginsPage: true)
+    }
 
     var range: Range<Int> { start..<end }
     var hasTab: Bool { tabsBefore > 0 || tabsWithin > 0 || tabsAfter > 0 }
@@ -41,9 +50,11 @@ struct LineScanner {
         var index = 0
         var number: Int32 = 0
         var blanks: UInt8 = 0
+        var isNewPage = false
         while index < bytes.count {
             number += 1
-            let line = Self.line(of: bytes, from: index, number: number, blanksBefore: blanks)
+            let line = Self.line(of: bytes, from: index, number: number, blanksBefore: blanks, beginsPage: isNewPage)
+            isNewPage = line.beginsPage
             index = line.end
             if index < bytes.count, bytes[index] == 0x0D { index += 1 }
             if index < bytes.count, bytes[index] == 0x0A, index == line.end || bytes[index - 1] == 0x0D { index += 1 }
@@ -57,10 +68,14 @@ struct LineScanner {
             }
             lines.append(line)
             blanks = 0
+            isNewPage = false
         }
     }
 
-    private static func line(of bytes: [UInt8], from start: Int, number: Int32, blanksBefore: UInt8) -> SourceLine {
+    private static func line(
+        of bytes: [UInt8], from start: Int, number: Int32, blanksBefore: UInt8, beginsPage: Bool
+    ) -> SourceLine {
+        var beginsPage = beginsPage
         var end = start
         var hasInk = false
         var hasBar = false
@@ -83,13 +98,15 @@ struct LineScanner {
                 pending = pending.addingSaturated(1)
             } else if byte == 0x0A || byte == 0x0D {
                 break
+            } else if byte == 0x0C, !hasInk {
+                beginsPage = true
             }
             end += 1
         }
         return SourceLine(
             start: start, end: end, number: number, blanksBefore: blanksBefore, tabsBefore: hasInk ? before : pending,
             tabsWithin: within, tabsAfter: hasInk ? pending : 0, beginsWithTab: start < bytes.count && bytes[start] == 0x09,
-            hasInk: hasInk, hasBar: hasBar)
+            hasInk: hasInk, hasBar: hasBar, beginsPage: beginsPage)
     }
 }
 

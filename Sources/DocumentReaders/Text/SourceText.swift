@@ -4,7 +4,7 @@ import DocumentModel
 struct SourceText {
     let bytes: [UInt8]
     let encoding: TextEncoding
-    /// How many control characters other than tab and line ends there are; they are left out of the blocks.
+    /// How many control characters other than tab, line ends and page breaks there are; they are left out of the blocks.
     let controls: Int
     /// What had to be replaced.
     let remarks: [Remark]
@@ -75,7 +75,25 @@ private struct ControlCensus {
         for byte in bytes { counts[Int(byte)] += 1 }
         hasNull = counts[0] > 0
         controls = (0...0x7F).reduce(0) { $0 + (SourceText.isControl($1) ? counts[Int($1)] : 0) }
-        let foreign = controls - counts[0x0B] - counts[0x0C] - counts[0x1B]
+        if counts[0x0C] > 0 { controls -= Self.pageBreaks(bytes) }
+        let foreign =
+            (0...0x7F).reduce(0) { $0 + (SourceText.isControl($1) ? counts[Int($1)] : 0) } - counts[0x0B] - counts[0x0C] - counts[0x1B]
         isBinary = foreign > 4 && foreign * 50 > bytes.count
+    }
+
+    /// How many form feeds stand at the ends of lines, where they part pages.
+    private static func pageBreaks(_ bytes: [UInt8]) -> Int {
+        var count = 0
+        var isAtStart = true
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte == 0x0C {
+                let isAtEnd = index + 1 == bytes.count || bytes[index + 1] == 0x0A || bytes[index + 1] == 0x0D
+                if isAtStart || isAtEnd { count += 1 }
+            } else {
+                isAtStart = byte == 0x0A || byte == 0x0D
+            }
+        }
+        return count
     }
 }

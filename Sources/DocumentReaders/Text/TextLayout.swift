@@ -14,7 +14,11 @@ struct TextLayout {
     static func blocks(of source: SourceText, outline: Outline, budget: inout ReadingBudget) -> [FlatBlock] {
         let scanner = LineScanner(source.bytes, limit: budget.limits.lines)
         if let line = scanner.firstOmitted { budget.exceed("lines", budget.limits.lines, at: SourcePosition(line: line, column: 1)) }
-        var layout = TextLayout(lines: scanner.lines, cutter: TextCutter(source), matcher: TitleMatcher(outline))
+        let cutter = TextCutter(source)
+        let furniture = PageFurniture(scanner.lines, cutter)
+        for remark in furniture.remarks { budget.say(remark) }
+        let lines = furniture.isEmpty ? scanner.lines : furniture.kept
+        var layout = TextLayout(lines: lines, cutter: cutter, matcher: TitleMatcher(outline))
         layout.readAll(&budget)
         return layout.blocks
     }
@@ -37,16 +41,46 @@ struct TextLayout {
     private static func isRow(_ line: SourceLine) -> Bool { line.isTabbedRow || line.hasBar }
 
     private mutating func readAll(_ budget: inout ReadingBudget) {
+        let labelled = LabelledRegions.find(in: lines, cutter, matcher)
+        var regions = (labelled?.ranges ?? [])[...]
+        let wrapped = wrappedText(regions)
         var index = 0
         while index < lines.count {
+            if let labelled, let region = regions.first, region.lowerBound <= index {
+                regions.removeFirst()
+                guard region.lowerBound == index else { continue }
+                addTables(region, labelled.index, &budget)
+                index = region.upperBound
+                continue
+            }
             let (table, after) = table(at: index, &budget)
-            let end = max(after, index + 1)
+            var end = min(max(after, index + 1), regions.first?.lowerBound ?? .max)
             if let table {
                 blocks.append(.table(table))
             } else {
-                for line in lines[index..<end] { addParagraph(line, &budget) }
+                while end < lines.count, wrapped?.goesOn[end] ?? false { end += 1 }
+                addParagraphs(index..<end, wrapped, &budget)
             }
             index = end
+        }
+    }
+
+    private func wrappedText(_ regions: ArraySlice<Range<Int>>) -> WrappedText? {
+        var rest = regions
+        return WrappedText(lines, cutter, matcher) { line in
+            while let region = rest.first, region.upperBound <= line { rest.removeFirst() }
+            return rest.first?.contains(line) ?? false
+        }
+    }
+
+    /// The tables that the form's labels tell among lines without tabs and bars.
+    private mutating func addTables(_ region: Range<Int>, _ index: LabelIndex, _ budget: inout ReadingBudget) {
+        let tokens = lines[region].map { TokenLine($0, cutter, index: index) }
+        var blocks = LabelledBlock.blocks(of: tokens, index)[...]
+        while let first = blocks.first {
+            let same = blocks.prefix { $0.table == first.table }
+            if let table = LabelledTable.table(of: Array(same), tokens, index, cutter, &budget) { self.blocks.append(.table(table)) }
+            blocks = blocks.dropFirst(same.count)
         }
     }
 
@@ -130,8 +164,15 @@ struct TextLayout {
         return end
     }
 
-    private mutating func addParagraph(_ line: SourceLine, _ budget: inout ReadingBudget) {
-        let text = cutter.text(line)
-        if !text.isEmpty, budget.takeParagraph(at: text.start) { blocks.append(.line(FlatLine(text))) }
+    /// The paragraphs of lines, the first of which begins one.
+    private mutating func addParagraphs(_ range: Range<Int>, _ wrapped: WrappedText?, _ budget: inout ReadingBudget) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start + 1
+            while end < range.upperBound, wrapped?.goesOn[end] ?? false { end += 1 }
+            let text = end - start == 1 ? cutter.text(lines[start]) : cutter.joined(lines[start..<end])
+            if !text.isEmpty, budget.takeParagraph(at: text.start) { blocks.append(.line(FlatLine(text))) }
+            start = end
+        }
     }
 }

@@ -16,6 +16,8 @@ struct FigureDraft {
     private struct Offer {
         let table: Int
         let cell: Int
+        /// The part of the cell's text that is meant, in UTF-8 offsets; nil for all of it.
+        let part: Range<Int>?
         let tie: Tie
         let inOwnSection: Bool
     }
@@ -24,6 +26,8 @@ struct FigureDraft {
     let tables: [ScannedTable]
     private var offers: [Offer?]
     private(set) var remarks: [Remark] = []
+    /// Cells in which a row's figures run together.
+    var digitRows: [DigitRow] = []
 
     /// How many remarks one report gets; a report that needs more is beyond reading them.
     static let remarkLimit = 400
@@ -36,8 +40,8 @@ struct FigureDraft {
 
     /// Takes a cell (by the index of its table and its own) for an indicator. The first cell counts, save that a cell in the table's own section
     /// goes before one elsewhere, and one told by its labels before one told by position or likeness.
-    mutating func offer(_ table: Int, _ cell: Int, for indicator: Int, tie: Tie, inOwnSection: Bool) {
-        let new = Offer(table: table, cell: cell, tie: tie, inOwnSection: inOwnSection)
+    mutating func offer(_ table: Int, _ cell: Int, part: Range<Int>? = nil, for indicator: Int, tie: Tie, inOwnSection: Bool) {
+        let new = Offer(table: table, cell: cell, part: part, tie: tie, inOwnSection: inOwnSection)
         guard let known = offers[indicator] else {
             offers[indicator] = new
             return
@@ -59,7 +63,7 @@ struct FigureDraft {
         }
     }
 
-    private func figure(_ offer: Offer) -> Figure { tables[offer.table].figure(offer.cell) }
+    private func figure(_ offer: Offer) -> Figure { tables[offer.table].figure(offer.cell, part: offer.part) }
 
     /// A row that stands for others counts only where none of these is there; else it is a subtotal, which the form does not know.
     mutating func dropIdleSubstitutes() {
@@ -78,11 +82,53 @@ struct FigureDraft {
         }
     }
 
+    /// Parts digits that ran together and binds them where the form's sums allow one way only; says so of each row, and of those that stay unread.
+    mutating func settleDigits(_ rules: [Rule]) {
+        guard !digitRows.isEmpty else { return }
+        var rows: [DigitRow] = []
+        var taken: Set<Int> = []
+        for row in digitRows {
+            if row.indicators.contains(where: { taken.contains($0) || offers[$0] != nil }) {
+                remarkDigits(row)
+            } else {
+                taken.formUnion(row.indicators)
+                rows.append(row)
+            }
+        }
+        let settlement = DigitSettlement(
+            rows, EquationSystem(rules: rules.filter { $0.severity == .error }, form: form.form, previousForm: nil),
+            known: { index in
+                offers[index].flatMap { figure($0).value.number }.flatMap { $0.scale == 0 ? Int(exactly: $0.significand) : nil }
+            },
+            isAbsent: { offers[$0] == nil })
+        for (row, lengths) in zip(rows, settlement.lengths) {
+            guard let lengths else {
+                remarkDigits(row)
+                continue
+            }
+            let ranges = row.ranges(lengths)
+            let section = form.form.tables[form.form.indicators[row.indicators[0]].table].section
+            for (indicator, range) in zip(row.indicators, ranges) {
+                let part = (range.lowerBound * row.width)..<(range.upperBound * row.width)
+                offer(
+                    row.table, row.cell, part: part, for: indicator, tie: max(row.tie, .byPosition),
+                    inOwnSection: tables[row.table].key == section)
+            }
+            let parts = ranges.map { String(row.value($0)) }.joined(separator: " ")
+            remark(
+                Remark(.settledDigits, at: tables[row.table].place(row.cell), detail: tables[row.table].quote(row.cell) + " = " + parts))
+        }
+    }
+
+    private mutating func remarkDigits(_ row: DigitRow) {
+        remark(Remark(.unsettledDigits, at: tables[row.table].place(row.cell), detail: tables[row.table].quote(row.cell)))
+    }
+
     var figures: Figures {
         var values = [Figure?](repeating: nil, count: offers.count)
         for (number, table) in tables.enumerated() {
             for index in offers.indices {
-                if let offer = offers[index], offer.table == number { values[index] = table.figure(offer.cell) }
+                if let offer = offers[index], offer.table == number { values[index] = table.figure(offer.cell, part: offer.part) }
             }
         }
         return Figures(form: form.form, values: values)

@@ -104,7 +104,14 @@ struct ScannedTable: Sendable {
 
     func quote(_ cell: Int) -> String { table.cells[cell].text.string }
 
-    func figure(_ cell: Int) -> Figure { Figure(value: FigureValue(cell: quote(cell)), quote: quote(cell), place: place(cell)) }
+    /// `part`: the part of the cell's text that is meant, in UTF-8 offsets; nil for all of it.
+    func figure(_ cell: Int, part: Range<Int>? = nil) -> Figure {
+        guard let part else { return Figure(value: FigureValue(cell: quote(cell)), quote: quote(cell), place: place(cell)) }
+        let text = table.cells[cell].text
+        let quote = text.substring(part)
+        let place = Place(section.locator(of: table.cells[cell], in: table), text.position(atOffset: part.lowerBound))
+        return Figure(value: FigureValue(cell: quote), quote: quote, place: place)
+    }
 }
 
 extension String {

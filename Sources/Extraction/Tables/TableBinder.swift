@@ -16,11 +16,14 @@ package struct TableBinding: Hashable, Sendable {
 /// Making one prepares the forms' labels; it is meant to be made once and used for many reports.
 package struct TableBinder: Sendable {
     private let forms: [CompiledForm]
+    private let rules: [Rule]
 
+    /// `rules`: their equations settle digits that ran together; without them none are.
     /// - Precondition: at least one form.
-    package init(forms: [Form]) {
+    package init(forms: [Form], rules: [Rule] = []) {
         precondition(!forms.isEmpty, "a pack has at least one form")
         self.forms = forms.map(CompiledForm.init)
+        self.rules = rules
     }
 
     /// How many different labels that no form words so are compared with all that it does; what is beyond stays unknown.
@@ -63,6 +66,7 @@ package struct TableBinder: Sendable {
         }
         var lastColumns: [Int: TableReading.LastHeads] = [:]
         for table in tables.indices { TableReading.bind(table, matches: matches, into: &draft, lastColumns: &lastColumns) }
+        draft.settleDigits(rules)
         draft.dropIdleSubstitutes()
         return draft
     }

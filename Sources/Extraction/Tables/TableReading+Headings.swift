@@ -28,6 +28,7 @@ extension TableReading {
             switch grid.cells(inRow: row, of: block) {
             case .cells(let cells): rows.append(FigureRow(row: row, cells: cells))
             case .uneven(let found, let expected):
+                if keepDigits(row, block) { continue }
                 guard let cell = scanned.cells(inRow: row).first else { continue }
                 remarks.append(Remark(.unevenRow, at: scanned.place(cell), detail: "\(found)/\(expected)"))
             }
@@ -66,6 +67,22 @@ extension TableReading {
             }
         }
         remarkUnknown(rows, block, knownHeads)
+    }
+
+    /// Keeps a row in which the figures for all headings run together.
+    private mutating func keepDigits(_ row: Int, _ block: GridReading.BlockRows) -> Bool {
+        let run = grid.run(inRow: row, labelsTo: (block.heads.first?.columns.lowerBound ?? 1) - 1, expecting: 1)
+        for table in grid.relevantTables {
+            let columns = block.heads.map { $0.found[table * 2 + 1] }
+            let rows = block.heads.map { $0.found[table * 2] }
+            let left = atLeft(row, table * 2)
+            let indicators = zip(rows, columns).map { above, column -> Int? in
+                guard let column, let line = left?.depth == 0 ? left : above else { return nil }
+                return form.form.tables[table].grid[line.line][column.line]
+            }
+            if keepDigits(run, indicators, isLike: left.map { grid.isLike($0.cell) } ?? false) { return true }
+        }
+        return false
     }
 
     /// Calls for each cell that an orientation ties to an indicator: with the index of its row and of its heading, the lines and the indicator.

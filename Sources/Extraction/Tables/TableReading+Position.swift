@@ -41,10 +41,23 @@ extension TableReading {
                 }
                 remarkLikeness(way.line, way.table * 2)
                 if let column = way.column { remarkLikeness(column, way.table * 2 + 1) }
+            } else if keepDigits(row, lastLabelColumn) {
+                continue
             } else if let label = labels[index], scanned.cells(inRow: row).contains(where: { scanned.isNumber($0) }) {
                 remarkUnbound(row, label, lastLabelColumn)
             }
         }
+    }
+
+    /// Keeps a row in which all figures that the form has in it run together.
+    private mutating func keepDigits(_ row: Int, _ lastLabelColumn: Int) -> Bool {
+        for table in grid.relevantTables {
+            guard let line = atLeft(row, table * 2), line.depth == 0 else { continue }
+            let run = grid.run(inRow: row, labelsTo: lastLabelColumn, expecting: 1)
+            let indicators: [Int?] = form.form.tables[table].grid[line.line].filter { $0 != nil }
+            if keepDigits(run, indicators, isLike: grid.isLike(line.cell)) { return true }
+        }
+        return false
     }
 
     private func positions(ofRow row: Int, _ table: Int, _ lastLabelColumn: Int) -> Positions? {

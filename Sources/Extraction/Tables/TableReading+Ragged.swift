@@ -85,6 +85,7 @@ extension TableReading {
         for row in block.rows where isLabelled(row) || scanned.cells(inRow: row).contains(where: { scanned.isNumber($0) }) {
             let run = grid.run(inRow: row, labelsTo: 0, expecting: heads.columns.count)
             guard run.count == heads.columns.count else {
+                if keepDigits(run, row, heads) { continue }
                 guard let cell = scanned.cells(inRow: row).first, run.contains(where: { scanned.isNumber($0) }) else { continue }
                 remarks.append(Remark(.unevenRow, at: scanned.place(cell), detail: "\(run.count)/\(heads.columns.count)"))
                 continue
@@ -102,6 +103,14 @@ extension TableReading {
         if heads.rows.isEmpty { lastColumns[heads.table] = LastHeads(lines: heads.columns) }
         let names = heads.columns.map { lines.columns[$0].label }.joined(separator: "、")
         if saidPosition.insert(heads.table).inserted { remarks.append(Remark(.boundByPosition, at: scanned.place, detail: names)) }
+    }
+
+    /// Keeps a row in which the figures for all headings run together.
+    private mutating func keepDigits(_ run: [Int], _ row: Int, _ heads: RaggedHeads) -> Bool {
+        let lines = form.form.tables[heads.table]
+        if !heads.rows.isEmpty { return keepDigits(run, zip(heads.rows, heads.columns).map { lines.grid[$0][$1] }, isLike: false) }
+        guard let line = atLeft(row, heads.table * 2), line.depth == 0 else { return false }
+        return keepDigits(run, heads.columns.map { lines.grid[line.line][$0] }, isLike: grid.isLike(line.cell))
     }
 
     private mutating func bind(_ run: [Int], _ indicators: [Int?], isLike: Bool) {

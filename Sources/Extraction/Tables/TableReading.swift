@@ -29,12 +29,16 @@ struct TableReading {
     var lastColumns: [Int: LastHeads]
     var bonds: [Bond] = []
     var remarks: [Remark] = []
+    /// Cells in which a row's figures run together.
+    var digitRows: [DigitRow] = []
+    private let number: Int
     /// The tables of the form of which it has been said that rows were bound by position.
     var saidPosition: Set<Int> = []
     private var saidLike: Set<Int> = []
 
-    private init(_ grid: GridReading, lastColumns: [Int: LastHeads]) {
+    private init(_ grid: GridReading, number: Int, lastColumns: [Int: LastHeads]) {
         self.grid = grid
+        self.number = number
         scanned = grid.scanned
         form = grid.form
         left = Array(repeating: nil, count: (grid.scanned.table.rowCount + 1) * grid.form.keyCount)
@@ -50,9 +54,10 @@ struct TableReading {
             draft.remark(Remark(.unknownTable, at: scanned.place))
             return
         }
-        var reading = TableReading(grid, lastColumns: lastColumns)
+        var reading = TableReading(grid, number: table, lastColumns: lastColumns)
         reading.bind(grid.blocks())
-        guard !reading.bonds.isEmpty else {
+        draft.digitRows += reading.digitRows
+        guard !reading.bonds.isEmpty || !reading.digitRows.isEmpty else {
             draft.remark(Remark(.unknownTable, at: scanned.place))
             return
         }
@@ -127,6 +132,18 @@ struct TableReading {
     }
 
     func isShort(_ found: GridReading.Found, _ key: Int) -> Bool { form.lines[key][found.line].isShort }
+
+    /// Keeps a row whose only cell holds as many digits as these figures need, or more, to be parted when all tables are read; false for any other.
+    mutating func keepDigits(_ run: [Int], _ indicators: [Int?], isLike: Bool) -> Bool {
+        let filled = run.filter { !scanned.isBlank($0) }
+        let known = indicators.compactMap { $0 }
+        guard filled.count == 1, known.count == indicators.count,
+            let row = DigitRow(
+                scanned.quote(filled[0]), table: number, cell: filled[0], indicators: known, tie: isLike ? .byLikeness : .byPosition)
+        else { return false }
+        digitRows.append(row)
+        return true
+    }
 
     // MARK: Remarks
 

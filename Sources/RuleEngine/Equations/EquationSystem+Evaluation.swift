@@ -30,19 +30,7 @@ extension EquationSystem {
     }
 
     /// The operands of a side with substitutes where these take the place of others.
-    func operands(of side: Side, in values: Values) -> [Operand] {
-        let substitutions = side.substitutions.filter { applies($0, to: side, values) }
-        guard !substitutions.isEmpty else { return side.operands }
-        var result: [Operand] = []
-        for (position, operand) in side.operands.enumerated() {
-            guard let substitution = substitutions.first(where: { $0.positions.contains(position) }) else {
-                result.append(operand)
-                continue
-            }
-            if substitution.positions[0] == position { result.append(substitution.substitute) }
-        }
-        return result
-    }
+    func operands(of side: Side, in values: Values) -> [Operand] { operands(of: side) { values[$0].isAbsent } }
 
     private func applies(_ substitution: Substitution, to side: Side, _ values: Values) -> Bool {
         !values[substitution.substitute].isAbsent && substitution.positions.allSatisfy { values[side.operands[$0]].isAbsent }

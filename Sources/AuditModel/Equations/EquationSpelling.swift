@@ -1,5 +1,3 @@
-import AuditModel
-
 /// Turns equations over patterns of identifiers into equations over indices.
 struct EquationSpelling {
     let form: Form

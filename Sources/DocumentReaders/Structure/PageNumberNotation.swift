@@ -6,6 +6,8 @@ enum PageNumberNotation {
         let total: Int?
         /// Whether it is more than digits.
         let isMarked: Bool
+        /// Whether a line that says so can hardly be anything else: marks or words stand around the number, and more than a stroke between two.
+        let isSure: Bool
     }
 
     /// The number that a line consists of, such as `3`, `- 3 -`, `3/12`, `第3页` or `第 3 页 共 12 页`; nil for any other text.
@@ -16,15 +18,22 @@ enum PageNumberNotation {
         var isInNumber = false
         for scalar in text.unicodeScalars {
             if let digit = digit(scalar.value) {
-                if isInNumber, let last = numbers.last, last < 100_000 { numbers[numbers.count - 1] = last * 10 + digit } else { numbers.append(digit) }
+                if isInNumber, let last = numbers.last, last < 100_000 {
+                    numbers[numbers.count - 1] = last * 10 + digit
+                } else {
+                    numbers.append(digit)
+                }
                 isInNumber = true
             } else {
                 isInNumber = false
-                if scalar != " " { words.unicodeScalars.append(scalar) }
+                if ![" ", "\u{3000}", "\u{A0}", "\u{C}", "\t"].contains(scalar) { words.unicodeScalars.append(scalar) }
             }
         }
         guard 1...2 ~= numbers.count, forms.contains(words.lowercased()) else { return nil }
-        return Number(number: numbers[0], total: numbers.count > 1 ? numbers[1] : nil, isMarked: !words.isEmpty)
+        let total = numbers.count > 1 ? numbers[1] : nil
+        guard numbers[0] > 0, total.map({ numbers[0] <= $0 }) ?? true else { return nil }
+        let isSure = !words.isEmpty && words != "/" && words != "／"
+        return Number(number: numbers[0], total: total, isMarked: !words.isEmpty, isSure: isSure)
     }
 
     private static func digit(_ scalar: UInt32) -> Int? {
@@ -38,9 +47,12 @@ enum PageNumberNotation {
     /// What is left of a page number without its digits and blanks.
     private static let forms: Set<String> = {
         var forms: Set<String> = [
-            "", "/", "／", "第页", "第页共页", "第页，共页", "第页,共页", "第页/共页", "第页／共页", "页", "/页", "共页第页", "page", "pageof", "page/", "of", "p.", "()", "（）", "[]", "~~",
+            "", "/", "／", "第页", "第页共页", "第页，共页", "第页,共页", "第页/共页", "第页／共页", "页", "/页", "共页第页", "page", "pageof", "page/", "of", "p.", "()",
+            "（）", "[]", "【】", "~~", "—第页—", "-第页-", "第页（共页）", "第页(共页)", "-/-", "—/—",
+            "页/页",
         ]
         for dash in ["-", "–", "—", "―", "－", "─", "﹣", "·", "•", "~", "～", "_"] {
+            forms.insert(dash)
             forms.insert(dash + dash)
             forms.insert(dash + dash + dash + dash)
         }

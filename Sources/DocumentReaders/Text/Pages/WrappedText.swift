@@ -1,0 +1,115 @@
+import DocumentModel
+
+/// Tells which lines of a text go on with the paragraph of the line before them, where paragraphs were broken into lines of one width.
+struct WrappedText {
+    /// For each line.
+    let goesOn: [Bool]
+
+    private struct Shape {
+        /// Display columns to the end of the text.
+        var width = 0
+        /// Blanks before the text, in display columns.
+        var indent = 0
+        var isProse = false
+        var endsSentence = false
+    }
+
+    /// Bytes of a line that may have been broken: fifteen Chinese characters.
+    private static let shortest = 45
+    /// Display columns by which full lines differ: a mark that may not begin a line and words that are not broken.
+    private static let slack = 8
+    /// Display columns of the widest page.
+    private static let widest = 200
+
+    /// Nil for a text whose paragraphs are lines. `isTable`: for each line.
+    init?(_ lines: [SourceLine], _ cutter: TextCutter, _ matcher: TitleMatcher, isTable: (Int) -> Bool) {
+        let bytes = cutter.bytes
+        var long = 0
+        var broken: [Int] = []
+        var shapes = [Shape](repeating: Shape(), count: lines.count)
+        for (index, line) in lines.enumerated() where !line.hasTab && !line.hasBar && !isTable(index) {
+            shapes[index].isProse = true
+            guard line.end - line.start >= Self.shortest else { continue }
+            long += 1
+            shapes[index].endsSentence = Self.endsSentence(line, bytes)
+            guard !shapes[index].endsSentence, index + 1 < lines.count, Self.isNext(lines[index + 1]) else { continue }
+            broken.append(index)
+        }
+        broken.removeAll { !shapes[$0 + 1].isProse || Self.isNumbered(lines[$0 + 1], cutter) }
+        guard broken.count > 1, broken.count * 5 >= long else { return nil }
+        for index in lines.indices where shapes[index].isProse {
+            (shapes[index].indent, shapes[index].width) = Self.measure(lines[index], bytes)
+            if lines[index].end - lines[index].start < Self.shortest { shapes[index].endsSentence = Self.endsSentence(lines[index], bytes) }
+        }
+        let widths = broken.map { shapes[$0].width }.sorted()
+        let usual = widths[widths.count / 2]
+        let near = widths.count { abs($0 - usual) <= Self.slack }
+        guard usual <= Self.widest, near * 10 >= widths.count * 7 else { return nil }
+
+        let margins = Self.margins(lines, shapes)
+        let indented = lines.indices.count { shapes[$0].isProse && shapes[$0].indent > margins[$0] }
+        let apart = lines.indices.count { shapes[$0].isProse && lines[$0].blanksBefore > 0 && !lines[$0].beginsPage }
+        let prose = shapes.count { $0.isProse }
+        // Without either, the end of a sentence at the end of a full line may end a paragraph, too.
+        let showsParagraphs = max(indented, apart) * 8 >= prose
+        goesOn = lines.indices.map { index in
+            guard index > 0, shapes[index].isProse, shapes[index - 1].isProse, Self.isNext(lines[index]) else { return false }
+            guard shapes[index - 1].width >= usual - Self.slack, shapes[index].indent <= margins[index] else { return false }
+            if shapes[index - 1].endsSentence, !showsParagraphs || Self.isNumbered(lines[index], cutter) { return false }
+            return !Self.isHeading(lines[index], cutter, matcher) && !Self.isHeading(lines[index - 1], cutter, matcher)
+        }
+    }
+
+    /// Whether nothing but the end of a page stands between a line and the one before it.
+    private static func isNext(_ line: SourceLine) -> Bool { line.blanksBefore == 0 || line.beginsPage }
+
+    /// 。 ！ ？ ； ： ） ” and a full stop.
+    private static func endsSentence(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {
+        let range = Blank.trimmed(line.range, of: bytes)
+        guard let last = range.last else { return true }
+        if bytes[last] < 0x80 { return bytes[last] == 0x2E || bytes[last] == 0x3B || bytes[last] == 0x3A || bytes[last] == 0x3F }
+        guard range.count >= 3 else { return false }
+        switch (bytes[last - 2], bytes[last - 1], bytes[last]) {
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A): return true
+        default: return false
+        }
+    }
+
+    private static func isNumbered(_ line: SourceLine, _ cutter: TextCutter) -> Bool {
+        let range = Blank.trimmed(line.range, of: cutter.bytes)
+        let opening = String(decoding: cutter.bytes[range.prefix(48)], as: UTF8.self)
+        return HeadingLine(opening).ordinal.map { !$0.isWeak } ?? false
+    }
+
+    private static func isHeading(_ line: SourceLine, _ cutter: TextCutter, _ matcher: TitleMatcher) -> Bool {
+        let range = Blank.trimmed(line.range, of: cutter.bytes)
+        guard range.count <= 4 * HeadingLine.lookahead else { return false }
+        let heading = HeadingLine(String(decoding: cutter.bytes[range], as: UTF8.self))
+        return heading.isTitle && matcher.exact(heading.key) != nil
+    }
+
+    private static func measure(_ line: SourceLine, _ bytes: [UInt8]) -> (indent: Int, width: Int) {
+        let range = Blank.trimmed(line.range, of: bytes)
+        var width = 0
+        var indent = 0
+        for index in line.start..<range.upperBound where bytes[index] & 0xC0 != 0x80 {
+            if index == range.lowerBound { indent = width }
+            if bytes[index] == 0x0C { continue }
+            width += bytes[index] >= 0xE2 ? 2 : 1
+        }
+        return (indent, width)
+    }
+
+    /// For each line the least indent of the running text on its page.
+    private static func margins(_ lines: [SourceLine], _ shapes: [Shape]) -> [Int] {
+        var margins = [Int](repeating: 0, count: lines.count)
+        var start = 0
+        while start < lines.count {
+            let end = lines[(start + 1)...].firstIndex(where: \.beginsPage) ?? lines.count
+            let margin = (start..<end).reduce(Int.max) { shapes[$1].isProse ? min($0, shapes[$1].indent) : $0 }
+            for index in start..<end { margins[index] = margin }
+            start = end
+        }
+        return margins
+    }
+}
