@@ -20,9 +20,10 @@ struct InputReader: Sendable {
         case bundle([UInt8]?)
     }
 
-    /// So many files are converted in one call, and so many bytes of them are held at once.
+    /// So many files at most are converted in one call, and so many bytes of them are held at once.
     ///
-    /// - Source: the start of the program costs as much as three files; a group is as long as one call may well take, some ten seconds.
+    /// - Source: the start of the program costs as much as three files, so groups of four and more are worth it; more than sixteen would wait
+    ///   long for one that hangs.
     private static let groupCount = 16
     private static let groupBytes = 64 << 20
     /// How deep bundles are read: one in another, and no further.
@@ -47,21 +48,28 @@ struct InputReader: Sendable {
             case .bundle(let bytes): outcomes[index] = await read(bundle: sources[index], bytes: bytes, depth: depth)
             }
         }
-        var next = 0
-        while next < waiting.count {
-            var end = next + 1
-            var bytes = waiting[next].size
-            while end < waiting.count, end - next < Self.groupCount, bytes + waiting[end].size <= Self.groupBytes {
-                bytes += waiting[end].size
+        let groups = Self.groups(waiting.map(\.size)).map { Array(waiting[$0]) }
+        let converted = await Parallel.map(groups) { group in readConverted(group.map { ($0.source, $0.format) }) }
+        for (item, result) in zip(groups.joined(), converted.joined()) { outcomes[item.index].results = [result] }
+        return outcomes
+    }
+
+    /// Cuts a list of files, given by their sizes, into groups to be converted in one call each.
+    private static func groups(_ sizes: [Int]) -> [Range<Int>] {
+        let most = min(groupCount, max(4, (sizes.count + 1) / 2))
+        var groups: [Range<Int>] = []
+        var start = 0
+        while start < sizes.count {
+            var end = start + 1
+            var bytes = sizes[start]
+            while end < sizes.count, end - start < most, bytes + sizes[end] <= groupBytes {
+                bytes += sizes[end]
                 end += 1
             }
-            let group = waiting[next..<end]
-            for (item, result) in zip(group, await readConverted(group.map { ($0.source, $0.format) })) {
-                outcomes[item.index].results = [result]
-            }
-            next = end
+            groups.append(start..<end)
+            start = end
         }
-        return outcomes
+        return groups
     }
 
     private func look(at source: InputSource) -> Look {
@@ -99,10 +107,8 @@ struct InputReader: Sendable {
         }
     }
 
-    private nonisolated(nonsending) func readConverted(
-        _ sources: [(InputSource, SourceFormat)]
-    ) async -> [Result<Report, UnreadableInput>] {
-        var results = [Result<Report, UnreadableInput>?](repeating: nil, count: sources.count)
+    private func readConverted(_ sources: [(InputSource, SourceFormat)]) -> [Result<Report, UnreadableInput>] {
+        var results: [Result<Report, UnreadableInput>?] = Array(repeating: nil, count: sources.count)
         var files: [(index: Int, path: String, bytes: [UInt8], format: SourceFormat)] = []
         for (index, (source, format)) in sources.enumerated() {
             do throws(InputError) {
@@ -112,17 +118,14 @@ struct InputReader: Sendable {
             }
         }
         let outputs = OfficeConverter.convert(files.map { OfficeConverter.Input(bytes: $0.bytes, format: $0.format) })
-        let read = await Parallel.map(Array(zip(files, outputs))) { file, output -> Result<Report, UnreadableInput> in
+        for (file, output) in zip(files, outputs) {
             do throws(InputError) {
-                return .success(try auditor.report(of: file.bytes, path: file.path, conversion: output))
+                results[file.index] = .success(try auditor.report(of: file.bytes, path: file.path, conversion: output))
             } catch {
-                return .failure(Self.unreadable(file.path, error))
+                results[file.index] = .failure(Self.unreadable(file.path, error))
             }
         }
-        for (file, result) in zip(files, read) { results[file.index] = result }
-        return results.enumerated().map { index, result in
-            result ?? .failure(Self.unreadable(sources[index].0.path, .system("")))
-        }
+        return results.compactMap(\.self)
     }
 
     private static func unreadable(_ path: String, _ error: InputError) -> UnreadableInput {

@@ -24,7 +24,9 @@ enum Command {
     }
 
     /// Runs `gouji`; standard output and error go to files, so that neither can fill up and block.
-    static func run(_ arguments: [String], in directory: String = Project.root, executable: URL = executable) throws -> Result {
+    static func run(
+        _ arguments: [String], in directory: String = Project.root, executable: URL = executable, environment: [String: String] = [:]
+    ) throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gouji-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -34,6 +36,7 @@ enum Command {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = URL(filePath: directory)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)

@@ -126,10 +126,10 @@ package struct DocxRendering {
         case 1: return "\(run)<w:del w:id=\"5\" w:author=\"x\"><w:r><w:delText>7件</w:delText></w:r></w:del>"
         case 2: return "<w:hyperlink w:anchor=\"_x\">\(run)</w:hyperlink>"
         case 3: return "<w:smartTag w:element=\"date\"><w:smartTag w:element=\"y\">\(run)</w:smartTag></w:smartTag>"
-        case 4: return "<w:fldSimple w:instr=\" REF x \">\(run)</w:fldSimple>"
+        case 4: return "<w:fldSimple w:instr=\" HYPERLINK \\l x \">\(run)</w:fldSimple>"
         case 5:
             return """
-                <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF y \\h </w:instrText></w:r>\
+                <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK \\l y </w:instrText></w:r>\
                 <w:r><w:fldChar w:fldCharType="separate"/></w:r>\(run)<w:r><w:fldChar w:fldCharType="end"/></w:r>
                 """
         case 6: return "<w:proofErr w:type=\"spellStart\"/>\(run)<w:proofErr w:type=\"spellEnd\"/>"
@@ -137,7 +137,7 @@ package struct DocxRendering {
         case 8: return "\(run)<w:r><w:rPr><w:vanish/></w:rPr><w:t>88</w:t></w:r>"
         case 9: return "\(run)<w:moveFrom w:id=\"6\" w:author=\"x\"><w:r><w:t>迁走</w:t></w:r></w:moveFrom>"
         case 10: return "\(run)<w:r><w:lastRenderedPageBreak/></w:r>"
-        case 11: return "\(run)<w:r><w:commentReference w:id=\"0\"/><w:softHyphen/></w:r>"
+        case 11: return "\(run)<w:r><w:softHyphen/></w:r>"
         default: return run
         }
     }
