@@ -6,7 +6,7 @@ import Testing
 /// Compound files, whose sectors form chains that may lead anywhere.
 @Suite struct CompoundHostileTests {
     /// A file of one allocation sector, one sector of the directory, and streams of the names given, which all begin at sector 2.
-    private static func file(_ names: [String], next: UInt32 = 0xFFFF_FFFE, flags: UInt8 = 0) -> [UInt8] {
+    static func file(_ names: [String], next: UInt32 = 0xFFFF_FFFE, flags: UInt8 = 0) -> [UInt8] {
         var header = [UInt8](repeating: 0, count: 512)
         func put(_ value: UInt32, _ at: Int) {
             for byte in 0..<4 { header[at + byte] = UInt8(truncatingIfNeeded: value >> UInt32(8 * byte)) }
