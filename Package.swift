@@ -56,7 +56,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "benchmarks", dependencies: ["Auditing", "Reporters", "AuditModel", "DocumentDiff"], path: "Benchmarks", exclude: ["run"],
+            name: "benchmarks",
+            dependencies: [
+                "Auditing", "Reporters", "AuditModel", "DocumentDiff", "DocumentReaders", "DocumentModel", "Processes", "TestSupport",
+                "CLibXML2",
+            ], path: "Benchmarks", exclude: ["run"],
             swiftSettings: strict),
 
         .target(

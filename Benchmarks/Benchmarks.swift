@@ -1,6 +1,7 @@
 import AuditModel
 import Auditing
 import Glibc
+import Processes
 import Reporters
 
 /// Measures the program beside its peers, in one run and in turn, so that the ratios hold when the machine's speed drifts.
@@ -17,6 +18,8 @@ struct Benchmarks {
         let (gouji, rules) = (arguments[1], arguments[3])
         let material = try Material(samples: arguments[2], folder: arguments[4])
         try warm(material, rules: rules)
+        Formats(outline: try PackLoading.pack(in: rules).forms[0].outline, folder: material.folder).run()
+        print("")
         if gouji != "-" { processes(material, gouji: gouji, rules: rules) }
     }
 
@@ -77,6 +80,18 @@ struct Benchmarks {
             [gouji, "diff", material.oldText, material.newText, "--format", "json", "--rules", rules],
             git + [material.oldText, material.newText],
             environment: locale, runs: 11)
+        let docx = material.folder + "/specimen.docx"
+        if let python = ChildProcess.path(of: "python3"),
+            (try? ChildProcess.run(python, ["-c", "import docx"], limits: .init(seconds: 60, memory: nil, output: 1)))?.status == 0
+        {
+            let script =
+                "import docx,sys;print(sum(len(c.text) for t in docx.Document(sys.argv[1]).tables for r in t.rows for c in r.cells))"
+            pair(
+                "facts of a DOCX / python-docx reading its cells", [gouji, "facts", docx, "--rules", rules], [python, "-c", script, docx],
+                runs: 11)
+        } else {
+            print("  DOCX beside python-docx: python-docx is not installed")
+        }
     }
 
     private static func pair(_ name: String, _ ours: [String], _ peer: [String], environment: [String] = [], runs: Int = 41) {
@@ -99,10 +114,10 @@ struct Benchmarks {
 
     private static func milliseconds(_ runs: [ProcessRun]) -> String { decimal(median(runs.map(\.wall)) / 10_000) }
     private static func megabytes(_ runs: [ProcessRun]) -> String { decimal(median(runs.map(\.peak)) * 100 / 1024) }
+}
 
-    /// Hundredths as a decimal.
-    private static func decimal(_ hundredths: Int) -> String {
-        let rest = String(hundredths % 100)
-        return "\(hundredths / 100).\(rest.utf8.count == 1 ? "0" : "")\(rest)"
-    }
+/// Hundredths as a decimal.
+func decimal(_ hundredths: Int) -> String {
+    let rest = String(hundredths % 100)
+    return "\(hundredths / 100).\(rest.utf8.count == 1 ? "0" : "")\(rest)"
 }

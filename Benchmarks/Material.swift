@@ -3,6 +3,7 @@ import Glibc
 /// What is measured on: a pair of reports of about 20 KB, an XML file of the same size, and a 1 MB pair of Chinese texts with 10 % of its characters edited.
 /// All made here from the project's samples and a fixed seed.
 struct Material {
+    let folder: String
     let oldReport: String
     let newReport: String
     let markup: String
@@ -10,6 +11,7 @@ struct Material {
     let newText: String
 
     init(samples: String, folder: String) throws(MissingFile) {
+        self.folder = folder
         mkdir(folder, 0o755)
         let names = ["-2023.txt", "-2024.txt"]
         var reports: [String] = []
@@ -109,8 +111,10 @@ func bytes(of path: String) throws(MissingFile) -> [UInt8] {
     return bytes
 }
 
-private func write(_ text: String, to path: String) {
+private func write(_ text: String, to path: String) { write(Array(text.utf8), to: path) }
+
+func write(_ bytes: [UInt8], to path: String) {
     guard let file = fopen(path, "wb") else { return }
     defer { fclose(file) }
-    _ = Array(text.utf8).withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, file) }
+    _ = bytes.withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, file) }
 }
