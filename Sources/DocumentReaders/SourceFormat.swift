@@ -25,7 +25,8 @@ package enum SourceFormat: String, Hashable, Sendable {
         let opening = bytes.prefix(1024 + 8)
         guard let header = opening.firstRange(of: Array("%PDF-".utf8)), header.upperBound + 2 < bytes.count else { return false }
         let version = bytes[header.upperBound..<(header.upperBound + 3)]
-        return version.first.map { 0x31...0x32 ~= $0 } == true && Array(version)[1] == 0x2E && bytes.suffix(2048).firstRange(of: Array("startxref".utf8)) != nil
+        return version.first.map { 0x31...0x32 ~= $0 } == true && Array(version)[1] == 0x2E
+            && bytes.suffix(2048).firstRange(of: Array("startxref".utf8)) != nil
     }
 
     /// What decoded text is: markup shows in its first characters.

@@ -16,7 +16,11 @@ enum PageNumberNotation {
         var isInNumber = false
         for scalar in text.unicodeScalars {
             if let digit = digit(scalar.value) {
-                if isInNumber, let last = numbers.last, last < 100_000 { numbers[numbers.count - 1] = last * 10 + digit } else { numbers.append(digit) }
+                if isInNumber, let last = numbers.last, last < 100_000 {
+                    numbers[numbers.count - 1] = last * 10 + digit
+                } else {
+                    numbers.append(digit)
+                }
                 isInNumber = true
             } else {
                 isInNumber = false
@@ -38,7 +42,8 @@ enum PageNumberNotation {
     /// What is left of a page number without its digits and blanks.
     private static let forms: Set<String> = {
         var forms: Set<String> = [
-            "", "/", "／", "第页", "第页共页", "第页，共页", "第页,共页", "第页/共页", "第页／共页", "页", "/页", "共页第页", "page", "pageof", "page/", "of", "p.", "()", "（）", "[]", "~~",
+            "", "/", "／", "第页", "第页共页", "第页，共页", "第页,共页", "第页/共页", "第页／共页", "页", "/页", "共页第页", "page", "pageof", "page/", "of", "p.", "()",
+            "（）", "[]", "~~",
         ]
         for dash in ["-", "–", "—", "―", "－", "─", "﹣", "·", "•", "~", "～", "_"] {
             forms.insert(dash + dash)
