@@ -66,7 +66,7 @@ enum InputWording {
         case .noCharacterMap(let format):
             LocalizedText(
                 chinese: "\(name(of: format)) 文件所用字体没有文字编码对照，读不出文字；请另存为 Word 或重新生成",
-                english: "the fonts of the \(name(of: format)) file do not say which characters they show: save it anew or as another format")
+                english: "the fonts of the \(name(of: format)) file do not say which characters they show: save it in another way")
         case .onlyPictures(let pages):
             LocalizedText(
                 chinese: "全部 \(pages) 页都没有文字（扫描件），无法读取；请提供带文字的文件",

@@ -10,6 +10,8 @@ struct DrawingReader {
     private var operands: [Double] = []
     private var lastName = ""
     private var stringBytes = 0
+    /// In which direction text is set, before the page's own transformation.
+    private var textDirection = (x: 1.0, y: 0.0)
     /// Whether the fonts met so far do not say what their codes mean, by name.
     private var fonts: [String: Bool] = [:]
 
@@ -99,7 +101,9 @@ struct DrawingReader {
     /// A picture within the content ends with `EI` between blanks.
     private func skipInlineData(_ content: [UInt8], _ index: inout Int) {
         while index + 3 < content.count {
-            if PDFLexer.isBlank(content[index]), content[index + 1] == 0x45, content[index + 2] == 0x49, PDFLexer.isBlank(content[index + 3]) {
+            if PDFLexer.isBlank(content[index]), content[index + 1] == 0x45, content[index + 2] == 0x49,
+                PDFLexer.isBlank(content[index + 3])
+            {
                 index += 3
                 return
             }
@@ -137,9 +141,14 @@ struct DrawingReader {
         case 0x6E: paths.removeAll(keepingCapacity: true)  // n
         case 0x67, 0x7267, 0x6B, 0x7363, 0x73636E: state.fillsWhite = isWhite  // g rg k sc scn
         case 0x47, 0x5247, 0x4B, 0x5343, 0x53434E: state.strokesWhite = isWhite  // G RG K SC SCN
+        case 0x4254: textDirection = (1, 0)  // BT
+        case 0x546D: textDirection = (operand(0), operand(1))  // Tm
         case 0x5466: state.isUnmapped = isUnmapped(lastName, &file)  // Tf
         case 0x546A, 0x544A, 0x27, 0x22:  // Tj TJ ' "
             sheet.textBytes += stringBytes
+            let across = textDirection.x * state.transform.a + textDirection.y * state.transform.c
+            let down = textDirection.x * state.transform.b + textDirection.y * state.transform.d
+            if abs(down) > abs(across) { if down < 0 { sheet.upwardBytes += stringBytes } else { sheet.downwardBytes += stringBytes } }
             if state.isUnmapped { sheet.unmappedBytes += stringBytes }
             stringBytes = 0
         case 0x446F: drawForm(lastName, &file, depth: depth)  // Do
@@ -240,7 +249,9 @@ struct DrawingReader {
     }
 
     private static func box(_ path: Path) -> Box {
-        path.points.dropFirst().reduce(Box(left: path.points[0].x, top: path.points[0].y, right: path.points[0].x, bottom: path.points[0].y)) {
+        path.points.dropFirst().reduce(
+            Box(left: path.points[0].x, top: path.points[0].y, right: path.points[0].x, bottom: path.points[0].y)
+        ) {
             $0.union(Box(left: $1.x, top: $1.y, right: $1.x, bottom: $1.y))
         }
     }
@@ -291,7 +302,9 @@ struct DrawingReader {
 
 extension PDFFile {
     fileprivate mutating func isUnmapped(font value: PDFValue?) -> Bool {
-        guard let font = resolved(value).dictionary, resolved(font["Subtype"]).name == "Type0", font["ToUnicode"] == nil else { return false }
+        guard let font = resolved(value).dictionary, resolved(font["Subtype"]).name == "Type0", font["ToUnicode"] == nil else {
+            return false
+        }
         guard let encoding = resolved(font["Encoding"]).name, encoding.hasPrefix("Identity") else { return false }
         guard let descendant = resolved(font["DescendantFonts"]).array?.first else { return false }
         let system = resolved(resolved(descendant).dictionary?["CIDSystemInfo"]).dictionary

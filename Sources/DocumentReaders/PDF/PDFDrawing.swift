@@ -8,6 +8,11 @@ struct PDFDrawing {
         var unmappedBytes = 0
         /// Bytes of all text.
         var textBytes = 0
+        /// Those whose lines run from bottom to top, and from top to bottom, as the page is looked at.
+        var upwardBytes = 0
+        var downwardBytes = 0
+        /// By how many degrees it is turned to be looked at: 0, 90, 180 or 270.
+        var rotation = 0
         /// Whether all of the page could be looked at.
         var isWhole = true
     }
@@ -36,7 +41,8 @@ struct PDFDrawing {
     }
 
     private mutating func read(_ number: Int, _ inherited: Inherited, depth: Int) {
-        guard depth < 50, sheets.count < limit, visited.insert(number).inserted, let node = file.resolved(.reference(number)).dictionary else {
+        guard depth < 50, sheets.count < limit, visited.insert(number).inserted, let node = file.resolved(.reference(number)).dictionary
+        else {
             return
         }
         var inherited = inherited
@@ -86,6 +92,7 @@ struct PDFDrawing {
             }
         var reader = DrawingReader(resources: inherited.resources, transform: toView)
         reader.read(content, &file, depth: 0)
+        reader.sheet.rotation = inherited.rotation
         reader.sheet.isWhole = reader.sheet.isWhole && isWhole
         return reader.sheet
     }

@@ -27,9 +27,12 @@ enum PDFReader {
 
         for index in pages.indices where index < drawing.count {
             pages[index].lines = drawing[index].lines
+            // The size that poppler gives is that of the page before it is turned.
+            if drawing[index].rotation % 180 == 90 { pages[index].swapSides() }
+            let (up, down) = (drawing[index].upwardBytes, drawing[index].downwardBytes)
+            if max(up, down) * 3 > drawing[index].textBytes * 2 { pages[index].turnUpright(isClockwise: down > up) }
             if !drawing[index].isWhole { budget.exceed("drawing", RuledGrids.mostLines, at: SourcePosition(page: index + 1)) }
         }
-        for index in pages.indices { pages[index].turnUpright() }
         let items = PageLayout(pages, outline: outline).items
         let blocks = ParagraphBuilder(items, widths: pages.map(\.width), &budget).blocks
         return FlatDocument(blocks: blocks, remarks: remarks, format: .pdf)

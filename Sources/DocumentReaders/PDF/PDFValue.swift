@@ -90,7 +90,9 @@ struct PDFLexer {
         var name: [UInt8] = []
         var at = raw.startIndex
         while at < raw.endIndex {
-            if raw[at] == 0x23, at + 2 < raw.endIndex, let code = UInt8(String(decoding: raw[(at + 1)...(at + 2)], as: UTF8.self), radix: 16) {
+            if raw[at] == 0x23, at + 2 < raw.endIndex,
+                let code = UInt8(String(decoding: raw[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
+            {
                 name.append(code)
                 at += 3
             } else {

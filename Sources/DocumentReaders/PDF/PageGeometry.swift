@@ -45,10 +45,11 @@ struct PageWord {
         self.first = first.value
         self.last = last
         self.count = count
-        // The height of a box is that of the font, about a fifth more than its size; characters from top to bottom are as wide as one.
+        // Other characters are about half as wide as those of Han.
+        let full = box.width / (Double(wide) + 0.5 * Double(count - wide))
+        // The height of a box is that of the font, about a fifth more than its size.
         let size = min(box.height, count > 1 ? max(box.width, box.height / Double(count)) : box.height) / 1.2
-        let full = box.width / Double(count)
-        em = wide == count && count > 1 && box.width > box.height ? full : max(1, size)
+        em = wide > 0 && 0.6 * box.height...1.1 * box.height ~= full ? full : max(1, size)
     }
 
     /// Whether several characters stand one below the other.
@@ -80,7 +81,8 @@ enum Glyph {
     /// Marks that begin no line: they stay with the character before them.
     static func closes(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D, 0x7D, 0x2019, 0x201D, 0x3001, 0x3002, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015,
+        case 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D, 0x7D, 0x2019, 0x201D, 0x3001, 0x3002, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011,
+            0x3015,
             0xFF01, 0xFF05, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F, 0x25:
             true
         default: false
@@ -115,4 +117,6 @@ struct Page {
     /// As poppler orders them.
     var words: [PageWord]
     var lines: [RuledLine] = []
+
+    mutating func swapSides() { (width, height) = (height, width) }
 }

@@ -21,7 +21,8 @@ struct PageLayout {
             for (grid, words) in zip(grids, inside) {
                 let piece = TablePiece(grid: grid, words: words, page: page.number)
                 let filled = piece.cells.filter { !$0.text.isEmpty }.count
-                if filled > 1 { found.append(piece) } else { outside += words }
+                // A single column is the part of a table that a page's end cut off, or a frame around text.
+                if filled > 1 || filled == 1 && piece.columnCount == 1 { found.append(piece) } else { outside += words }
             }
             pieces.append(found)
             lines.append(TextLine.lines(of: outside, page: page.number))
@@ -36,6 +37,14 @@ struct PageLayout {
             self.items.append(items.map(\.item))
         }
         joinPieces()
+        for page in self.items.indices {
+            self.items[page] = self.items[page].flatMap { item -> [PageItem] in
+                guard case .table(var piece) = item else { return [item] }
+                if piece.columnCount == 1 { return piece.lines.map { .line($0) } }
+                piece.mergeBlankLabels()
+                return [.table(piece)]
+            }
+        }
     }
 
     /// Something with where it begins on its page.
@@ -62,16 +71,10 @@ struct PageLayout {
 }
 
 extension Page {
-    /// Turns a page whose text runs from top to bottom or from bottom to top, as that of a wide table on a narrow page does.
-    mutating func turnUpright() {
-        let long = words.filter { $0.count > 1 }
-        guard words.count > 4, long.filter(\.isVertical).count * 3 > long.count * 2 else { return }
-        // Characters one below the other may be lines from top to bottom as well; turned characters are as tall as the line is wide.
-        var down = 0
-        for (first, second) in zip(words, words.dropFirst()) where abs(first.box.midX - second.box.midX) < 2 {
-            down += second.box.top > first.box.top ? 1 : -1
-        }
-        let isClockwise = down >= 0
+    /// Turns a page whose lines run from top to bottom or from bottom to top, as those of a wide table on a narrow page do.
+    ///
+    /// - Parameter isClockwise: whether its lines run from top to bottom.
+    mutating func turnUpright(isClockwise: Bool) {
         let (oldWidth, oldHeight) = (width, height)
         func turned(_ box: Box) -> Box {
             isClockwise

@@ -21,14 +21,21 @@ struct ParagraphBuilder {
     private var margins: [Int: Margins] = [:]
     /// The usual distance from line to line, and the usual height of a line.
     private var pitch = 0.0
+    /// The longest distance from line to line within a paragraph.
+    private var longest = 0.0
+    /// Whether the usual one is another than that from paragraph to paragraph, as far as enough lines tell.
+    private var isPitchTelling = false
     private var height = 0.0
+    /// The usual size of characters.
+    private var em = 0.0
 
     /// - Parameters:
     ///   - items: of each page.
     ///   - widths: of each page, in points.
     init(_ items: [[PageItem]], widths: [Double], _ budget: inout ReadingBudget) {
         let lines = items.map { $0.compactMap { item -> TextLine? in if case .line(let line) = item { line } else { nil } } }
-        measure(lines, widths)
+        let tables = items.map { $0.compactMap { item -> TablePiece? in if case .table(let piece) = item { piece } else { nil } } }
+        measure(lines, widths, tableEnds: tables.map { $0.compactMap(\.borders.last).max() })
         for page in items {
             for item in page {
                 switch item {
@@ -44,22 +51,49 @@ struct ParagraphBuilder {
 
     // MARK: Measures
 
-    private mutating func measure(_ lines: [[TextLine]], _ widths: [Double]) {
+    /// - Parameter tableEnds: for each page how far to the right its tables reach; nil where there is none.
+    private mutating func measure(_ lines: [[TextLine]], _ widths: [Double], tableEnds: [Double?]) {
+        height = Self.median(lines.joined().map(\.box.height))
+        em = Self.median(lines.joined().map(\.em))
         var byWidth: [Int: [TextLine]] = [:]
         for (page, lines) in lines.enumerated() { byWidth[Int(widths[page]), default: []] += lines }
         for (page, lines) in lines.enumerated() {
             // A page of few lines may have none that is full.
             let group = byWidth[Int(widths[page])] ?? []
             let own = lines.count >= 12 ? lines : group
-            margins[page + 1] = Margins(
-                left: Self.supported(own.map(\.box.left), tolerance: 4), right: -Self.supported(own.map { -$0.box.right }, tolerance: 10))
+            let left = Self.supported(own.map(\.box.left), tolerance: 4)
+            let opposite = widths[page] - left
+            // Marks may hang over the margin.
+            let ends = own.map { line in
+                line.box.right > opposite + 2 && Glyph.closes(line.last) ? line.box.right - line.em : line.box.right
+            }
+            let right = -Self.supported(ends.map { -$0 }, tolerance: 10)
+            // Few lines may be full, or one; a line that reaches farther than the margins are alike is none of the text.
+            let farthest = ends.filter { $0 < opposite + 12 }.max() ?? right
+            var end = max(right, farthest)
+            // Where hardly a line is full, tables tell how far one would reach.
+            let full = ends.filter { $0 > end - height }.count
+            let tableEnd = tableEnds.indices.compactMap { Int(widths[$0]) == Int(widths[page]) ? tableEnds[$0] : nil }.max()
+            if full < 3, let tableEnd { end = max(end, tableEnd) }
+            margins[page + 1] = Margins(left: left, right: end)
         }
         var distances: [Double] = []
-        for lines in lines {
-            for (upper, lower) in zip(lines, lines.dropFirst()) { distances.append(lower.box.midY - upper.box.midY) }
+        var apart: [Double] = []
+        var all: [Double] = []
+        for (page, lines) in lines.enumerated() {
+            guard let margins = margins[page + 1] else { continue }
+            for (upper, lower) in zip(lines, lines.dropFirst()) {
+                let distance = lower.box.midY - upper.box.midY
+                all.append(distance)
+                // A full line and one that is not indented are of one paragraph, as a rule.
+                let isFull = margins.right - upper.box.right < 1.5 * upper.em
+                if !isFull { apart.append(distance) }
+                if isFull, lower.box.left - margins.left < lower.em { distances.append(distance) }
+            }
         }
-        pitch = Self.median(distances)
-        height = Self.median(lines.joined().map(\.box.height))
+        pitch = Self.median(distances.isEmpty ? all : distances)
+        isPitchTelling = distances.count > 2 && Self.median(apart) > 1.2 * pitch
+        longest = isPitchTelling ? min(1.45 * pitch, (pitch + Self.median(apart)) / 2) : 1.45 * pitch
     }
 
     /// The smallest value that others are near to.
@@ -100,7 +134,7 @@ struct ParagraphBuilder {
 
     /// Larger than the text and in the middle, before anything else.
     private func isTitleLine(_ line: TextLine) -> Bool {
-        guard line.page == 1, let margins = margins[1], previous == nil || isTitle, line.box.height > 1.12 * height else { return false }
+        guard line.page == 1, let margins = margins[1], previous == nil || isTitle, line.em > 1.12 * em else { return false }
         let left = line.box.left - margins.left
         let right = margins.right - line.box.right
         return abs(left - right) < 3 * line.em
@@ -113,9 +147,9 @@ struct ParagraphBuilder {
         if ratio > 1.4 || ratio < 0.7, sizes > 1.25 || sizes < 0.8 { return false }
         let distance = lower.box.midY - upper.box.midY
         if self.isTitle || isTitle {
-            return self.isTitle && isTitle && upper.page == lower.page && distance < 2.5 * upper.box.height
+            return self.isTitle && isTitle && upper.page == lower.page && 0.9...1.1 ~= sizes && distance < 2.5 * upper.box.height
         }
-        if upper.page == lower.page, distance > 1.45 * pitch, distance > 1.6 * upper.box.height { return false }
+        if upper.page == lower.page, distance > longest, distance > 1.3 * upper.box.height { return false }
         let indent = lower.box.left - lowerMargins.left
         let upperIndent = upper.box.left - upperMargins.left
         let room = upperMargins.right - upper.box.right
@@ -124,9 +158,11 @@ struct ParagraphBuilder {
         let endsSentence = [0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0x3B].contains(upper.last)
         if indent > 1.2 * lower.em {
             // Both are indented and the upper one is full and ends no sentence: the block is indented as a whole.
-            return abs(indent - upperIndent) < 0.3 * lower.em && !endsSentence && room < upper.em && indent < 0.3 * (upperMargins.right - upperMargins.left)
+            return abs(indent - upperIndent) < 0.3 * lower.em && !endsSentence && room < upper.em
+                && indent < 0.3 * (upperMargins.right - upperMargins.left)
         }
         if endsSentence {
+            if !isPitchTelling, upper.page == lower.page, distance > 1.9 * upper.box.height { return false }
             let heading = HeadingLine(lower.text)
             if heading.isTitle, heading.ordinal.map({ !$0.isWeak }) ?? false { return false }
         }
@@ -140,7 +176,9 @@ struct ParagraphBuilder {
         var isNarrow = false
         for (index, word) in line.words.enumerated() {
             let share = word.box.width / Double(word.count)
-            if index > 0, hasCore, word.box.left - line.words[index - 1].box.right > 0.1 * word.em, !Glyph.closes(word.first) { return width }
+            if index > 0, hasCore, word.box.left - line.words[index - 1].box.right > 0.1 * word.em, !Glyph.closes(word.first) {
+                return width
+            }
             for scalar in word.text.unicodeScalars {
                 let value = scalar.value
                 if Glyph.opens(value), !hasCore {

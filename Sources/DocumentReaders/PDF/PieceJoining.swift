@@ -21,6 +21,11 @@ extension TablePiece {
             lastPage = next.lastPage
             return
         }
+        // Labels that reach over rows on both pages reach to the page's end, also where no row does.
+        while rowCount > 1, isBlank(row: rowCount - 1), cells.contains(where: { $0.row < rowCount - 1 && $0.row + $0.rows == rowCount }) {
+            removeRow(rowCount - 1)
+        }
+        while next.rowCount > 1, next.isBlank(row: 0), next.cells.contains(where: { $0.row == 0 && $0.rows > 1 }) { next.removeRow(0) }
         let isSplit = rowGoesOn(in: next)
         if isSplit {
             appendFirstRow(of: &next)
@@ -105,10 +110,15 @@ extension TablePiece {
             last.first { $0.column == cell.column && $0.columns == cell.columns }.map { (upper: $0, lower: cell) }
         }
         guard pairs.count > 1, pairs.count == first.count, pairs.count == last.count else { return false }
-        func hasFigures(_ cells: [PieceCell]) -> Bool { cells.contains { !$0.text.isEmpty && CellText.isValue($0.text.string) } }
+        func isFigure(_ cell: PieceCell) -> Bool { !cell.text.isEmpty && CellText.isValue(cell.text.string) }
+        func hasFigures(_ cells: [PieceCell]) -> Bool { cells.contains(where: isFigure) }
         let upper = hasFigures(pairs.map(\.upper))
         let lower = hasFigures(pairs.map(\.lower))
         guard !upper || !lower else { return false }
+        // Where a figure stands on one side there is nothing on the other.
+        guard pairs.allSatisfy({ isFigure($0.upper) ? $0.lower.text.isEmpty : !isFigure($0.lower) || $0.upper.text.isEmpty }) else {
+            return false
+        }
         let labels = pairs.filter { !$0.lower.text.isEmpty && !CellText.isValue($0.lower.text.string) }
         guard labels.allSatisfy({ $0.upper.isContinued(by: $0.lower) }) else { return false }
         // Without figures on either side only the labels tell.
@@ -134,6 +144,9 @@ extension TablePiece {
     /// A label that reaches over rows on both pages stands on one of them, or in part on each.
     private mutating func extendLabels(into next: inout TablePiece) {
         let first = next.cells.filter { $0.row == 0 }
+        let lastHasFigures = cells.contains { $0.row + $0.rows == rowCount && !$0.text.isEmpty && CellText.isValue($0.text.string) }
+        // A header that the page's end parts has labels on both sides, also to the left of blank cells.
+        let isHeader = !lastHasFigures && !first.contains { !$0.text.isEmpty && CellText.isValue($0.text.string) }
         var dropped: Set<Int> = []
         for cell in first {
             guard
@@ -141,8 +154,10 @@ extension TablePiece {
                     $0.row + $0.rows == rowCount && $0.column == cell.column && $0.columns == cell.columns
                 })
             else { continue }
-            let reaches = cell.rows > 1 || cells[above].rows > 1
-            let leadsLabel = first.contains { $0.column > cell.column && !$0.text.isEmpty && !CellText.isValue($0.text.string) }
+            let reaches = cell.rows > 1 || cells[above].rows > 1 || !lastHasFigures
+            let leadsLabel = first.contains {
+                (isHeader || $0.column > cell.column) && !$0.text.isEmpty && !CellText.isValue($0.text.string)
+            }
             let isContinued = cell.text.isEmpty ? leadsLabel : reaches && leadsLabel && cells[above].isContinued(by: cell)
             guard isContinued, !cells[above].text.isEmpty || !cell.text.isEmpty else { continue }
             guard !(CellText.isValue(cells[above].text.string) && !cells[above].text.isEmpty) else { continue }
@@ -156,7 +171,8 @@ extension TablePiece {
     private static func joined(_ upper: BlockText, _ lower: BlockText) -> BlockText {
         guard !lower.isEmpty else { return upper }
         guard !upper.isEmpty else { return lower }
-        let areDigits = upper.string.utf8.last.map { 0x30...0x39 ~= $0 } == true && lower.string.utf8.first.map { 0x30...0x39 ~= $0 } == true
+        let areDigits =
+            upper.string.utf8.last.map { 0x30...0x39 ~= $0 } == true && lower.string.utf8.first.map { 0x30...0x39 ~= $0 } == true
         let string = upper.string + (areDigits ? "\n" : "")
         let offset = string.utf8.count
         return BlockText(

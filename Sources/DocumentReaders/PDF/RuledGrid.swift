@@ -38,7 +38,7 @@ struct RuledGrid {
         return low
     }
 
-    /// The grid of lines that touch one another; nil when they enclose no two columns.
+    /// The grid of lines that touch one another; nil when they enclose nothing.
     init?(lines: [RuledLine]) {
         let vertical = lines.filter(\.isVertical)
         let level = lines.filter { !$0.isVertical }
@@ -50,12 +50,12 @@ struct RuledGrid {
         ys += [vertical.map(\.start).min() ?? 0, vertical.map(\.end).max() ?? 0]
         xs = Self.merged(xs)
         ys = Self.merged(ys)
-        guard xs.count > 2, ys.count > 1, xs.count * ys.count <= Self.largest else { return nil }
+        guard xs.count > 1, ys.count > 1, xs.count * ys.count <= Self.largest else { return nil }
         var borders = Borders(xs: xs, ys: ys)
         for line in vertical { borders.addVertical(line) }
         for line in level { borders.addLevel(line) }
         borders.dropUnused()
-        guard borders.xs.count > 2, borders.ys.count > 1 else { return nil }
+        guard borders.xs.count > 1, borders.ys.count > 1 else { return nil }
         self.xs = borders.xs
         self.ys = borders.ys
         (places, owners) = borders.places()
@@ -101,7 +101,8 @@ struct RuledGrid {
 
         mutating func addLevel(_ line: RuledLine) {
             guard let row = Self.nearest(line.position, in: ys) else { return }
-            for column in 0..<columns where line.start <= (xs[column] + xs[column + 1]) / 2 && line.end >= (xs[column] + xs[column + 1]) / 2 {
+            for column in 0..<columns where line.start <= (xs[column] + xs[column + 1]) / 2 && line.end >= (xs[column] + xs[column + 1]) / 2
+            {
                 tops[row * columns + column] = true
             }
         }

@@ -54,6 +54,7 @@ enum RuledGrids {
         for upright in lines.indices where lines[upright].isVertical {
             for other in level where touch(lines[upright], lines[other]) { parents[root(upright)] = root(other) }
         }
+        for (upper, lower) in openRows(lines) { parents[root(upper)] = root(lower) }
         var order: [Int] = []
         var groups: [Int: [RuledLine]] = [:]
         for index in lines.indices {
@@ -63,6 +64,25 @@ enum RuledGrids {
         }
         return order.compactMap { groups[$0] }
     }
+
+    /// Level lines one below the other that enclose a row of one cell in a table with open sides: no upright line touches them there.
+    private static func openRows(_ lines: [RuledLine]) -> [(Int, Int)] {
+        let level = lines.indices.filter { !lines[$0].isVertical }.sorted { lines[$0].position < lines[$1].position }
+        return zip(level, level.dropFirst()).filter { first, second in
+            let (upper, lower) = (lines[first], lines[second])
+            guard abs(upper.start - lower.start) < gap, abs(upper.end - lower.end) < gap, lower.position - upper.position < highestRow
+            else {
+                return false
+            }
+            return !lines.contains { line in
+                line.isVertical && (abs(line.position - upper.start) < gap || abs(line.position - upper.end) < gap)
+                    && line.start < lower.position + gap && line.end > upper.position - gap
+            }
+        }
+    }
+
+    /// Rows of one cell are lower than a heading between two tables with the room around it, in points.
+    private static let highestRow = 30.0
 
     private static func touch(_ upright: RuledLine, _ level: RuledLine) -> Bool {
         upright.position >= level.start - gap && upright.position <= level.end + gap && level.position >= upright.start - gap

@@ -24,8 +24,12 @@ enum RunningLines {
             for page in lines.indices {
                 let left = lines[page].indices.filter { !found[page].contains($0) }
                 let height = heights[page]
-                if let first = left.first, lines[page][first].box.midY < margin * height { edges.append(edge(lines, page, first, isTop: true)) }
-                if let last = left.last, lines[page][last].box.midY > (1 - margin) * height { edges.append(edge(lines, page, last, isTop: false)) }
+                if let first = left.first, lines[page][first].box.midY < margin * height {
+                    edges.append(edge(lines, page, first, isTop: true))
+                }
+                if let last = left.last, lines[page][last].box.midY > (1 - margin) * height {
+                    edges.append(edge(lines, page, last, isTop: false))
+                }
             }
             let running = numbered(edges, lines) + recurring(edges, pages: lines.count)
             guard !running.isEmpty else { break }
@@ -38,9 +42,11 @@ enum RunningLines {
         let line = lines[page][index]
         let text = line.segments.count > 3 ? "" : line.text
         // A browser prints the page number at the end of a line with the address.
-        let number = PageNumberNotation.number(text) ?? line.words.last.flatMap { PageNumberNotation.number($0.text) }.flatMap {
-            $0.total != nil && line.segments.count > 1 ? $0 : nil
-        }
+        let number =
+            PageNumberNotation.number(text)
+            ?? line.words.last.flatMap { PageNumberNotation.number($0.text) }.flatMap {
+                $0.total != nil && line.segments.count > 1 ? $0 : nil
+            }
         return Edge(page: page, index: index, isTop: isTop, height: line.box.midY, text: masked(text), number: number)
     }
 

@@ -27,6 +27,8 @@ struct TablePiece {
     var isResolved = false
 
     var columnCount: Int { borders.count - 1 }
+    /// Its words as lines, should it be no table after all.
+    private(set) var lines: [TextLine] = []
     var hasText: Bool { cells.contains { !$0.text.isEmpty } }
 
     /// The cells of a grid with the words that lie in it.
@@ -35,6 +37,7 @@ struct TablePiece {
         lastPage = page
         top = grid.box.top
         borders = grid.xs
+        if grid.columnCount == 1 { lines = TextLine.lines(of: words, page: page) }
         rowCount = grid.rowCount
         var contents: [[PageWord]] = Array(repeating: [], count: grid.places.count)
         for word in words {
@@ -56,6 +59,37 @@ struct TablePiece {
                 row: place.row, column: place.column, rows: place.rows, columns: place.columns, text: lines.text(width: width),
                 room: lines.lines.last.map { width - $0.box.width }, em: lines.lines.last?.em)
         }
+        let sizes = words.map(\.box.height).sorted()
+        dropSlivers(heights: zip(grid.ys, grid.ys.dropFirst()).map { $1 - $0 }, lowest: sizes.isEmpty ? 0 : 0.85 * sizes[sizes.count / 2])
+    }
+
+    /// Leaves out rows in which no text begins and that are too low for any, or that the figures beside them reach over: what a page's end leaves
+    /// of a row, or room between double lines.
+    private mutating func dropSlivers(heights: [Double], lowest: Double) {
+        for row in heights.indices.reversed() where rowCount > 1 && isBlank(row: row) {
+            let isReachedOver = cells.contains { $0.row < row && $0.row + $0.rows > row && $0.column + $0.columns == columnCount }
+            if heights[row] < lowest || isReachedOver { removeRow(row) }
+        }
+    }
+
+    /// Whether no text stands in a row, but for cells that reach over several.
+    func isBlank(row: Int) -> Bool {
+        !cells.contains { $0.row == row && $0.rows == 1 && !$0.text.isEmpty }
+    }
+
+    /// Takes a row out; cells that reach over it become shorter.
+    mutating func removeRow(_ row: Int) {
+        cells = cells.compactMap { cell in
+            var cell = cell
+            if cell.row > row {
+                cell.row -= 1
+            } else if cell.row + cell.rows > row {
+                guard cell.rows > 1 else { return nil }
+                cell.rows -= 1
+            }
+            return cell
+        }
+        rowCount -= 1
     }
 
     init(borders: [Double], rowCount: Int, cells: [PieceCell], page: Int, top: Double) {
@@ -120,9 +154,13 @@ struct CellWords {
 
     init(words: [PageWord], page: Int) {
         let upright = words.filter(\.isVertical)
-        if upright.count * 2 > words.count, upright.contains(where: { $0.box.left - upright[0].box.right > 0 || upright[0].box.left > $0.box.right }) {
+        if upright.count * 2 > words.count,
+            upright.contains(where: { $0.box.left - upright[0].box.right > 0 || upright[0].box.left > $0.box.right })
+        {
             // Columns of characters, the first to the right.
-            let sorted = words.sorted { abs($0.box.midX - $1.box.midX) > 0.5 * $0.box.width ? $0.box.midX > $1.box.midX : $0.box.top < $1.box.top }
+            let sorted = words.sorted {
+                abs($0.box.midX - $1.box.midX) > 0.5 * $0.box.width ? $0.box.midX > $1.box.midX : $0.box.top < $1.box.top
+            }
             lines = sorted.map { TextLine(page: page, words: [$0]) }
         } else {
             lines = TextLine.lines(of: words, page: page)

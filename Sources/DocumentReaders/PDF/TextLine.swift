@@ -11,11 +11,12 @@ struct TextLine {
     init(page: Int, words: [PageWord]) {
         self.page = page
         self.words = words
+        em = words.filter { Glyph.isWide($0.first) && Glyph.isWide($0.last) }.map(\.em).max() ?? words.map(\.em).max() ?? 1
         box = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
     }
 
-    /// The size of its characters.
-    var em: Double { words.max { $0.box.height < $1.box.height }?.em ?? 1 }
+    /// The size of its characters, as Han characters tell it where there are any.
+    let em: Double
     var first: UInt32 { words[0].first }
     var last: UInt32 { words[words.count - 1].last }
 
@@ -44,7 +45,8 @@ struct TextLine {
         var open: [(words: [PageWord], middle: Double, height: Double)] = []
         for word in words.sorted(by: { ($0.box.midY, $0.box.left) < ($1.box.midY, $1.box.left) }) {
             if let last = open.indices.last,
-                abs(word.box.midY - open[last].middle) < 0.5 * min(word.box.height, open[last].height) || isRaised(word, open[last].words[0])
+                abs(word.box.midY - open[last].middle) < 0.5 * min(word.box.height, open[last].height)
+                    || isRaised(word, open[last].words[0])
             {
                 let count = Double(open[last].words.count)
                 open[last].middle = (open[last].middle * count + word.box.midY) / (count + 1)
@@ -91,7 +93,8 @@ struct TextComposer {
                 let gap = word.box.left - previous.box.right
                 let areNarrow = !Glyph.isWide(previous.last) && !Glyph.isWide(word.first)
                 let em = max(previous.em, word.em)
-                between = gap > 0.1 * em && areNarrow && Self.needsBlank(previous.last, word.first) || keepsGaps && gap > em ? .blank : .none
+                between =
+                    gap > 0.1 * em && areNarrow && Self.needsBlank(previous.last, word.first) || keepsGaps && gap > em ? .blank : .none
             }
             append(word, page: line.page, joint: between)
         }

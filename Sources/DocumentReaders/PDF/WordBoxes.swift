@@ -24,7 +24,8 @@ struct WordBoxes {
         let line = line.drop { $0 == 0x20 }
         if line.starts(with: Self.word) {
             var numbers = Attributes(line)
-            guard let left = numbers.next(), let top = numbers.next(), let right = numbers.next(), let bottom = numbers.next(), !pages.isEmpty,
+            guard let left = numbers.next(), let top = numbers.next(), let right = numbers.next(), let bottom = numbers.next(),
+                !pages.isEmpty,
                 let end = line.lastIndex(of: 0x3C), let start = line[..<end].firstIndex(of: 0x3E)
             else { return }
             let box = Box(left: min(left, right), top: min(top, bottom), right: max(left, right), bottom: max(top, bottom))

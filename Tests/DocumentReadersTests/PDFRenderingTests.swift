@@ -1,0 +1,40 @@
+import DocumentModel
+import DocumentReaders
+import Processes
+import TestSupport
+import Testing
+
+/// Specimens laid out on pages and read back.
+@Suite("PDF", .enabled(if: PDFSupport.hasPoppler, "pdftotext is not installed")) struct PDFRenderingTests {
+    private func dump(_ bytes: [UInt8]) throws -> [String] {
+        try DocumentReader.read(bytes, outline: Support.outline).document.specimenDump.map(PDFSupport.withoutBlanks)
+    }
+
+    @Test("A specimen laid out with drawn borders reads back as it is", arguments: 1...60 as ClosedRange<UInt64>)
+    func ruled(_ seed: UInt64) throws {
+        let specimen = Specimen(form2021: seed)
+        let style = PDFStyle(seed: seed)
+        let lines = try dump(PDFRendering.bytes(of: specimen, style: style))
+        #expect(PDFSupport.difference(lines, specimen.dump.map(PDFSupport.withoutBlanks)) == nil, "\(style)")
+    }
+}
+
+enum PDFSupport {
+    static let seeds: [UInt64] = [1, 2, 3]
+
+    static let hasPoppler = ChildProcess.path(of: "pdftotext") != nil
+
+    /// Pages do not tell blanks between Han characters and letters from the room that is left there for the eye.
+    static func withoutBlanks(_ line: String) -> String {
+        let marks = line.replacing(" | ", with: "|").replacing("| ", with: "|").replacing(" |", with: "|")
+        return marks.hasPrefix("#") ? marks : marks.replacing(" ", with: "")
+    }
+
+    /// The first line that differs.
+    static func difference(_ found: [String], _ expected: [String]) -> String? {
+        for (index, line) in expected.enumerated() where index >= found.count || found[index] != line {
+            return "line \(index): expected \(line), found \(index < found.count ? found[index] : "nothing")"
+        }
+        return found.count > expected.count ? "surplus \(found[expected.count])" : nil
+    }
+}
