@@ -34,6 +34,11 @@ struct DigitRow: Sendable {
         self.width = width
     }
 
+    /// Whether a text is made of digits alone, though too many for one number.
+    static func isDigits(_ text: String) -> Bool {
+        text.utf8.count <= longest * 3 && !text.isEmpty && text.unicodeScalars.allSatisfy { DigitNotation.decimal($0.value) != nil }
+    }
+
     /// More digits than a row of any form has: fifteen figures of four digits.
     private static let longest = 60
     /// A figure of more digits would be more than a billion.

@@ -38,6 +38,7 @@ struct ScannedTable: Sendable {
             case .blank: kinds.append(.blank)
             case .number: kinds.append(.number)
             case .notApplicable: kinds.append(.mark)
+            case .text where DigitRow.isDigits(cell.text.string): kinds.append(.number)
             case .text:
                 kinds.append(.label)
                 labels.append(all.count)

@@ -6,7 +6,7 @@ struct LabelledBlock {
     let headings: HeadingAssembly
     /// The lines of the headings, by index.
     let headingLines: Range<Int>
-    let rows: LabelledRows
+    var rows: LabelledRows
 
     /// How many figures a row has: as many as there are headings; without headings, as most rows have, of several numbers the largest.
     let figureCount: Int

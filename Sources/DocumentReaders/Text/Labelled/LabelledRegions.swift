@@ -55,6 +55,9 @@ struct LabelledRegions {
         var anchors: [Int] = []
         var labelled = 0
         var end = 0
+        // The last line with words: far from any, figures are no row.
+        var lastWords = -1
+        var before = -1
         func finish(_ regions: inout LabelledRegions) {
             guard let first = anchors.first, let last = anchors.last else { return }
             let start = regions.start(before: first, notBefore: end)
@@ -65,7 +68,12 @@ struct LabelledRegions {
             labelled = 0
         }
         for candidate in candidates where candidate >= end {
-            guard let kind = anchor(candidate) else { continue }
+            if candidate != before + 1 { lastWords = candidate - 1 }
+            before = candidate
+            let tokens = TokenLine(lines[candidate], cutter, index: index)
+            if !tokens.words.isEmpty { lastWords = candidate }
+            if tokens.words.isEmpty, anchors.isEmpty, candidate - lastWords > Self.mostOver { continue }
+            guard let kind = anchor(candidate, tokens, isBelowWords: lastWords == candidate - 1) else { continue }
             if let last = anchors.last, candidate - last > Self.mostBetween + 1 || breaks(last + 1..<candidate) { finish(&self) }
             guard candidate >= end else { continue }
             if kind == .figures {
@@ -73,7 +81,7 @@ struct LabelledRegions {
                     if hasLabels(before: candidate, notBefore: end) { anchors.append(candidate) }
                     continue
                 }
-                guard candidate - last <= Self.mostApart || tokensAreMany(candidate) else { continue }
+                guard candidate - last <= Self.mostApart || tokens.figures.count >= Self.plentyOfFigures else { continue }
             }
             anchors.append(candidate)
             if kind == .label { labelled += 1 }
@@ -88,11 +96,10 @@ struct LabelledRegions {
         case figures
     }
 
-    private func anchor(_ number: Int) -> Anchor? {
-        let tokens = TokenLine(lines[number], cutter, index: index)
+    private func anchor(_ number: Int, _ tokens: TokenLine, isBelowWords: Bool) -> Anchor? {
         guard !tokens.figures.isEmpty else { return nil }
         if tokens.words.isEmpty {
-            if number > 0, isPlain(number - 1) {
+            if isBelowWords, number > 0, isPlain(number - 1) {
                 let before = TokenLine(lines[number - 1], cutter, index: index)
                 if before.figures.isEmpty, index.isRow(before.key) { return .label }
             }
@@ -104,10 +111,6 @@ struct LabelledRegions {
             if index.isRow(key) { return .label }
         }
         return tokens.figures.count >= Self.plentyOfFigures ? .figures : nil
-    }
-
-    private func tokensAreMany(_ number: Int) -> Bool {
-        TokenLine(lines[number], cutter, index: index).figures.count >= Self.plentyOfFigures
     }
 
     private func isPlain(_ number: Int) -> Bool { !lines[number].hasTab && !lines[number].hasBar }

@@ -11,6 +11,8 @@ struct LabelledRows {
         var figures: [(line: Int, figure: Int)] = []
         /// The line by which rows are in order.
         var line: Int
+        /// Whether the figures are the row's only because they stand below its label.
+        var isBelow = false
     }
 
     private(set) var rows: [Row] = []
@@ -18,6 +20,12 @@ struct LabelledRows {
     private(set) var groups: [LabelAssembly.Label] = []
     /// Words that are no part of any label that could be told, in reading order.
     private(set) var leftOver: [LabelAssembly.Word] = []
+
+    /// Leaves out all rows behind the first so many, and words of no row.
+    mutating func cut(to count: Int) {
+        rows.removeLast(max(0, rows.count - count))
+        leftOver = []
+    }
 
     private let lines: [TokenLine]
     private let index: LabelIndex
@@ -89,7 +97,7 @@ struct LabelledRows {
 
     private mutating func own(_ line: Int, _ label: LabelAssembly.Label, _ heads: [Int: [(line: Int, figure: Int)]]) {
         owners[line] = rows.count
-        rows.append(Row(label: label, figures: heads[line] ?? [], line: line))
+        rows.append(Row(label: label, figures: heads[line] ?? [], line: line, isBelow: line > label.lastLine))
     }
 
     /// The line with a label's figures: among its own lines, else right below them, else right above them where no other label has them.
@@ -140,6 +148,8 @@ struct LabelledRows {
             if isBare { lastBare = number }
             if isUnlabelled { lastUnlabelled = number }
         }
+        // Figures before any label may mean that all stand before theirs.
+        if lastUnlabelled != nil { doubtful.formUnion(rows.indices.filter { rows[$0].isBelow }) }
         guard !doubtful.isEmpty else { return }
         rows = rows.enumerated().flatMap { number, row -> [Row] in
             guard doubtful.contains(number), !row.figures.isEmpty, row.label != nil || !row.words.isEmpty else { return [row] }

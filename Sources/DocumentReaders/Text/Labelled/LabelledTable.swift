@@ -80,15 +80,21 @@ struct LabelledTable {
     }
 
     private mutating func add(_ block: LabelledBlock, _ budget: inout ReadingBudget) {
-        let wanted = block.rows.rows.count + block.headingLines.count + block.rows.leftOver.count
+        var block = block
         let at = SourcePosition(line: lines.first.map { Int($0.line.number) }, column: 1)
-        let room = budget.takeGrid(rows: wanted, columns: columnCount, at: at)
-        let figures = block.rows.rows.reduce(0) { $0 + $1.figures.count }
-        guard room == wanted, figures + wanted * (labelColumns + 1) <= budget.cells else {
+        let others = block.headingLines.count + block.rows.leftOver.count + block.rows.groups.count
+        let wanted = block.rows.rows.count + others
+        var room = budget.takeGrid(rows: wanted, columns: columnCount, at: at)
+        var cells = 0
+        for (number, row) in block.rows.rows.prefix(room).enumerated() {
+            cells += row.figures.count + labelColumns
+            guard cells + others > budget.cells else { continue }
             budget.exceed("cells", budget.limits.cells, at: at)
-            return
+            room = number
+            break
         }
-        budget.takeCells(figures + wanted)
+        if room < wanted { block.rows.cut(to: max(0, room)) }
+        budget.takeCells(min(budget.cells, cells + others))
         if block.headings.leaves.isEmpty { addPlainHeadings(block) } else { addHeadings(block) }
         addRows(block)
         for line in Dictionary(grouping: block.rows.leftOver, by: \.line).sorted(by: { $0.key < $1.key }) {
@@ -145,35 +151,46 @@ struct LabelledTable {
             path.map { path in levels.lastIndex { $0 < path.count }.map { $0 + 2 } ?? 1 } ?? 1
         }
         var covered: [[Bool]] = levels.map { _ in Array(repeating: false, count: rows.count) }
+        var members: [[UInt32]: [Int]] = [:]
+        for (row, path) in paths.enumerated() { for key in path ?? [] { members[key, default: []].append(row) } }
         for group in block.rows.groups {
             let key = index.entries[group.entry].key
-            let middle = group.firstLine + group.lastLine
-            let members = rows.indices.filter { paths[$0]?.contains(key) ?? false }
-            guard let nearest = members.min(by: { abs(2 * rows[$0].line - middle) < abs(2 * rows[$1].line - middle) }),
-                let level = paths[nearest]?.firstIndex(of: key), let place = levels.firstIndex(of: level)
+            guard let nearest = Self.nearest(to: group, rows, members[key] ?? []), let level = paths[nearest]?.firstIndex(of: key),
+                let place = levels.firstIndex(of: level), !covered[place][nearest]
             else {
                 unplaced.append(group)
                 continue
             }
-            let isMember = Set(members)
-            var low = nearest
-            while low > 0, isMember.contains(low - 1) || (paths[low - 1] == nil && low > 1 && isMember.contains(low - 2)) { low -= 1 }
-            var high = nearest
-            while high + 1 < rows.count,
-                isMember.contains(high + 1) || (paths[high + 1] == nil && high + 2 < rows.count && isMember.contains(high + 2))
-            { high += 1 }
-            let range = low...high
-            guard range.allSatisfy({ !covered[place][$0] }) else {
-                unplaced.append(group)
-                continue
+            // A row that is not known belongs to the group when the rows on both sides do.
+            func belongs(_ row: Int, before next: Int) -> Bool {
+                guard rows.indices.contains(row), !covered[place][row] else { return false }
+                if let path = paths[row] { return path.contains(key) }
+                return rows.indices.contains(next) && paths[next]?.contains(key) ?? false
             }
-            for row in range {
+            var low = nearest
+            while belongs(low - 1, before: low - 2) { low -= 1 }
+            var high = nearest
+            while belongs(high + 1, before: high + 2) { high += 1 }
+            for row in low...high {
                 covered[place][row] = true
                 starts[row] = max(starts[row], place + 2)
             }
             put(group.words, row: first + low, column: place + 1, rows: high - low + 1)
         }
         return (starts, unplaced)
+    }
+
+    /// Of some rows, ascending, the one that stands nearest to the middle of a group's label.
+    private static func nearest(to group: LabelAssembly.Label, _ rows: [LabelledRows.Row], _ members: [Int]) -> Int? {
+        let middle = group.firstLine + group.lastLine
+        var low = 0
+        var high = members.count
+        while low < high {
+            let half = (low + high) / 2
+            if 2 * rows[members[half]].line < middle { low = half + 1 } else { high = half }
+        }
+        let near = [low - 1, low].filter { members.indices.contains($0) }.map { members[$0] }
+        return near.min { abs(2 * rows[$0].line - middle) < abs(2 * rows[$1].line - middle) }
     }
 
     // MARK: Headings

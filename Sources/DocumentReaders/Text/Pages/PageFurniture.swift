@@ -13,6 +13,8 @@ struct PageFurniture {
 
     /// So many lines at the top and at the bottom of a page are looked at.
     private static let edge = 3
+    /// A text of more pages is no report; its edges are not looked at.
+    private static let mostPages = 2_000
     /// A header recurs on so many pages at least: two could be chance.
     private static let fewestPages = 3
 
@@ -25,7 +27,7 @@ struct PageFurniture {
             guard lines.contains(where: { mayBeNumber($0) }) else { return }
             isLeftOut = Array(repeating: false, count: lines.count)
             leaveOutLooseNumbers()
-        } else {
+        } else if pages.count <= Self.mostPages {
             isLeftOut = Array(repeating: false, count: lines.count)
             leaveOutNumbers(pages)
             leaveOutRecurring(pages)
@@ -75,9 +77,9 @@ struct PageFurniture {
         isEmpty = false
     }
 
-    /// The lines at a page's edges, those at the bottom from below.
+    /// The lines at a page's edges.
     private func edges(_ page: Range<Int>) -> [Int] {
-        Array(Set(page.prefix(Self.edge) + page.suffix(Self.edge))).sorted()
+        page.count <= 2 * Self.edge ? Array(page) : Array(page.prefix(Self.edge)) + Array(page.suffix(Self.edge))
     }
 
     /// Numbers that go up with the pages; of several ways to count them, the one that fits most pages.
@@ -100,7 +102,7 @@ struct PageFurniture {
         guard pages.count >= Self.fewestPages else { return }
         var found: [String: [Int]] = [:]
         var order: [String] = []
-        for page in pages {
+        for page in pages where page.count > Self.edge {
             var seen: Set<String> = []
             for line in edges(page) where !isLeftOut[line] && !lines[line].hasTab && !lines[line].hasBar {
                 let key = masked(text(line))
