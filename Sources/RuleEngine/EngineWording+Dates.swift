@@ -2,7 +2,8 @@ import AuditModel
 
 /// What the engine says of days.
 extension EngineWording {
-    static let noDate = LocalizedText(chinese: "报告没有写明发布日期和落款日期", english: "the report states neither when it was published nor when it was signed")
+    static let noDate = LocalizedText(
+        chinese: "报告没有写明发布日期和落款日期", english: "the report states neither when it was published nor when it was signed")
     static let noPublication = LocalizedText(chinese: "不知道发布日期", english: "the date of publication is not known")
     static let unknownLevel = LocalizedText(chinese: "不知道单位的层级", english: "the level of the unit is not known")
 

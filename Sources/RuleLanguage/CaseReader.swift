@@ -80,7 +80,8 @@ struct CaseReader {
             default: break
             }
         }
-        return .made(RuleCase.Made(title: title, published: published, pageTitle: pageTitle, others: others, figures: figures, texts: texts))
+        return .made(
+            RuleCase.Made(title: title, published: published, pageTitle: pageTitle, others: others, figures: figures, texts: texts))
     }
 
     private func figures(_ element: XMLElement, form: Form, _ diagnosis: inout Diagnosis) -> [RuleCase.Figure] {

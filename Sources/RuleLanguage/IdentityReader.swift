@@ -14,7 +14,8 @@ enum IdentityReader {
                 lists[child.name] = words(in: child.text)
                 continue
             }
-            let level = IdentityGrammar.Level(id: diagnosis.value("id", of: child, in: file), endings: child.list("endings"), sumsUp: child.flag("sums-up") ?? false)
+            let level = IdentityGrammar.Level(
+                id: diagnosis.value("id", of: child, in: file), endings: child.list("endings"), sumsUp: child.flag("sums-up") ?? false)
             names.add(level.id, in: file, at: child, diagnosis: &diagnosis)
             levels.append(level)
             for ending in level.endings {

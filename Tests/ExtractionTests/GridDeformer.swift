@@ -5,7 +5,7 @@ struct GridDeformer {
     private var generator: SeededGenerator
     /// What was done, for the message of a failing test.
     private(set) var log: [String] = []
-    /// Identifiers of which a reader may not be able to tell the figures any more.
+    /// Identifiers of which a reader may not be able to tell the figures any more; then it has to say so.
     private(set) var illegible: Set<String> = []
 
     init(_ generator: inout SeededGenerator) { self.generator = SeededGenerator(seed: generator.next()) }
@@ -23,6 +23,7 @@ struct GridDeformer {
             if chance(4) { addSubtotalRow(&grid) }
         }
         if key == "disclosure", chance(4) { addTotalRow(&grid) }
+        if key == "disclosure", chance(6) { dropHeadings(&grid) }
         if chance(4) { addNotes(&grid) }
         if key != "challenges", chance(4) { addUnits(&grid, key) }
         if chance(2) { respell(&grid) }
@@ -53,7 +54,9 @@ struct GridDeformer {
         // Not the first of a group, whose label goes with it.
         let rows = grid.places.indices.filter { row in
             !grid.isHeading(row) && row > 8 && row + 2 < grid.places.count
-                && grid.places[row - 1].contains { item in item.map { grid.places[row].contains($0) && $0 != grid.places[row].first } ?? false }
+                && grid.places[row - 1].contains { item in
+                    item.map { grid.places[row].contains($0) && $0 != grid.places[row].first } ?? false
+                }
         }
         guard let row = pick(rows) else { return }
         log.append("\(key): row \(row + 1) dropped")
@@ -96,6 +99,21 @@ struct GridDeformer {
             }
         }
         grid.insertRow(at: row + 1, items)
+    }
+
+    /// Leaves out the rows that name parts of the law, and all headings but the first, or either.
+    private mutating func dropHeadings(_ grid: inout GridDraft) {
+        let way = Int.random(in: 0..<3, using: &generator)
+        if way != 0 { illegible.formUnion(grid.values.keys) }
+        log.append("disclosure: without headings of groups \(way)")
+        var isFirst = true
+        grid.places.removeAll { line in
+            guard let first = line.first.flatMap({ $0 }) else { return false }
+            if grid.items[first].text.hasPrefix("第二十条") { return way != 1 }
+            guard grid.items[first].text == "信息内容" else { return false }
+            defer { isFirst = false }
+            return way != 0 && !isFirst
+        }
     }
 
     private mutating func addNotes(_ grid: inout GridDraft) {
@@ -155,9 +173,10 @@ struct GridDeformer {
         log.append("dated headings \(way)")
         for index in grid.items.indices where grid.items[index].text.hasPrefix("本年") {
             let rest = grid.items[index].text.dropFirst(2)
-            grid.items[index].text = [
-                "本年(2023)\(rest)", "2023年\(rest)", "本年（2023年）\(rest)", "2023年度\(rest)",
-            ][way]
+            grid.items[index].text =
+                [
+                    "本年(2023)\(rest)", "2023年\(rest)", "本年（2023年）\(rest)", "2023年度\(rest)",
+                ][way]
         }
     }
 

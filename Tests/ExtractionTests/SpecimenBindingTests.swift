@@ -57,7 +57,7 @@ import Testing
         form.indicators.filter { form.tables[$0.table].id == key && !$0.isSubstitute }.map(\.id)
     }
 
-    @Test("Deformed tables bind rightly or not at all", arguments: ["2021", "2019"], 0..<60 as Range<UInt64>)
+    @Test("Deformed tables bind rightly or not at all", arguments: ["2021", "2019"], 0..<30 as Range<UInt64>)
     func deformed(_ id: String, _ seed: UInt64) throws {
         let form = try Self.form(id)
         var generator = SeededGenerator(seed: seed)
@@ -78,9 +78,11 @@ import Testing
         #expect(binding.figures.form.id == id, "\(what)")
         let wrong = bound.filter { expected[$0.key] != $0.value }.map { "\($0.key) is \($0.value), not \(expected[$0.key] ?? "-")" }
         if !wrong.isEmpty { Issue.record("\(wrong.count) wrong: \(wrong.sorted().prefix(3).joined(separator: ", ")); \(what)") }
-        let missing = expected.keys.filter { bound[$0] == nil && !illegible.contains($0) }
-        if !missing.isEmpty { print("DEBUG", id, seed, binding.remarks.map { "\($0.kind) \($0.place.locator) \($0.detail)" }) }
-        if !missing.isEmpty { Issue.record("\(missing.count) missing: \(missing.sorted().prefix(3).joined(separator: ", ")); \(what)") }
+        let missing = expected.keys.filter { bound[$0] == nil }.sorted()
+        let isSaid = binding.remarks.contains { $0.place.locator.section == [2] }
+        if !missing.isEmpty, !isSaid || !missing.allSatisfy(illegible.contains) {
+            Issue.record("\(missing.count) missing: \(missing.prefix(3).joined(separator: ", ")); \(what)")
+        }
         // Every place leads back to the characters.
         for figure in binding.figures.values {
             guard let figure, case .cell(let number, let row, let column) = figure.place.locator.part else { continue }

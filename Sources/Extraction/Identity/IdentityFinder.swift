@@ -33,8 +33,10 @@ package struct IdentityFinder: Sendable {
         let year = Self.year(title: title?.year?.value, periods: periods.map(\.value), signature: signature.date?.value)
         return Identity(
             title: title?.whole, unit: unit, titleUnit: title?.unit, signatureUnit: signature.unit, level: level,
-            scope: scope(in: document, title: title?.whole.value, unit: unit, level: level), year: year, titleYear: title?.year, periodYears: periods,
-            signatureDate: signature.date, publicationDate: publicationDate(in: document), pageTitle: page?.whole, pageUnit: page?.unit?.value,
+            scope: scope(in: document, title: title?.whole.value, unit: unit, level: level), year: year, titleYear: title?.year,
+            periodYears: periods,
+            signatureDate: signature.date, publicationDate: publicationDate(in: document), pageTitle: page?.whole,
+            pageUnit: page?.unit?.value,
             pageYear: page?.year?.value, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }))
     }
 

@@ -40,6 +40,8 @@ struct GridReading {
     private let presentGroups: [Bool]
     /// For each column, counted from 0, whether any label in it means something to the form.
     private let knownColumns: [Bool]
+    /// The same for labels of lines, so that what else stands in such a column is the label of a line that the form does not know.
+    private let lineColumns: [Bool]
     /// The keys of which at least one line's label stands here.
     let relevantKeys: [Int]
 
@@ -54,6 +56,7 @@ struct GridReading {
         var likes = [Bool](repeating: false, count: scanned.kinds.count)
         var presentGroups = [Bool](repeating: false, count: form.groupLevels.count)
         var knownColumns = [Bool](repeating: false, count: scanned.table.columnCount + 1)
+        var lineColumns = knownColumns
         var keys: UInt64 = 0
         for (index, label) in scanned.labels.enumerated() where label >= 0 {
             guard let match = matches[label] else { continue }
@@ -61,6 +64,9 @@ struct GridReading {
             likes[index] = match.isLike
             knownColumns[min(scanned.table.cells[index].column, scanned.table.columnCount)] = true
             keys |= form.entries[match.entry].lineKeys
+            if form.entries[match.entry].lineKeys != 0 {
+                lineColumns[min(scanned.table.cells[index].column, scanned.table.columnCount)] = true
+            }
             guard form.entries[match.entry].groupKeys != 0 else { continue }
             for groups in form.entries[match.entry].groups { for group in groups { presentGroups[group] = true } }
         }
@@ -68,6 +74,7 @@ struct GridReading {
         self.likes = likes
         self.presentGroups = presentGroups
         self.knownColumns = knownColumns
+        self.lineColumns = lineColumns
         relevantKeys = (0..<form.keyCount).filter { keys & 1 << UInt64($0) != 0 }
     }
 
@@ -124,10 +131,11 @@ struct GridReading {
         return fitting.count == 1 ? fitting[0] : nil
     }
 
-    /// True when all group labels of the stack are those of the line's own groups.
+    /// True when all group labels of the stack are those of the line's own groups. A damaged one may be that of several: then one suffices.
     private func fits(_ line: Int, _ stack: [Int], besides cell: Int, _ key: Int) -> Bool {
         for other in stack where other != cell && entries[other] >= 0 && form.entries[entries[other]].groupKeys & 1 << UInt64(key) != 0 {
-            for group in form.entries[entries[other]].groups[key] where !form.lines[key][line].groups.contains(group) { return false }
+            let named = form.entries[entries[other]].groups[key]
+            if !named.contains(where: { form.lines[key][line].groups.contains($0) }) { return false }
         }
         return true
     }
@@ -138,7 +146,7 @@ struct GridReading {
         for cell in scanned.cells(inRow: row) {
             let start = scanned.table.cells[cell].column
             guard start < column else { break }
-            if scanned.isLabel(cell), knownColumns[start] { stack.append(cell) }
+            if scanned.isLabel(cell), isKnown(cell) ? knownColumns[start] : lineColumns[start] { stack.append(cell) }
         }
         if stack.count > Self.stackLimit { stack.removeFirst(stack.count - Self.stackLimit) }
         return stack

@@ -28,6 +28,7 @@ extension TableReading {
             switch grid.cells(inRow: row, of: block) {
             case .cells(let cells): rows.append(FigureRow(row: row, cells: cells))
             case .uneven(let found, let expected):
+                if bindWithoutHeadings(row, below: block) { continue }
                 if keepDigits(row, block) { continue }
                 guard let cell = scanned.cells(inRow: row).first else { continue }
                 remarks.append(Remark(.unevenRow, at: scanned.place(cell), detail: "\(found)/\(expected)"))
@@ -66,6 +67,9 @@ extension TableReading {
                     columns: block.heads.map(\.columns), columnCount: scanned.table.columnCount)
             }
         }
+        for index in rows.indices where !rows[index].isBound {
+            if bindWithoutHeadings(rows[index].row, below: block) { rows[index].isBound = true }
+        }
         remarkUnknown(rows, block, knownHeads)
     }
 
@@ -81,6 +85,36 @@ extension TableReading {
                 return form.form.tables[table].grid[line.line][column.line]
             }
             if keepDigits(run, indicators, isLike: left.map { grid.isLike($0.cell) } ?? false) { return true }
+        }
+        return false
+    }
+
+    /// Binds a row below headings that are none of its own, since those of its group were left out: by position, where it has as many figures as
+    /// the form's row.
+    private mutating func bindWithoutHeadings(_ row: Int, below block: GridReading.BlockRows) -> Bool {
+        for table in grid.relevantTables {
+            guard let line = atLeft(row, table * 2), line.depth == 0 else { continue }
+            let lines = form.form.tables[table]
+            let prescribed = lines.columns.indices.filter { lines.grid[line.line][$0] != nil }
+            guard block.heads.allSatisfy({ head in head.found[table * 2 + 1].map { !prescribed.contains($0.line) } ?? true }) else {
+                continue
+            }
+            // Below headings of the table itself, so that the row does not belong to another, and what stands beside them is no figure.
+            let known = block.heads.filter { $0.found[table * 2 + 1] != nil }
+            guard let first = known.first?.columns.lowerBound, let last = known.last?.columns.upperBound else { continue }
+            guard scanned.table.cells[line.cell].column < first else { continue }
+            var run: [Int] = []
+            for cell in (first...last).compactMap({ scanned.slot(row, $0) }) where run.last != cell { run.append(cell) }
+            while run.count > prescribed.count, let end = run.last, scanned.isBlank(end) { run.removeLast() }
+            guard run.count == prescribed.count, !run.contains(where: { scanned.isLabel($0) }) else { continue }
+            for (cell, column) in zip(run, prescribed) {
+                guard let indicator = lines.grid[line.line][column] else { continue }
+                bonds.append(Bond(cell: cell, indicator: indicator, tie: grid.isLike(line.cell) ? .byLikeness : .byPosition))
+            }
+            let names = prescribed.map { lines.columns[$0].label }.joined(separator: "、")
+            remarks.append(Remark(.boundByPosition, at: scanned.place(line.cell), detail: names))
+            remarkLikeness(line, table * 2)
+            return true
         }
         return false
     }
@@ -122,10 +156,13 @@ extension TableReading {
     /// are one.
     private func surplusHeads(_ block: GridReading.BlockRows, _ table: Int) -> Set<Int> {
         var groups: [[Int?]: [Int]] = [:]
+        var before: (lines: [Int?], quote: String)?
         for (index, head) in block.heads.enumerated() {
             let lines = [head.found[table * 2]?.line, head.found[table * 2 + 1]?.line]
+            let quote = scanned.quote(head.cell)
+            defer { before = (lines, quote) }
             guard lines.contains(where: { $0 != nil }) else { continue }
-            if let last = groups[lines]?.last, last == index - 1, scanned.quote(block.heads[last].cell) == scanned.quote(head.cell) { continue }
+            if let before, before.lines == lines, before.quote == quote { continue }
             groups[lines, default: []].append(index)
         }
         var surplus: Set<Int> = []

@@ -79,7 +79,7 @@ extension TableReading {
         if let last, let cells = cells(ofRow: row, where: last, behind: line.cell) {
             run = cells
             columns = last.lines
-        } else if run.count > 1, let first = run.first, scanned.isLabel(first), run.dropFirst().allSatisfy({ !scanned.isLabel($0) }) {
+        } else if run.count > 1, let first = run.first, scanned.isLabel(first), run.contains(where: { scanned.isNumber($0) }) {
             // A unit of measure where nothing tells its column.
             return nil
         }
@@ -99,10 +99,12 @@ extension TableReading {
         guard let first = heads.columns.first, heads.columnCount == scanned.table.columnCount else { return nil }
         guard scanned.table.cells[label].column < first.lowerBound else { return nil }
         var cells: [Int] = []
-        for columns in heads.columns {
+        for (index, columns) in heads.columns.enumerated() {
             let inRange = columns.compactMap { scanned.slot(row, $0) }
             guard let chosen = inRange.first(where: { !scanned.isBlank($0) }) ?? inRange.first else { return nil }
-            guard inRange.allSatisfy({ $0 == chosen || scanned.isBlank($0) }), !grid.namesLine(chosen), cells.last != chosen else { return nil }
+            guard inRange.allSatisfy({ $0 == chosen || scanned.isBlank($0) }), !grid.namesLine(chosen) else { return nil }
+            // One figure under two headings is neither's, unless they are one that was repeated.
+            if cells.last == chosen, heads.lines[index] == nil || heads.lines[index] != heads.lines[index - 1] { return nil }
             cells.append(chosen)
         }
         return cells

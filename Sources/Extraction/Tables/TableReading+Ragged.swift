@@ -22,11 +22,12 @@ extension TableReading {
         return nil
     }
 
-    /// Whether each figure has its headings over it.
+    /// Whether each figure has its headings over it; headings that the form does not know may stand among them.
     private func stands(_ heads: RaggedHeads, over block: GridReading.BlockRows) -> Bool {
-        guard block.heads.count == heads.columns.count else { return false }
-        return block.heads.indices.allSatisfy { index in
-            let found = block.heads[index].found
+        let known = block.heads.filter { $0.found[heads.table * 2 + 1] != nil }
+        guard known.count == heads.columns.count else { return false }
+        return known.indices.allSatisfy { index in
+            let found = known[index].found
             return found[heads.table * 2 + 1]?.line == heads.columns[index]
                 && (heads.rows.isEmpty || found[heads.table * 2]?.line == heads.rows[index])
         }

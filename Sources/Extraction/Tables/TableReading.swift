@@ -112,10 +112,14 @@ struct TableReading {
                 }
             }
             for cell in stack {
-                for group in grid.groups(cell, key) where !above.groups[key].contains(group) {
-                    above.groups[key].removeAll { form.groupLevels[$0] >= form.groupLevels[group] }
-                    above.groups[key].append(group)
+                // A damaged label may be that of several groups: all of them are open then.
+                let named = grid.groups(cell, key)
+                guard let level = named.map({ form.groupLevels[$0] }).min(), named.contains(where: { !above.groups[key].contains($0) })
+                else {
+                    continue
                 }
+                above.groups[key].removeAll { form.groupLevels[$0] >= level }
+                above.groups[key] += named
             }
         }
         above.cells += stack

@@ -10,7 +10,8 @@ extension Examination {
         var tally = Tally()
         let identity = report.identity
         guard let year = identity.year else {
-            tally.undetermined(Gap(evidence: [wholeReport], reason: EngineWording.unknownReportingYear, subject: "deadline", isSilent: true))
+            tally.undetermined(
+                Gap(evidence: [wholeReport], reason: EngineWording.unknownReportingYear, subject: "deadline", isSilent: true))
             return tally
         }
         let dated = limits.compactMap { limit in limit.date(reportingYear: year).map { (limit: limit, day: $0) } }

@@ -15,7 +15,8 @@ extension Examination {
         let first = figures.first { form.tables[form.indicators[$0].table].tellsForm } ?? figures.first
         let place = first.map { index in
             let table = form.tables[form.indicators[index].table]
-            return Evidence(place: report.figures[index]?.place ?? reportPlace, quote: report.figures[index]?.quote ?? "", label: table.name)
+            return Evidence(
+                place: report.figures[index]?.place ?? reportPlace, quote: report.figures[index]?.quote ?? "", label: table.name)
         }
         tally.violated(
             Offence(evidence: [place ?? wholeReport], values: [.found: form.name, .expected: due.name], subject: "form"))
