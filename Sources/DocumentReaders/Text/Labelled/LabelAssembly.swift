@@ -74,11 +74,12 @@ struct LabelAssembly {
         extend(open.count - 1, token.key, word, middle)
     }
 
-    /// Signs alone go on with what stands before them.
+    /// Signs alone go on with the word right before them.
     private mutating func addMark(_ word: Word) {
-        if let number = open.lastIndex(where: { $0.words.last?.line == word.line }) {
+        let before = Word(line: word.line, word: word.word - 1)
+        if let number = open.lastIndex(where: { $0.words.last == before }) {
             open[number].words.append(word)
-        } else if let last = labels.last, last.lastLine == word.line || last.lastLine + 1 == word.line {
+        } else if let last = labels.last, last.words.last == before {
             labels[labels.count - 1].words.append(word)
         } else {
             others.append(word)
