@@ -198,13 +198,10 @@ struct LabelledRegions {
         while end < lines.count, end - number <= Self.mostAfter, !isOutside(end) {
             let tokens = TokenLine(lines[end], cutter, index: index)
             end += 1
-            if tokens.words.isEmpty || index.isRow(tokens.key) {
-                last = end
-            } else if index.endsRow(tokens.key) {
-                last = end
-            } else {
-                break
-            }
+            // The last row may lack its figures; over headings its label would be one of these.
+            let isOverHeadings = (end..<min(end + Self.mostApart, lines.count)).contains { columnParts(in: $0) > 0 }
+            guard tokens.words.isEmpty || (index.isRow(tokens.key) ? !isOverHeadings : index.endsRow(tokens.key)) else { break }
+            last = end
         }
         return last
     }

@@ -56,7 +56,7 @@ struct WrappedText {
         let apart = lines.indices.count { shapes[$0].isProse && lines[$0].blanksBefore > 0 && !lines[$0].beginsPage }
         let prose = shapes.count { $0.isProse }
         // Without either, the end of a sentence at the end of a full line may end a paragraph, too.
-        let isApart = apart * 8 >= prose
+        let isApart = apart * 2 >= prose - broken.count
         let showsParagraphs = indented * 8 >= prose || isApart
         guard showsParagraphs || lines.contains(where: \.beginsPage) else { return nil }
         goesOn = lines.indices.map { index in
