@@ -72,7 +72,7 @@ struct SpecimenPages {
         for unit in units {
             let length = unit.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
             if used + length > 2 * width {
-                write(line)
+                write(unit == " " ? line + " " : line)
                 line = ""
                 used = 0
                 if unit == " " { continue }
@@ -109,8 +109,16 @@ private struct SpecimenTablePicture {
         func pieces(_ cell: SpecimenGrid.Cell) -> [String] {
             let room = max(1, starts[min(cell.column + cell.columns, grid.columnCount)] - starts[cell.column] - 2)
             guard cell.isLabel else { return [cell.text] }
-            let characters = Array(cell.text)
-            return stride(from: 0, to: characters.count, by: room).map { String(characters[$0..<min($0 + room, characters.count)]) }
+            var lines: [String] = []
+            for character in cell.text {
+                // No line begins with a closing mark.
+                if let last = lines.last, last.count < room || "）”、。，".contains(character) {
+                    lines[lines.count - 1].append(character)
+                } else {
+                    lines.append(String(character))
+                }
+            }
+            return lines
         }
         // The height of each row is that of the highest cell that is its own.
         var heights = grid.rows.map { _ in 1 }

@@ -74,15 +74,25 @@ struct LabelAssembly {
         extend(open.count - 1, token.key, word, middle)
     }
 
-    /// Signs alone go on with what stands before them.
+    /// Signs alone go on with the word right before them; a bracket that closes goes on with what was opened last.
     private mutating func addMark(_ word: Word) {
-        if let number = open.lastIndex(where: { $0.words.last?.line == word.line }) {
+        let before = Word(line: word.line, word: word.word - 1)
+        let closes = lines[word.line].words[word.word].brackets < 0
+        if let number = open.lastIndex(where: { $0.words.last == before || (closes && isOpen($0.words, near: word)) }) {
             open[number].words.append(word)
-        } else if let last = labels.last, last.lastLine == word.line || last.lastLine + 1 == word.line {
-            labels[labels.count - 1].words.append(word)
+        } else if let number = labels.indices.suffix(Self.mostOpen).last(where: {
+            labels[$0].words.last == before || (closes && isOpen(labels[$0].words, near: word))
+        }) {
+            labels[number].words.append(word)
         } else {
             others.append(word)
         }
+    }
+
+    /// Whether words that end on the lines right before another open more brackets than they close.
+    private func isOpen(_ words: [Word], near word: Word) -> Bool {
+        guard let last = words.last, word.line - last.line <= 2 else { return false }
+        return words.reduce(0) { $0 + lines[$1.line].words[$1.word].brackets } > 0
     }
 
     private func goesOn(_ label: Open, _ key: [UInt32]) -> Bool {

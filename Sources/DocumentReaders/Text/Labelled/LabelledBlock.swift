@@ -60,14 +60,28 @@ struct LabelledBlock {
         guard let heading = lines[first...].firstIndex(where: { isHeading($0, index) }),
             lines[heading...].contains(where: { !$0.figures.isEmpty })
         else { return lines.count }
+        let tables = tables(of: lines[heading], index)
         var start = heading
         while start > first + 1, lines[start - 1].figures.isEmpty {
             let key = lines[start - 1].key
-            if let entry = index.entry(key), index.entries[entry].isRow { break }
+            // The label of a row right over headings of its own table is one of them: it stands over columns.
+            if let entry = index.entry(key), index.entries[entry].isRow {
+                guard index.entries[entry].meanings.contains(where: { tables.contains($0.table) }) else { break }
+            }
             if index.entry(key) == nil, index.endsRow(key) { break }
             start -= 1
         }
         return start
+    }
+
+    /// The tables of which a line of headings names columns.
+    private static func tables(of line: TokenLine, _ index: LabelIndex) -> Set<Int> {
+        var tables: Set<Int> = []
+        for key in line.words.map(\.key) + [line.key] {
+            guard let entry = index.entry(key), index.entries[entry].isColumn else { continue }
+            tables.formUnion(index.entries[entry].meanings.map(\.table))
+        }
+        return tables
     }
 
     /// The table whose labels stand here most; of several the one that the block before belongs to, else the first.

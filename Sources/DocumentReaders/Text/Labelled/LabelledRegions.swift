@@ -20,6 +20,8 @@ struct LabelledRegions {
     private static let mostApart = 3
     /// As many lines may go on with the last row's label.
     private static let mostAfter = 4
+    /// So many words of columns' labels, of two characters or more, are headings and not words of a sentence.
+    private static let fewestHeadings = 4
     /// Rows with so many figures are known without a label.
     private static let plentyOfFigures = 5
     /// Bytes beyond which a line is running text.
@@ -123,12 +125,12 @@ struct LabelledRegions {
     private mutating func namesColumns(_ range: Range<Int>) -> Bool {
         var parts = 0
         for number in range { parts += columnParts(in: number) }
-        return parts >= 3
+        return parts >= Self.fewestHeadings
     }
 
     private mutating func columnParts(in number: Int) -> Int {
         if let known = columnParts[number] { return Int(known) }
-        let count = TokenLine(lines[number], cutter, index: index).words.count { index.isColumnPart($0.key) }
+        let count = TokenLine(lines[number], cutter, index: index).words.count { $0.key.count > 1 && index.isColumnPart($0.key) }
         columnParts[number] = UInt16(clamping: count)
         return count
     }
@@ -186,7 +188,7 @@ struct LabelledRegions {
     private mutating func holdsLabel(_ number: Int) -> Bool {
         let tokens = TokenLine(lines[number], cutter, index: index)
         if index.entry(tokens.key) != nil { return true }
-        return tokens.words.contains { index.entry($0.key) != nil } || columnParts(in: number) > 2
+        return tokens.words.contains { index.entry($0.key) != nil } || columnParts(in: number) >= Self.fewestHeadings - 1
     }
 
     /// The line after those that go on with the last row's label.
@@ -196,13 +198,10 @@ struct LabelledRegions {
         while end < lines.count, end - number <= Self.mostAfter, !isOutside(end) {
             let tokens = TokenLine(lines[end], cutter, index: index)
             end += 1
-            if tokens.words.isEmpty || index.isRow(tokens.key) {
-                last = end
-            } else if index.endsRow(tokens.key) {
-                last = end
-            } else {
-                break
-            }
+            // The last row may lack its figures; over headings its label would be one of these.
+            let isOverHeadings = (end..<min(end + Self.mostApart, lines.count)).contains { columnParts(in: $0) > 0 }
+            guard tokens.words.isEmpty || (index.isRow(tokens.key) ? !isOverHeadings : index.endsRow(tokens.key)) else { break }
+            last = end
         }
         return last
     }

@@ -9,6 +9,8 @@ struct TokenLine {
         let column: Int
         /// As `TitleKey` has it; empty for figures.
         let key: [UInt32]
+        /// How many brackets it opens more than it closes.
+        var brackets = 0
     }
 
     let line: SourceLine
@@ -67,7 +69,15 @@ struct TokenLine {
     private static func word(_ range: Range<Int>, _ column: Int, _ bytes: [UInt8]) -> Token {
         // A longer word is no label.
         guard range.count <= 480 else { return Token(range: range, column: column, key: [0]) }
-        return Token(range: range, column: column, key: TitleKey.key(of: String(decoding: bytes[range], as: UTF8.self)))
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        let brackets = text.unicodeScalars.reduce(0) { depth, scalar in
+            switch scalar.value {
+            case 0x28, 0xFF08: depth + 1
+            case 0x29, 0xFF09: depth - 1
+            default: depth
+            }
+        }
+        return Token(range: range, column: column, key: TitleKey.key(of: text), brackets: brackets)
     }
 
     /// A word parted where it is several labels run together.

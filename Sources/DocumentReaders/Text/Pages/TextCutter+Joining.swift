@@ -1,19 +1,22 @@
 import DocumentModel
 
 extension TextCutter {
-    /// The lines of one paragraph as one text: nothing stands between them but a blank between letters or digits. Where a line was spaced out to
+    /// The lines of one paragraph as one text: nothing stands between them but a blank between letters or digits, or
+    /// the one that stood there beside one of these. Where a line was spaced out to
     /// fill its width, the blanks between its Chinese characters are left out.
     func joined(_ lines: ArraySlice<SourceLine>) -> BlockText {
         guard lines.count > 1 else { return lines.first.map { text($0) } ?? BlockText("") }
         var string: [UInt8] = []
         var anchors: [BlockText.Anchor] = []
         var end: SourcePosition?
+        var hasBlankAtEnd = false
         for line in lines {
             let range = Blank.trimmed(line.range, of: bytes)
             guard !range.isEmpty else { continue }
             let isSpaced = isSpacedOut(range)
             var column = 1 + scalars(in: line.start..<range.lowerBound)
-            if let end, let last = string.last, last.isLetterOrDigit, bytes[range.lowerBound].isLetterOrDigit {
+            let isParted = hasBlankAtEnd && (string.last?.isLetterOrDigit ?? false || bytes[range.lowerBound].isLetterOrDigit)
+            if let end, let last = string.last, isParted || (last.isLetterOrDigit && bytes[range.lowerBound].isLetterOrDigit) {
                 anchors.append(BlockText.Anchor(offset: string.count, position: end))
                 string.append(0x20)
             }
@@ -36,6 +39,7 @@ extension TextCutter {
                 if byte & 0xC0 != 0x80 { column += 1 }
             }
             end = SourcePosition(line: Int(line.number), column: column)
+            hasBlankAtEnd = range.upperBound < line.end && bytes[range.upperBound] == 0x20
         }
         return BlockText(String(decoding: string, as: UTF8.self), anchors: anchors)
     }

@@ -32,7 +32,9 @@ struct WrappedText {
             guard line.end - line.start >= Self.shortest else { continue }
             long += 1
             shapes[index].endsSentence = Self.endsSentence(line, bytes)
-            guard !shapes[index].endsSentence, index + 1 < lines.count, Self.isNext(lines[index + 1]) else { continue }
+            guard !shapes[index].endsSentence, index + 1 < lines.count, Self.isNext(lines[index + 1]), !Self.hasGap(line, bytes) else {
+                continue
+            }
             broken.append(index)
         }
         broken.removeAll { !shapes[$0 + 1].isProse || Self.isNumbered(lines[$0 + 1], cutter) }
@@ -45,19 +47,37 @@ struct WrappedText {
         let usual = widths[widths.count / 2]
         let near = widths.count { abs($0 - usual) <= Self.slack }
         guard usual <= Self.widest, near * 10 >= widths.count * 7 else { return nil }
+        // Where lines are broken hardly any goes beyond their width.
+        let wider = shapes.count { $0.width > usual + Self.slack }
+        guard wider * 20 <= long else { return nil }
 
-        let margins = Self.margins(lines, shapes)
+        let (margins, showsIndent) = Self.margins(lines, shapes)
         let indented = lines.indices.count { shapes[$0].isProse && shapes[$0].indent > margins[$0] }
         let apart = lines.indices.count { shapes[$0].isProse && lines[$0].blanksBefore > 0 && !lines[$0].beginsPage }
         let prose = shapes.count { $0.isProse }
         // Without either, the end of a sentence at the end of a full line may end a paragraph, too.
-        let showsParagraphs = max(indented, apart) * 8 >= prose
+        let isApart = apart * 2 >= prose - broken.count
+        let showsParagraphs = indented * 8 >= prose || isApart
+        guard showsParagraphs || lines.contains(where: \.beginsPage) else { return nil }
         goesOn = lines.indices.map { index in
             guard index > 0, shapes[index].isProse, shapes[index - 1].isProse, Self.isNext(lines[index]) else { return false }
             guard shapes[index - 1].width >= usual - Self.slack, shapes[index].indent <= margins[index] else { return false }
-            if shapes[index - 1].endsSentence, !showsParagraphs || Self.isNumbered(lines[index], cutter) { return false }
+            // A page on which all lines are indented alike does not tell which of them begin paragraphs.
+            if shapes[index - 1].endsSentence, !showsIndent[index] && !isApart || Self.isNumbered(lines[index], cutter) { return false }
+            if Self.hasGap(lines[index - 1], bytes) { return false }
             return !Self.isHeading(lines[index], cutter, matcher) && !Self.isHeading(lines[index - 1], cutter, matcher)
         }
+    }
+
+    /// Whether words stand apart within a line, as in menus and lists.
+    private static func hasGap(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {
+        let range = Blank.trimmed(line.range, of: bytes)
+        var blanks = 0
+        for index in range {
+            blanks = bytes[index] == 0x20 ? blanks + 1 : 0
+            if blanks > 2 { return true }
+        }
+        return false
     }
 
     /// Whether nothing but the end of a page stands between a line and the one before it.
@@ -100,16 +120,21 @@ struct WrappedText {
         return (indent, width)
     }
 
-    /// For each line the least indent of the running text on its page.
-    private static func margins(_ lines: [SourceLine], _ shapes: [Shape]) -> [Int] {
+    /// For each line the least indent of the running text on its page, and whether other lines there are indented more.
+    private static func margins(_ lines: [SourceLine], _ shapes: [Shape]) -> (margins: [Int], showsIndent: [Bool]) {
         var margins = [Int](repeating: 0, count: lines.count)
+        var showsIndent = [Bool](repeating: false, count: lines.count)
         var start = 0
         while start < lines.count {
             let end = lines[(start + 1)...].firstIndex(where: \.beginsPage) ?? lines.count
             let margin = (start..<end).reduce(Int.max) { shapes[$1].isProse ? min($0, shapes[$1].indent) : $0 }
-            for index in start..<end { margins[index] = margin }
+            let isIndented = (start..<end).contains { shapes[$0].isProse && shapes[$0].indent > margin }
+            for index in start..<end {
+                margins[index] = margin
+                showsIndent[index] = isIndented
+            }
             start = end
         }
-        return margins
+        return (margins, showsIndent)
     }
 }
