@@ -33,6 +33,8 @@ struct SpecimenPageTests {
                 "\($0.rule) \($0.evidence.first?.quote ?? "")"
             }
         }
-        #expect(try findings(SpecimenHTML.page(of: specimen, dialect, seed: 9)) == findings(SpecimenHTML.page(of: specimen, .semantic, seed: 1)))
+        #expect(
+            try findings(SpecimenHTML.page(of: specimen, dialect, seed: 9)) == findings(SpecimenHTML.page(of: specimen, .semantic, seed: 1))
+        )
     }
 }

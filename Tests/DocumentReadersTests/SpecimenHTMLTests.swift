@@ -24,7 +24,9 @@ import Testing
         #expect(HTMLSupport.firstMisplaced(document, in: page) == nil, "\(dialect), seed \(seed)")
     }
 
-    @Test("Where merged cells come out blank, all other cells are the same", arguments: SpecimenHTML.Dialect.allCases.filter { !$0.keepsSpans }, seeds)
+    @Test(
+        "Where merged cells come out blank, all other cells are the same",
+        arguments: SpecimenHTML.Dialect.allCases.filter { !$0.keepsSpans }, seeds)
     func blanks(_ dialect: SpecimenHTML.Dialect, _ seed: UInt64) throws {
         let specimen = Specimen(form2021: seed)
         let page = SpecimenHTML.page(of: specimen, dialect, seed: seed)
@@ -32,8 +34,10 @@ import Testing
         func withoutSpans(_ lines: [String]) -> [String] {
             lines.map { line in
                 line.hasPrefix("|")
-                    ? line.split(separator: "|", omittingEmptySubsequences: false).map { ["<", "^"].contains($0.filter { $0 != " " }) ? "  " : String($0) }
-                        .joined(separator: "|") : line
+                    ? line.split(separator: "|", omittingEmptySubsequences: false).map {
+                        ["<", "^"].contains($0.filter { $0 != " " }) ? "  " : String($0)
+                    }
+                    .joined(separator: "|") : line
             }
         }
         #expect(withoutSpans(document.specimenDump) == withoutSpans(specimen.dump), "\(dialect), seed \(seed)")

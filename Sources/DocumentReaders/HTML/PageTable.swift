@@ -210,8 +210,11 @@ struct PageTable {
         }
         if uneven.count > Self.saidRows { remarks.append(.init(kind: .unevenRow, row: nil, detail: "\(uneven.count)")) }
         // A nested table begins within the cell's nodes.
-        let nested = content.tables.indices[(index + 1)...].prefix { content.tables[$0].lines.lowerBound < content.tables[index].lines.upperBound }
-        for inner in nested where content.tables[inner].outer == index && content.tables[inner].rows.reduce(0, { $0 + $1.cells.count }) > 1 {
+        let nested = content.tables.indices[(index + 1)...].prefix {
+            content.tables[$0].lines.lowerBound < content.tables[index].lines.upperBound
+        }
+        for inner in nested where content.tables[inner].outer == index && content.tables[inner].rows.reduce(0, { $0 + $1.cells.count }) > 1
+        {
             let node = content.tables[inner].node
             let row = rows.firstIndex { $0.cells.contains { $0.node < node && node < page.end(of: $0.node) } }
             remarks.append(.init(kind: .nestedTable, row: row.flatMap { $0 < filled.count ? $0 + 1 : nil }, detail: ""))
