@@ -5,6 +5,7 @@
 package struct HTMLDocument: Sendable {
     /// An element or a stretch of text.
     package struct Node: Sendable {
+        /// What a node is.
         package enum Kind: UInt8, Sendable {
             case element
             /// Stands in the source as it is, from `start` to `end`.
@@ -15,6 +16,7 @@ package struct HTMLDocument: Sendable {
             case raw
         }
 
+        /// Tells how the other properties are to be read.
         package let kind: Kind
         /// For an element the index of its name in `names`; else that of its text among the decoded.
         package fileprivate(set) var name: Int32
