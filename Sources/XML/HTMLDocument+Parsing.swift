@@ -112,10 +112,14 @@ private final class HTMLListener {
     private func start(
         _ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ context: htmlParserCtxtPtr
     ) {
-        let end = consumed(context)
-        var start = end - 1
+        var end = consumed(context)
+        var start = max(end - 1, 0)
         while start > done, source[start] != UInt8(ascii: "<") { start -= 1 }
-        start = max(start, 0)
+        if isImplied(name, start, end) {
+            // It begins before text that the parser has read already.
+            start = done
+            end = done
+        }
         done = max(done, end)
         recorder.openElement(LibXML.string(name), start: start, end: end) { recorder in
             var index = 0
@@ -126,19 +130,40 @@ private final class HTMLListener {
         }
     }
 
+    /// Whether the parser puts in an element that has no tag: it has then not stopped at the end of one.
+    private func isImplied(_ name: UnsafePointer<xmlChar>, _ start: Int, _ end: Int) -> Bool {
+        if end < source.count { return source[end] != UInt8(ascii: ">") && source[end] != UInt8(ascii: "/") }
+        return start + 1 >= source.count || source[start] != UInt8(ascii: "<") || source[start + 1] | 0x20 != name[0] | 0x20
+    }
+
     /// Text comes in pieces that stand in the source as they are, and characters that a reference stands for, one by one.
     private func text(_ text: UnsafeBufferPointer<UInt8>, _ context: htmlParserCtxtPtr) {
         guard let first = text.first else { return }
         let end = consumed(context)
+        // Characters of markup by themselves stand for a reference, or for themselves where none is.
+        let isMark = text.count == 1 && (first == UInt8(ascii: "&") || first == UInt8(ascii: "<"))
+        if isMark, let start = reference(before: end, atMost: first == UInt8(ascii: "&") ? .max : Self.longestReference) {
+            let isNumber = start + 1 < end && source[start + 1] == UInt8(ascii: "#")
+            if first == UInt8(ascii: "&"), source[end - 1] != UInt8(ascii: ";"), !isNumber {
+                // The name of no entity is text that comes next.
+                addText(start..<(start + 1))
+                done = start + 1
+            } else {
+                recorder.addReference(start..<end, meaning: text)
+                done = max(done, end)
+            }
+            return
+        }
         // The parser stands behind the text or, when its buffer was full, before the last character.
         var last = text.count - 1
         while last > 0, text[last] & 0xC0 == 0x80 { last -= 1 }
-        for start in [end - text.count, end - last] where start >= done && stands(text, at: start) {
+        for start in text.count >= Self.buffer || isMark ? [end - text.count, end - last] : [end - text.count]
+        where start >= done && stands(text, at: start) {
             addText(start..<(start + text.count))
             done = start + text.count
             return
         }
-        if first != UInt8(ascii: "&") || text.count == 1, let start = reference(before: end) {
+        if text.count <= Self.longestMeaning, let start = reference(before: end, atMost: Self.longestReference) {
             recorder.addReference(start..<end, meaning: text)
             done = max(done, end)
             return
@@ -176,20 +201,40 @@ private final class HTMLListener {
     }
 
     /// Where the reference begins that ends before an offset.
-    private func reference(before end: Int) -> Int? {
+    private func reference(before end: Int, atMost length: Int) -> Int? {
         var start = end - 1
-        while start >= done, start > end - Self.longestReference {
+        while start >= done, end - start < length {
             if source[start] == UInt8(ascii: "&") { return start }
             start -= 1
         }
         return nil
     }
 
+    /// libxml2's `HTML_PARSER_BIG_BUFFER_SIZE`.
+    private static let buffer = 1000
+    /// The bytes of one character.
+    private static let longestMeaning = 4
     /// Such as `&thetasym;`; numbers may have leading zeros.
     private static let longestReference = 40
 
-    /// Text of which the parser left out characters that may not stand in a page: matched backwards, since its end is known.
+    /// Text of which the parser left out characters that may not stand in a page.
     private func follow(_ text: UnsafeBufferPointer<UInt8>, upTo end: Int) {
+        var last = text.count - 1
+        while last > 0, text[last] & 0xC0 == 0x80 { last -= 1 }
+        // Where the buffer was full, the parser stands before the last character.
+        let ends = text.count >= Self.buffer ? [end, min(source.count, end + text.count - last)] : [end]
+        for end in ends {
+            guard let runs = runs(of: text, upTo: end) else { continue }
+            for run in runs { addText(run) }
+            done = max(done, end)
+            return
+        }
+        recorder.addReference(done..<max(done, end), meaning: text)
+        done = max(done, end)
+    }
+
+    /// The stretches of the source that make up a text, matched backwards from its end; nil when they do not.
+    private func runs(of text: UnsafeBufferPointer<UInt8>, upTo end: Int) -> [Range<Int>]? {
         var runs: [Range<Int>] = []
         var left = text.count
         var place = end
@@ -203,13 +248,8 @@ private final class HTMLListener {
             }
             place -= 1
         }
-        guard left == 0 else {
-            recorder.addReference(done..<max(done, end), meaning: text)
-            done = max(done, end)
-            return
-        }
+        guard left == 0 else { return nil }
         if place < run { runs.append(place..<run) }
-        for run in runs.reversed() { addText(run) }
-        done = max(done, end)
+        return runs.reversed()
     }
 }

@@ -5,6 +5,7 @@
 package struct HTMLDocument: Sendable {
     /// An element or a stretch of text.
     package struct Node: Sendable {
+        /// What a node is.
         package enum Kind: UInt8, Sendable {
             case element
             /// Stands in the source as it is, from `start` to `end`.
@@ -15,6 +16,7 @@ package struct HTMLDocument: Sendable {
             case raw
         }
 
+        /// Tells how the other properties are to be read.
         package let kind: Kind
         /// For an element the index of its name in `names`; else that of its text among the decoded.
         package fileprivate(set) var name: Int32
@@ -49,22 +51,24 @@ package struct HTMLDocument: Sendable {
     fileprivate var attributes: [Attribute] = []
     fileprivate var values: [UInt8] = []
     fileprivate var decoded: [Range<Int>] = []
-    fileprivate let wanted: [String]
+    fileprivate let wanted: [[UInt8]]
     fileprivate var nameIndices: [String: Int32] = [:]
 
     fileprivate init(source: [UInt8], wanted: [String]) {
         self.source = source
-        self.wanted = wanted
+        self.wanted = wanted.map { Array($0.utf8) }
     }
 
-    /// The value of an element's attribute; nil when it has none, or the attribute is none of those asked for. An attribute without value has an
-    /// empty one.
-    package func attribute(_ name: String, of node: Int) -> String? {
+    /// The value of an element's attribute in UTF-8; nil when it has none. An attribute without value has an empty one.
+    ///
+    /// - Parameter index: that of the attribute's name among those asked for, from 0.
+    package func attribute(_ index: Int, of node: Int) -> ArraySlice<UInt8>? {
         let element = nodes[node]
-        guard element.attributeCount > 0, let index = wanted.firstIndex(of: name) else { return nil }
-        for attribute in attributes[Int(element.firstAttribute)..<Int(element.firstAttribute + element.attributeCount)]
-        where attribute.name == index {
-            return String(decoding: values[attribute.value], as: UTF8.self)
+        var place = Int(element.firstAttribute)
+        let end = place + Int(element.attributeCount)
+        while place < end {
+            if Int(attributes[place].name) == index { return values[attributes[place].value] }
+            place += 1
         }
         return nil
     }
@@ -108,7 +112,8 @@ struct HTMLRecorder {
             document.nameIndices[name] = index
         }
         let element = HTMLDocument.Node(
-            kind: .element, name: index, start: Int32(start), end: Int32(end), next: 0, parent: open.last ?? -1, firstAttribute: Int32(first),
+            kind: .element, name: index, start: Int32(start), end: Int32(end), next: 0, parent: open.last ?? -1,
+            firstAttribute: Int32(first),
             attributeCount: Int32(document.attributes.count - first))
         open.append(Int32(document.nodes.count))
         document.nodes.append(element)
@@ -127,13 +132,9 @@ struct HTMLRecorder {
         document.attributes.append(HTMLDocument.Attribute(name: Int32(index), value: start..<document.values.count))
     }
 
-    private static func isEqual(_ name: UnsafePointer<UInt8>, _ other: String) -> Bool {
-        var offset = 0
-        for byte in other.utf8 {
-            guard name[offset] | 0x20 == byte | 0x20 else { return false }
-            offset += 1
-        }
-        return name[offset] == 0
+    private static func isEqual(_ name: UnsafePointer<UInt8>, _ other: [UInt8]) -> Bool {
+        for offset in other.indices where name[offset] | 0x20 != other[offset] | 0x20 { return false }
+        return name[other.count] == 0
     }
 
     mutating func closeElement() {
@@ -143,7 +144,9 @@ struct HTMLRecorder {
 
     mutating func addText(_ range: Range<Int>, kind: HTMLDocument.Node.Kind = .text) {
         // Stretches that follow each other are one.
-        if let last = document.nodes.last, last.kind == kind, kind == .text, Int(last.end) == range.lowerBound, last.parent == open.last ?? -1 {
+        if let last = document.nodes.last, last.kind == kind, kind == .text, Int(last.end) == range.lowerBound,
+            last.parent == open.last ?? -1
+        {
             document.nodes.removeLast()
             append(kind, 0, Int(last.start)..<range.upperBound)
         } else {

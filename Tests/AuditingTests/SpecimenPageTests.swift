@@ -9,11 +9,11 @@ import Testing
 struct SpecimenPageTests {
     @Test("All figures are exact, and each leads back to its digits", arguments: SpecimenHTML.Dialect.allCases, 0..<6 as Range<UInt64>)
     func figures(_ dialect: SpecimenHTML.Dialect, _ seed: UInt64) throws {
-        let specimen = Specimen(form2021: seed)
+        let specimen = seed.isMultiple(of: 3) ? Specimen(form2019: seed) : Specimen(form2021: seed)
         let page = SpecimenHTML.page(of: specimen, dialect, seed: seed &+ 100)
         let report = try Project.auditor.get().report(of: Array(page.utf8), path: "page.html")
         #expect(report.source.mediaType == "text/html")
-        #expect(specimen.values.count == 200)
+        #expect(specimen.values.count > 180)
         for (id, text) in specimen.values {
             let figure = try #require(report.figures[id], "\(dialect), seed \(seed): \(id)")
             #expect(figure.value.number == Quantity(text), "\(dialect), seed \(seed): \(id) is \(figure.quote), not \(text)")
@@ -33,6 +33,8 @@ struct SpecimenPageTests {
                 "\($0.rule) \($0.evidence.first?.quote ?? "")"
             }
         }
-        #expect(try findings(SpecimenHTML.page(of: specimen, dialect, seed: 9)) == findings(SpecimenHTML.page(of: specimen, .semantic, seed: 1)))
+        #expect(
+            try findings(SpecimenHTML.page(of: specimen, dialect, seed: 9)) == findings(SpecimenHTML.page(of: specimen, .semantic, seed: 1))
+        )
     }
 }

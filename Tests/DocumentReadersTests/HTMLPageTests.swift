@@ -14,17 +14,22 @@ import Testing
         + ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "六、其他需要报告的事项"].flatMap { ["# " + $0, "全年做了许多工作，办理了各项事务。"] }
     static let signature = ["某县水务局", "2032年1月9日"]
 
-    @Test("The report is found in its page", arguments: [
-        "<h1>{t}</h1><div class=info>发布时间：2032-01-10 来源：本站</div><div id=zoom>{b}</div><p>某县水务局</p><p>2032年1月9日</p><div>Copyright © 某县</div>",
-        "<h1 class=logo>某县人民政府</h1><div class=crumb>当前位置：首页 > 公开</div><table><tr><td><b>{t}</b></td></tr><tr><td>{b}{s}</td></tr></table>",
-        "<ul><li><a href=1>一、总体情况</a><li><a href=2>六、其他需要报告的事项</a></ul><div><h1>{t}</h1>{b}{s}</div><p>版权所有：某县</p>",
-        "<div class=side><p>某县召开会议，部署各项工作。会议要求抓好落实；确保成效。</p><a href=1>更多</a></div><div class=a><div class=bt>{t}</div><div>{b}</div><div>{s}</div></div>",
-        "<div><p>{t}</p><p>日期：2032-01-10　【字体：大 中 小】</p>{b}{s}<p>上一篇：<a href=1>某文</a></p><p>【打印】【关闭】</p></div>",
-        "{t}<br>{b}{s}",
-    ])
+    @Test(
+        "The report is found in its page",
+        arguments: [
+            "<h1>{t}</h1><div class=info>发布时间：2032-01-10 来源：本站</div><div id=zoom>{b}</div><p>某县水务局</p><p>2032年1月9日</p><div>Copyright © 某县</div>",
+            "<h1 class=logo>某县人民政府</h1><div class=crumb>当前位置：首页 > 公开</div><table><tr><td><b>{t}</b></td></tr><tr><td>{b}{s}</td></tr></table>",
+            "<ul><li><a href=1>一、总体情况</a><li><a href=2>六、其他需要报告的事项</a></ul><div><h1>{t}</h1>{b}{s}</div><p>版权所有：某县</p>",
+            "<div class=side><p>某县召开会议，部署各项工作。会议要求抓好落实；确保成效。</p><a href=1>更多</a></div><div class=a><div class=bt>{t}</div><div>{b}</div><div>{s}</div></div>",
+            "<div><p>{t}</p><p>日期：2032-01-10　【字体：大 中 小】</p>{b}{s}<p>上一篇：<a href=1>某文</a></p><p>【打印】【关闭】</p></div>",
+            "{t}<br>{b}{s}",
+        ])
     func pages(_ shape: String) throws {
-        let page = shape.replacing("{t}", with: Self.title).replacing("{b}", with: Self.body).replacing("{s}", with: "<p>某县水务局</p><p>2032年1月9日</p>")
-        for whole in ["<html><head><title>\(Self.title)-某县人民政府</title></head><body>\(page)</body></html>", "<html><body>\(page)</body></html>"] {
+        let page = shape.replacing("{t}", with: Self.title).replacing("{b}", with: Self.body).replacing(
+            "{s}", with: "<p>某县水务局</p><p>2032年1月9日</p>")
+        for whole in [
+            "<html><head><title>\(Self.title)-某县人民政府</title></head><body>\(page)</body></html>", "<html><body>\(page)</body></html>",
+        ] {
             let document = try HTMLSupport.read(whole)
             #expect(document.specimenDump == Self.expected + Self.signature)
             #expect(HTMLSupport.firstMisplaced(document, in: whole) == nil)
@@ -44,9 +49,10 @@ import Testing
             <p><span>发布时间：2032-01-11</span><span>来源：某县水务局</span></p><div>\(Self.body)</div></body>
             """
         let found = try HTMLSupport.read(page).metadata
-        #expect(found.map { "\($0.kind.rawValue) \($0.text)" } == [
-            "title 甲", "publication-date 2032-01-10 08:00", "origin 水务局", "publication-date 2032-01-11", "origin 某县水务局",
-        ])
+        #expect(
+            found.map { "\($0.kind.rawValue) \($0.text)" } == [
+                "title 甲", "publication-date 2032-01-10 08:00", "origin 水务局", "publication-date 2032-01-11", "origin 某县水务局",
+            ])
         let lines = Support.lines(page)
         for item in found {
             let position = item.place.position
@@ -85,9 +91,11 @@ import Testing
 
     @Test("The encoding is told by the bytes, whatever the page calls it", arguments: ["utf-8", "gb2312", "gbk", "big5", "iso-8859-1", ""])
     func encodings(_ named: String) throws {
-        let page = "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=\(named)\"></head><body><p>\(Self.title)</p>\(Self.body)</body></html>"
+        let page =
+            "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=\(named)\"></head><body><p>\(Self.title)</p>\(Self.body)</body></html>"
         for (encoding, table) in [
-            (TextEncoding.utf8, "UTF-8"), (.gb18030, "GB18030"), (.gb18030, "GBK"), (.utf16LittleEndian, "UTF-16LE"), (.utf16BigEndian, "UTF-16BE"),
+            (TextEncoding.utf8, "UTF-8"), (.gb18030, "GB18030"), (.gb18030, "GBK"), (.utf16LittleEndian, "UTF-16LE"),
+            (.utf16BigEndian, "UTF-16BE"),
         ] {
             let reading = try DocumentReader.read(converted(page, to: table), outline: HTMLSupport.outline)
             #expect(reading.encoding == encoding && reading.mediaType == "text/html")
@@ -109,12 +117,16 @@ import Testing
         }
     }
 
-    @Test("A page is known by how it begins", arguments: [
-        "<!-- a --><html><p>正文</p></html>", "\u{FEFF}<html><p>正文</p>", "\n\n<TABLE><TR><TD>正文</TABLE>", "<div>正文</div>", "<P>正文", "<meta charset=utf-8>正文",
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"a.dtd\"><html><p>正文</p></html>",
-        "<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'><body>正文</body></html>", "<font size=2>正文</font>", "<o:p></o:p><p>正文</p>",
-        "正文<br><p></p><p></p><p></p><br>", "<!doctype HTML>正文", "<section>正文</section>",
-    ])
+    @Test(
+        "A page is known by how it begins",
+        arguments: [
+            "<!-- a --><html><p>正文</p></html>", "\u{FEFF}<html><p>正文</p>", "\n\n<TABLE><TR><TD>正文</TABLE>", "<div>正文</div>", "<P>正文",
+            "<meta charset=utf-8>正文",
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"a.dtd\"><html><p>正文</p></html>",
+            "<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'><body>正文</body></html>", "<font size=2>正文</font>",
+            "<o:p></o:p><p>正文</p>",
+            "正文<br><p></p><p></p><p></p><br>", "<!doctype HTML>正文", "<section>正文</section>",
+        ])
     func openings(_ page: String) throws {
         let reading = try DocumentReader.read(Array(page.utf8), outline: HTMLSupport.outline)
         #expect(reading.mediaType == "text/html")
@@ -133,7 +145,9 @@ import Testing
             switch transfer {
             case "quoted-printable":
                 page.utf8.enumerated().map { index, byte in
-                    let text = byte < 0x80 && byte != 0x3D ? String(Character(Unicode.Scalar(byte))) : "=" + String(byte, radix: 16, uppercase: true)
+                    let text =
+                        byte < 0x80 && byte != 0x3D
+                        ? String(Character(Unicode.Scalar(byte))) : "=" + String(byte, radix: 16, uppercase: true)
                     return index % 60 == 59 ? text + "=\r\n" : text
                 }.joined()
             case "base64": Self.base64(Array(page.utf8))
@@ -148,7 +162,8 @@ import Testing
         #expect(reading.mediaType == "text/html")
         #expect(reading.document.specimenDump == Self.expected)
         #expect(throws: ReadingError.damaged(.html, detail: "multipart/related")) {
-            try DocumentReader.read(Array(file.replacing("text/html;\r\n\tch", with: "text/plain;\r\n\tch").utf8), outline: HTMLSupport.outline)
+            try DocumentReader.read(
+                Array(file.replacing("text/html;\r\n\tch", with: "text/plain;\r\n\tch").utf8), outline: HTMLSupport.outline)
         }
     }
 

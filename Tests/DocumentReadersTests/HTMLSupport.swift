@@ -31,12 +31,17 @@ enum HTMLSupport {
                 offset += UTF8.width(scalar)
                 if scalar == "\n" { continue }
                 let name = "\(locator) +\(offset) \(scalar) at \(position.line ?? 0):\(position.column ?? 0)"
-                guard let line = position.line, let column = position.column, lines.indices.contains(line - 1), column >= 1 else { return name }
+                guard let line = position.line, let column = position.column, lines.indices.contains(line - 1), column >= 1 else {
+                    return name
+                }
                 let there = lines[line - 1]
                 let found = column <= there.count ? there[column - 1] : "\n"
                 let isBlank = Blank.contains(scalar.value) && Blank.contains(found.value)
-                guard found == scalar || found == "&" || isBlank else { return name }
-                if found == "&", scalar != "&" {
+                guard found == scalar || found == "&" || isBlank else {
+                    return name + " " + String(String.UnicodeScalarView(there[max(0, column - 12)..<min(there.count, column + 12)]))
+                }
+                // What a reference without its semicolon means is for the parser to say.
+                if found == "&", scalar != "&", there[column...].prefix(12).first(where: { $0 == ";" || $0 == "<" || $0 == " " }) == ";" {
                     guard let meant = meaning(there[column...]), meant == scalar else { return name + " \(there[column...].prefix(8))" }
                 }
             }
@@ -46,10 +51,12 @@ enum HTMLSupport {
 
     /// What a reference means, from behind its `&`; nil for one that the tests do not write.
     private static func meaning(_ text: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
-        let name = String(String.UnicodeScalarView(text.prefix { $0 != ";" }.prefix(12)))
+        let name = String(
+            String.UnicodeScalarView(text.prefix { $0 == "#" || $0.properties.isAlphabetic || $0.properties.numericType != nil }.prefix(12))
+        )
         if name == "#147" { return "“" }
-        if name.hasPrefix("#x") { return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init) }
-        if name.hasPrefix("#") { return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init) }
+        if name.hasPrefix("#x") { return UInt32(name.dropFirst(2).prefix(while: \.isHexDigit), radix: 16).flatMap(Unicode.Scalar.init) }
+        if name.hasPrefix("#") { return UInt32(name.dropFirst().prefix { $0.isASCII && $0.isNumber }).flatMap(Unicode.Scalar.init) }
         return ["lt": "<", "gt": ">", "amp": "&", "ldquo": "“", "rdquo": "”", "nbsp": "\u{A0}", "quot": "\"", "copy": "©"][name]
     }
 }

@@ -12,27 +12,34 @@ import Testing
         return document.specimenDump
     }
 
-    @Test("White space collapses as browsers show it, and a broken line between Chinese characters is no blank", arguments: [
-        ("<p>  政府 \n 信息  公开 </p>", ["政府信息 公开"]), ("<p>更换 OA\n  system 一套</p>", ["更换 OA system 一套"]),
-        ("<p>共\n12\n件</p>", ["共12件"]), ("<p>甲&nbsp;&nbsp;乙　丙&nbsp;</p>", ["甲\u{A0}\u{A0}乙　丙"]), ("<p>一<b>二</b><i> 三</i></p>", ["一二 三"]),
-        ("<p>甲<br>乙<br/><br>丙</p>", ["甲", "乙", "丙"]), ("<body>甲<div>乙<p>丙</div>丁", ["甲", "乙", "丙", "丁"]),
-        ("<p>收到<span>1</span><span\n>2<b>3</b></span>件</p>", ["收到123件"]), ("<p>甲<!-- 乙 -->丙<![if !vml]>丁<![endif]></p>", ["甲丙丁"]),
-        ("<p>&#20013;&#x56FD;&lt;1&gt;&amp;&ldquo;&#147;</p>", ["中国<1>&““"]), ("<p>5 < 6，&copy;&unknown;甲&nbsp乙</p>", ["5 < 6，©&unknown;甲&nbsp乙"]),
-        ("<p>甲<o:p></o:p><wbr>乙<script>丙</script><style>丁</style><noscript>戊</noscript></p>", ["甲乙"]),
-        ("<p>甲<span style='display: none'>乙</span><span hidden>丙</span><span style=\"mso-hide:all\">丁</span></p>", ["甲"]),
-        ("<span style='display:block'>甲</span><span style='display:block'>乙</span>", ["甲", "乙"]),
-        ("<pre>甲  1\n  乙  2</pre>", ["甲  1", "乙  2"]),
-    ] as [(String, [String])])
+    @Test(
+        "White space collapses as browsers show it, and a broken line between Chinese characters is no blank",
+        arguments: [
+            ("<p>  政府 \n 信息  公开 </p>", ["政府信息 公开"]), ("<p>更换 OA\n  system 一套</p>", ["更换 OA system 一套"]),
+            ("<p>共\n12\n件</p>", ["共12件"]), ("<p>甲&nbsp;&nbsp;乙　丙&nbsp;</p>", ["甲\u{A0}\u{A0}乙　丙"]), ("<p>一<b>二</b><i> 三</i></p>", ["一二 三"]),
+            ("<p>甲<br>乙<br/><br>丙</p>", ["甲", "乙", "丙"]), ("<body>甲<div>乙<p>丙</div>丁", ["甲", "乙", "丙", "丁"]),
+            ("<p>收到<span>1</span><span\n>2<b>3</b></span>件</p>", ["收到123件"]), ("<p>甲<!-- 乙 -->丙<![if !vml]>丁<![endif]></p>", ["甲丙丁"]),
+            ("<p>&#20013;&#x56FD;&lt;1&gt;&amp;&ldquo;&#147;</p>", ["中国<1>&““"]),
+            ("<p>5 < 6，&copy;&unknown;甲&nbsp乙</p>", ["5 < 6，©&unknown;甲&nbsp乙"]),
+            ("<p>甲<o:p></o:p><wbr>乙<script>丙</script><style>丁</style><noscript>戊</noscript></p>", ["甲乙"]),
+            ("<p>甲<span style='display: none'>乙</span><span hidden>丙</span><span style=\"mso-hide:all\">丁</span></p>", ["甲"]),
+            ("<span style='display:block'>甲</span><span style='display:block'>乙</span>", ["甲", "乙"]),
+            ("<pre>甲  1\n  乙  2</pre>", ["甲  1", "乙  2"]),
+        ] as [(String, [String])])
     func text(_ page: String, _ expected: [String]) throws {
         #expect(try lines(page) == expected)
     }
 
-    @Test("The numbers of a list are read as a browser shows them, unless they are printed", arguments: [
-        ("<ol><li>甲<li>乙</ol>", ["1.甲", "2.乙"]), ("<ol start=3><li>甲</li><li value=7>乙</li><li>丙</li></ol>", ["3.甲", "7.乙", "8.丙"]),
-        ("<ol style='list-style-type: cjk-ideographic'><li>甲<li>乙</ol>", ["一、甲", "二、乙"]), ("<ol><li>一、甲</li><li>二、乙</li></ol>", ["一、甲", "二、乙"]),
-        ("<ol style='list-style:none'><li>甲</ol><ul><li>乙</ul>", ["甲", "乙"]), ("<ol type=a><li>甲<ol type=I><li>乙</ol><li>丙</ol>", ["a.甲", "I.乙", "b.丙"]),
-        ("<ol reversed><li>甲<li>乙</ol>", ["2.甲", "1.乙"]),
-    ] as [(String, [String])])
+    @Test(
+        "The numbers of a list are read as a browser shows them, unless they are printed",
+        arguments: [
+            ("<ol><li>甲<li>乙</ol>", ["1.甲", "2.乙"]), ("<ol start=3><li>甲</li><li value=7>乙</li><li>丙</li></ol>", ["3.甲", "7.乙", "8.丙"]),
+            ("<ol style='list-style-type: cjk-ideographic'><li>甲<li>乙</ol>", ["一、甲", "二、乙"]),
+            ("<ol><li>一、甲</li><li>二、乙</li></ol>", ["一、甲", "二、乙"]),
+            ("<ol style='list-style:none'><li>甲</ol><ul><li>乙</ul>", ["甲", "乙"]),
+            ("<ol type=a><li>甲<ol type=I><li>乙</ol><li>丙</ol>", ["a.甲", "I.乙", "b.丙"]),
+            ("<ol reversed><li>甲<li>乙</ol>", ["2.甲", "1.乙"]),
+        ] as [(String, [String])])
     func lists(_ page: String, _ expected: [String]) throws {
         #expect(try HTMLSupport.read(page).specimenDump == expected)
     }
@@ -43,18 +50,23 @@ import Testing
         #expect(try HTMLSupport.read(page).sections.map(\.key) == [nil, "overview", "disclosure"])
     }
 
-    @Test("Tables are laid out as browsers do", arguments: [
-        ("<tr><td rowspan=2>甲<td>1<tr><td>2", ["| 甲 | 1 |", "| ^ | 2 |"]),
-        ("<tr><td colspan=3>甲<tr><td colspan=2>乙<td>1", ["| 甲 | < |", "| 乙 | 1 |"]),
-        ("<tr><td>甲<td>1<td>2<tr><td>乙<td>3", ["| 甲 | 1 | 2 |", "| 乙 | 3 |  |"]),
-        ("<tfoot><tr><td>计<td>3</tfoot><tbody><tr><td>甲<td>3</tbody><thead><tr><th>项<th>数</thead>", ["| 项 | 数 |", "| 甲 | 3 |", "| 计 | 3 |"]),
-        ("<tr><td rowspan=0>甲<td>1<tr><td>2<tr><td>3", ["| 甲 | 1 |", "| ^ | 2 |", "| ^ | 3 |"]),
-        ("<tr><td>甲<p>乙</p><br>丙<td>1<tr><td>丁<td>&nbsp;", ["| 甲乙丙 | 1 |", "| 丁 |  |"]),
-        ("<tr><td>甲<td>1</tr><tr></tr><tr><td>乙<td>2", ["| 甲 | 1 |", "| 乙 | 2 |"]),
-        ("<td>甲<td>1<tr><td>乙<td>2", ["| 甲 | 1 |", "| 乙 | 2 |"]),
-        ("<caption>表一</caption><tr><td>甲<td>1<tr><td>乙<td>2", ["表一", "| 甲 | 1 |", "| 乙 | 2 |"]),
-        ("<tr><td>甲<td><table><tr><td>乙<td>1</table><tr><td>丙<td>2<tr><td>丁<td>3", ["| 甲 | 乙1 |", "| 丙 | 2 |", "| 丁 | 3 |"]),
-    ] as [(String, [String])])
+    @Test(
+        "Tables are laid out as browsers do",
+        arguments: [
+            ("<tr><td rowspan=2>甲<td>1<tr><td>2", ["| 甲 | 1 |", "| ^ | 2 |"]),
+            ("<tr><td colspan=3>甲<tr><td colspan=2>乙<td>1", ["| 甲 | < |", "| 乙 | 1 |"]),
+            ("<tr><td>甲<td>1<td>2<tr><td>乙<td>3", ["| 甲 | 1 | 2 |", "| 乙 | 3 |  |"]),
+            (
+                "<tfoot><tr><td>计<td>3</tfoot><tbody><tr><td>甲<td>3</tbody><thead><tr><th>项<th>数</thead>",
+                ["| 项 | 数 |", "| 甲 | 3 |", "| 计 | 3 |"]
+            ),
+            ("<tr><td rowspan=0>甲<td>1<tr><td>2<tr><td>3", ["| 甲 | 1 |", "| ^ | 2 |", "| ^ | 3 |"]),
+            ("<tr><td>甲<p>乙</p><br>丙<td>1<tr><td>丁<td>&nbsp;", ["| 甲乙丙 | 1 |", "| 丁 |  |"]),
+            ("<tr><td>甲<td>1</tr><tr></tr><tr><td>乙<td>2", ["| 甲 | 1 |", "| 乙 | 2 |"]),
+            ("<td>甲<td>1<tr><td>乙<td>2", ["| 甲 | 1 |", "| 乙 | 2 |"]),
+            ("<caption>表一</caption><tr><td>甲<td>1<tr><td>乙<td>2", ["表一", "| 甲 | 1 |", "| 乙 | 2 |"]),
+            ("<tr><td>甲<td><table><tr><td>乙<td>1</table><tr><td>丙<td>2<tr><td>丁<td>3", ["| 甲 | 乙1 |", "| 丙 | 2 |", "| 丁 | 3 |"]),
+        ] as [(String, [String])])
     func tables(_ rows: String, _ expected: [String]) throws {
         #expect(try lines("<table border=1>\(rows)</table>") == expected)
     }
@@ -96,7 +108,8 @@ import Testing
         let upper = head + "<tr><td>甲<td>1<td>2<tr><td>乙<td>3<td>4"
         #expect(Support.tables(try HTMLSupport.read(table(upper) + table("<tr><td>丙<td>5<td>6"))).map(\.rowCount) == [4])
         #expect(Support.tables(try HTMLSupport.read(table(upper) + table(head + "<tr><td>丙<td>5<td>6"))).map(\.rowCount) == [4])
-        #expect(Support.tables(try HTMLSupport.read(table(upper) + table("<tr><th>类<th>件<th>条<tr><td>丙<td>5<td>6"))).map(\.rowCount) == [3, 2])
+        #expect(
+            Support.tables(try HTMLSupport.read(table(upper) + table("<tr><th>类<th>件<th>条<tr><td>丙<td>5<td>6"))).map(\.rowCount) == [3, 2])
         #expect(Support.tables(try HTMLSupport.read(table(upper) + "<p>续表</p>" + table("<tr><td>丙<td>5<td>6"))).count == 2)
     }
 

@@ -6,7 +6,7 @@ enum HTMLReader {
     static func read(_ source: PageSource, outline: Outline, budget: inout ReadingBudget) throws(ReadingError) -> FlatDocument {
         let document: HTMLDocument
         do {
-            document = try HTMLDocument(parsing: source.text.bytes, name: "", attributes: HTMLPage.attributes)
+            document = try HTMLDocument(parsing: source.text.bytes, name: "", attributes: HTMLPage.Attribute.allCases.map { "\($0)" })
         } catch {
             switch error {
             case .tooLarge(_, _, let limit): throw .tooLarge(limit: limit)

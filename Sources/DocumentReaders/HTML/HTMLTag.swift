@@ -3,7 +3,8 @@
 /// - Source: HTML Living Standard, 15.3 (rendering: what is hidden, what is a block) and 4 (what the elements mean).
 enum HTMLTag: String {
     case a, html, head, body, title, meta, base, link, style, script, noscript, template
-    case br, hr, pre, p, div, center, blockquote, address, article, section, main, figure, figcaption, details, summary, dialog, hgroup, search
+    case br, hr, pre, p, div, center, blockquote, address, article, section, main, figure, figcaption, details, summary, dialog, hgroup,
+        search
     case h1, h2, h3, h4, h5, h6
     case ul, ol, li, dl, dt, dd, menu, dir
     case table, caption, colgroup, col, thead, tbody, tfoot, tr, td, th
@@ -22,8 +23,10 @@ enum HTMLTag: String {
     /// Whether nothing within is shown as text of the page.
     var isSkipped: Bool {
         switch self {
-        case .head, .title, .meta, .base, .link, .style, .script, .noscript, .template, .input, .button, .select, .option, .optgroup, .textarea,
-            .datalist, .progress, .meter, .svg, .math, .canvas, .object, .embed, .iframe, .frame, .frameset, .noframes, .audio, .video, .map,
+        case .head, .title, .meta, .base, .link, .style, .script, .noscript, .template, .input, .button, .select, .option, .optgroup,
+            .textarea,
+            .datalist, .progress, .meter, .svg, .math, .canvas, .object, .embed, .iframe, .frame, .frameset, .noframes, .audio, .video,
+            .map,
             .area, .param, .applet, .xml, .colgroup, .col, .del:
             true
         default: false
@@ -66,7 +69,9 @@ extension HTMLTag {
     /// Whether a name, in lower case, is that of an element of HTML, or one that word processors write into HTML.
     static func isKnown(_ name: String) -> Bool {
         if let tag = HTMLTag(rawValue: name) { return tag != .other && tag != .xml && tag != .search }
-        return ["span", "font", "b", "i", "u", "em", "strong", "small", "big", "sub", "sup", "o:p", "bgsound", "wbr", "label", "s", "strike"]
-            .contains(name)
+        return [
+            "span", "font", "b", "i", "u", "em", "strong", "small", "big", "sub", "sup", "o:p", "bgsound", "wbr", "label", "s", "strike",
+        ]
+        .contains(name)
     }
 }

@@ -7,33 +7,30 @@ struct ListCounter {
 
     /// - Parameters:
     ///   - type: the list's `type`, if it has one.
-    ///   - css: the list's own style, without blanks and in lower case.
-    init(type: String?, css: String, start: Int?, isReversed: Bool, count: @autoclosure () -> Int) {
+    ///   - css: what the list's own style says of numbers.
+    init(type: String?, css: String?, start: Int?, isReversed: Bool, count: @autoclosure () -> Int) {
         style = Self.style(type: type, css: css, otherwise: "decimal")
         step = isReversed ? -1 : 1
         next = start ?? (isReversed ? count() : 1)
     }
 
     /// The number of the next item as a browser shows it; nil when it shows none.
-    mutating func take(value: Int?, type: String?, css: String) -> String? {
+    mutating func take(value: Int?, type: String?, css: String?) -> String? {
         let number = value ?? next
         next = number + step
         return Self.style(type: type, css: css, otherwise: style).map { Self.text(of: number, style: $0) }
     }
 
     /// - Source: CSS Counter Styles 3, 6 and 7; HTML Living Standard, 4.4.5
-    private static func style(type: String?, css: String, otherwise: String?) -> String? {
-        for property in ["list-style-type:", "list-style:"] {
-            guard let range = css.ranges(of: property).first else { continue }
-            let value = css[range.upperBound...].prefix { $0 != ";" }
-            if value.hasPrefix("none") { return nil }
-            if let known = [
+    private static func style(type: String?, css: String?, otherwise: String?) -> String? {
+        if let css {
+            if css.hasPrefix("none") { return nil }
+            let known = [
                 "decimal", "cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "cjk-decimal", "lower-alpha", "lower-latin",
                 "upper-alpha", "upper-latin", "lower-roman", "upper-roman",
-            ].first(where: value.hasPrefix) {
-                return known
-            }
-            if ["disc", "circle", "square"].contains(where: value.hasPrefix) { return nil }
+            ]
+            if let known = known.first(where: css.hasPrefix) { return known }
+            if ["disc", "circle", "square"].contains(where: css.hasPrefix) { return nil }
         }
         switch type {
         case "1": return "decimal"

@@ -54,7 +54,9 @@ enum MarkupOpening {
         while index < end, count < 4 {
             if bytes[index] == 0x3C {
                 let tag = lowercased(bytes, index..<min(end, index + 8))
-                if ["</p>", "</td>", "</tr>", "</div>", "</span>", "</table", "<br>", "<br/>", "<br />"].contains(where: tag.hasPrefix) { count += 1 }
+                if ["</p>", "</td>", "</tr>", "</div>", "</span>", "</table", "<br>", "<br/>", "<br />"].contains(where: tag.hasPrefix) {
+                    count += 1
+                }
             }
             index += 1
         }

@@ -38,7 +38,9 @@ struct PageBlocks {
                 index += 1
                 continue
             }
-            let end = DrawnText.end(of: content.lines, from: index, isKept: isKept, before: nextTable < tables.count ? content.tables[tables[nextTable]].lines.lowerBound : content.lines.count)
+            let end = DrawnText.end(
+                of: content.lines, from: index, isKept: isKept,
+                before: nextTable < tables.count ? content.tables[tables[nextTable]].lines.lowerBound : content.lines.count)
             if end > index {
                 blocks += DrawnText.blocks(of: content.lines[index..<end], outline: outline, budget: &budget)
                 index = end

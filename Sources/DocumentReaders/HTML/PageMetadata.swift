@@ -16,8 +16,8 @@ struct PageMetadata {
         for node in content.heads {
             if page.tag(node) == .title {
                 if let title = Self.title(node, page) { add(.title, title.string, title.start) }
-            } else if let value = page.document.attribute("content", of: node)?.trimmingBlanks, !value.isEmpty, value.utf8.count <= 600,
-                let name = page.document.attribute("name", of: node) ?? page.document.attribute("property", of: node),
+            } else if let value = page.attribute(.content, of: node)?.trimmingBlanks, !value.isEmpty, value.utf8.count <= 600,
+                let name = page.attribute(.name, of: node) ?? page.attribute(.property, of: node),
                 let kind = Self.kinds[name.lowercased()]
             {
                 add(kind, value, Self.place(of: value, node, page))
@@ -152,8 +152,11 @@ struct PageMetadata {
         var end = trimmed.lowerBound
         while end < trimmed.upperBound {
             let byte = bytes[end]
-            if byte == 0x7C || byte == 0x5B || bytes[end...].starts(with: [0xEF, 0xBD, 0x9C]) || bytes[end...].starts(with: [0xE3, 0x80, 0x90])
-            { break }
+            if byte == 0x7C || byte == 0x5B || bytes[end...].starts(with: [0xEF, 0xBD, 0x9C])
+                || bytes[end...].starts(with: [0xE3, 0x80, 0x90])
+            {
+                break
+            }
             let blank = Blank.length(in: bytes, at: end, end: trimmed.upperBound)
             if blank > 0 {
                 let after = end + blank

@@ -6,15 +6,6 @@ import XML
 /// - Source: HTML Living Standard, 4.9.12 (processing model), but that rows and columns in which no cell begins are left out, as they have no
 ///   size on the screen; so a span of a million columns is as wide as the table.
 struct PageTable {
-    /// A cell on its way to the grid; rows and columns from 0.
-    private struct Placed {
-        let row: Int
-        let column: Int
-        var rows: Int
-        var columns: Int
-        let text: BlockText
-    }
-
     private let content: PageContent
     private let roles: TableRoles
     private let page: HTMLPage
@@ -130,55 +121,47 @@ struct PageTable {
     private func spanned(
         _ rows: [PageContent.Row], _ index: Int, _ start: SourcePosition, _ budget: inout ReadingBudget
     ) -> FlatTable? {
-        var placed: [Placed] = []
-        // For each column the row as far as which the cell above covers it.
-        var covered: [Int] = []
-        let groups = groupEnds(rows)
-        let width = plainWidth(of: rows)
-        for (row, source) in rows.enumerated() {
-            var column = 0
-            for cell in source.cells {
-                while column < covered.count, covered[column] > row { column += 1 }
-                guard column < budget.limits.columns else {
-                    budget.exceed("columns", budget.limits.columns, at: start)
-                    break
-                }
-                let reach = min(cell.columns > Self.widestSpan ? width : cell.columns, budget.limits.columns - column)
-                var free = 0
-                while free < reach, column + free >= covered.count || covered[column + free] <= row { free += 1 }
-                let down = cell.rows == 0 ? groups[row] - row : min(cell.rows, groups[row] - row)
-                while covered.count < column + free { covered.append(0) }
-                for place in column..<(column + free) { covered[place] = row + down }
-                placed.append(Placed(row: row, column: column, rows: down, columns: free, text: text(of: cell)))
-                column += free
-            }
+        let spans = SpannedRows(rows, columnLimit: budget.limits.columns)
+        if spans.isCut { budget.exceed("columns", budget.limits.columns, at: start) }
+        return finished(spans, rows: rows, index, start, &budget)
+    }
+
+    /// The columns in which cells of tables begin that a table may go on with: those directly beside it that are as wide.
+    private func starts(beside index: Int, width: Int, limit: Int) -> Set<Int> {
+        neighbours(of: index).reduce(into: []) { starts, other in
+            let spans = SpannedRows(content.tables[other].rows.filter { !$0.cells.isEmpty }, columnLimit: limit)
+            if spans.width == width { starts.formUnion(spans.starts) }
         }
-        return finished(placed, rows: rows, index, start, &budget)
     }
 
-    /// A wider span stands for the whole table.
-    /// - Source: the widest table of the forms has 15 columns
-    private static let widestSpan = 64
-
-    /// The columns of the widest row, spans that are too wide not counted.
-    private func plainWidth(of rows: [PageContent.Row]) -> Int {
-        rows.reduce(1) { max($0, $1.cells.reduce(0) { $0 + ($1.columns > Self.widestSpan ? 1 : $1.columns) }) }
-    }
-
-    /// For each row where its group ends: no cell reaches from the head into the body.
-    private func groupEnds(_ rows: [PageContent.Row]) -> [Int] {
-        var ends = [Int](repeating: rows.count, count: rows.count)
-        for row in rows.indices.dropLast().reversed() {
-            ends[row] = rows[row].group == rows[row + 1].group ? ends[row + 1] : row + 1
+    /// The data tables above and below one with no line between them.
+    private func neighbours(of index: Int) -> [Int] {
+        let tables = content.tables
+        var found: [Int] = []
+        var last = index
+        for other in (index + 1)..<min(tables.count, index + Self.reach)
+        where tables[other].lines.lowerBound >= tables[last].lines.upperBound {
+            guard roles.roles[other] == .data, tables[other].lines.lowerBound == tables[last].lines.upperBound else { break }
+            found.append(other)
+            last = other
         }
-        return ends
+        last = index
+        for other in (max(0, index - Self.reach)..<index).reversed() where tables[other].lines.upperBound <= tables[last].lines.lowerBound {
+            guard roles.roles[other] == .data, tables[other].lines.upperBound == tables[last].lines.lowerBound else { break }
+            found.append(other)
+            last = other
+        }
+        return found
     }
+
+    /// A table is broken into few parts. Tables around and within them count, too.
+    private static let reach = 16
 
     /// Leaves out the columns in which no cell begins and says which rows are uneven.
     private func finished(
-        _ placed: [Placed], rows: [PageContent.Row], _ index: Int, _ start: SourcePosition, _ budget: inout ReadingBudget
+        _ spans: SpannedRows, rows: [PageContent.Row], _ index: Int, _ start: SourcePosition, _ budget: inout ReadingBudget
     ) -> FlatTable? {
-        let begun = Set(placed.map(\.column)).sorted()
+        let begun = spans.starts.union(starts(beside: index, width: spans.width, limit: budget.limits.columns)).sorted()
         guard let last = begun.last else { return nil }
         var numbers = [Int](repeating: 0, count: last + 2)
         for (number, column) in begun.enumerated() { numbers[column] = number }
@@ -191,13 +174,14 @@ struct PageTable {
         guard room > 0 else { return nil }
         var filled = [Int](repeating: 0, count: room)
         var cells: [Cell] = []
-        cells.reserveCapacity(placed.count)
-        for item in placed where item.row < room {
+        cells.reserveCapacity(spans.placed.count)
+        for item in spans.placed where item.row < room {
             let column = numbers[item.column]
             let end = item.column + item.columns > last ? width : numbers[item.column + item.columns]
             let down = min(item.rows, room - item.row)
             for row in item.row..<(item.row + down) { filled[row] += end - column }
-            cells.append(Cell(row: item.row + 1, column: column + 1, rowSpan: down, columnSpan: max(1, end - column), text: item.text))
+            cells.append(
+                Cell(row: item.row + 1, column: column + 1, rowSpan: down, columnSpan: max(1, end - column), text: text(of: item.cell)))
         }
         return FlatTable(rowCount: room, columnCount: width, cells: cells, remarks: remarks(filled, width, rows, index))
     }
@@ -210,8 +194,11 @@ struct PageTable {
         }
         if uneven.count > Self.saidRows { remarks.append(.init(kind: .unevenRow, row: nil, detail: "\(uneven.count)")) }
         // A nested table begins within the cell's nodes.
-        let nested = content.tables.indices[(index + 1)...].prefix { content.tables[$0].lines.lowerBound < content.tables[index].lines.upperBound }
-        for inner in nested where content.tables[inner].outer == index && content.tables[inner].rows.reduce(0, { $0 + $1.cells.count }) > 1 {
+        let nested = content.tables.indices[(index + 1)...].prefix {
+            content.tables[$0].lines.lowerBound < content.tables[index].lines.upperBound
+        }
+        for inner in nested where content.tables[inner].outer == index && content.tables[inner].rows.reduce(0, { $0 + $1.cells.count }) > 1
+        {
             let node = content.tables[inner].node
             let row = rows.firstIndex { $0.cells.contains { $0.node < node && node < page.end(of: $0.node) } }
             remarks.append(.init(kind: .nestedTable, row: row.flatMap { $0 < filled.count ? $0 + 1 : nil }, detail: ""))

@@ -23,6 +23,7 @@ struct PageWalker {
     private let page: HTMLPage
     private let matcher: TitleMatcher
     private let lineLimit: Int
+    private let shortestHeading: Int
     private var content = PageContent()
     private var builder = LineBuilder()
     private var open: [Open] = []
@@ -36,6 +37,7 @@ struct PageWalker {
     private var lists: [ListCounter?] = []
     private var pendingNumber: (text: String, source: Int)?
     private var firstNode = 0
+    private var names = PageNames()
 
     /// The content of a page; linear in its nodes.
     static func content(of page: HTMLPage, matcher: TitleMatcher, budget: inout ReadingBudget) -> PageContent {
@@ -48,6 +50,7 @@ struct PageWalker {
         self.page = page
         self.matcher = matcher
         self.lineLimit = lineLimit
+        shortestHeading = matcher.shortestHeading
     }
 
     private mutating func walk(_ budget: inout ReadingBudget) {
@@ -128,25 +131,25 @@ struct PageWalker {
         case .img: addPicture(index)
         case .del:
             content.changes += 1
-            // Words stay apart where something between them is left out.
+        // Words stay apart where something between them is left out.
         case .ins: content.changes += 1
         default: break
         }
         if tag.isSkipped { return end }
         let style = page.style(of: index)
-        guard !page.isHidden(index, style: style) else {
+        guard !page.isHidden(index, style) else {
             if tag.isBlock { flush() }
             return end
         }
-        let isBlock = tag.isBlock || style.contains("display:block") || style.contains("display:list-item")
+        let isBlock = tag.isBlock || style.isBlock
         if isBlock { flush() }
         var entry = Open(
             end: end, isBlock: isBlock, level: level, preformatted: preformatted, isLink: isLink, isNamedTitle: isNamedTitle, isTab: isTab)
         note(index, tag, isBlock: isBlock, &entry)
         if let rank = tag.level { level = rank }
-        if tag.isPreformatted || style.contains("white-space:pre;") || style.hasSuffix("white-space:pre") { preformatted = preformatted ?? index }
-        if tag == .a, page.document.attribute("href", of: index) != nil { isLink = true }
-        if style.contains("mso-tab-count") { isTab = true }
+        if tag.isPreformatted || style.isPreformatted { preformatted = preformatted ?? index }
+        if tag == .a, page.bytes(.href, of: index) != nil { isLink = true }
+        if style.isTab { isTab = true }
         switch tag {
         case .table: openTable(index, &entry)
         case .thead, .tfoot, .tbody:
@@ -169,13 +172,15 @@ struct PageWalker {
     private mutating func note(_ index: Int, _ tag: HTMLTag, isBlock: Bool, _ entry: inout Open) {
         var isAside = tag.isFurniture
         if page.document.hasAttributes(index) {
-            let names = [page.document.attribute("class", of: index), page.document.attribute("id", of: index)].compactMap { $0 }
-            let role = page.document.attribute("role", of: index) ?? ""
-            if ["navigation", "contentinfo", "complementary", "search", "banner"].contains(role) { isAside = true }
-            if !isAside, !names.isEmpty {
-                let meaning = PageNames.meaning(of: names.joined(separator: " "))
+            if let role = page.attribute(.role, of: index),
+                ["navigation", "contentinfo", "complementary", "search", "banner"].contains(role)
+            {
+                isAside = true
+            }
+            for name in [page.bytes(.class, of: index), page.bytes(.id, of: index)] where !isAside && name != nil {
+                let meaning = names.meaning(of: name ?? [])
                 if meaning.isTitle { isNamedTitle = true }
-                if meaning.isAside {
+                if meaning.isAside, entry.aside == nil {
                     entry.aside = content.asides.count
                     content.asides.append(.init(node: index, lines: content.lines.count..<content.lines.count, isTagged: false))
                 }
@@ -212,7 +217,7 @@ struct PageWalker {
     // MARK: Tables and lists
 
     private mutating func openTable(_ index: Int, _ entry: inout Open) {
-        let role = page.document.attribute("role", of: index)
+        let role = page.attribute(.role, of: index)
         entry.table = content.tables.count
         content.tables.append(
             .init(
@@ -237,7 +242,7 @@ struct PageWalker {
         if tables.last?.hasRow != true { openRow() }
         guard let table = tables.last else { return }
         let cell = PageContent.Cell(
-            node: index, columns: max(1, page.number("colspan", of: index) ?? 1), rows: page.number("rowspan", of: index) ?? 1,
+            node: index, columns: max(1, page.number(.colspan, of: index) ?? 1), rows: page.number(.rowspan, of: index) ?? 1,
             lines: content.lines.count..<content.lines.count)
         content.tables[table.index].rows[content.tables[table.index].rows.count - 1].cells.append(cell)
         tables[tables.count - 1].hasCell = true
@@ -259,26 +264,26 @@ struct PageWalker {
         if !tables.isEmpty { tables[tables.count - 1].hasRow = false }
     }
 
-    private mutating func openList(_ index: Int, _ tag: HTMLTag, _ style: String, _ entry: inout Open) {
+    private mutating func openList(_ index: Int, _ tag: HTMLTag, _ style: PageStyle, _ entry: inout Open) {
         entry.isList = true
         guard tag == .ol else { return lists.append(nil) }
         let items = page.items(of: index)
         lists.append(
             ListCounter(
-                type: page.document.attribute("type", of: index), css: style, start: page.number("start", of: index),
-                isReversed: page.document.attribute("reversed", of: index) != nil, count: items))
+                type: page.attribute(.type, of: index), css: style.listStyle, start: page.number(.start, of: index),
+                isReversed: page.bytes(.reversed, of: index) != nil, count: items))
     }
 
-    private mutating func openItem(_ index: Int, _ style: String) {
+    private mutating func openItem(_ index: Int, _ style: PageStyle) {
         guard !lists.isEmpty else { return }
         let number = lists[lists.count - 1]?.take(
-            value: page.number("value", of: index), type: page.document.attribute("type", of: index), css: style)
+            value: page.number(.value, of: index), type: page.attribute(.type, of: index), css: style.listStyle)
         pendingNumber = number.map { ($0, Int(page.document.nodes[index].start)) }
     }
 
     /// Pictures as small as icons are left out.
     private mutating func addPicture(_ index: Int) {
-        let sides = ["width", "height"].compactMap { page.number($0, of: index) }
+        let sides = [page.number(.width, of: index), page.number(.height, of: index)].compactMap { $0 }
         guard !sides.contains(where: { $0 < Self.smallestPicture }) else { return }
         content.pictures.append(.init(node: index, line: content.lines.count + (builder.isEmpty ? 0 : 1)))
     }
@@ -308,10 +313,11 @@ struct PageWalker {
 
     private mutating func finish(_ range: Range<Int>) {
         let text = builder.text(range, page.places)
+        let mayOpen = range.count >= shortestHeading && builder.linkBytes * 2 <= range.count
         content.lines.append(
             .init(
                 text: text, node: firstNode, level: level, preformatted: preformatted, linkBytes: min(builder.linkBytes, range.count),
-                stops: Self.stops(in: builder.bytes), entry: builder.linkBytes * 2 > range.count ? nil : matcher.entry(openedBy: text.string),
+                stops: Self.stops(in: builder.bytes), entry: mayOpen ? matcher.entry(openedBy: text.string) : nil,
                 isNamedTitle: isNamedTitle))
     }
 

@@ -19,13 +19,17 @@ struct PageWords {
             let bytes = Array(word.utf8)
             if let first = bytes.first { words[first, default: []].append((bytes, meaning)) }
         }
-        for key in words.keys { words[key]?.sort { ($0.bytes.count, $1.bytes.lexicographicallyPrecedes($0.bytes) ? 1 : 0) > ($1.bytes.count, 0) } }
+        for key in words.keys {
+            words[key]?.sort { ($0.bytes.count, $1.bytes.lexicographicallyPrecedes($0.bytes) ? 1 : 0) > ($1.bytes.count, 0) }
+        }
     }
 
     /// The longest word that begins at an index.
     func word(in bytes: [UInt8], at index: Int) -> (length: Int, meaning: Meaning)? {
-        guard let candidates = words[bytes[index]] else { return nil }
-        for candidate in candidates where bytes[index...].starts(with: candidate.bytes) { return (candidate.bytes.count, candidate.meaning) }
+        guard index < bytes.count, let candidates = words[bytes[index]] else { return nil }
+        for candidate in candidates where bytes[index...].starts(with: candidate.bytes) {
+            return (candidate.bytes.count, candidate.meaning)
+        }
         return nil
     }
 

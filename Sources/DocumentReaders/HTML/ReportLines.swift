@@ -215,7 +215,9 @@ struct ReportLines {
         var lines = best.line..<(best.line + 1)
         // A title of several lines is one element.
         while lines.lowerBound > 0, isPart(lines.lowerBound - 1, of: best.line) { lines = (lines.lowerBound - 1)..<lines.upperBound }
-        while lines.upperBound < inside.lowerBound, isPart(lines.upperBound, of: best.line) { lines = lines.lowerBound..<(lines.upperBound + 1) }
+        while lines.upperBound < inside.lowerBound, isPart(lines.upperBound, of: best.line) {
+            lines = lines.lowerBound..<(lines.upperBound + 1)
+        }
         let own = inside.filter { isKept[$0] }.prefix(4).prefix { content.lines[$0].entry == nil && content.lines[$0].stops == 0 }
         let ownKey = own.flatMap { TitleKey.key(of: content.lines[$0].text.string) }
         let key = lines.flatMap { TitleKey.key(of: content.lines[$0].text.string) }
@@ -236,7 +238,9 @@ struct ReportLines {
 
     private func isPart(_ line: Int, of other: Int) -> Bool {
         let (part, whole) = (content.lines[line], content.lines[other])
-        guard part.level == whole.level, part.isNamedTitle == whole.isNamedTitle, part.level != nil, !isFurniture[line] else { return false }
+        guard part.level == whole.level, part.isNamedTitle == whole.isNamedTitle, part.level != nil, !isFurniture[line] else {
+            return false
+        }
         return page.document.nodes[part.node].parent == page.document.nodes[whole.node].parent
     }
 

@@ -18,7 +18,8 @@ struct SavedPage {
     private static func looksSaved(_ bytes: [UInt8]) -> Bool {
         let start = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
         let first = start.drop { $0.isWhitespace }
-        guard ["mime-version:", "from:", "content-type:", "subject:", "date:", "snapshot-content-location:"].contains(where: first.hasPrefix)
+        guard
+            ["mime-version:", "from:", "content-type:", "subject:", "date:", "snapshot-content-location:"].contains(where: first.hasPrefix)
         else { return false }
         return start.contains("mime-version:") && (start.contains("multipart/") || start.contains("text/html"))
     }

@@ -5,7 +5,7 @@ struct SourcePlaces {
     private let bytes: [UInt8]
     /// For each stretch of bytes the line and column of its first one.
     private var marks: [(line: Int32, column: Int32)] = []
-    private static let stretch = 128
+    private static let stretch = 32
 
     /// Those of a text that no person finds as it is in a file: none is known.
     static let none = SourcePlaces()

@@ -25,8 +25,7 @@ enum TableJoining {
         var cells = upper.cells
         for cell in lower.cells where cell.row > repeated {
             // A blank label at the break goes on with the one above it, and so does the same label over several rows.
-            if cell.row == repeated + 1, let open = cells.firstIndex(where: { reachesEnd($0, of: upper) && covers($0, cell) })
-            {
+            if cell.row == repeated + 1, let open = cells.firstIndex(where: { reachesEnd($0, of: upper) && covers($0, cell) }) {
                 let above = cells[open]
                 cells[open] = Cell(
                     row: above.row, column: above.column, rowSpan: above.rowSpan + cell.rowSpan, columnSpan: above.columnSpan,
@@ -41,7 +40,8 @@ enum TableJoining {
             FlatTable.Remark(kind: $0.kind, row: $0.row.map { max(1, $0 + shift) }, detail: $0.detail)
         }
         return FlatTable(
-            rowCount: upper.rowCount + lower.rowCount - repeated, columnCount: upper.columnCount, cells: cells, remarks: upper.remarks + remarks)
+            rowCount: upper.rowCount + lower.rowCount - repeated, columnCount: upper.columnCount, cells: cells,
+            remarks: upper.remarks + remarks)
     }
 
     /// Tables beyond this many rows are no form's.
@@ -71,7 +71,8 @@ enum TableJoining {
     }
 
     private static func same(_ left: Cell, _ right: Cell) -> Bool {
-        left.column == right.column && left.columnSpan == right.columnSpan && TitleKey.key(of: left.text.string) == TitleKey.key(of: right.text.string)
+        left.column == right.column && left.columnSpan == right.columnSpan
+            && TitleKey.key(of: left.text.string) == TitleKey.key(of: right.text.string)
     }
 
     /// Whether the lower table begins with a row of figures like the last of the upper one.

@@ -54,13 +54,17 @@ import Testing
         #expect(Support.tables(document).count == 1)
     }
 
-    @Test("A hundred thousand elements within each other are read to their core", arguments: ["div", "span", "b", "table><tr><td", "ul><li", "p"])
+    @Test(
+        "A hundred thousand elements within each other are read to their core",
+        arguments: ["div", "span", "b", "table><tr><td", "ul><li", "p"])
     func depth(_ tag: String) throws {
         let document = try read(Self.head + repeated("<\(tag)>", 100_000) + "<p>核心。</p>")
         #expect(lines(document).contains("核心。"))
     }
 
-    @Test("Elements that nothing closes are read", arguments: ["<p>甲", "<td>甲", "<tr><td>甲", "<li>甲", "<font><b><i>甲", "<a href=x>甲", "<table>甲", "<h1>甲"])
+    @Test(
+        "Elements that nothing closes are read",
+        arguments: ["<p>甲", "<td>甲", "<tr><td>甲", "<li>甲", "<font><b><i>甲", "<a href=x>甲", "<table>甲", "<h1>甲"])
     func unclosed(_ piece: String) throws {
         let document = try read(Self.head + repeated(piece, 20_000))
         #expect(!lines(document).isEmpty)
@@ -113,7 +117,9 @@ import Testing
         #expect(document.remarks.map { "\($0.kind) \($0.detail)" } == ["droppedControls 3"])
     }
 
-    @Test("Hundreds of thousands of empty tags", arguments: ["<p></p>", "<br>", "<i></i>", "<td></td>", "<!---->", "<a>", "</p>", "<", "&", "&#", "<!", "</", "<?"])
+    @Test(
+        "Hundreds of thousands of empty tags",
+        arguments: ["<p></p>", "<br>", "<i></i>", "<td></td>", "<!---->", "<a>", "</p>", "<", "&", "&#", "<!", "</", "<?"])
     func emptyTags(_ tag: String) throws {
         let document = try read(Self.head + repeated(tag, 300_000))
         #expect(lines(document).first == "某县2031年政府信息公开工作年度报告")
@@ -142,12 +148,16 @@ import Testing
         }
     }
 
-    @Test("Pages without text are empty", arguments: [
-        "<html><frameset cols=\"20%,80%\"><frame src=a.html><frame src=b.html></frameset></html>",
-        "<html><head><meta http-equiv=\"refresh\" content=\"0;url=http://127.0.0.1/\"></head><body></body></html>",
-        "<html><body><script>location.href='a.html'</script></body></html>", "<!DOCTYPE html>", "<p>&nbsp;　</p>", "<table><tr><td></td></tr></table>",
-        "<html><body><div style='display:none'>一、总体情况</div></body></html>", "<html><head><title>某县年度报告</title></head><body><img src=a.png></body></html>",
-    ])
+    @Test(
+        "Pages without text are empty",
+        arguments: [
+            "<html><frameset cols=\"20%,80%\"><frame src=a.html><frame src=b.html></frameset></html>",
+            "<html><head><meta http-equiv=\"refresh\" content=\"0;url=http://127.0.0.1/\"></head><body></body></html>",
+            "<html><body><script>location.href='a.html'</script></body></html>", "<!DOCTYPE html>", "<p>&nbsp;　</p>",
+            "<table><tr><td></td></tr></table>",
+            "<html><body><div style='display:none'>一、总体情况</div></body></html>",
+            "<html><head><title>某县年度报告</title></head><body><img src=a.png></body></html>",
+        ])
     func withoutText(_ page: String) {
         #expect(throws: ReadingError.empty) { try read(page) }
     }

@@ -53,12 +53,14 @@ extension SpecimenHTML {
         for block in specimen.blocks {
             switch block {
             case .heading(let ordinal, let title, _):
-                let number = "<![if !supportLists]><span lang=EN-US style='mso-list:Ignore'>\(ordinal)<span style='font:7.0pt \"Times New Roman\"'></span></span><![endif]>"
+                let number =
+                    "<![if !supportLists]><span lang=EN-US style='mso-list:Ignore'>\(ordinal)<span style='font:7.0pt \"Times New Roman\"'></span></span><![endif]>"
                 body += chance(50) ? wordParagraph(ordinal + title, "") : "<p class=MsoNormal>\(number)<b>\(wordRuns(title))</b></p>\n"
             case .paragraph(let text): body += wordParagraph(text, " style='text-indent:32.0pt;mso-char-indent-count:2.0'")
             case .table(let rows):
                 section += 1
-                body += "</div>\n<span lang=EN-US><br clear=all style='mso-break-type:section-break'></span>\n<div class=WordSection\(section)>\n"
+                body +=
+                    "</div>\n<span lang=EN-US><br clear=all style='mso-break-type:section-break'></span>\n<div class=WordSection\(section)>\n"
                 body += table(rows, " class=MsoNormalTable border=1 cellspacing=0 cellpadding=0") { writer, text in
                     "\n  <p class=MsoNormal align=center style='text-align:center'>\(writer.wordRuns(text))<o:p></o:p></p>\n  "
                 }
@@ -88,7 +90,9 @@ extension SpecimenHTML {
         var run = ""
         var isLatin = false
         func span(_ run: String, _ isLatin: Bool) -> String {
-            run.isEmpty ? "" : isLatin ? "<span lang=EN-US style='font-size:16.0pt'>\(run)</span>" : "<span\nstyle='font-family:仿宋_GB2312'>\(run)</span>"
+            run.isEmpty
+                ? ""
+                : isLatin ? "<span lang=EN-US style='font-size:16.0pt'>\(run)</span>" : "<span\nstyle='font-family:仿宋_GB2312'>\(run)</span>"
         }
         for character in text {
             let latin = character.isASCII
@@ -130,7 +134,8 @@ extension SpecimenHTML {
             <li><a href="5.html">政府信息公开申请流程</a></li></ul></div></div>
             <div class="footer"><p>版权所有：\(specimen.unit)　主办单位：\(specimen.unit)办公室</p><p>网站标识码：3200000001　备案序号：苏ICP备05000000号</p>
             <p>地址：人民路1号　邮编：223000</p></div><script src="/js/b.js"></script></body></html>
-            """.replacing("<div class=\"article-title\">\(specimen.title)</h1>", with: "<div class=\"article-title\">\(specimen.title)</div>")
+            """.replacing(
+                "<div class=\"article-title\">\(specimen.title)</h1>", with: "<div class=\"article-title\">\(specimen.title)</div>")
     }
 
     mutating func portal(content: String) -> String {

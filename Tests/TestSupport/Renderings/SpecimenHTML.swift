@@ -130,7 +130,8 @@ package struct SpecimenHTML {
         switch dialect {
         case .semantic: return "<h\(level + 1)>\(ordinal)\(escaped(title))</h\(level + 1)>"
         case .splitSpans:
-            return "<section><p><span style=\"font-size:16px\"><strong><span>\(ordinal)</span></strong></span><strong>\(escaped(title))</strong></p></section>"
+            return
+                "<section><p><span style=\"font-size:16px\"><strong><span>\(ordinal)</span></strong></span><strong>\(escaped(title))</strong></p></section>"
         case .lists where level == 2: return "<li>\(escaped(title))"
         case .boldParagraphs: return "<p><strong>\(ordinal)\(escaped(title))</strong></p>"
         default: return "<p>&nbsp;&nbsp;&nbsp; \(ordinal)\(escaped(title))</p>"
@@ -152,7 +153,9 @@ package struct SpecimenHTML {
         var result = "<span>"
         for character in text {
             result += escaped(String(character))
-            if chance(20) { result += pick(["</span><span style=\"color: rgb(0, 0, 0);\">", "<em></em>", "</span><span\n>", "<b><i></i></b>"]) }
+            if chance(20) {
+                result += pick(["</span><span style=\"color: rgb(0, 0, 0);\">", "<em></em>", "</span><span\n>", "<b><i></i></b>"])
+            }
         }
         return result + "</span>"
     }
