@@ -27,7 +27,7 @@ extension WordBody {
 
     mutating func readParagraph(_ index: Int) {
         let own = tape.child(.pPr, of: index).map { properties($0) } ?? Properties()
-        let style = styles.properties(of: own.style ?? styles.defaultParagraph)
+        let style = styles.properties(ofParagraph: own.style)
         var gathered = Gathered(text: carried, isHidden: style.isHidden ?? false)
         carried = WordText()
         readInline(index, into: &gathered)
