@@ -33,7 +33,7 @@ package enum DocumentReader {
             if let page = try PageSource(bytes) { return try HTMLReader.read(page, outline: outline, budget: &budget) }
             return try TextReader.read(bytes, outline: outline, budget: &budget)
         case .docx: return try DocxReader.read(bytes, budget: &budget)
-        case .doc, .works, .rtf, .odt, .wordXML, .flatOPC:
+        case .doc, .works, .rtf, .odt, .wordXML:
             let outputs = conversion.map { [$0] } ?? OfficeConverter.convert([OfficeConverter.Input(bytes: bytes, format: format)])
             guard let output = outputs.first else { throw .programFailed(OfficeConverter.program, detail: "") }
             return try DocxReader.read(try output.get(), budget: &budget).converted(from: format)

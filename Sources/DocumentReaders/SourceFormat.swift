@@ -59,7 +59,7 @@ package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     /// Whether another program has to make a docx of it before it is read.
     package var isConverted: Bool {
         switch self {
-        case .doc, .works, .rtf, .odt, .wordXML, .flatOPC: true
+        case .doc, .works, .rtf, .odt, .wordXML: true
         default: false
         }
     }

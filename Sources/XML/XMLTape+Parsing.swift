@@ -43,10 +43,11 @@ extension XMLTape {
         defer { xmlFreeParserCtxt(context) }
         guard let dictionary = context.pointee.dict else { throw .outOfMemory }
         let names = XMLNameTable(vocabulary, dictionary)
-        let recorder = TapeRecorder(names, limit: min(limits.events, Int(Int32.max) / 2), bytes: source.count)
-        recorder.attach(to: context)
+        var recorder = TapeRecorder(
+            context, names, limit: min(limits.events, Int(Int32.max) / 2), bytes: source.count)
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
-        withExtendedLifetime(recorder) {
+        withUnsafeMutablePointer(to: &recorder) { recorder in
+            TapeRecorder.attach(recorder, to: context)
             source.withMemoryRebound(to: CChar.self) {
                 // No tree is built; what comes back is nothing, or an empty document of a parser that was stopped.
                 xmlFreeDoc(xmlCtxtReadMemory(context, $0.baseAddress, Int32($0.count), nil, nil, Int32(options)))
@@ -59,8 +60,8 @@ extension XMLTape {
 
 /// Takes down what the parser meets.
 ///
-/// A class, since libxml2's callbacks reach it by a pointer. It lives and is used within one call on one thread.
-private final class TapeRecorder {
+/// libxml2's callbacks reach it by a pointer that is good for one run of the parser. No class, whose every access would be checked.
+private struct TapeRecorder {
     private(set) var events: [XMLTape.Event] = []
     private(set) var attributes: [XMLTape.Attribute] = []
     private(set) var bytes: [UInt8] = []
@@ -72,45 +73,46 @@ private final class TapeRecorder {
     private let names: XMLNameTable
     private let limit: Int
     /// Belongs to the caller, who keeps it while the parser runs.
-    private var context: xmlParserCtxtPtr?
+    private let context: xmlParserCtxtPtr
 
-    init(_ names: XMLNameTable, limit: Int, bytes count: Int) {
+    init(_ context: xmlParserCtxtPtr, _ names: XMLNameTable, limit: Int, bytes count: Int) {
+        self.context = context
         self.names = names
         self.limit = limit
         events.reserveCapacity(min(limit, count / 16))
         bytes.reserveCapacity(count / 8)
     }
 
-    func attach(to context: xmlParserCtxtPtr) {
-        self.context = context
-        context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    static func attach(_ recorder: UnsafeMutablePointer<TapeRecorder>, to context: xmlParserCtxtPtr) {
+        context.pointee.userData = UnsafeMutableRawPointer(recorder)
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
         handler.startElementNs = { data, local, _, namespace, _, _, count, _, attributes in
-            TapeRecorder.of(data)?.start(local, namespace, Int(count), attributes)
+            TapeRecorder.of(data)?.pointee.start(local, namespace, Int(count), attributes)
         }
-        handler.endElementNs = { data, _, _, _ in TapeRecorder.of(data)?.end() }
-        handler.characters = { data, text, count in TapeRecorder.of(data)?.add(UnsafeBufferPointer(start: text, count: Int(count))) }
+        handler.endElementNs = { data, _, _, _ in TapeRecorder.of(data)?.pointee.end() }
+        handler.characters = { data, text, count in
+            TapeRecorder.of(data)?.pointee.add(UnsafeBufferPointer(start: text, count: Int(count)))
+        }
         handler.ignorableWhitespace = handler.characters
         handler.cdataBlock = handler.characters
-        handler.internalSubset = { data, _, _, _ in TapeRecorder.of(data)?.stopAtDocumentType() }
+        handler.internalSubset = { data, _, _, _ in TapeRecorder.of(data)?.pointee.stopAtDocumentType() }
         handler.serror = { data, error in
             guard let error = error?.pointee else { return }
-            TapeRecorder.of(data)?.note(error)
+            TapeRecorder.of(data)?.pointee.note(error)
         }
         context.pointee.sax.pointee = handler
     }
 
-    func finish(isWellFormed: Bool) {
-        context = nil
+    mutating func finish(isWellFormed: Bool) {
         if !isWellFormed || !open.isEmpty, problem == nil { problem = (0, "the document is cut off") }
     }
 
-    private static func of(_ data: UnsafeMutableRawPointer?) -> TapeRecorder? {
-        data.map { Unmanaged<TapeRecorder>.fromOpaque($0).takeUnretainedValue() }
+    private static func of(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TapeRecorder>? {
+        data?.assumingMemoryBound(to: TapeRecorder.self)
     }
 
-    private func start(
+    private mutating func start(
         _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ count: Int,
         _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
@@ -134,7 +136,7 @@ private final class TapeRecorder {
     }
 
     /// The parser leaves an ampersand in a value as a reference, and nothing else.
-    private func append(value: UnsafeBufferPointer<xmlChar>) {
+    private mutating func append(value: UnsafeBufferPointer<xmlChar>) {
         var at = 0
         while at < value.count {
             bytes.append(value[at])
@@ -145,14 +147,14 @@ private final class TapeRecorder {
         }
     }
 
-    private func end() {
+    private mutating func end() {
         guard let start = open.popLast() else { return }
         let name = events[Int(start)].name
         events[Int(start)].second = Int32(events.count)
         events.append(XMLTape.Event(kind: .end, name: name, attributeCount: 0, first: start, second: 0))
     }
 
-    private func add(_ text: UnsafeBufferPointer<xmlChar>) {
+    private mutating func add(_ text: UnsafeBufferPointer<xmlChar>) {
         guard !open.isEmpty else { return }
         let last = events.count - 1
         if events[last].kind == .text {
@@ -165,20 +167,20 @@ private final class TapeRecorder {
         bytes.append(contentsOf: text)
     }
 
-    private func hasRoom() -> Bool {
+    private mutating func hasRoom() -> Bool {
         guard events.count >= limit else { return true }
         isFull = true
         xmlStopParser(context)
         return false
     }
 
-    private func stopAtDocumentType() {
-        documentType = XMLPosition(line: Int(context?.pointee.input?.pointee.line ?? 0), column: 0)
+    private mutating func stopAtDocumentType() {
+        documentType = XMLPosition(line: Int(context.pointee.input?.pointee.line ?? 0), column: 0)
         xmlStopParser(context)
     }
 
     /// Prefixes that nothing declares make names that no vocabulary has; only what is not well-formed counts.
-    private func note(_ error: xmlError) {
+    private mutating func note(_ error: xmlError) {
         guard problem == nil, error.level.rawValue >= XML_ERR_FATAL.rawValue else { return }
         problem = (Int(error.line), LibXML.message(of: error))
     }

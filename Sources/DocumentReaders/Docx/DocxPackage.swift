@@ -33,7 +33,7 @@ struct DocxPackage {
         let name = path.split(separator: "/").last.map(String.init) ?? ""
         let relations = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
         guard has(relations) else { return [:] }
-        let tape = try tape(of: relations)
+        let tape = try tape(of: relations, WordName.relationNames)
         var found: [String: [String]] = [:]
         for item in tape.children(of: 0) where tape.word(item) == .relationship {
             guard tape.value(.targetMode, at: item)?.lowercased() != "external", let type = tape.value(.relationType, at: item),
@@ -48,14 +48,14 @@ struct DocxPackage {
     func has(_ path: String) -> Bool { members[Self.key(path)] != nil }
 
     /// A part's markup.
-    func tape(of path: String) throws(ReadingError) -> XMLTape {
+    func tape(of path: String, _ vocabulary: XMLVocabulary = WordName.vocabulary) throws(ReadingError) -> XMLTape {
         let key = Self.key(path)
         guard let member = members[key] else { throw .damaged(.docx, detail: "\(path) is missing") }
         guard !repeated.contains(key) else { throw .damaged(.docx, detail: "\(path) stands twice") }
         let bytes: [UInt8]
         do { bytes = try archive.content(of: member) } catch { throw Container.error(error, .docx) }
         do {
-            return try XMLTape(parsing: bytes, name: path, vocabulary: WordName.vocabulary, limits: Container.markupLimits)
+            return try XMLTape(parsing: bytes, name: path, vocabulary: vocabulary, limits: Container.markupLimits)
         } catch {
             switch error {
             case .hasDocumentType: throw .forbiddenMarkup(.docx)

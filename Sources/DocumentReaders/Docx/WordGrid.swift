@@ -48,20 +48,19 @@ struct WordGrid {
     /// The finished table; nil for one without cells. Rows beyond the budget are left out.
     mutating func table(remarks: [FlatTable.Remark], budget: inout ReadingBudget) -> FlatTable? {
         guard !pieces.isEmpty else { return nil }
-        let numbers = columnNumbers()
-        let all = numbers.values.max() ?? 0
+        let columns = Columns(of: pieces, widths)
+        let all = columns.last
         let columnCount = min(all, budget.limits.columns)
         if columnCount < all { budget.exceed("columns", budget.limits.columns, at: .unknown) }
         let rows = budget.takeGrid(rows: rowCount, columns: columnCount, at: .unknown)
         guard rows > 0 else { return nil }
         var cells: [Cell] = []
         // For each column at which one begins, the merged cell that the row below may go on with.
-        var open: [Int: (cell: Int, lastRow: Int)] = [:]
+        var open: [(cell: Int, lastRow: Int)?] = Array(repeating: nil, count: columnCount)
         for piece in pieces where piece.row <= rows {
-            guard let from = numbers[piece.columns.lowerBound], let to = numbers[piece.columns.upperBound], from < columnCount else {
-                continue
-            }
-            let width = max(1, min(to, columnCount) - from)
+            let from = columns.number(of: piece.columns.lowerBound)
+            guard from < columnCount else { continue }
+            let width = max(1, min(columns.number(of: piece.columns.upperBound), columnCount) - from)
             if piece.down == .continued, let above = open[from], above.lastRow == piece.row - 1, cells[above.cell].columnSpan == width {
                 let cell = cells[above.cell]
                 cells[above.cell] = Cell(
@@ -78,32 +77,52 @@ struct WordGrid {
         return FlatTable(rowCount: rows, columnCount: columnCount, cells: cells, remarks: remarks.filter { $0.row ?? 0 <= rows })
     }
 
-    /// For each line of the grid at which a cell begins or ends, the number of seen columns before it.
-    private func columnNumbers() -> [Int: Int] {
-        var shortest: [Int: Int] = [:]
-        var lines: Set<Int> = []
-        for piece in pieces {
-            lines.insert(piece.columns.lowerBound)
-            lines.insert(piece.columns.upperBound)
-            shortest[piece.columns.lowerBound] = min(shortest[piece.columns.lowerBound] ?? .max, piece.columns.upperBound)
-        }
-        var numbers: [Int: Int] = [:]
-        var number = -1
-        var places = Places(widths)
-        // The first of the lines that are one, and where the first cell ends that begins at one of them.
-        var first = 0
-        var nearestEnd = Int.max
-        for line in lines.sorted() {
-            let place = places.of(line)
-            if number < 0 || place - first >= Self.hair || nearestEnd <= line {
-                number += 1
-                first = place
-                nearestEnd = .max
+    /// The lines of the grid at which a cell begins or ends, each with the number of seen columns before it.
+    private struct Columns {
+        private var lines: [Int]
+        private var numbers: [Int] = []
+
+        init(of pieces: [Piece], _ widths: [Int]) {
+            var ends: [(line: Int, end: Int)] = []
+            ends.reserveCapacity(2 * pieces.count)
+            // For each line, where the shortest cell ends that begins there.
+            for piece in pieces {
+                ends.append((piece.columns.lowerBound, piece.columns.upperBound))
+                ends.append((piece.columns.upperBound, .max))
             }
-            numbers[line] = number
-            nearestEnd = min(nearestEnd, shortest[line] ?? .max)
+            ends.sort { ($0.line, $0.end) < ($1.line, $1.end) }
+            lines = []
+            var number = -1
+            var places = Places(widths)
+            // The first of the lines that are one, and where the first cell ends that begins at one of them.
+            var first = 0
+            var nearestEnd = Int.max
+            for (line, end) in ends where line != lines.last {
+                let place = places.of(line)
+                if number < 0 || place - first >= WordGrid.hair || nearestEnd <= line {
+                    number += 1
+                    first = place
+                    nearestEnd = .max
+                }
+                lines.append(line)
+                numbers.append(number)
+                nearestEnd = min(nearestEnd, end)
+            }
         }
-        return numbers
+
+        /// The number of columns.
+        var last: Int { numbers.last ?? 0 }
+
+        /// The columns before a line at which a cell begins or ends.
+        func number(of line: Int) -> Int {
+            var low = 0
+            var high = lines.count
+            while low < high {
+                let middle = (low + high) / 2
+                if lines[middle] < line { low = middle + 1 } else { high = middle }
+            }
+            return low < numbers.count ? numbers[low] : last
+        }
     }
 
     /// - Source: 3 mm in twentieths of a point: less than the blank that programs leave at both sides of a cell's text (2 × 1.9 mm), so that no

@@ -4,9 +4,11 @@ import XML
 ///
 /// - Source: ISO/IEC 29500-1 and -4 (the transitional namespaces), ISO/IEC 29500-3 (markup compatibility).
 enum WordName: Int16, CaseIterable {
+    // Relationships between parts; first, so that what reads them needs to know no other names.
+    case relationships, relationship, id, relationType, target, targetMode
     // The text and its structure.
     case document, body, p, pPr, pStyle, numPr, ilvl, numId, outlineLvl, rPr, rStyle, vanish, sectPr
-    case r, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, fldChar, fldSimple, hyperlink, smartTag, customXml, sdt, sdtContent
+    case r, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, fldChar, instrText, fldSimple, hyperlink, smartTag, customXml, sdt, sdtContent
     case ruby, rubyBase, dir, bdo, drawing, pict, object, txbxContent, footnoteReference, endnoteReference, altChunk, subDoc
     case ins, del, moveFrom, moveTo, cellDel, cellIns
     case tbl, tblGrid, gridCol, tr, trPr, gridBefore, gridAfter, tc, tcPr, gridSpan, vMerge, hMerge
@@ -20,7 +22,6 @@ enum WordName: Int16, CaseIterable {
     case textpath, imagedata, string
     case blip, chart, diagram
     case oMath, oMathPara, mathRun, mathText
-    case relationships, relationship, id, relationType, target, targetMode
     case space
 
     private static let word = [
@@ -64,6 +65,8 @@ enum WordName: Int16, CaseIterable {
     }
 
     static let vocabulary = XMLVocabulary(allCases.map(\.entry))
+    /// The names of relationships only.
+    static let relationNames = XMLVocabulary(allCases.prefix { $0 != .document }.map(\.entry))
 }
 
 extension XMLTape {

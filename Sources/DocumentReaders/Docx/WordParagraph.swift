@@ -27,10 +27,13 @@ extension WordBody {
 
     mutating func readParagraph(_ index: Int) {
         let own = tape.child(.pPr, of: index).map { properties($0) } ?? Properties()
-        let style = styles.properties(of: own.style ?? styles.defaultParagraph)
+        let style = styles.properties(ofParagraph: own.style)
         var gathered = Gathered(text: carried, isHidden: style.isHidden ?? false)
         carried = WordText()
+        var isListed = fields.contains(where: \.isContents)
         readInline(index, into: &gathered)
+        isListed = isListed || fields.contains(where: \.isContents)
+        if isListed { gathered.text.dropPageNumber() }
         let hasBreaks = !gathered.boxes.isEmpty || gathered.pictures > 0
         if own.isMarkDeleted, !hasBreaks {
             carried = gathered.text
@@ -196,11 +199,16 @@ extension WordBody {
         return tape.child(.rStyle, of: properties).flatMap { styles.properties(of: tape.value(at: $0)).isHidden }
     }
 
-    private var isInInstruction: Bool { fields.contains(false) }
+    private var isInInstruction: Bool { fields.contains { !$0.isShown } }
 
     private mutating func readPiece(_ index: Int, into gathered: inout Gathered) {
         guard let name = tape.word(index) else { return }
         if name == .fldChar { return readFieldMark(index) }
+        if name == .instrText, let last = fields.indices.last, !fields[last].isShown, fields[last].instruction.utf8.count < 64 {
+            var text = WordText()
+            append(index, to: &text)
+            fields[last].instruction += String(decoding: text.bytes, as: UTF8.self)
+        }
         guard !isInInstruction else { return }
         switch name {
         case .t: append(index, to: &gathered.text)
@@ -235,8 +243,8 @@ extension WordBody {
     private mutating func readFieldMark(_ index: Int) {
         guard soundFields.contains(index) else { return }
         switch tape.value(.fldCharType, at: index) {
-        case "begin": fields.append(false)
-        case "separate": if !fields.isEmpty { fields[fields.count - 1] = true }
+        case "begin": fields.append(Field())
+        case "separate": if !fields.isEmpty { fields[fields.count - 1].isShown = true }
         default: _ = fields.popLast()
         }
     }

@@ -21,15 +21,18 @@ struct WordStyles {
         var own = Properties()
     }
 
-    private let styles: [String: Style]
-    /// The style of paragraphs that name none.
+    private let resolved: [String: Properties]
+    /// The style of paragraphs that name none, and what it says.
     let defaultParagraph: String?
+    let defaultProperties: Properties
 
     static let none = WordStyles(styles: [:], defaultParagraph: nil)
 
     private init(styles: [String: Style], defaultParagraph: String?) {
-        self.styles = styles
+        let resolved = styles.mapValues { Self.properties(of: $0, in: styles) }
+        self.resolved = resolved
         self.defaultParagraph = defaultParagraph
+        defaultProperties = defaultParagraph.flatMap { resolved[$0] } ?? Properties()
     }
 
     init(_ tape: XMLTape) {
@@ -67,12 +70,18 @@ struct WordStyles {
         own.numberingStyle = id
     }
 
-    /// What a style says, with what it takes over from those that it is based on. Linear in their number, of which the first 32 count.
-    func properties(of id: String?) -> Properties {
+    /// What a style says, with what it takes over from those that it is based on; nothing for a style that is not there.
+    func properties(of id: String?) -> Properties { id.flatMap { resolved[$0] } ?? Properties() }
+
+    /// What paragraphs say that name a style, or none.
+    func properties(ofParagraph id: String?) -> Properties { id.map { properties(of: $0) } ?? defaultProperties }
+
+    /// Of a chain of styles the first 32 count; one that leads back into itself has no end.
+    private static func properties(of style: Style, in styles: [String: Style]) -> Properties {
         var found = Properties()
-        var next = id
+        var next: Style? = style
         for _ in 0..<32 {
-            guard let id = next, let style = styles[id] else { break }
+            guard let style = next else { break }
             let own = style.own
             found.outlineLevel = found.outlineLevel ?? own.outlineLevel
             found.isHidden = found.isHidden ?? own.isHidden
@@ -81,7 +90,7 @@ struct WordStyles {
                 found.numberingStyle = own.numberingStyle
             }
             found.numberingLevel = found.numberingLevel ?? own.numberingLevel
-            next = style.base
+            next = style.base.flatMap { styles[$0] }
         }
         return found
     }

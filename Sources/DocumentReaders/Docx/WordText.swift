@@ -26,6 +26,15 @@ struct WordText {
         for byte in text { bytes.append(byte < 0x20 ? 0x20 : byte) }
     }
 
+    /// Takes away what a tab sets off at the end, if it is a number: the page that a line of a list of contents names.
+    mutating func dropPageNumber() {
+        guard let tab = bytes.lastIndex(of: 0x09) else { return }
+        let number = bytes[(tab + 1)...].filter { $0 != 0x20 }
+        // Digits, Roman numerals, dashes around them.
+        let isNumber = number.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2D || [0x69, 0x76, 0x78, 0x6C].contains($0 | 0x20) }
+        if isNumber, !number.isEmpty { bytes.removeSubrange(tab...) }
+    }
+
     /// The lines without blanks at their ends; those of nothing else are left out. The end of a page ends a line only behind a sentence, so that
     /// none is torn.
     var lines: [String] {

@@ -53,6 +53,24 @@ import Testing
         #expect(try Self.lines("<w:p>\(mark("end"))\(mark("separate"))\(text("乙"))</w:p>") == ["乙"])
     }
 
+    @Test("A list of contents is read without its pages, and makes no headings")
+    func contents() throws {
+        func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
+        func text(_ text: String) -> String { "<w:r><w:t>\(text)</w:t></w:r>" }
+        func instruction(_ text: String) -> String { "<w:r><w:instrText xml:space=\"preserve\"> \(text) </w:instrText></w:r>" }
+        func line(_ title: String, _ page: Int) -> String {
+            let number = mark("begin") + instruction("PAGEREF _T \\h") + mark("separate") + text("\(page)") + mark("end")
+            return "<w:hyperlink w:anchor=\"_T\">\(text(title))<w:r><w:tab/></w:r>\(number)</w:hyperlink>"
+        }
+        let titles = ["一、总体情况", "二、主动公开政府信息情况", "附表"]
+        let open = mark("begin") + instruction("TOC \\o") + mark("separate")
+        let listed = titles.enumerated().map { "<w:p>\($0 == 0 ? open : "")\(line($1, $0 + 3))\($0 == 2 ? mark("end") : "")</w:p>" }
+        let body = listed + titles.map { "<w:p>\(text($0))</w:p><w:p>\(text("3\t4"))</w:p>" }
+        let document = try DocumentReader.read(DocxFile(body: body.joined()).bytes, outline: Support.outline).document
+        #expect(
+            document.specimenDump == titles + ["# 一、总体情况", "3 4", "# 二、主动公开政府信息情况", "3 4", "附表", "3 4"])
+    }
+
     @Test("Tracked changes are read as accepted, and counted")
     func changes() throws {
         let document = try Self.read(
