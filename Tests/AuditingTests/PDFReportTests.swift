@@ -17,7 +17,6 @@ struct PDFReportTests {
         style.breaksFigures = false
         let path = NSTemporaryDirectory() + "gouji-\(UUID().uuidString).pdf"
         try Data(PDFRendering.bytes(of: specimen, style: style)).write(to: URL(filePath: path))
-        try? Data(PDFRendering.bytes(of: specimen, style: style)).write(to: URL(filePath: "/tmp/pdfx/u\(seed).pdf"))
         defer { try? FileManager.default.removeItem(atPath: path) }
         let reading = await Batch.read([path], with: try Project.auditor.get())
         let report = try #require(reading.reports.first)

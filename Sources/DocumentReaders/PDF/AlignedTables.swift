@@ -56,7 +56,9 @@ enum AlignedTables {
         var first = 0
         while first < run.count {
             let end = run[first...].firstIndex { $0.page != run[first].page } ?? run.count
-            lines += CellBlocks.lines(of: run[first..<end].map(\.line), matcher).map { ($0.line, $0.sources.map { $0 + first }) }
+            lines += CellBlocks.lines(of: run[first..<end].map(\.line), next: end < run.count ? run[end].line : nil, matcher).map {
+                ($0.line, $0.sources.map { $0 + first })
+            }
             first = end
         }
         var result: [Replacement] = []

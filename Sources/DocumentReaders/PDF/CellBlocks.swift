@@ -12,12 +12,15 @@ struct CellBlocks {
     /// A page's lines with the words of cells put together, and for each the indices of the lines that its words come from.
     ///
     /// Lines outside of tables come back as they are. Linear in the words, but for a sort and the words of a row.
-    static func lines(of lines: [TextLine], _ matcher: TitleMatcher) -> [(line: TextLine, sources: [Int])] {
+    ///
+    /// - Parameter next: the first line of the next page, where a table may go on; nil where there is none.
+    static func lines(of lines: [TextLine], next nextLine: TextLine?, _ matcher: TitleMatcher) -> [(line: TextLine, sources: [Int])] {
         let rows = lines.indices.filter { isRow(lines[$0]) }
-        guard let page = lines.first?.page, rows.count > 0 else { return lines.enumerated().map { ($1, [$0]) } }
+        let goesOn = nextLine.map(isRow) ?? false
+        guard let page = lines.first?.page, goesOn || !rows.isEmpty else { return lines.enumerated().map { ($1, [$0]) } }
         var result: [(line: TextLine, sources: [Int])] = []
         var next = 0
-        for zone in zones(rows, lines, matcher) {
+        for zone in zones(rows, goesOn: goesOn, lines, matcher) {
             for index in next..<zone.lowerBound { result.append((lines[index], [index])) }
             result += joined(zone, lines, page: page)
             next = zone.upperBound
@@ -33,7 +36,7 @@ struct CellBlocks {
     }
 
     /// From the heading of a table, as far as it is near, to what is left of its last row's labels.
-    private static func zones(_ rows: [Int], _ lines: [TextLine], _ matcher: TitleMatcher) -> [Range<Int>] {
+    private static func zones(_ rows: [Int], goesOn: Bool, _ lines: [TextLine], _ matcher: TitleMatcher) -> [Range<Int>] {
         func stops(_ line: TextLine) -> Bool {
             let heading = HeadingLine(line.text)
             return line.segments.count == 1 && heading.isTitle && matcher.exact(heading.key) != nil
@@ -54,6 +57,10 @@ struct CellBlocks {
             }
             zones.append(start..<min(end, last + 4))
         }
+        // The rows below a heading at the page's end stand on the next page.
+        var start = lines.count
+        while goesOn, start > (zones.last?.upperBound ?? 0), lines.count - start < 12, !stops(lines[start - 1]) { start -= 1 }
+        if start < lines.count { zones.append(start..<lines.count) }
         return zones
     }
 
