@@ -82,7 +82,7 @@ let package = Package(
             "AuditingTests",
             [
                 "Auditing", "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction", "Reporters",
-                "TestSupport",
+                "Processes", "TestSupport",
             ]),
         tests("CommandTests", ["AuditModel", "TestSupport"]),
         tests("HouseTests", ["TestSupport"]),

@@ -55,9 +55,10 @@ enum Target: String {
             var pages = WordBoxes(Array(parts[0])).pages
             let drawing = PDFDrawing(parts.count > 1 ? Array(parts[1]) : [], pages: 20).sheets
             for index in pages.indices where index < drawing.count { pages[index].lines = drawing[index].lines }
-            for index in pages.indices { pages[index].turnUpright() }
+            for index in pages.indices where !index.isMultiple(of: 3) { pages[index].turnUpright(isClockwise: index.isMultiple(of: 2)) }
             var budget = ReadingBudget(.standard)
-            let blocks = ParagraphBuilder(PageLayout(pages, outline: Self.outline).items, widths: pages.map(\.width), &budget).blocks
+            let items = AlignedTables.settled(PageLayout(pages).items, outline: Self.outline, budget: &budget)
+            let blocks = ParagraphBuilder(items, widths: pages.map(\.width), &budget).blocks
             let flat = FlatDocument(blocks: blocks, format: .pdf)
             return DocumentStructure.document(of: flat, outlines: [Self.outline], budget: &budget)
         }

@@ -33,7 +33,7 @@ enum PDFReader {
             if max(up, down) * 3 > drawing[index].textBytes * 2 { pages[index].turnUpright(isClockwise: down > up) }
             if !drawing[index].isWhole { budget.exceed("drawing", RuledGrids.mostLines, at: SourcePosition(page: index + 1)) }
         }
-        let items = PageLayout(pages, outline: outline).items
+        let items = AlignedTables.settled(PageLayout(pages).items, outline: outline, budget: &budget)
         let blocks = ParagraphBuilder(items, widths: pages.map(\.width), &budget).blocks
         return FlatDocument(blocks: blocks, remarks: remarks, format: .pdf)
     }

@@ -6,7 +6,9 @@ struct PDFTool {
     private let file: TemporaryFile
 
     /// - Source: a report of ten pages takes 20 ms and 30 MB.
-    private static let seconds = 8
+    private static let seconds = 5
+    /// For what the text can do without.
+    private static let secondsMore = 3
     private static let memory = 448 << 20
     private static let outputBytes = 64 << 20
 
@@ -30,13 +32,13 @@ struct PDFTool {
 
     /// The same file without encryption, with its drawing in a form that can be read; nil when that cannot be had.
     func plain(pages: Int) -> [UInt8]? {
-        let result = try? run("pdftocairo", ["-pdf", "-l", "\(pages)", file.path, "-"])
+        let result = try? run("pdftocairo", ["-pdf", "-l", "\(pages)", file.path, "-"], seconds: Self.secondsMore)
         return result.flatMap { $0.status == 0 ? $0.output : nil }
     }
 
-    private func run(_ program: String, _ arguments: [String]) throws(ReadingError) -> ChildProcess.Result {
+    private func run(_ program: String, _ arguments: [String], seconds: Int = Self.seconds) throws(ReadingError) -> ChildProcess.Result {
         guard let path = ChildProcess.path(of: program) else { throw .missingProgram(program, package: "poppler-utils") }
-        let limits = ChildProcess.Limits(seconds: Self.seconds, memory: Self.memory, output: Self.outputBytes)
+        let limits = ChildProcess.Limits(seconds: seconds, memory: Self.memory, output: Self.outputBytes)
         do { return try ChildProcess.run(path, arguments, limits: limits) } catch {
             switch error {
             case .cannotStart(let reason): throw .programFailed(program, detail: reason)

@@ -5,7 +5,7 @@ struct PageLayout {
     /// For each page.
     private(set) var items: [[PageItem]] = []
 
-    init(_ pages: [Page], outline: Outline) {
+    init(_ pages: [Page]) {
         var pieces: [[TablePiece]] = []
         var lines: [[TextLine]] = []
         for page in pages {
@@ -28,10 +28,9 @@ struct PageLayout {
             lines.append(TextLine.lines(of: outside, page: page.number))
         }
         let running = RunningLines.found(in: lines, heights: pages.map(\.height))
-        let matcher = TitleMatcher(outline)
         for page in pages.indices {
             let kept = lines[page].indices.filter { !running[page].contains($0) }.map { lines[page][$0] }
-            var items = AlignedTables.items(of: kept, page: pages[page].number, matcher: matcher)
+            var items = kept.map { Placed(top: $0.box.top, item: .line($0)) }
             for piece in pieces[page] { items.append(Placed(top: piece.top, item: .table(piece))) }
             items.sort { $0.top < $1.top }
             self.items.append(items.map(\.item))
@@ -48,7 +47,7 @@ struct PageLayout {
     }
 
     /// Something with where it begins on its page.
-    struct Placed {
+    private struct Placed {
         let top: Double
         let item: PageItem
     }

@@ -4,6 +4,8 @@ import DocumentModel
 enum PageItem {
     case line(TextLine)
     case table(TablePiece)
+    /// A table that was found in lines.
+    case found(FlatTable)
 }
 
 /// Joins lines to paragraphs, over the ends of pages too.
@@ -40,6 +42,9 @@ struct ParagraphBuilder {
             for item in page {
                 switch item {
                 case .line(let line): add(line, &budget)
+                case .found(let table):
+                    finish(&budget)
+                    blocks.append(.table(table))
                 case .table(let piece):
                     finish(&budget)
                     if let table = piece.table(&budget) { blocks.append(.table(table)) }
