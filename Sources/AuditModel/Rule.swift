@@ -216,8 +216,11 @@ package struct Equation: Hashable, Sendable {
     package let left: [Term]
     /// At least one, as the rule writes them.
     package let right: [Term]
+    /// The ids of the forms for which it holds; empty: all.
+    package let forms: [String]
 
-    package init(instances: Instances, left: [Term], right: [Term]) {
+    package init(instances: Instances, left: [Term], right: [Term], forms: [String] = []) {
+        self.forms = forms
         self.instances = instances
         self.left = left
         self.right = right

@@ -18,7 +18,9 @@ package enum DocumentReader {
         let limit = format == .text ? limits.bytes : limits.packedBytes
         guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
         var budget = ReadingBudget(limits)
-        let flat = try flatDocument(of: bytes, format: format, outline: outline, conversion: conversion, budget: &budget)
+        // A reader has to know every heading, whichever outline it is of.
+        let headings = Outline(entries: outline.entries + otherOutlines.flatMap(\.entries), page: outline.page)
+        let flat = try flatDocument(of: bytes, format: format, outline: headings, conversion: conversion, budget: &budget)
         guard !flat.blocks.isEmpty else { throw .empty }
         let document = DocumentStructure.document(of: flat, outlines: [outline] + otherOutlines, budget: &budget)
         return Reading(document: document, format: flat.format, encoding: flat.encoding)

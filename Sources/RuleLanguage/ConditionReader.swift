@@ -58,7 +58,9 @@ struct ConditionReader {
             ]
         case "account": [account(&diagnosis)]
         case "equation":
-            EquationReader(element: element, file: file, indexes: indexes).equations(children, &diagnosis).map { .equation($0) }
+            EquationReader(element: element, file: file, indexes: indexes(for: element.list("forms"), &diagnosis)).equations(
+                children, &diagnosis
+            ).map { .equation($0) }
         case "statements-agree": [.statementsAgree(figures: list("figures", in: names.figures, &diagnosis))]
         case "period-year":
             [
@@ -80,6 +82,12 @@ struct ConditionReader {
         case "xpath": [xpath(&diagnosis)]
         default: unknownRequirement(&diagnosis)
         }
+    }
+
+    /// Those of the rule's forms that are listed; all where none is.
+    private func indexes(for forms: [String], _ diagnosis: inout Diagnosis) -> [IndicatorIndex] {
+        Names(.form, indexes.map(\.form.id)).expect(forms, in: file, at: element, attribute: "forms", diagnosis: &diagnosis)
+        return forms.isEmpty ? indexes : indexes.filter { forms.contains($0.form.id) }
     }
 
     private func unknownRequirement(_ diagnosis: inout Diagnosis) -> [Condition.Requirement] {

@@ -53,7 +53,8 @@ struct EquationReader {
             return nil
         }
         check(sides.left + sides.right, in: child, loop: loop, instances: instances, &diagnosis)
-        return Equation(instances: instances, left: sides.left.map(Self.term), right: sides.right.map(Self.term))
+        return Equation(
+            instances: instances, left: sides.left.map(Self.term), right: sides.right.map(Self.term), forms: element.list("forms"))
     }
 
     private static func term(_ term: ExpressionParser.Term) -> Equation.Term {

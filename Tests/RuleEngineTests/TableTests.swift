@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 import RuleEngine
 import Testing
 
@@ -11,6 +12,53 @@ import Testing
         let result = judge(.tablesPresent, report, message: "{table}")
         #expect(result.findings.map(\.at) == ["s0", "s2"])
         #expect(result.findings.map(\.message.english) == ["suits", "money"])
+    }
+
+    @Test("where a picture stands in a missing table's place, by section or by line, the table was not read")
+    func picture() {
+        var report = TestReport()
+        report.figures = report.figures.filter { !$0.key.hasPrefix("suits") }
+        #expect(judge(.tablesPresent, report).verdict == .violated)
+        let places = [
+            Place(Locator(section: [3, 1])), Place(.document, SourcePosition(line: 8, column: 2)),
+            Place(.document, SourcePosition(line: 7, column: 4)),
+        ]
+        for place in places {
+            report.remarks = [Remark(.picture, at: place, detail: "1")]
+            let result = judge(.tablesPresent, report)
+            #expect(result.verdict == .undetermined)
+            #expect(result.findings.map(\.at) == [place.locator == .document ? "s3" : "s3.1"])
+            #expect(Conclusion(of: report.report, findings: result.findings) == .undetermined)
+        }
+        for place in [Place(Locator(section: [2])), Place(.document, SourcePosition(line: 9, column: 1)), Place(.document)] {
+            report.remarks = [Remark(.picture, at: place, detail: "1")]
+            #expect(judge(.tablesPresent, report).verdict == .violated)
+        }
+    }
+
+    @Test("a section that is missing may stand on a page without text, but not in a picture")
+    func hiddenSection() {
+        var report = TestReport()
+        report.sections.remove(at: 2)
+        report.remarks = [Remark(.picture, at: Place(.document, SourcePosition(line: 6, column: 1)), detail: "1")]
+        #expect(judge(.sectionsPresent, report).verdict == .violated)
+        report.remarks = [Remark(.unreadablePage, at: Place(.document, SourcePosition(page: 2)), detail: "2")]
+        let result = judge(.sectionsPresent, report)
+        #expect(result.verdict == .undetermined)
+        #expect(Conclusion(of: report.report, findings: result.findings) == .undetermined)
+    }
+
+    @Test("a section that holds nothing but a picture is not empty")
+    func pictureAlone() {
+        var report = TestReport()
+        report.sections[0].paragraphs = []
+        let substance = Condition.Requirement.sectionSubstance(sections: [], hollow: "hollow", whenEmpty: true)
+        #expect(judge(substance, report).verdict == .violated)
+        report.remarks = [Remark(.picture, at: Place(Locator(section: [1])), detail: "1")]
+        let result = judge(substance, report)
+        #expect(result.verdict == .undetermined)
+        #expect(result.findings.map(\.at) == ["s1"])
+        #expect(Conclusion(of: report.report, findings: []) == .undetermined)
     }
 
     @Test("a missing row and a missing column of a table that is there make one finding each") func missingLines() {

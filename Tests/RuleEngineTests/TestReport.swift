@@ -12,6 +12,8 @@ struct TestReport {
     var statements: [Statement] = []
     var breakdowns: [Breakdown] = []
     var passages: [Passage] = []
+    /// Of the reading. The headings of the sections above stand in lines 3, 5, 7 and 9.
+    var remarks: [Remark] = []
 
     struct TestSection {
         var key: String?
@@ -80,7 +82,7 @@ struct TestReport {
             }
             all.append(Section(path: path, key: section.key, heading: heading, blocks: body, subsections: subsections))
         }
-        return Document(sections: all)
+        return Document(sections: all, remarks: remarks)
     }
 }
 

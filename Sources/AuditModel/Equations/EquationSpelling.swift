@@ -3,8 +3,9 @@ struct EquationSpelling {
     let form: Form
     let previousForm: Form?
 
-    /// One instance for each row or column of the equation's table that has all its figures.
+    /// One instance for each row or column of the equation's table that has all its figures; none where it does not hold for the form.
     func instances(of equation: Equation) -> [EquationSystem.Instance] {
+        guard equation.forms.isEmpty || equation.forms.contains(form.id) else { return [] }
         switch equation.instances {
         case .once:
             return instance(of: equation, replacing: "", by: "", line: nil).map { [$0] } ?? []

@@ -194,7 +194,9 @@ package struct IdentityFinder: Sendable {
             guard text.scalars.count <= 50, !text.scalars.contains(0x3002) else { break }
             let place = Place(last.locator(of: paragraph), paragraph.text.start)
             var rest = text.scalars[...]
-            if date == nil, let found = DateNotation.lastDate(in: text), found.range.upperBound >= text.scalars.count - 1 {
+            if date == nil, let found = DateNotation.lastDate(in: text), found.range.upperBound >= text.scalars.count - 1,
+                DateNotation.periods(in: text).isEmpty
+            {
                 date = Located(found.value, quote: Self.string(text.scalars[found.range]), place: place)
                 rest = text.scalars[..<found.range.lowerBound]
             }

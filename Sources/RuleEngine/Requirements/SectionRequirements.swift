@@ -15,6 +15,12 @@ extension Examination {
             guard required.required else { continue }
             var evidence = [wholeReport]
             if let before { evidence.append(self.evidence(before)) }
+            if let remark = report.unread(in: nil) {
+                let title = LocalizedText(verbatim: entry.title)
+                tally.undetermined(
+                    Gap(evidence: evidence, reason: EngineWording.unread(remark.kind, title), subject: entry.key))
+                continue
+            }
             tally.violated(
                 Offence(
                     evidence: evidence,
@@ -47,6 +53,11 @@ extension Examination {
                 let place = Evidence(place: first.place, quote: first.text.string, label: EngineWording.place(first.locator))
                 tally.violated(
                     hollowSection(section, evidence: [place, evidence(section)], found: LocalizedText(verbatim: first.text.string)))
+            } else if report.unread(in: section) != nil {
+                // Where a table is due that is what is said.
+                let isSaid = form.tables.contains { $0.section == key && $0.isRequired }
+                let reason = EngineWording.unread(.picture, LocalizedText(verbatim: title(of: section)))
+                tally.undetermined(Gap(evidence: [evidence(section)], reason: reason, isSilent: isSaid || !whenEmpty))
             } else if whenEmpty {
                 tally.violated(hollowSection(section, evidence: [evidence(section)], found: EngineWording.nothing))
             }

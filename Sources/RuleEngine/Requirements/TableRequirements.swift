@@ -28,6 +28,8 @@ extension Examination {
         for (number, table) in form.tables.enumerated() where table.isRequired {
             if hasTable(number) {
                 tally.satisfied()
+            } else if let remark = report.unread(in: document.section(table.section)) {
+                tally.undetermined(unread(table, remark))
             } else {
                 tally.violated(
                     Offence(evidence: [missingPart(of: table, label: table.name)], values: [.table: table.name], subject: table.id))
@@ -36,9 +38,23 @@ extension Examination {
         return tally
     }
 
+    /// A table that may be a picture, or stand on a page without text.
+    private func unread(_ table: FormTable, _ remark: Remark) -> Gap {
+        let part = missingPart(of: table, label: table.name)
+        let place = remark.place.locator == .document ? Place(part.place.locator, remark.place.position) : remark.place
+        return Gap(
+            evidence: [Evidence(place: place, quote: "", label: table.name)], reason: EngineWording.unread(remark.kind, table.name),
+            subject: table.id)
+    }
+
     func linesPresent() -> Tally {
         var tally = Tally()
         for (number, table) in form.tables.enumerated() where hasTable(number) {
+            // A table that goes on over a page without text lacks what stands there.
+            if let remark = report.unread(in: document.section(table.section)), remark.kind == .unreadablePage {
+                tally.undetermined(unread(table, remark))
+                continue
+            }
             let missingRows = Set(table.rows.indices.filter { table.rows[$0].standsFor.isEmpty && isMissing(table.grid[$0]) })
             let substituted = reportSubstitutedRows(of: table, missing: missingRows, &tally)
             for row in table.rows.indices where table.rows[row].standsFor.isEmpty && !substituted.contains(row) {

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 /// What the engine says of days.
 extension EngineWording {
@@ -25,5 +26,17 @@ extension EngineWording {
         LocalizedText(
             chinese: "页面所注发布日期\(date(day).chinese)早于报告年度终了，未予采用。",
             english: "The date of publication given, \(day), lies before the end of the reporting year and was not used.")
+    }
+}
+
+/// What the engine says of what could not be read.
+extension EngineWording {
+    static func unread(_ kind: Remark.Kind, _ name: LocalizedText) -> LocalizedText {
+        kind == .unreadablePage
+            ? LocalizedText(
+                chinese: "有的页面没有文字（可能是扫描件），“\(name.chinese)”可能就在其中，未能读取",
+                english: "a page has no text (a scan, perhaps), and “\(name.english)” may stand there unread")
+            : LocalizedText(
+                chinese: "“\(name.chinese)”所在之处是图片，未能读取", english: "a picture stands where “\(name.english)” is due, and was not read")
     }
 }
