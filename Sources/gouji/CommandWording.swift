@@ -32,8 +32,10 @@ enum CommandWording {
     static let rulesCheck = help("检查规则包是否合规定", "Checks whether a rule pack is valid")
     static let rulesTest = help("运行规则包中的用例", "Runs the test cases of a rule pack")
 
-    static let paths = help("报告文件，或者存放报告的文件夹", "A report, or a folder of reports")
-    static let previous = help("上年报告，或者存放上年报告的文件夹；其中的报告本身不审核", "Last year's report, or a folder of them; they are not audited themselves")
+    static let paths = help("报告文件，或者存放报告的文件夹、ZIP 压缩包", "A report, or a folder or zip archive of reports")
+    static let previous = help(
+        "上年报告，或者存放上年报告的文件夹、ZIP 压缩包；其中的报告本身不审核",
+        "Last year's report, or a folder or zip archive of them; they are not audited themselves")
     static let rules = help("规则包文件夹（默认用程序所带的）", "The folder of the rule pack (default: the one that ships with the program)")
     static let profile = help("验收口径（本版本尚无）", "The profile (none exist in this version)")
     static let asOf = help("以哪一天为准判断未交的报告", "The day by which missing reports are judged")

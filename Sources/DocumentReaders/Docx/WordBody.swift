@@ -14,8 +14,7 @@ struct WordBody {
     var cell: CellLines?
     /// Text whose paragraph mark was deleted: it goes on with the paragraph that follows.
     var carried = WordText()
-    /// The fields that are open, the outermost first.
-    var fields: [Field] = []
+    var fields = WordFields()
     /// The marks of fields that begin and end as they should.
     let soundFields: Set<Int>
 
@@ -23,15 +22,6 @@ struct WordBody {
     var changes = 0
     var hiddenTexts = 0
     var footnotes = 0
-
-    struct Field {
-        var instruction = ""
-        /// Whether its instruction is over, so that what follows is shown.
-        var isShown = false
-
-        /// Whether it makes a list of contents, whose lines end with their pages.
-        var isContents: Bool { instruction.drop { $0 == " " }.lowercased().hasPrefix("toc ") }
-    }
 
     struct CellLines {
         var lines: [String] = []

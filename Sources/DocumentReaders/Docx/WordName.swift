@@ -8,7 +8,8 @@ enum WordName: Int16, CaseIterable {
     case relationships, relationship, id, relationType, target, targetMode
     // The text and its structure.
     case document, body, p, pPr, pStyle, numPr, ilvl, numId, outlineLvl, rPr, rStyle, vanish, sectPr
-    case r, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, fldChar, instrText, fldSimple, hyperlink, smartTag, customXml, sdt, sdtContent
+    case r, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, fldChar, instrText, fldSimple, hyperlink, smartTag
+    case customXml, sdt, sdtContent
     case ruby, rubyBase, dir, bdo, drawing, pict, object, txbxContent, footnoteReference, endnoteReference, altChunk, subDoc
     case ins, del, moveFrom, moveTo, cellDel, cellIns
     case tbl, tblGrid, gridCol, tr, trPr, gridBefore, gridAfter, tc, tcPr, gridSpan, vMerge, hMerge

@@ -30,9 +30,9 @@ extension WordBody {
         let style = styles.properties(ofParagraph: own.style)
         var gathered = Gathered(text: carried, isHidden: style.isHidden ?? false)
         carried = WordText()
-        var isListed = fields.contains(where: \.isContents)
+        var isListed = fields.isInContents
         readInline(index, into: &gathered)
-        isListed = isListed || fields.contains(where: \.isContents)
+        isListed = isListed || fields.isInContents
         if isListed { gathered.text.dropPageNumber() }
         let hasBreaks = !gathered.boxes.isEmpty || gathered.pictures > 0
         if own.isMarkDeleted, !hasBreaks {
@@ -47,7 +47,7 @@ extension WordBody {
 
     private mutating func readBox(_ box: Int) {
         let open = fields
-        fields = []
+        fields = WordFields()
         if tape.word(box) == .textpath {
             if let line = tape.value(.string, at: box) {
                 var text = WordText()
@@ -199,17 +199,15 @@ extension WordBody {
         return tape.child(.rStyle, of: properties).flatMap { styles.properties(of: tape.value(at: $0)).isHidden }
     }
 
-    private var isInInstruction: Bool { fields.contains { !$0.isShown } }
-
     private mutating func readPiece(_ index: Int, into gathered: inout Gathered) {
         guard let name = tape.word(index) else { return }
         if name == .fldChar { return readFieldMark(index) }
-        if name == .instrText, let last = fields.indices.last, !fields[last].isShown, fields[last].instruction.utf8.count < 64 {
-            var text = WordText()
-            append(index, to: &text)
-            fields[last].instruction += String(decoding: text.bytes, as: UTF8.self)
+        if name == .instrText {
+            for piece in (index + 1)..<max(index + 1, tape.events[index].end) where tape.events[piece].kind == .text {
+                fields.add(instruction: tape.text(at: piece))
+            }
         }
-        guard !isInInstruction else { return }
+        guard !fields.isInInstruction else { return }
         switch name {
         case .t: append(index, to: &gathered.text)
         case .tab, .ptab: gathered.text.append("\u{9}")
@@ -243,9 +241,9 @@ extension WordBody {
     private mutating func readFieldMark(_ index: Int) {
         guard soundFields.contains(index) else { return }
         switch tape.value(.fldCharType, at: index) {
-        case "begin": fields.append(Field())
-        case "separate": if !fields.isEmpty { fields[fields.count - 1].isShown = true }
-        default: _ = fields.popLast()
+        case "begin": fields.begin()
+        case "separate": fields.separate()
+        default: fields.end()
         }
     }
 

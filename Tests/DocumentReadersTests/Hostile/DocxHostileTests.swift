@@ -123,6 +123,19 @@ import Testing
         #expect(error(DocxFile(body: String(repeating: "<w:p/>", count: 4_000_000)).bytes) == .tooManyParts(limit: 4_000_000))
     }
 
+    @Test("Fields within fields without end are read in linear time")
+    func nestedFields() throws {
+        let open = "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+        let close = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+        let runs = [(open, 30_000), ("<w:r><w:t>1</w:t></w:r>", 60_000), (close, 30_000)].map { String(repeating: $0, count: $1) }
+        let clock = ContinuousClock()
+        var document = Document(sections: [])
+        let bytes = DocxFile(body: "<w:p>\(runs.joined())</w:p>").bytes
+        let duration = try clock.measure { document = try DocumentReader.read(bytes, outline: .none).document }
+        #expect(document.sections[0].paragraphs.map(\.text.string.utf8.count) == [60_000])
+        #expect(duration < .seconds(30))
+    }
+
     @Test("Missing, misplaced and repeated parts")
     func parts() {
         #expect(error(Self.file(["text/s.xml": nil, "text/lists/n.xml": nil])) == nil)
