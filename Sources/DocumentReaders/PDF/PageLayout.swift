@@ -14,7 +14,7 @@ struct PageLayout {
             var inside: [[PageWord]] = Array(repeating: [], count: grids.count)
             for word in page.words {
                 // Of a grid within a cell of another, the inner one.
-                let owner = grids.indices.last { grids[$0].box.contains(x: word.box.midX, y: word.box.midY) }
+                let owner = grids.indices.last { Self.holds(grids[$0].box, word.box) }
                 if let owner { inside[owner].append(word) } else { outside.append(word) }
             }
             var found: [TablePiece] = []
@@ -44,6 +44,12 @@ struct PageLayout {
                 return [.table(piece)]
             }
         }
+    }
+
+    /// Whether a word stands in a table, or on its lower border, as the last line of a cell does that a page's end cut.
+    private static func holds(_ table: Box, _ word: Box) -> Bool {
+        table.contains(x: word.midX, y: word.midY)
+            || word.midX > table.left && word.midX < table.right && word.midY > table.bottom && table.bottom - word.top > 0.22 * word.height
     }
 
     /// Something with where it begins on its page.

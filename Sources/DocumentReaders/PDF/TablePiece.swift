@@ -42,7 +42,7 @@ struct TablePiece {
         var contents: [[PageWord]] = Array(repeating: [], count: grid.places.count)
         for word in words {
             for part in Self.parts(of: word, in: grid) {
-                if let place = grid.place(x: part.box.midX, y: part.box.midY) { contents[place].append(part) }
+                if let place = grid.place(x: part.box.midX, y: min(part.box.midY, grid.box.bottom)) { contents[place].append(part) }
             }
         }
         let texts = contents.map { CellWords(words: $0, page: page) }
