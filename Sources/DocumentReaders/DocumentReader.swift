@@ -19,7 +19,7 @@ package enum DocumentReader {
         guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
         var budget = ReadingBudget(limits)
         // A reader has to know every heading, whichever outline it is of.
-        let headings = Outline(entries: outline.entries + otherOutlines.flatMap(\.entries), page: outline.page)
+        let headings = Outline(entries: outline.entries + otherOutlines.flatMap(\.entries), page: outline.page, tables: outline.tables)
         let flat = try flatDocument(of: bytes, format: format, outline: headings, conversion: conversion, budget: &budget)
         guard !flat.blocks.isEmpty else { throw .empty }
         let document = DocumentStructure.document(of: flat, outlines: [outline] + otherOutlines, budget: &budget)

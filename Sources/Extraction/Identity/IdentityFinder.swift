@@ -191,7 +191,10 @@ package struct IdentityFinder: Sendable {
         var unit: Located<String>?
         for paragraph in last.paragraphs.suffix(4).reversed() {
             let text = DateNotation.Folded(paragraph.text.string.unicodeScalars.map(\.value))
-            guard text.scalars.count <= 50, !text.scalars.contains(0x3002) else { break }
+            guard text.scalars.count <= 50, !text.scalars.contains(0x3002) else {
+                if date != nil, unit == nil { unit = signingUnit(atEndOf: paragraph, text, in: last) }
+                break
+            }
             let place = Place(last.locator(of: paragraph), paragraph.text.start)
             var rest = text.scalars[...]
             if date == nil, let found = DateNotation.lastDate(in: text), found.range.upperBound >= text.scalars.count - 1,
@@ -203,6 +206,15 @@ package struct IdentityFinder: Sendable {
             if unit == nil, let name = name(rest), level(name) != nil { unit = Located(name, quote: name, place: place) }
         }
         return (unit, date ?? dateBelowTitle(in: document))
+    }
+
+    /// The unit's name behind the last sentence of a paragraph, with which a lost line break has joined it.
+    private func signingUnit(atEndOf paragraph: Paragraph, _ text: DateNotation.Folded, in section: Section) -> Located<String>? {
+        guard let stop = text.scalars.lastIndex(of: 0x3002), text.scalars.count - stop <= 41, let name = name(text.scalars[(stop + 1)...]),
+            level(name) != nil
+        else { return nil }
+        let range = ScalarText(paragraph.text.string).utf8(text.origin(of: stop + 1..<text.scalars.count))
+        return Located(name, quote: name, place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: range.lowerBound)))
     }
 
     /// A day that stands alone, in brackets perhaps, on a line of the preamble, as those of decrees do.

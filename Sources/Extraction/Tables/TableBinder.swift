@@ -31,8 +31,8 @@ package struct TableBinder: Sendable {
 
     /// Binds the tables of a report, wherever they stand in it.
     ///
-    /// The form is the one that the tables fit best: of those that fit nearly as well as any, the one whose telling tables do; where several fit as
-    /// well, the one that was due (`due`, an id), else the first. Linear in the cells; labels that no form words so cost a comparison with each of
+    /// The form is the one that the tables fit best: of those that fit nearly as well as any, the one of whose telling tables most labels stand
+    /// there, then most cells are bound; where several fit as well, the one that was due (`due`, an id), else the first. Linear in the cells; labels that no form words so cost a comparison with each of
     /// the forms' labels, up to a limit.
     package func bind(_ document: Document, due: String? = nil) -> TableBinding {
         let (tables, labels) = ScannedTable.all(in: document)
@@ -45,15 +45,30 @@ package struct TableBinder: Sendable {
 
         let drafts = candidates.map { draft(forms[$0], tables, labels, matches[$0]) }
         let scores = drafts.map(\.score)
-        let highest = scores.map(\.all).max() ?? 0
+        let named = candidates.map { Self.named(forms[$0], matches[$0]) }
+        let mostBound = scores.map(\.all).max() ?? 0
+        let mostNamed = named.map(\.all).max() ?? 0
+        let isNear = { scores[$0].all * 4 >= mostBound * 3 || scores[$0].all > 0 && named[$0].all * 4 >= mostNamed * 3 }
         var best = 0
-        for candidate in scores.indices.dropFirst() {
-            let isNear = { scores[$0].all * 4 >= highest * 3 }
-            guard isNear(candidate) else { continue }
-            let isBetter = (scores[candidate].telling, scores[candidate].all) > (scores[best].telling, scores[best].all)
-            if isBetter || !isNear(best) { best = candidate }
+        for candidate in scores.indices.dropFirst() where isNear(candidate) {
+            let rank = { (named[$0].telling, scores[$0].telling, scores[$0].all) }
+            if !isNear(best) || rank(candidate) > rank(best) { best = candidate }
         }
         return TableBinding(figures: drafts[best].figures, remarks: drafts[best].remarks, isTold: scores[best].all > 0)
+    }
+
+    /// How many lines of the form have their labels in the tables by their very wording, in all and of those tables that tell the form.
+    private static func named(_ form: CompiledForm, _ matches: [CompiledForm.Match?]) -> (all: Int, telling: Int) {
+        var lines: [Set<Int>] = Array(repeating: [], count: form.keyCount)
+        for entry in Set(matches.compactMap { $0?.entry }) {
+            for (key, named) in form.entries[entry].lines.enumerated() { lines[key].formUnion(named) }
+        }
+        var counts = (all: 0, telling: 0)
+        for (key, named) in lines.enumerated() {
+            counts.all += named.count
+            if form.form.tables[key / 2].tellsForm { counts.telling += named.count }
+        }
+        return counts
     }
 
     private func draft(

@@ -1,0 +1,51 @@
+import AuditModel
+import Auditing
+import TestSupport
+import Testing
+
+@Suite("Specimens through all steps")
+struct SpecimenAuditTests {
+    private static func specimen(_ form: String, _ seed: UInt64) -> Specimen {
+        form == "2019" ? Specimen(form2019: seed) : Specimen(form2021: seed)
+    }
+
+    /// A sound report has no finding but, at times, that it was signed late.
+    private func check(_ specimen: Specimen, _ text: String, _ what: String, isWhole: Bool = true) throws {
+        let auditor = try Project.auditor.get()
+        let report = try auditor.report(of: Array(text.utf8), path: "specimen")
+        #expect(report.identity.unit == specimen.unit, "\(what)")
+        #expect(report.identity.year == specimen.year, "\(what)")
+        #expect(report.figures.form.id == specimen.form, "\(what)")
+        let wrong = report.figures.form.indicators.enumerated().compactMap { index, indicator -> String? in
+            let found = report.figures[index]?.value.number?.description
+            let said = specimen.values[indicator.id].flatMap { Quantity($0)?.description }
+            return found == said ? nil : "\(indicator.id) is \(found ?? "-"), not \(said ?? "-")"
+        }
+        // Digits that run together are read only where the sums part them in one way.
+        guard isWhole else {
+            #expect(wrong.filter { !$0.contains(" is -,") }.isEmpty, "\(what)")
+            return
+        }
+        #expect(wrong.isEmpty, "\(what)")
+        let findings = auditor.audit(report, previous: nil).findings.filter { $0.rule != "SUB-01" }
+        #expect(findings.map { "\($0.rule) \($0.message.chinese)" }.isEmpty, "\(what)")
+    }
+
+    @Test("as text in every layout", arguments: ["2021", "2019"], SpecimenText.Layout.allCases)
+    func text(_ form: String, _ layout: SpecimenText.Layout) throws {
+        for seed in 0..<3 as Range<UInt64> {
+            let specimen = Self.specimen(form, seed)
+            try check(
+                specimen, SpecimenText(specimen, as: layout, seed: seed).text, "form \(form), \(layout), seed \(seed)",
+                isWhole: layout != .runTogether)
+        }
+    }
+
+    @Test("as pages in every dialect", arguments: ["2021", "2019"], SpecimenHTML.Dialect.allCases)
+    func pages(_ form: String, _ dialect: SpecimenHTML.Dialect) throws {
+        for seed in 0..<3 as Range<UInt64> {
+            let specimen = Self.specimen(form, seed)
+            try check(specimen, SpecimenHTML.page(of: specimen, dialect, seed: seed), "form \(form), \(dialect), seed \(seed)")
+        }
+    }
+}
