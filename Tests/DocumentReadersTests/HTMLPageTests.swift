@@ -22,6 +22,8 @@ import Testing
             "<ul><li><a href=1>一、总体情况</a><li><a href=2>六、其他需要报告的事项</a></ul><div><h1>{t}</h1>{b}{s}</div><p>版权所有：某县</p>",
             "<div class=side><p>某县召开会议，部署各项工作。会议要求抓好落实；确保成效。</p><a href=1>更多</a></div><div class=a><div class=bt>{t}</div><div>{b}</div><div>{s}</div></div>",
             "<div><p>{t}</p><p>日期：2032-01-10　【字体：大 中 小】</p>{b}{s}<p>上一篇：<a href=1>某文</a></p><p>【打印】【关闭】</p></div>",
+            "<article><header><h1>{t}</h1><p><time>2032-01-10</time> 来源：<a href=x>水务局</a></p></header>{b}{s}</article><div class=ewm>扫一扫</div>",
+            "<div class=t>{t}</div><div class=d>时间：2032-01-10 09:00</div><div>{b}{s}</div><div class=bshare><a title=a>微信</a><a>微博</a></div>",
             "{t}<br>{b}{s}",
         ])
     func pages(_ shape: String) throws {

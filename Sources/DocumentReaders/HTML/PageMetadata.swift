@@ -83,7 +83,7 @@ struct PageMetadata {
                 label.meaning == .publication ? .publicationDate : .origin, String(decoding: bytes[range], as: UTF8.self),
                 line.position(atOffset: range.lowerBound))
         }
-        return first.start <= PageWords.skipMarks(bytes, 0)
+        return first.start <= PageWords.skipMarks(bytes, 0, digits: true)
     }
 
     private mutating func addLabelled(_ line: BlockText, _ bytes: [UInt8], _ next: BlockText?) {

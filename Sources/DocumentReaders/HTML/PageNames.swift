@@ -8,7 +8,8 @@ struct PageNames {
     /// Words that site builders call the parts around an article by. They are English and pinyin abbreviations, as names are.
     private static let asides: Set<String> = [
         "nav", "navi", "navigation", "navbar", "menu", "submenu", "topmenu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "position",
-        "location", "weizhi", "dqwz", "sidebar", "leftnav", "aside", "share", "bdshare", "bdsharebuttonbox", "social", "footer",
+        "location", "weizhi", "dqwz", "sidebar", "leftnav", "aside", "share", "bdshare", "bshare", "jiathis", "fenxiang",
+        "bdsharebuttonbox", "social", "footer",
         "copyright",
         "friendlink", "friendlinks", "login", "searchbox", "related", "xgyd", "xgxx", "xgwz", "prevnext", "prenext", "pager", "pagination",
         "dayin", "toolbar", "toolbox", "qrcode", "ewm", "erweima", "topbar", "banner", "fontsize", "wza", "advert", "popup", "modal",

@@ -38,6 +38,8 @@ struct PageWalker {
     private var pendingNumber: (text: String, source: Int)?
     private var firstNode = 0
     private var names = PageNames()
+    /// How many parts around an article are open.
+    private var openAsides = 0
 
     /// The content of a page; linear in its nodes.
     static func content(of page: HTMLPage, matcher: TitleMatcher, budget: inout ReadingBudget) -> PageContent {
@@ -148,7 +150,10 @@ struct PageWalker {
         note(index, tag, isBlock: isBlock, &entry)
         if let rank = tag.level { level = rank }
         if tag.isPreformatted || style.isPreformatted { preformatted = preformatted ?? index }
-        if tag == .a, page.bytes(.href, of: index) != nil { isLink = true }
+        // A bookmark is no link.
+        if tag == .a, page.bytes(.href, of: index) != nil || (page.bytes(.name, of: index) == nil && page.bytes(.id, of: index) == nil) {
+            isLink = true
+        }
         if style.isTab { isTab = true }
         switch tag {
         case .table: openTable(index, &entry)
@@ -164,6 +169,7 @@ struct PageWalker {
         case .li: openItem(index, style)
         default: break
         }
+        if entry.aside != nil { openAsides += 1 }
         open.append(entry)
         return index + 1
     }
@@ -206,6 +212,7 @@ struct PageWalker {
             tables.removeLast()
             content.tables[table].lines = content.tables[table].lines.lowerBound..<content.lines.count
         }
+        if last.aside != nil { openAsides -= 1 }
         if let aside = last.aside { content.asides[aside].lines = content.asides[aside].lines.lowerBound..<content.lines.count }
         level = last.level
         preformatted = last.preformatted
@@ -281,10 +288,10 @@ struct PageWalker {
         pendingNumber = number.map { ($0, Int(page.document.nodes[index].start)) }
     }
 
-    /// Pictures as small as icons are left out.
+    /// Pictures as small as icons are left out, and those beside an article.
     private mutating func addPicture(_ index: Int) {
         let sides = [page.number(.width, of: index), page.number(.height, of: index)].compactMap { $0 }
-        guard !sides.contains(where: { $0 < Self.smallestPicture }) else { return }
+        guard openAsides == 0, !sides.contains(where: { $0 < Self.smallestPicture }) else { return }
         content.pictures.append(.init(node: index, line: content.lines.count + (builder.isEmpty ? 0 : 1)))
     }
 

@@ -72,10 +72,11 @@ struct PageWords {
         return index
     }
 
-    static func skipMarks(_ bytes: [UInt8], _ start: Int) -> Int {
+    /// The index behind marks and blanks, and figures where asked.
+    static func skipMarks(_ bytes: [UInt8], _ start: Int, digits: Bool = false) -> Int {
         var index = start
         while index < bytes.count {
-            if bytes[index] < 0x80, !isLetter(bytes[index]), !(0x30...0x39).contains(bytes[index]) {
+            if bytes[index] < 0x80, !isLetter(bytes[index]), digits || !(0x30...0x39).contains(bytes[index]) {
                 index += 1
             } else if case let length = mark(bytes, index), length > 0 {
                 index += length

@@ -11,7 +11,15 @@ struct ReportLines {
     private let page: HTMLPage
     private let region: ReportRegion
     private let words: PageWords
+    /// The lines of the data tables that are in no other.
     private let tables: [Range<Int>]
+    /// By line: figures in those tables, sentences in bytes, and what only a page has.
+    private let figures: LineSums
+    private let sentences: LineSums
+    private let idle: LineSums
+    /// The parts around an article that are what they are called, whose elements say so, and all.
+    private var taggedAsides: LineSums
+    private var asides: LineSums
     /// Whether each line is a control, a label or a link of the page by its words.
     private let isFurniture: [Bool]
 
@@ -21,20 +29,34 @@ struct ReportLines {
         self.page = page
         words = PageWords(outline.page)
         region = ReportRegion(content, roles, page)
-        tables = content.tables.indices.filter { roles.roles[$0] == .data }.map { content.tables[$0].lines }
+        tables = content.tables.indices.filter { roles.roles[$0] == .data }.reduce(into: []) { tables, index in
+            let lines = content.tables[index].lines
+            if lines.lowerBound >= tables.last?.upperBound ?? 0 { tables.append(lines) }
+        }
         metadata = PageMetadata(words: words)
         metadata.addHead(content, page)
         let words = words
-        isFurniture = content.lines.map { words.isFurniture($0.text.string) }
-        isKept = Array(repeating: true, count: content.lines.count)
+        let isFurniture = content.lines.map { words.isFurniture($0.text.string) }
+        self.isFurniture = isFurniture
+        let count = content.lines.count
+        let isInTable = LineSums(covering: tables, of: count)
+        figures = LineSums(content.lines.indices.map { isInTable[$0] > 0 && CellText.hasDigit(content.lines[$0].text.string) ? 1 : 0 })
+        sentences = LineSums(content.lines.map { $0.stops > 0 ? $0.bytes : 0 })
+        idle = LineSums(content.lines.indices.map { isFurniture[$0] || content.lines[$0].isLink ? 1 : 0 })
+        taggedAsides = LineSums(covering: [], of: count)
+        asides = taggedAsides
+        isKept = Array(repeating: true, count: count)
         // Without an outline any text is as good as any other.
         guard !outline.entries.isEmpty, !content.lines.isEmpty else { return }
+        let found = content.asides.filter(isTrue)
+        taggedAsides = LineSums(covering: found.lazy.filter(\.isTagged).map(\.lines), of: count)
+        asides = LineSums(covering: found.map(\.lines), of: count)
         let path = region.path
         let inside = path.last.map { region.lines(ofNodes: $0..<page.end(of: $0)) } ?? 0..<content.lines.count
         dropInside(inside)
         dropOutside(inside, path)
         keepTitle(before: inside)
-        readMetadata(before: inside.lowerBound)
+        readMetadata(before: inside.lowerBound, head: inside.first { content.lines[$0].entry != nil } ?? inside.lowerBound)
     }
 
     private mutating func drop(_ lines: Range<Int>) {
@@ -91,24 +113,26 @@ struct ReportLines {
     }
 
     private func isAside(_ lines: Range<Int>) -> Bool {
-        content.asides.contains { $0.lines.overlaps(lines) && ($0.isTagged || $0.lines.lowerBound <= lines.lowerBound) && isTrue($0) }
+        taggedAsides[lines] > 0 || asides[lines.lowerBound] > 0
     }
 
     /// Whether a part is what its name says and holds nothing of the report.
     private func isTrue(_ aside: PageContent.Aside) -> Bool {
-        let lines = aside.lines
-        guard region.entries(in: lines) == 0 else { return false }
-        return lines.reduce(0) { $0 + (content.lines[$1].stops > 0 ? content.lines[$1].bytes : 0) } < (aside.isTagged ? 900 : 300)
+        region.entries(in: aside.lines) == 0 && sentences[aside.lines] < (aside.isTagged ? 900 : 300)
     }
 
     // MARK: Within the report's part
 
     private mutating func dropInside(_ inside: Range<Int>) {
-        for aside in content.asides where !aside.lines.isEmpty && aside.lines.count < inside.count {
-            guard aside.lines.lowerBound >= inside.lowerBound, aside.lines.upperBound <= inside.upperBound, isTrue(aside) else { continue }
-            let isIdle = aside.lines.allSatisfy { isFurniture[$0] || content.lines[$0].isLink }
-            if isIdle || (aside.isTagged && !holdsFigures(aside.lines)) { drop(aside.lines) }
+        let dropped = content.asides.filter { aside in
+            let lines = aside.lines
+            guard !lines.isEmpty, lines.count < inside.count, lines.lowerBound >= inside.lowerBound, lines.upperBound <= inside.upperBound,
+                isTrue(aside)
+            else { return false }
+            return idle[lines] == lines.count || (aside.isTagged && figures[lines] < Self.fewFigures)
         }
+        let isDropped = LineSums(covering: dropped.map(\.lines), of: content.lines.count)
+        for line in inside where isDropped[line] > 0 { isKept[line] = false }
         let head = inside.lowerBound..<(inside.first { content.lines[$0].entry != nil && !content.lines[$0].isLink } ?? inside.lowerBound)
         let tail = tailStart(inside)..<inside.upperBound
         for line in head where isKept[line] {
@@ -124,9 +148,8 @@ struct ReportLines {
         }
     }
 
-    private func holdsFigures(_ lines: Range<Int>) -> Bool {
-        tables.contains { $0.overlaps(lines) } && lines.count { CellText.hasDigit(content.lines[$0].text.string) } >= 6
-    }
+    /// A table with more figures is the report's, whatever stands around it.
+    private static let fewFigures = 6
 
     /// The line after the last one that is more than a signature.
     private func tailStart(_ inside: Range<Int>) -> Int {
@@ -199,7 +222,7 @@ struct ReportLines {
     /// Keeps the title that stands above the report's part, unless the part has it itself.
     private mutating func keepTitle(before inside: Range<Int>) {
         let keys = titleKeys
-        let nav = content.asides.filter { $0.isTagged || isTrue($0) }.map(\.lines)
+        let around = LineSums(covering: content.asides.filter { $0.isTagged || isTrue($0) }.map(\.lines), of: content.lines.count)
         var best: (line: Int, score: Int)?
         for line in 0..<inside.lowerBound where !isKept[line] && !content.lines[line].isLink && !isFurniture[line] {
             let candidate = content.lines[line]
@@ -208,7 +231,7 @@ struct ReportLines {
             if candidate.isNamedTitle { score += 2 }
             if candidate.stops == 0, candidate.bytes >= 30, Self.namesYear(candidate.text.string) { score += 2 }
             if isPageTitle(TitleKey.key(of: candidate.text.string), keys) { score += 4 }
-            guard score >= 2, score >= 4 || !nav.contains(where: { $0.contains(line) }), score >= best?.score ?? 0 else { continue }
+            guard score >= 2, score >= 4 || around[line] == 0, score >= best?.score ?? 0 else { continue }
             best = (line, score)
         }
         guard let best else { return }
@@ -217,6 +240,12 @@ struct ReportLines {
         while lines.lowerBound > 0, isPart(lines.lowerBound - 1, of: best.line) { lines = (lines.lowerBound - 1)..<lines.upperBound }
         while lines.upperBound < inside.lowerBound, isPart(lines.upperBound, of: best.line) {
             lines = lines.lowerBound..<(lines.upperBound + 1)
+        }
+        // The unit's name often stands above a line that begins with the year.
+        if case let above = lines.lowerBound - 1, above >= 0, Self.beginsWithDigit(content.lines[lines.lowerBound].text.string),
+            isName(above)
+        {
+            lines = above..<lines.upperBound
         }
         let own = inside.filter { isKept[$0] }.prefix(4).prefix { content.lines[$0].entry == nil && content.lines[$0].stops == 0 }
         let ownKey = own.flatMap { TitleKey.key(of: content.lines[$0].text.string) }
@@ -238,21 +267,34 @@ struct ReportLines {
 
     private func isPart(_ line: Int, of other: Int) -> Bool {
         let (part, whole) = (content.lines[line], content.lines[other])
-        guard part.level == whole.level, part.isNamedTitle == whole.isNamedTitle, part.level != nil, !isFurniture[line] else {
+        guard part.level == whole.level, part.isNamedTitle == whole.isNamedTitle, !isFurniture[line], !part.isLink, part.stops == 0 else {
             return false
         }
-        return page.document.nodes[part.node].parent == page.document.nodes[whole.node].parent
+        let parent = Int(page.document.nodes[part.node].parent)
+        guard parent >= 0, parent == Int(page.document.nodes[whole.node].parent) else { return false }
+        return part.level != nil || region.lines(ofNodes: parent..<page.end(of: parent)).count <= 3 && !isLabelled(line)
+    }
+
+    private static func beginsWithDigit(_ string: String) -> Bool {
+        string.unicodeScalars.first.map { CellText.isDigit($0.value) } ?? false
+    }
+
+    /// Whether a line may be no more than a name.
+    private func isName(_ line: Int) -> Bool {
+        let candidate = content.lines[line]
+        return candidate.bytes >= 9 && candidate.bytes <= 90 && candidate.stops == 0 && !candidate.isLink && !isFurniture[line]
+            && !isLabelled(line) && !isAside(line..<(line + 1)) && !CellText.hasDigit(candidate.text.string) && !isImprint(line)
     }
 
     // MARK: Metadata
 
-    private mutating func readMetadata(before start: Int) {
+    private mutating func readMetadata(before start: Int, head: Int) {
         for line in content.lines.indices where !isKept[line] && !(line > start && content.lines[line].isLink) {
             let next = line + 1 < content.lines.count && !isKept[line + 1] ? content.lines[line + 1].text : nil
             metadata.add(content.lines[line].text, next: next)
         }
         // Close above the report only: lists of other pages have days, too.
-        for line in content.lines.indices[..<start].suffix(Self.headLines) where !isKept[line] && !content.lines[line].isLink {
+        for line in content.lines.indices[..<head].suffix(Self.headLines) where !isKept[line] && !content.lines[line].isLink {
             metadata.addBareDate(content.lines[line].text)
         }
     }

@@ -3,32 +3,22 @@ import XML
 
 /// Finds the part of a page that holds the report: the smallest subtree with all its headings and tables and nearly all of its sentences.
 struct ReportRegion {
-    /// How much speaks for each line being the report's; the sums before each line.
-    private let weights: [Int]
-    private let entries: [Int]
+    /// How much speaks for each line being the report's, and which lines are its headings.
+    private let weights: LineSums
+    private let entries: LineSums
     private let content: PageContent
     private let page: HTMLPage
 
     init(_ content: PageContent, _ roles: TableRoles, _ page: HTMLPage) {
         self.content = content
         self.page = page
-        var isTable = [Bool](repeating: false, count: content.lines.count)
-        for (index, table) in content.tables.enumerated() where roles.roles[index] == .data {
-            for line in table.lines { isTable[line] = true }
-        }
-        var isAside = [Bool](repeating: false, count: content.lines.count)
-        for aside in content.asides where aside.isTagged { for line in aside.lines { isAside[line] = true } }
-        var weights = [0]
-        var entries = [0]
-        weights.reserveCapacity(content.lines.count + 1)
-        entries.reserveCapacity(content.lines.count + 1)
-        for (index, line) in content.lines.enumerated() {
-            let isOut = isAside[index] || line.isLink
-            weights.append((weights.last ?? 0) + (isOut ? 0 : Self.weight(of: line, isInTable: isTable[index])))
-            entries.append((entries.last ?? 0) + (line.entry != nil && !isOut ? 1 : 0))
-        }
-        self.weights = weights
-        self.entries = entries
+        let count = content.lines.count
+        let tables = LineSums(
+            covering: content.tables.indices.lazy.filter { roles.roles[$0] == .data }.map { content.tables[$0].lines }, of: count)
+        let asides = LineSums(covering: content.asides.lazy.filter(\.isTagged).map(\.lines), of: count)
+        let isOut = content.lines.indices.map { asides[$0] > 0 || content.lines[$0].isLink }
+        weights = LineSums(content.lines.indices.map { isOut[$0] ? 0 : Self.weight(of: content.lines[$0], isInTable: tables[$0] > 0) })
+        entries = LineSums(content.lines.indices.map { content.lines[$0].entry != nil && !isOut[$0] ? 1 : 0 })
     }
 
     /// A heading weighs as much as a long paragraph, a figure in a table as much as half a sentence.
@@ -39,8 +29,8 @@ struct ReportRegion {
         return 0
     }
 
-    func weight(of lines: Range<Int>) -> Int { weights[lines.upperBound] - weights[lines.lowerBound] }
-    func entries(in lines: Range<Int>) -> Int { entries[lines.upperBound] - entries[lines.lowerBound] }
+    func weight(of lines: Range<Int>) -> Int { weights[lines] }
+    func entries(in lines: Range<Int>) -> Int { entries[lines] }
     private var all: Range<Int> { 0..<content.lines.count }
 
     /// Whether the page has so few headings of a report that its part may have been taken too small.

@@ -15,13 +15,15 @@ struct TableRoles {
 
     /// Linear in the content.
     init(_ content: PageContent) {
+        let entries = LineSums(content.lines.lazy.map { $0.entry == nil ? 0 : 1 })
+        let sentences = LineSums(content.lines.lazy.map { $0.stops > 0 ? 1 : 0 })
         var roles = [Role](repeating: .layout, count: content.tables.count)
         // The cells with text of the data tables directly or indirectly within each table.
         var inner = [Int](repeating: 0, count: content.tables.count)
         // Tables within come behind the one around them.
         for index in content.tables.indices.reversed() {
             let table = content.tables[index]
-            let own = Census(table, content)
+            let own = Census(table, content, entries: entries, sentences: sentences)
             let isData = !table.isForLayout && own.isDataByItself && inner[index] < max(own.filled, 1)
             roles[index] = isData ? .data : .layout
             if let outer = table.outer { inner[outer] += inner[index] + (isData ? own.filled : 0) }
@@ -39,19 +41,19 @@ struct TableRoles {
         private var parts = 0
         private var articles = 0
 
-        init(_ table: PageContent.Table, _ content: PageContent) {
+        init(_ table: PageContent.Table, _ content: PageContent, entries: LineSums, sentences: LineSums) {
             for row in table.rows {
                 mostColumns = max(mostColumns, row.cells.count)
                 for cell in row.cells where !cell.lines.isEmpty {
                     filled += 1
-                    let lines = content.lines[cell.lines]
-                    if lines.count == 1, let line = lines.first {
+                    // Tables within the cell have their lines in it, too.
+                    if cell.lines.count == 1, case let line = content.lines[cell.lines.lowerBound] {
                         if CellText.isValue(line.text.string), CellText.hasDigit(line.text.string) { figures += 1 }
                     }
-                    if lines.contains(where: { $0.entry != nil }) {
-                        if row.cells.count == 1, lines.count == 1 { wholeRows += 1 } else { parts += 1 }
+                    if entries[cell.lines] > 0 {
+                        if row.cells.count == 1, cell.lines.count == 1 { wholeRows += 1 } else { parts += 1 }
                     }
-                    if lines.count >= 8, lines.count(where: { $0.stops > 0 }) >= 4 { articles += 1 }
+                    if cell.lines.count >= 8, sentences[cell.lines] >= 4 { articles += 1 }
                 }
             }
         }

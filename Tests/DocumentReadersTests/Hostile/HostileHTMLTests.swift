@@ -70,6 +70,19 @@ import Testing
         #expect(!lines(document).isEmpty)
     }
 
+    @Test(
+        "Parts of a page within and beside each other by the ten thousand are told apart in time",
+        arguments: [
+            "<div class=nav>甲", "<div class=nav>甲</div>", "<nav>甲。", "<nav><a href=x>甲</a></nav>", "<table><tr><td>甲<td>乙",
+            "<table><tr><td>甲<td>乙</table>", "<table><tr><td>1<td>2<td>", "<div>首页</div>", "<li class=share><ol>", "<pre>甲\n",
+            "<h1>甲2031</h1>",
+            "<a class=x>甲</a><br>", "<p>来源：甲</p>", "<p>|甲|1|</p>", "<meta name=pubdate content=1>", "<title>甲</title>", "<p>一、总体情况</p>",
+        ])
+    func parts(_ piece: String) throws {
+        let document = try read("<body>" + repeated(piece, 30_000) + Self.head + repeated(piece, 30_000))
+        #expect(document.allSections.contains { !$0.blocks.isEmpty })
+    }
+
     @Test("End tags of what is not open are passed over, but not for ever")
     func unmatchedEnds() throws {
         let document = try read(Self.head + repeated("<div>", 100_000) + repeated("</b>", 100_000) + "<p>末尾</p>")
