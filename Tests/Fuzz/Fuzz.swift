@@ -1,7 +1,8 @@
 import DocumentModel
-@testable import DocumentReaders
 import Glibc
 import TestSupport
+
+@testable import DocumentReaders
 
 /// One reader fed by libFuzzer. Which one, the variable `GOUJI_FUZZ` says. A reader may refuse an input; it must neither stop the process nor take
 /// long, and what it reads must hold together.
