@@ -55,9 +55,31 @@ struct LabelledBlock {
         return parts > 2
     }
 
+    /// Whether a line among rows names columns: whole labels, since several labels beside each other may go on with words that are parts of others;
+    /// of tables other than the rows' only long ones.
+    private static func isHeading(_ line: TokenLine, _ index: LabelIndex, amongRowsOf tables: Set<Int>) -> Bool {
+        guard line.figures.isEmpty else { return false }
+        return (line.words.map(\.key) + [line.key]).contains { key in
+            guard let entry = index.entry(key), index.entries[entry].isColumn else { return false }
+            return key.count >= longLabel || index.entries[entry].meanings.contains { tables.contains($0.table) }
+        }
+    }
+
+    /// Scalars of a label that is hardly a part of another by chance.
+    private static let longLabel = 4
+
     /// Where the next block begins: with headings and what stands right over them.
     private static func nextHeading(_ lines: [TokenLine], after first: Int, _ index: LabelIndex) -> Int {
-        guard let heading = lines[first...].firstIndex(where: { isHeading($0, index) }),
+        var rowTables: Set<Int> = []
+        guard
+            let heading = lines[first...].firstIndex(where: { line in
+                if isHeading(line, index, amongRowsOf: rowTables) { return true }
+                for word in line.words {
+                    guard let entry = index.entry(word.key), index.entries[entry].isRowOrGroup else { continue }
+                    rowTables.formUnion(index.entries[entry].meanings.map(\.table))
+                }
+                return false
+            }),
             lines[heading...].contains(where: { !$0.figures.isEmpty })
         else { return lines.count }
         let tables = tables(of: lines[heading], index)
