@@ -28,6 +28,8 @@ struct FigureDraft {
     private(set) var remarks: [Remark] = []
     /// Cells in which a row's figures run together.
     var digitRows: [DigitRow] = []
+    /// How many figures stand in such cells that could not be parted.
+    private var unsettledFigures = 0
 
     /// How many remarks one report gets; a report that needs more is beyond reading them.
     static let remarkLimit = 400
@@ -121,6 +123,7 @@ struct FigureDraft {
     }
 
     private mutating func remarkDigits(_ row: DigitRow) {
+        unsettledFigures += row.indicators.count
         remark(Remark(.unsettledDigits, at: tables[row.table].place(row.cell), detail: tables[row.table].quote(row.cell)))
     }
 
@@ -148,6 +151,8 @@ struct FigureDraft {
             score.all += worth
             if form.form.tables[indicator.table].tellsForm { score.telling += worth }
         }
+        // Digits that could not be parted speak for the form as a whole only: which figures they are is open.
+        score.all += 3 * unsettledFigures
         return score
     }
 }
