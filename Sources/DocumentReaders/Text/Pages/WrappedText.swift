@@ -38,7 +38,7 @@ struct WrappedText {
             broken.append(index)
         }
         broken.removeAll { !shapes[$0 + 1].isProse || Self.isNumbered(lines[$0 + 1], cutter) }
-        guard broken.count > 1, broken.count * 5 >= long else { return nil }
+        guard broken.count > 1, broken.count * 8 >= long else { return nil }
         for index in lines.indices where shapes[index].isProse {
             (shapes[index].indent, shapes[index].width) = Self.measure(lines[index], bytes)
             if lines[index].end - lines[index].start < Self.shortest { shapes[index].endsSentence = Self.endsSentence(lines[index], bytes) }
@@ -47,9 +47,9 @@ struct WrappedText {
         let usual = widths[widths.count / 2]
         let near = widths.count { abs($0 - usual) <= Self.slack }
         guard usual <= Self.widest, near * 10 >= widths.count * 7 else { return nil }
-        // Where lines are broken hardly any goes beyond their width.
+        // Where lines are broken hardly any goes beyond their width: a title of two lines may.
         let wider = shapes.count { $0.width > usual + Self.slack }
-        guard wider * 20 <= long else { return nil }
+        guard wider <= max(2, long / 20) else { return nil }
 
         let (margins, showsIndent) = Self.margins(lines, shapes)
         let indented = lines.indices.count { shapes[$0].isProse && shapes[$0].indent > margins[$0] }
