@@ -131,6 +131,7 @@ enum StatementCorpus {
         CorpusLine(
             "overview", "全市各级行政机关共收到政府信息公开申请3,607件（市本级349件、东县933件、西县2325件）。", "new=3607 ~no-feature=349 ~no-feature=933 ~no-feature=2325"),
         CorpusLine("overview", "区政府办公室收到政府信息公开申请17件。", "new=17"),
+        CorpusLine("overview", "县政府办公室代表县人民政府受理政府信息公开申请23件。", "new=23"),
         CorpusLine("overview", "共收到申请公开政府信息的来件20件次，其中通过互联网提交的13件。", "~unknown-noun=20 ~unknown-noun=13"),
         CorpusLine(
             "other", "全年有3件政府信息公开申请案件收取信息处理费2230元，其中，东县民政局1件，收取880元；西县公安局2件，收取1350元。",
