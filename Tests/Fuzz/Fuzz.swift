@@ -1,5 +1,7 @@
+import Auditing
 import DocumentModel
 import Glibc
+import RuleLanguage
 import TestSupport
 
 @testable import DocumentReaders
@@ -14,58 +16,63 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     return 0
 }
 
-/// libFuzzer's own main function, as the fuzzer library calls it once it is linked into a Swift program.
+/// libFuzzer's own loop.
 @_silgen_name("LLVMFuzzerRunDriver")
 func runDriver(
     _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
     _ one: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
 ) -> CInt
 
-@_cdecl("fz_main")
+/// The package manager links the main function of the target `fuzz` under this name.
+@_cdecl("fuzz_main")
 public func fuzzMain(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
+    if let folder = getenv("GOUJI_FUZZ_SEEDS") { Seeds.write(to: String(cString: folder)) }
     var count = count
     var arguments = arguments
     return runDriver(&count, &arguments, fuzzOne)
 }
 
 /// The readers.
-enum Target: String {
+enum Target: String, CaseIterable {
     case text, html, docx, zip, pdf
 
     static let chosen = getenv("GOUJI_FUZZ").flatMap { Target(rawValue: String(cString: $0)) }
 
-    /// The least outline that has all that readers look for.
-    private static let outline = Outline(
-        entries: [
-            .init(key: "overview", ordinal: 1, title: "总体情况"),
-            .init(key: "applications", ordinal: 3, title: "收到和处理政府信息公开申请情况", terms: [["处理", "申请"]]),
-        ],
-        page: PageVocabulary(publicationLabels: ["发布日期"], originLabels: ["来源"], furniture: ["打印", "关闭"]))
+    /// All that follows the reading is part of it: figures are bound, statements found, rules judged. The script stands at the project's root.
+    private static let auditor: Auditor = {
+        do { return Auditor(try RulePackLoader.load("Rules/government-information-disclosure")) } catch {
+            preconditionFailure("the shipped pack loads: \(error)")
+        }
+    }()
 
     /// What the reader makes of an input; nil when it refuses it.
     func document(of input: [UInt8]) -> Document? {
         switch self {
-        case .text, .zip: return read(input)
-        case .html: return read(Array("<html>".utf8) + input)
+        case .text, .zip: return audited(input)
+        case .html: return audited(Array("<html>".utf8) + input)
         case .docx:
             // The part with the text, in a package that is sound: else hardly any input would get further than the archive.
-            return read(DocxFile(body: String(decoding: input, as: UTF8.self)).bytes)
+            return audited(DocxFile(body: String(decoding: input, as: UTF8.self)).bytes)
         case .pdf:
-            // The words as poppler gives them, a line that parts them from the file, the file that is looked through for drawn lines.
+            // The words as poppler gives them, a byte that parts them from the file, the file that is looked through for drawn lines.
+            let outline = Self.auditor.pack.forms[0].outline
             let parts = input.split(separator: 0xFF, maxSplits: 1, omittingEmptySubsequences: false)
             var pages = WordBoxes(Array(parts[0])).pages
             let drawing = PDFDrawing(parts.count > 1 ? Array(parts[1]) : [], pages: 20).sheets
             for index in pages.indices where index < drawing.count { pages[index].lines = drawing[index].lines }
-            for index in pages.indices where !index.isMultiple(of: 3) { pages[index].turnUpright(isClockwise: index.isMultiple(of: 2)) }
+            for index in pages.indices where index % 3 == 2 { pages[index].turnUpright(isClockwise: index.isMultiple(of: 2)) }
             var budget = ReadingBudget(.standard)
-            let items = AlignedTables.settled(PageLayout(pages).items, outline: Self.outline, budget: &budget)
+            let items = AlignedTables.settled(PageLayout(pages).items, outline: outline, budget: &budget)
             let blocks = ParagraphBuilder(items, widths: pages.map(\.width), &budget).blocks
-            let flat = FlatDocument(blocks: blocks, format: .pdf)
-            return DocumentStructure.document(of: flat, outlines: [Self.outline], budget: &budget)
+            return DocumentStructure.document(of: FlatDocument(blocks: blocks, format: .pdf), outlines: [outline], budget: &budget)
         }
     }
 
-    private func read(_ input: [UInt8]) -> Document? { try? DocumentReader.read(input, outline: Self.outline).document }
+    private func audited(_ input: [UInt8]) -> Document? {
+        guard let report = try? Self.auditor.report(of: input, path: "input", mustBeReport: false) else { return nil }
+        _ = Self.auditor.audit(report, previous: nil)
+        return report.document
+    }
 }
 
 /// What holds for every document.
