@@ -78,6 +78,14 @@ import Testing
         #expect(document.remarks.map { "\($0.kind) \($0.place.locator)" } == ["nestedTable s1/t1/r2c1"])
     }
 
+    @Test("Blank lines of preformatted text between a table's rows are no paragraphs")
+    func blankLines() throws {
+        let page = "<table><pre>\n\n \n甲\n\n</pre><tr><td>一<td>二<tr><td>3<td>4</table>"
+        let document = try HTMLSupport.read(page)
+        #expect(document.allSections.flatMap(\.paragraphs).map(\.text.string) == ["甲"])
+        #expect(Support.tables(document).map(\.rowCount) == [2])
+    }
+
     @Test("Rows of a table that are headings open sections")
     func headingRows() throws {
         let document = try HTMLSupport.read(

@@ -21,9 +21,7 @@ struct PageTable {
         let table = content.tables[index]
         var blocks: [FlatBlock] = []
         // What stands in the table beside its cells, such as a caption, comes before it.
-        for line in strayLines(of: table) where budget.takeParagraph(at: content.lines[line].text.start) {
-            blocks.append(.line(FlatLine(content.lines[line].text, level: content.lines[line].level)))
-        }
+        for line in strayLines(of: table) { add(content.lines[line], to: &blocks, &budget) }
         var rows: [PageContent.Row] = []
         for row in inOrder(table.rows) {
             if row.cells.count == 1, row.cells[0].rows == 1, row.cells[0].lines.count == 1,
@@ -31,7 +29,7 @@ struct PageTable {
             {
                 blocks += stretch(rows, index, &budget)
                 rows = []
-                if budget.takeParagraph(at: line.text.start) { blocks.append(.line(FlatLine(line.text, level: line.level))) }
+                add(line, to: &blocks, &budget)
             } else {
                 rows.append(row)
             }
@@ -44,12 +42,15 @@ struct PageTable {
         guard rows.allSatisfy({ $0.cells.count < 2 }) else { return grid(of: rows, index, &budget).map { [.table($0)] } ?? [] }
         var blocks: [FlatBlock] = []
         for row in rows {
-            for line in content.lines[row.cells.first?.lines ?? 0..<0] where budget.takeParagraph(at: line.text.start) {
-                let text = line.text.trimmed
-                if !text.isEmpty { blocks.append(.line(FlatLine(text, level: line.level))) }
-            }
+            for line in content.lines[row.cells.first?.lines ?? 0..<0] { add(line, to: &blocks, &budget) }
         }
         return blocks
+    }
+
+    /// A line as a paragraph, without the blanks around it that preformatted text keeps; a blank one is none.
+    private func add(_ line: PageContent.Line, to blocks: inout [FlatBlock], _ budget: inout ReadingBudget) {
+        let text = line.text.trimmed
+        if !text.isEmpty, budget.takeParagraph(at: text.start) { blocks.append(.line(FlatLine(text, level: line.level))) }
     }
 
     private func strayLines(of table: PageContent.Table) -> [Int] {
