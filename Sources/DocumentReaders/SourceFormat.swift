@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The kinds of files that are told apart by their content; the raw value is the media type.
 package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     case text = "text/plain"
@@ -46,11 +48,11 @@ package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     /// Readers of PDF accept what stands before the header; text that speaks of it has no version after it.
     /// - Source: ISO 32000-1, annex H, note 13: the header may stand anywhere in the first 1024 bytes.
     private static func hasLateHeader(_ bytes: [UInt8]) -> Bool {
-        let opening = bytes.prefix(1024 + 8)
-        guard let header = opening.firstRange(of: Array("%PDF-".utf8)), header.upperBound + 2 < bytes.count else { return false }
-        let version = bytes[header.upperBound..<(header.upperBound + 3)]
-        return version.first.map { 0x31...0x32 ~= $0 } == true && Array(version)[1] == 0x2E
-            && bytes.suffix(2048).firstRange(of: Array("startxref".utf8)) != nil
+        let mark = "%PDF-"
+        guard let header = ByteSearch.first(mark, in: bytes.prefix(1024 + 8)) else { return false }
+        let version = header + mark.utf8.count
+        return version + 2 < bytes.count && 0x31...0x32 ~= bytes[version] && bytes[version + 1] == 0x2E
+            && ByteSearch.first("startxref", in: bytes.suffix(2048)) != nil
     }
 
     /// What decoded text is, or text in an encoding that ASCII is a part of: markup shows in its first characters.

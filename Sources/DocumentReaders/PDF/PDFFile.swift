@@ -1,3 +1,4 @@
+import DocumentModel
 import Zip
 
 /// The objects of a PDF file, found by looking for them rather than through its tables, so that damaged tables do not matter.
@@ -77,7 +78,7 @@ struct PDFFile {
         if let length = resolved(dictionary["Length"]).integer, length >= 0, length <= bytes.count - start, isEnd(at: start + length) {
             end = start + length
         } else {
-            end = bytes[start...].firstRange(of: Self.endOfStream)?.lowerBound ?? bytes.count
+            end = ByteSearch.first(Self.endOfStream, in: bytes[start...]) ?? bytes.count
         }
         var filters: [PDFValue] = []
         let filter = resolved(dictionary["Filter"])
@@ -96,7 +97,7 @@ struct PDFFile {
         return (dictionary, content)
     }
 
-    private static let endOfStream = Array("endstream".utf8)
+    private static let endOfStream = "endstream"
 
     private func isEnd(at index: Int) -> Bool {
         var lexer = PDFLexer(bytes, at: index)

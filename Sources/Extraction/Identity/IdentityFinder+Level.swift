@@ -18,7 +18,7 @@ extension IdentityFinder {
     /// By the title, else by firm words of the preamble, else by what kind of unit reports, else by other words of the preamble as far as they may
     /// speak of the unit; nil when none tells.
     func scope(in document: Document, title: String?, unit: String?, level: String?) -> Identity.Scope? {
-        func holds(_ words: [String], _ text: String) -> Bool { words.contains { text.utf8.firstRange(of: $0.utf8) != nil } }
+        func holds(_ words: [String], _ text: String) -> Bool { words.contains { ByteSearch.first($0, in: text) != nil } }
         if let title {
             if holds(grammar.rollUpScope, title) { return .rollUp }
             if holds(grammar.ownScope, title) { return .own }

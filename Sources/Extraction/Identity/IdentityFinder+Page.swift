@@ -12,10 +12,12 @@ extension IdentityFinder {
         for paragraph in section.paragraphs.prefix(12) where paragraph.text.string.utf8.count <= 600 {
             let text = paragraph.text.string
             for label in grammar.page.publicationLabels {
-                guard let range = text.utf8.firstRange(of: label.utf8), let found = Self.day(in: text, behind: range.upperBound) else {
+                guard let start = ByteSearch.first(label, in: text) else { continue }
+                let label =
+                    text.utf8.index(text.startIndex, offsetBy: start)..<text.utf8.index(text.startIndex, offsetBy: start + label.utf8.count)
+                guard let found = Self.day(in: text, behind: label.upperBound), Self.beginsWord(text, at: label.lowerBound) else {
                     continue
                 }
-                guard Self.beginsWord(text, at: range.lowerBound) else { continue }
                 let offset = text.utf8.distance(from: text.startIndex, to: found.start)
                 let place = Place(section.locator(of: paragraph), paragraph.text.position(atOffset: offset))
                 return Located(found.day, quote: String(text[found.start...].prefix(while: { $0 != " " && $0 != "\t" })), place: place)

@@ -127,7 +127,11 @@ struct LabelledRows {
             let isLastOpen = number + 1 == rows.count || rows[number + 1].label != nil
             let upper = isFirstOpen ? number > 0 ? rows[number - 1].line + 1 : 0 : row.line
             let lower = isLastOpen ? number + 1 < rows.count ? rows[number + 1].line : .max : row.line
-            for line in max(upper, row.line - Self.reach)...min(lower, row.line + Self.reach) where line < lower || line <= row.line {
+            // Rows that do not stand one below the other leave nothing between them.
+            let first = max(upper, row.line - Self.reach)
+            let last = min(lower, row.line + Self.reach)
+            guard first <= last else { continue }
+            for line in first...last where line < lower || line <= row.line {
                 rows[number].words += others.removeValue(forKey: line) ?? []
             }
             rows[number].words.sort { ($0.line, $0.word) < ($1.line, $1.word) }
