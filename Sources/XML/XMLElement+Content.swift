@@ -42,7 +42,7 @@ extension XMLElement {
         return nil
     }
 
-    /// Elements and text directly inside, in document order. White space between elements is text.
+    /// Elements and text directly inside, in document order. Of a parsed document, text of nothing but white space between elements is left out.
     package var content: [XMLNode] {
         var found: [XMLNode] = []
         var text = ""
