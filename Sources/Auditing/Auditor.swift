@@ -1,4 +1,5 @@
 package import AuditModel
+import Dispatch
 import DocumentDiff
 import DocumentModel
 package import DocumentReaders
@@ -46,6 +47,16 @@ package struct Auditor: Sendable {
         guard let binding = text.binding else { throw .notAReport }
         let document = text.document
         return report(text.source, document, text.identity, binding.figures, remarks: document.remarks + binding.remarks)
+    }
+
+    /// Compiles in another thread what the first report on the newest form asks for, while that report is being read. It makes no difference but in
+    /// time: who asks for what is being compiled waits for it.
+    func prepareAside() {
+        let (finders, engine, form) = (finders, engine, pack.forms[0])
+        DispatchQueue.global(qos: .userInitiated).async {
+            _ = finders.finder(for: form)
+            engine.prepare(for: form)
+        }
     }
 
     func identity(of document: Document) -> Identity { reader.identity(of: document) }

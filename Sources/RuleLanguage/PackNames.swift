@@ -19,7 +19,7 @@ struct PackNames {
     let isThorough: Bool
 
     init(
-        forms: [Form], indexes: [IndicatorIndex], statements: StatementGrammar, passages: PassageGrammar, identity: IdentityGrammar,
+        forms: [Form], indexes: [IndicatorIndex], figures figureIDs: [String], passages: PassageGrammar, identity: IdentityGrammar,
         manifest: PackManifest, isThorough: Bool
     ) {
         levels = Names(.level, identity.levels.map(\.id))
@@ -31,7 +31,7 @@ struct PackNames {
         vocabularies = Names(.vocabulary, passages.vocabularies.keys.sorted())
         self.passages = passages
         parts = Names(.part, passages.parts.map(\.id))
-        figures = Names(.figure, statements.figures.map(\.id))
+        figures = Names(.figure, figureIDs)
         sources = Names(.source, manifest.sources.map(\.id))
         documents = Dictionary(manifest.sources.map { ($0.id, $0.document) }) { first, _ in first }
     }

@@ -1,4 +1,6 @@
 import AuditModel
+import Dispatch
+import Synchronization
 import XML
 
 /// The files of a pack by what they hold.
@@ -53,16 +55,33 @@ struct PackParts {
         let indexes = forms.map(IndicatorIndex.init)
         let sections = PackNames.sections(of: forms)
         let identity = IdentityReader.identity(in: identity, diagnosis: &diagnosis)
-        let statements = StatementsReader.statements(
-            in: statements, indexes: indexes, sections: sections, contexts: contexts, diagnosis: &diagnosis)
         let passages = PassagesReader.passages(in: passages, sections: sections, diagnosis: &diagnosis)
-
         let names = PackNames(
-            forms: forms, indexes: indexes, statements: statements, passages: passages, identity: identity, manifest: manifest,
-            isThorough: isThorough)
-        var ids = Names(.rule)
-        var rules: [Rule] = []
-        for file in self.rules { rules += RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &diagnosis) }
+            forms: forms, indexes: indexes, figures: StatementsReader.figureNames(in: self.statements), passages: passages,
+            identity: identity, manifest: manifest, isThorough: isThorough)
+        // Of statements the rules need the figures' names only, so that both are read at the same time.
+        let found = Mutex<(statements: (StatementGrammar, Diagnosis)?, rules: ([Rule], Diagnosis)?)>((nil, nil))
+        let references = contexts
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+            var own = Diagnosis()
+            if number == 0 {
+                let statements = StatementsReader.statements(
+                    in: self.statements, indexes: indexes, sections: sections, contexts: references, diagnosis: &own)
+                let result = (statements, own)
+                found.withLock { $0.statements = result }
+            } else {
+                var ids = Names(.rule)
+                var rules: [Rule] = []
+                for file in self.rules { rules += RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &own) }
+                let result = (rules, own)
+                found.withLock { $0.rules = result }
+            }
+        }
+        guard case (let (statements, ofStatements)?, let (rules, ofRules)?) = found.withLock({ $0 }) else {
+            preconditionFailure("both were read")
+        }
+        diagnosis.add(ofStatements)
+        diagnosis.add(ofRules)
         let order = [manifest.file.path] + manifest.parts.map { part in manifest.file.path.dropLast(manifest.file.name.count) + part.name }
         try diagnosis.check(order: order)
         return RulePack(

@@ -44,53 +44,77 @@ private struct PackReading {
             throw RulePackError([PackProblem(file: folder.path(of: PackFolder.manifest), fault: .noManifest)])
         }
         var diagnosis = Diagnosis()
-        let schemaBytes: [UInt8]
-        let schema: XMLSchema
+        let schemaFile: (path: String, bytes: [UInt8])
+        do throws(PackProblem) { schemaFile = try folder.readSchema() } catch { throw RulePackError([error]) }
+        // The files are parsed before the manifest tells which of them count: nearly always all do.
+        let (schema, parsed) = Self.parsed(folder, schema: schemaFile)
         let manifestFile: PackFile
         do throws(PackProblem) {
-            let (path, bytes) = try folder.readSchema()
-            schemaBytes = bytes
-            schema = try Self.compile(bytes, path: path)
-            manifestFile = try Self.parse(PackFolder.manifest, in: folder)
+            _ = try schema.get()
+            guard let file = try parsed[PackFolder.manifest]?.get() else {
+                throw PackProblem(file: folder.path(of: PackFolder.manifest), fault: .noManifest)
+            }
+            manifestFile = file
         } catch {
             throw RulePackError([error])
         }
-        Self.validate(manifestFile, by: schema, roots: ["pack"], diagnosis: &diagnosis)
+        Self.validate([manifestFile], by: schema, roots: ["pack"], diagnosis: &diagnosis)
         try diagnosis.check()
         let manifest = PackManifest(manifestFile, folder: folder, diagnosis: &diagnosis)
 
-        let files = Self.parts(of: manifest, in: folder, schema: schema, diagnosis: &diagnosis)
+        var files: [PackFile] = []
+        for part in manifest.parts {
+            do throws(PackProblem) {
+                if let file = parsed[part.name] {
+                    files.append(try file.get())
+                } else {
+                    files.append(try Self.parse(part.name, in: folder))
+                }
+            } catch {
+                diagnosis.note(error)
+            }
+        }
+        Self.validate(files, by: schema, roots: PackParts.roots, diagnosis: &diagnosis)
         try diagnosis.check(order: [manifestFile.path] + manifest.parts.map { folder.path(of: $0.name) })
         let parts = try PackParts(files, manifest: manifest)
-        let digest = Self.digest(of: files + [manifestFile], schema: schemaBytes)
+        let digest = Self.digest(of: files + [manifestFile], schema: schemaFile.bytes)
         pack = try parts.pack(manifest: manifest, digest: digest, isThorough: isThorough)
         self.files = files
     }
 
-    /// Parses and validates the parts, on all processors. In the manifest's order; those that cannot be parsed are left out, and noted.
-    private static func parts(of manifest: PackManifest, in folder: PackFolder, schema: XMLSchema, diagnosis: inout Diagnosis) -> [PackFile]
-    {
-        let results = Mutex([(file: PackFile?, diagnosis: Diagnosis)?](repeating: nil, count: manifest.parts.count))
-        let names = manifest.parts.map(\.name)
-        DispatchQueue.concurrentPerform(iterations: names.count) { index in
-            var own = Diagnosis()
-            var file: PackFile?
-            do throws(PackProblem) {
-                let parsed = try parse(names[index], in: folder)
-                validate(parsed, by: schema, roots: PackParts.roots, diagnosis: &own)
-                file = parsed
-            } catch {
-                own.note(error)
+    /// Compiles the schema and parses the XML files of a folder, by their names, on all processors.
+    private static func parsed(
+        _ folder: PackFolder, schema: (path: String, bytes: [UInt8])
+    ) -> (schema: Result<XMLSchema, PackProblem>, files: [String: Result<PackFile, PackProblem>]) {
+        let names = folder.files.filter { $0.hasSuffix(".xml") }
+        let files = Mutex([String: Result<PackFile, PackProblem>]())
+        let compiled = Mutex<Result<XMLSchema, PackProblem>?>(nil)
+        DispatchQueue.concurrentPerform(iterations: names.count + 1) { index in
+            if index == 0 {
+                let result = Result { () throws(PackProblem) in try compile(schema.bytes, path: schema.path) }
+                compiled.withLock { $0 = result }
+            } else {
+                let name = names[index - 1]
+                let result = Result { () throws(PackProblem) in try parse(name, in: folder) }
+                files.withLock { $0[name] = result }
             }
-            let result = (file, own)
+        }
+        return (compiled.withLock { $0 } ?? .failure(PackProblem(file: schema.path, fault: .noSchema)), files.withLock { $0 })
+    }
+
+    /// Validates files, on all processors.
+    private static func validate(
+        _ files: [PackFile], by schema: Result<XMLSchema, PackProblem>, roots: [String], diagnosis: inout Diagnosis
+    ) {
+        guard case .success(let schema) = schema else { return }
+        let results = Mutex([Diagnosis](repeating: Diagnosis(), count: files.count))
+        DispatchQueue.concurrentPerform(iterations: files.count) { index in
+            var own = Diagnosis()
+            validate(files[index], by: schema, roots: roots, diagnosis: &own)
+            let result = own
             results.withLock { $0[index] = result }
         }
-        var files: [PackFile] = []
-        for case let (file, own)? in results.withLock({ $0 }) {
-            diagnosis.add(own)
-            if let file { files.append(file) }
-        }
-        return files
+        for own in results.withLock({ $0 }) { diagnosis.add(own) }
     }
 
     private static func compile(_ bytes: [UInt8], path: String) throws(PackProblem) -> XMLSchema {

@@ -20,7 +20,7 @@ package struct StatementFinder: Sendable {
 
     private struct Run {
         let grammar: CompiledGrammar
-        var binder: StatementBinder
+        let binder: StatementBinder
         let years: ClauseText.Years?
         let identity: Identity
         let ownNames: [[UInt32]]
