@@ -47,6 +47,8 @@ package struct Rule: Hashable, Sendable {
     package let severity: Severity
     /// The ids of the forms for which it holds; empty: all.
     package let forms: [String]
+    /// For which reports it holds beyond that; nil: for all.
+    package let applicability: Applicability?
     /// At least one.
     package let sources: [Citation]
     /// At least one. The rule is violated if any is; else undetermined if any is; else satisfied; not applicable if all are.
@@ -58,12 +60,14 @@ package struct Rule: Hashable, Sendable {
     package func sources(for form: String) -> [Citation] { sources.filter { $0.forms.isEmpty || $0.forms.contains(form) } }
 
     package init(
-        id: ID, title: LocalizedText, severity: Severity, forms: [String], sources: [Citation], conditions: [Condition], caseCount: Int
+        id: ID, title: LocalizedText, severity: Severity, forms: [String], applicability: Applicability? = nil, sources: [Citation],
+        conditions: [Condition], caseCount: Int
     ) {
         self.id = id
         self.title = title
         self.severity = severity
         self.forms = forms
+        self.applicability = applicability
         self.sources = sources
         self.conditions = conditions
         self.caseCount = caseCount
@@ -169,6 +173,10 @@ package struct Condition: Hashable, Sendable {
 
     /// What has to be so.
     package let requirement: Requirement
+    /// For which of the rule's reports it holds; nil: for all.
+    package let applicability: Applicability?
+    /// Words that make lawful what it objects to; any of them does.
+    package let exceptions: [WordException]
     /// Nil: the rule's.
     package let severity: Severity?
     /// Templates with placeholders in braces, such as `{row}` and `{computation}`; which there are depends on the requirement.
@@ -176,8 +184,13 @@ package struct Condition: Hashable, Sendable {
     /// What to do about it: a template like `message`.
     package let advice: LocalizedText
 
-    package init(requirement: Requirement, severity: Severity?, message: LocalizedText, advice: LocalizedText) {
+    package init(
+        requirement: Requirement, applicability: Applicability? = nil, exceptions: [WordException] = [], severity: Severity?,
+        message: LocalizedText, advice: LocalizedText
+    ) {
         self.requirement = requirement
+        self.applicability = applicability
+        self.exceptions = exceptions
         self.severity = severity
         self.message = message
         self.advice = advice

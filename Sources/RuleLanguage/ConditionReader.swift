@@ -23,8 +23,11 @@ struct ConditionReader {
         var messages: [XMLElement] = []
         var advice: [XMLElement] = []
         var others: [XMLElement] = []
+        var exceptions: [WordException] = []
         for child in element.children {
             switch child.name {
+            case "when": break
+            case "unless": if let exception = exception(child, &diagnosis) { exceptions.append(exception) }
             case "message": messages.append(child)
             case "advice": advice.append(child)
             default: others.append(child)
@@ -34,9 +37,29 @@ struct ConditionReader {
         let message = diagnosis.localized(messages, named: "message", of: element, in: file)
         let remedy = diagnosis.localized(advice, named: "advice", of: element, in: file)
         let severity = diagnosis.choice("severity", of: element, in: file, as: Severity.self)
+        let reach = ApplicabilityReader(element: element, file: file, names: names, indexes: indexes).applicability(&diagnosis)
         return requirements(others, &diagnosis).map {
-            Condition(requirement: $0, severity: severity, message: message, advice: remedy)
+            Condition(
+                requirement: $0, applicability: reach, exceptions: exceptions, severity: severity, message: message, advice: remedy)
         }
+    }
+
+    /// Nil, and noted, unless it has words or a pattern, and not both.
+    private func exception(_ child: XMLElement, _ diagnosis: inout Diagnosis) -> WordException? {
+        let keys = child.list("sections")
+        sections.expect(keys, in: file, at: child, attribute: "sections", diagnosis: &diagnosis)
+        guard let pattern = child.attribute("pattern") else {
+            let words = diagnosis.value("words", of: child, in: file)
+            names.vocabularies.expect(words, in: file, at: child, attribute: "words", diagnosis: &diagnosis)
+            return WordException(words: .vocabulary(words), sections: keys)
+        }
+        if child.attribute("words") != nil {
+            diagnosis.note(.attributeUseless(attribute: "words", because: "pattern"), in: file, at: child, attribute: "words")
+        }
+        if let (fault, offset) = fault(ofPattern: pattern) {
+            diagnosis.note(fault, in: file, at: child, attribute: "pattern", offset: offset)
+        }
+        return WordException(words: .pattern(pattern), sections: keys)
     }
 
     private func requirements(_ children: [XMLElement], _ diagnosis: inout Diagnosis) -> [Condition.Requirement] {

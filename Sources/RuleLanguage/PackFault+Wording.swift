@@ -157,6 +157,8 @@ extension PackFault {
                 "缺少 <reason id=\"\(reason)\">：程序会给出这个理由，须有说法。请补上。",
                 "there is no <reason id=\"\(reason)\">: the program gives this reason by itself and needs its wording. Add it."
             )
+        case .emptySpan(let from, let until):
+            ("年度从 \(from) 到 \(until)，没有一年在内。请改正。", "no year lies between \(from) and \(until). Correct one of them.")
         // Expressions
         case .badExpression(let fault): fault.wording
         case .matchesNothing(let pattern, let nearest):
@@ -238,6 +240,17 @@ extension ExpressionFault {
             (
                 "“\(segment)”不能是指标名的一段。只用小写字母、数字、连字符，或单独的 *、{row}、{column}、{维度}。",
                 "'\(segment)' cannot be part of an identifier. Use small letters, digits and hyphens, or *, {row}, {column}, {dimension} alone."
+            )
+        case .relationExpected:
+            ("此处应有 =、!=、<、<=、> 或 >=。在 XML 中 < 写作 &lt;。", "one of =, !=, <, <=, > and >= is due here. In XML < is written &lt;.")
+        case .noFigure:
+            ("两边都没有指标，结果不会变。请写上要比较的指标。", "neither side has an indicator, so this never changes. Name what is compared.")
+        case .numberTooLong:
+            ("这个数不对，或者位数太多。请改正。", "this is no number, or has too many digits. Correct it.")
+        case .noSuchNumber(let name, let known):
+            (
+                "规则没有名为“\(name)”的数字参数。\(known.isEmpty ? "请先用 <parameter> 定义。" : "已有：\(known.joined(separator: "、"))。")",
+                "the rule has no parameter '\(name)' that is a number. \(known.isEmpty ? "Define it by <parameter> first." : "There are: \(known.joined(separator: ", ")).")"
             )
         case .rowOutsideLoop:
             ("{row} 只能用在 for-each=\"rows\" 中。", "{row} has a meaning only with for-each=\"rows\".")

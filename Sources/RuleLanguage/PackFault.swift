@@ -74,6 +74,9 @@ package enum PackFault: Hashable, Sendable {
     case columnWithoutRow(column: String)
     case ordinalOutOfOrder(found: Int, expected: Int)
 
+    /// The first year is later than the last.
+    case emptySpan(from: String, until: String)
+
     // Expressions
 
     case badExpression(ExpressionFault)
@@ -116,6 +119,12 @@ package enum ExpressionFault: Hashable, Sendable {
     case parenthesisExpected
     case emptySegment
     case badSegment(String)
+    case relationExpected
+    /// A comparison of numbers alone.
+    case noFigure
+    case numberTooLong
+    /// No parameter of the rule has that name and is a number.
+    case noSuchNumber(String, known: [String])
     case rowOutsideLoop
     case columnOutsideLoop
 }

@@ -19,6 +19,7 @@ struct RuleReader {
         let named = names.indexes.filter { forms.contains($0.form.id) }
         let indexes = named.isEmpty ? names.indexes : named
 
+        let reach = ApplicabilityReader(element: element, file: file, names: names, indexes: indexes).applicability(&diagnosis)
         var titles: [XMLElement] = []
         var sources: [Citation] = []
         var conditions: [Condition] = []
@@ -35,6 +36,7 @@ struct RuleReader {
                     Citation(
                         document: names.documents[reference] ?? reference, at: child.attribute("at").map(line(of:)), forms: cited))
             case "case": caseCount += 1
+            case "when": break
             default:
                 var reader = ConditionReader(element: child, file: file, names: names, indexes: indexes)
                 conditions += reader.conditions(&diagnosis)
@@ -43,6 +45,7 @@ struct RuleReader {
         let title = diagnosis.localized(titles, named: "title", of: element, in: file)
         guard let severity = diagnosis.choice("severity", of: element, in: file, as: Severity.self) else { return nil }
         return Rule(
-            id: id, title: title, severity: severity, forms: forms, sources: sources, conditions: conditions, caseCount: caseCount)
+            id: id, title: title, severity: severity, forms: forms, applicability: reach, sources: sources, conditions: conditions,
+            caseCount: caseCount)
     }
 }
