@@ -49,6 +49,8 @@ package struct Rule: Hashable, Sendable {
     package let forms: [String]
     /// For which reports it holds beyond that; nil: for all.
     package let applicability: Applicability?
+    /// What it leaves open to profiles, in the rule's order; its conditions already hold the values.
+    package let parameters: [Parameter]
     /// At least one.
     package let sources: [Citation]
     /// At least one. The rule is violated if any is; else undetermined if any is; else satisfied; not applicable if all are.
@@ -60,14 +62,15 @@ package struct Rule: Hashable, Sendable {
     package func sources(for form: String) -> [Citation] { sources.filter { $0.forms.isEmpty || $0.forms.contains(form) } }
 
     package init(
-        id: ID, title: LocalizedText, severity: Severity, forms: [String], applicability: Applicability? = nil, sources: [Citation],
-        conditions: [Condition], caseCount: Int
+        id: ID, title: LocalizedText, severity: Severity, forms: [String], applicability: Applicability? = nil,
+        parameters: [Parameter] = [], sources: [Citation], conditions: [Condition], caseCount: Int
     ) {
         self.id = id
         self.title = title
         self.severity = severity
         self.forms = forms
         self.applicability = applicability
+        self.parameters = parameters
         self.sources = sources
         self.conditions = conditions
         self.caseCount = caseCount

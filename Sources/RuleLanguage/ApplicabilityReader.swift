@@ -8,6 +8,8 @@ struct ApplicabilityReader {
     let names: PackNames
     /// Those of the forms for which the rule holds.
     let indexes: [IndicatorIndex]
+    /// The rule's.
+    let parameters: [Parameter]
 
     /// Nil where it holds for all reports.
     func applicability(_ diagnosis: inout Diagnosis) -> Applicability? {
@@ -26,8 +28,8 @@ struct ApplicabilityReader {
     /// What a `when` is about: figures, or a section.
     private func premise(_ child: XMLElement, _ diagnosis: inout Diagnosis) -> Premise? {
         if let test = child.attribute("test") {
-            for attribute in child.attributes where attribute.name != "test" {
-                diagnosis.note(.attributeUseless(attribute: attribute.name, because: "test"), in: file, at: child, attribute: attribute.name)
+            for other in child.attributes.map(\.name) where other != "test" {
+                diagnosis.note(.attributeUseless(attribute: other, because: "test"), in: file, at: child, attribute: other)
             }
             return comparison(test, at: child, &diagnosis).map { .comparison($0) }
         }
@@ -55,7 +57,7 @@ struct ApplicabilityReader {
     private func comparison(_ test: String, at child: XMLElement, _ diagnosis: inout Diagnosis) -> FigureComparison? {
         let parsed: (left: ExpressionParser.Sum, relation: FigureComparison.Relation, right: ExpressionParser.Sum)
         do {
-            parsed = try ExpressionParser.comparison(test, parameters: [:])
+            parsed = try ExpressionParser.comparison(test, parameters: parameters.numbers)
         } catch {
             diagnosis.note(.badExpression(error.fault), in: file, at: child, attribute: "test", offset: error.offset)
             return nil

@@ -18,6 +18,7 @@ enum Completeness {
         case ("rule", _): [("title", 2), ("source", 1), ("case", 1)]
         case ("equation", "rule"): [("require", 1), ("message", 2), ("advice", 2)]
         case ("title", "rule"), ("source", "rule"), ("case", "rule"), ("when", "rule"): []
+        case ("parameter", "rule"): [("meaning", 2)]
         case (_, "rule"): [("message", 2), ("advice", 2)]
         default: []
         }

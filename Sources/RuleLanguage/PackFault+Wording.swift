@@ -159,6 +159,19 @@ extension PackFault {
             )
         case .emptySpan(let from, let until):
             ("年度从 \(from) 到 \(until)，没有一年在内。请改正。", "no year lies between \(from) and \(until). Correct one of them.")
+        // Parameters
+        case .badParameterValue(let text, let kind):
+            ("“\(text)”不能作参数值，应为\(kind.chinese)。", "'\(text)' is no value for the parameter; it is \(kind.english).")
+        case .parameterUnused(let name):
+            (
+                "规则没有用到参数“\(name)”。请在条件中写 {\(name)}，或者删去。",
+                "nothing in the rule uses the parameter '\(name)'. Refer to it by {\(name)}, or remove it."
+            )
+        case .parameterOfOtherKind(let name, let kind, let expected):
+            (
+                "参数“\(name)”是\(kind.chinese)，此处应为\(expected.map(\.chinese).joined(separator: "或者"))。",
+                "the parameter '\(name)' is \(kind.english); here \(expected.map(\.english).joined(separator: " or ")) is due."
+            )
         // Expressions
         case .badExpression(let fault): fault.wording
         case .matchesNothing(let pattern, let nearest):
@@ -281,6 +294,7 @@ extension PackFault.Name {
         case .rule: "规则"
         case .word: "词"
         case .requirement: "条件"
+        case .parameter: "参数"
         }
     }
 
@@ -289,6 +303,28 @@ extension PackFault.Name {
         case .unit: "unit of counting"
         case .measure: "measure word"
         default: rawValue
+        }
+    }
+}
+
+extension Parameter.Kind {
+    fileprivate var chinese: String {
+        switch self {
+        case .share: "大于 0、不超过 1 的小数（share）"
+        case .factor: "大于 1 的数（factor）"
+        case .count: "不小于 0 的整数（count）"
+        case .number: "不小于 0 的数（number）"
+        case .day: "月-日，如 01-31（day）"
+        }
+    }
+
+    fileprivate var english: String {
+        switch self {
+        case .share: "a decimal above 0 and at most 1 (share)"
+        case .factor: "a decimal above 1 (factor)"
+        case .count: "a whole number of at least 0 (count)"
+        case .number: "a decimal of at least 0 (number)"
+        case .day: "a month and day such as 01-31 (day)"
         }
     }
 }

@@ -1,3 +1,5 @@
+package import AuditModel
+
 /// What can be wrong with a rule pack. Its wording is in `PackFault+Wording.swift`.
 package enum PackFault: Hashable, Sendable {
     // Files
@@ -77,6 +79,12 @@ package enum PackFault: Hashable, Sendable {
     /// The first year is later than the last.
     case emptySpan(from: String, until: String)
 
+    // Parameters
+
+    case badParameterValue(String, kind: Parameter.Kind)
+    case parameterUnused(String)
+    case parameterOfOtherKind(String, kind: Parameter.Kind, expected: [Parameter.Kind])
+
     // Expressions
 
     case badExpression(ExpressionFault)
@@ -102,7 +110,7 @@ package enum PackFault: Hashable, Sendable {
     package enum Name: String, Hashable, Sendable {
         case source, section, table, row, column, indicator, form, dimension, reason, figure, unit, measure, vocabulary, part, level, rule,
             word
-        case requirement
+        case requirement, parameter
     }
 }
 

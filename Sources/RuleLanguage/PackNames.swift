@@ -15,13 +15,16 @@ struct PackNames {
     let levels: Names
     /// The full names of the cited documents by their ids.
     let documents: [String: String]
+    /// The values that a profile sets, by rule and parameter.
+    let settings: [Rule.ID: [String: String]]
     /// Whether patterns are compiled rather than checked for their syntax alone.
     let isThorough: Bool
 
     init(
         forms: [Form], indexes: [IndicatorIndex], statements: StatementGrammar, passages: PassageGrammar, identity: IdentityGrammar,
-        manifest: PackManifest, isThorough: Bool
+        manifest: PackManifest, settings: [Rule.ID: [String: String]] = [:], isThorough: Bool
     ) {
+        self.settings = settings
         levels = Names(.level, identity.levels.map(\.id))
         self.isThorough = isThorough
         self.forms = forms

@@ -19,7 +19,10 @@ struct RuleReader {
         let named = names.indexes.filter { forms.contains($0.form.id) }
         let indexes = named.isEmpty ? names.indexes : named
 
-        let reach = ApplicabilityReader(element: element, file: file, names: names, indexes: indexes).applicability(&diagnosis)
+        let parameters = ParameterReader(file: file, rule: id, settings: names.settings[id] ?? [:]).parameters(of: element, &diagnosis)
+        let reach = ApplicabilityReader(
+            element: element, file: file, names: names, indexes: indexes, parameters: parameters
+        ).applicability(&diagnosis)
         var titles: [XMLElement] = []
         var sources: [Citation] = []
         var conditions: [Condition] = []
@@ -36,16 +39,16 @@ struct RuleReader {
                     Citation(
                         document: names.documents[reference] ?? reference, at: child.attribute("at").map(line(of:)), forms: cited))
             case "case": caseCount += 1
-            case "when": break
+            case "when", "parameter": break
             default:
-                var reader = ConditionReader(element: child, file: file, names: names, indexes: indexes)
+                var reader = ConditionReader(element: child, file: file, names: names, indexes: indexes, parameters: parameters)
                 conditions += reader.conditions(&diagnosis)
             }
         }
         let title = diagnosis.localized(titles, named: "title", of: element, in: file)
         guard let severity = diagnosis.choice("severity", of: element, in: file, as: Severity.self) else { return nil }
         return Rule(
-            id: id, title: title, severity: severity, forms: forms, applicability: reach, sources: sources, conditions: conditions,
-            caseCount: caseCount)
+            id: id, title: title, severity: severity, forms: forms, applicability: reach, parameters: parameters, sources: sources,
+            conditions: conditions, caseCount: caseCount)
     }
 }

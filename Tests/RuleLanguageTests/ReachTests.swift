@@ -8,7 +8,8 @@ import Testing
     private static let require = "<require>visits.{row}.adults + visits.{row}.children = visits.{row}.total</require>"
 
     /// The small pack with attributes on its first rule, `when` behind its source, attributes and elements on its first condition.
-    private static func files(_ attributes: String = "", when: String = "", condition: String = "", within: String = "") -> [String: String] {
+    private static func files(_ attributes: String = "", when: String = "", condition: String = "", within: String = "") -> [String: String]
+    {
         var files = SmallPack.files
         files["rules/sums.xml"] = SmallPack.rules
             .replacing(opening, with: opening.dropLast() + attributes + ">")
@@ -21,7 +22,8 @@ import Testing
     @Test("a rule without limits holds for all reports")
     func always() throws {
         let rules = try Folder(Self.files()).load().rules
-        #expect(rules.allSatisfy { $0.applicability == nil && $0.conditions.allSatisfy { $0.applicability == nil && $0.exceptions.isEmpty } })
+        #expect(
+            rules.allSatisfy { $0.applicability == nil && $0.conditions.allSatisfy { $0.applicability == nil && $0.exceptions.isEmpty } })
     }
 
     @Test("levels, scopes, years and premises are read")
