@@ -45,6 +45,8 @@ package struct Rule: Hashable, Sendable {
     package let title: LocalizedText
     /// Of its findings, unless a condition has its own.
     package let severity: Severity
+    /// The severity that a profile gives to all its findings; nil: as the rule itself says.
+    package let grade: Severity?
     /// The ids of the forms for which it holds; empty: all.
     package let forms: [String]
     /// For which reports it holds beyond that; nil: for all.
@@ -61,13 +63,21 @@ package struct Rule: Hashable, Sendable {
     /// What is cited for a report on the form of that id.
     package func sources(for form: String) -> [Citation] { sources.filter { $0.forms.isEmpty || $0.forms.contains(form) } }
 
+    /// The same with a severity that takes the place of the rule's own and of those of its conditions.
+    package func graded(_ severity: Severity) -> Rule {
+        Rule(
+            id: id, title: title, severity: severity, grade: severity, forms: forms, applicability: applicability, parameters: parameters,
+            sources: sources, conditions: conditions, caseCount: caseCount)
+    }
+
     package init(
-        id: ID, title: LocalizedText, severity: Severity, forms: [String], applicability: Applicability? = nil,
+        id: ID, title: LocalizedText, severity: Severity, grade: Severity? = nil, forms: [String], applicability: Applicability? = nil,
         parameters: [Parameter] = [], sources: [Citation], conditions: [Condition], caseCount: Int
     ) {
         self.id = id
         self.title = title
         self.severity = severity
+        self.grade = grade
         self.forms = forms
         self.applicability = applicability
         self.parameters = parameters

@@ -17,6 +17,11 @@ package enum AuditJSON {
                 $0.member("version", run.pack.version)
                 $0.member("digest", run.pack.digest)
             }
+            if let profile = run.pack.profile {
+                json.member("profile") { $0.profile(profile, language) }
+            } else {
+                json.null("profile")
+            }
             json.member("audits", array: run.dossiers) { $0.audit($1.audit, run.pack, language) }
             json.member("unreadable", array: run.unreadable) { $0.unreadable($1, language) }
         }
@@ -25,6 +30,30 @@ package enum AuditJSON {
 }
 
 extension JSONWriter {
+    fileprivate mutating func profile(_ profile: Profile, _ language: Language) {
+        member("id", profile.id)
+        member("title", profile.title[language])
+        member("path", profile.path)
+        member("digest", profile.digest)
+        member("excluded", .line, array: profile.excluded) { $0.string($1) }
+        member("grades", array: profile.grades) { json, grade in
+            json.object(.line) {
+                $0.member("rule", grade.rule)
+                $0.member("standard", grade.standard.rawValue)
+                $0.member("severity", grade.severity.rawValue)
+            }
+        }
+        member("settings", array: profile.settings) { json, setting in
+            json.object(.line) {
+                $0.member("rule", setting.rule)
+                $0.member("parameter", setting.parameter)
+                $0.member("standard", setting.standard)
+                $0.member("value", setting.value)
+            }
+        }
+        member("ownRules", .line, array: profile.ownRules) { $0.string($1) }
+    }
+
     fileprivate mutating func audit(_ audit: Audit, _ pack: RulePack, _ language: Language) {
         let report = audit.report
         object { json in

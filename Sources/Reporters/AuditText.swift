@@ -34,6 +34,10 @@ extension TextWriter {
         entry(
             indent: 0, label: AuditWording.previousSource[language], width: 10,
             audit.previous?.source.path ?? AuditWording.noPrevious[language])
+        if let profile = pack.profile {
+            entry(
+                indent: 0, label: AuditWording.profile[language], width: 10, AuditWording.profile(profile, language))
+        }
         entry(
             indent: 0, label: AuditWording.conclusion[language], width: 10, AuditWording.summary(audit)[language],
             audit.conclusion == .compliant ? .green : audit.conclusion == .nonCompliant ? .red : .yellow)

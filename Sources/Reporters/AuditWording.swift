@@ -19,6 +19,29 @@ enum AuditWording {
     static let nothingStandsThere = LocalizedText(chinese: "（此处没有内容）", english: "(nothing stands there)")
     static let source = LocalizedText(chinese: "文件", english: "File")
     static let previousSource = LocalizedText(chinese: "上年文件", english: "Last year's file")
+    static let profile = LocalizedText(chinese: "验收口径", english: "Profile")
+
+    /// What a profile is called, and what it changed.
+    static func profile(_ profile: Profile, _ language: Language) -> String {
+        let changes = [
+            (
+                profile.excluded.count,
+                LocalizedText(chinese: "不用 \(profile.excluded.count) 条规则", english: "leaves out \(profile.excluded.count)")
+            ),
+            (profile.grades.count, LocalizedText(chinese: "改级 \(profile.grades.count) 条", english: "regrades \(profile.grades.count)")),
+            (
+                profile.settings.count,
+                LocalizedText(chinese: "改参数 \(profile.settings.count) 个", english: "sets \(profile.settings.count) parameters")
+            ),
+            (profile.ownRules.count, LocalizedText(chinese: "增加 \(profile.ownRules.count) 条", english: "adds \(profile.ownRules.count)")),
+        ].filter { $0.0 > 0 }.map { $0.1[language] }
+        guard !changes.isEmpty else { return profile.title[language] }
+        return switch language {
+        case .chinese: "\(profile.title.chinese)（\(changes.joined(separator: "，"))）"
+        case .english: "\(profile.title.english) (\(changes.joined(separator: ", ")))"
+        }
+    }
+
     static let noPrevious = LocalizedText(chinese: "没有上年报告，未作年际比较", english: "no report of last year; nothing was compared")
     static let unknownUnit = LocalizedText(chinese: "未写明单位", english: "unit not told")
     static let unknownYear = LocalizedText(chinese: "未写明年度", english: "year not told")

@@ -172,6 +172,22 @@ extension PackFault {
                 "参数“\(name)”是\(kind.chinese)，此处应为\(expected.map(\.chinese).joined(separator: "或者"))。",
                 "the parameter '\(name)' is \(kind.english); here \(expected.map(\.english).joined(separator: " or ")) is due."
             )
+        // Profiles
+        case .otherPack(let wanted, let actual):
+            (
+                "这是规则包“\(wanted)”的验收口径，所用的规则包是“\(actual)”。请换用，或者改正 pack 属性。",
+                "the profile is for the pack '\(wanted)', and the pack in use is '\(actual)'. Use the other one, or correct the attribute 'pack'."
+            )
+        case .prefixTaken(let prefix):
+            (
+                "规则包自己的规则也以“\(prefix)”开头。请为本地规则换一个前缀。",
+                "the pack's own rules begin with '\(prefix)' too. Choose another prefix for the local rules."
+            )
+        case .prefixMissing(let rule, let prefix):
+            (
+                "本地规则“\(rule)”的编号不以“\(prefix)-”开头。请改编号，或者改 prefix 属性。",
+                "the local rule '\(rule)' does not begin with '\(prefix)-'. Rename it, or change the attribute 'prefix'."
+            )
         // Expressions
         case .badExpression(let fault): fault.wording
         case .matchesNothing(let pattern, let nearest):

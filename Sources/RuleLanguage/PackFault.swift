@@ -85,6 +85,13 @@ package enum PackFault: Hashable, Sendable {
     case parameterUnused(String)
     case parameterOfOtherKind(String, kind: Parameter.Kind, expected: [Parameter.Kind])
 
+    // Profiles
+
+    case otherPack(String, actual: String)
+    /// A rule of the pack has the prefix of the profile's own rules.
+    case prefixTaken(String)
+    case prefixMissing(rule: String, prefix: String)
+
     // Expressions
 
     case badExpression(ExpressionFault)

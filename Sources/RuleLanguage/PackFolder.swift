@@ -73,7 +73,8 @@ struct PackFolder {
         }
     }
 
-    private static func read(_ path: String) throws(PackProblem) -> [UInt8] {
+    /// The bytes of a regular file, within the limit.
+    static func read(_ path: String) throws(PackProblem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw PackProblem(file: path, fault: .unreadable(reason: systemReason())) }
         defer { close(descriptor) }

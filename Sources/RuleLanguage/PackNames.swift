@@ -22,7 +22,7 @@ struct PackNames {
 
     init(
         forms: [Form], indexes: [IndicatorIndex], statements: StatementGrammar, passages: PassageGrammar, identity: IdentityGrammar,
-        manifest: PackManifest, settings: [Rule.ID: [String: String]] = [:], isThorough: Bool
+        sources: [PackManifest.Source], settings: [Rule.ID: [String: String]] = [:], isThorough: Bool
     ) {
         self.settings = settings
         levels = Names(.level, identity.levels.map(\.id))
@@ -35,8 +35,8 @@ struct PackNames {
         self.passages = passages
         parts = Names(.part, passages.parts.map(\.id))
         figures = Names(.figure, statements.figures.map(\.id))
-        sources = Names(.source, manifest.sources.map(\.id))
-        documents = Dictionary(manifest.sources.map { ($0.id, $0.document) }) { first, _ in first }
+        self.sources = Names(.source, sources.map(\.id))
+        documents = Dictionary(sources.map { ($0.id, $0.document) }) { first, _ in first }
     }
 
     static func sections(of forms: [Form]) -> Names {

@@ -5,6 +5,8 @@ import XML
 struct PackParts {
     /// The root elements that a part may have.
     static let roots = ["form", "identity", "statements", "passages", "rules"]
+    /// Those that hold rules.
+    static let ruleRoots = ["rules"]
 
     private var forms: [PackFile] = []
     private var rules: [PackFile] = []
@@ -38,7 +40,9 @@ struct PackParts {
     }
 
     /// Builds the pack; refuses with everything that is wrong.
-    func pack(manifest: PackManifest, digest: String, isThorough: Bool) throws(RulePackError) -> RulePack {
+    func pack(
+        manifest: PackManifest, digest: String, tailoring: Tailoring? = nil, isThorough: Bool
+    ) throws(RulePackError) -> RulePack {
         var diagnosis = Diagnosis()
         var formNames = Names(.form)
         var forms: [Form] = []
@@ -55,18 +59,28 @@ struct PackParts {
         let identity = IdentityReader.identity(in: identity, diagnosis: &diagnosis)
         let statements = StatementsReader.statements(
             in: statements, indexes: indexes, sections: sections, contexts: contexts, diagnosis: &diagnosis)
-        let passages = PassagesReader.passages(in: passages, sections: sections, diagnosis: &diagnosis)
+        var passages = PassagesReader.passages(in: passages, sections: sections, diagnosis: &diagnosis)
+        if let tailoring { passages = tailoring.passages(besides: passages, &diagnosis) }
 
         let names = PackNames(
-            forms: forms, indexes: indexes, statements: statements, passages: passages, identity: identity, manifest: manifest,
-            isThorough: isThorough)
+            forms: forms, indexes: indexes, statements: statements, passages: passages, identity: identity,
+            sources: tailoring?.sources(besides: manifest.sources, &diagnosis) ?? manifest.sources,
+            settings: tailoring?.settings(&diagnosis) ?? [:], isThorough: isThorough)
         var ids = Names(.rule)
         var rules: [Rule] = []
         for file in self.rules { rules += RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &diagnosis) }
+        var tailored: (rules: [Rule], profile: Profile)?
+        if let tailoring {
+            var own: [Rule] = []
+            for file in tailoring.ruleFiles { own += RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &diagnosis) }
+            tailored = tailoring.tailor(rules, own: own, pack: manifest, &diagnosis)
+        }
         let order = [manifest.file.path] + manifest.parts.map { part in manifest.file.path.dropLast(manifest.file.name.count) + part.name }
-        try diagnosis.check(order: order)
+        try diagnosis.check(order: order + (tailoring?.source.files.map(\.path) ?? []))
+        let byID = { (left: Rule, right: Rule) in left.id < right.id }
         return RulePack(
             id: manifest.id, version: manifest.version, digest: digest, title: manifest.title, forms: forms, statements: statements,
-            passages: passages, identity: identity, rules: rules.sorted { $0.id < $1.id })
+            passages: passages, identity: identity, rules: (tailored?.rules ?? rules).sorted(by: byID),
+            basis: rules.sorted(by: byID), profile: tailored?.profile)
     }
 }

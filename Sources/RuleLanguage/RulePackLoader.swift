@@ -1,6 +1,7 @@
 package import AuditModel
 import Digest
 import Dispatch
+import Glibc
 import Synchronization
 import XML
 
@@ -10,20 +11,29 @@ import XML
 package enum RulePackLoader {
     /// Loads a pack. Test cases are counted only, and patterns are checked for their syntax, not compiled.
     ///
-    /// - Parameter directory: the pack's folder.
-    package static func load(_ directory: String) throws(RulePackError) -> RulePack {
-        try PackReading(directory, isThorough: false).pack
+    /// - Parameters:
+    ///   - directory: the pack's folder.
+    ///   - profile: the profile that tailors the rules: the id of one of the pack's own, in its folder `profiles`, or the path of a file; nil: none.
+    package static func load(_ directory: String, profile: String? = nil) throws(RulePackError) -> RulePack {
+        try PackReading(directory, profile: profile, isThorough: false).pack
+    }
+
+    /// Whether a file stands where a profile, an id or a path, is looked for.
+    package static func hasProfile(_ profile: String, in directory: String) -> Bool {
+        access(ProfileFile.path(of: profile, in: directory), F_OK) == 0
     }
 
     /// Loads the test cases of a pack's rules, files in the pack's order, rules and cases in their file's. The whole pack has to be in order; other
     /// than in `load`, its patterns are compiled, so that one that is too large is refused as well.
     ///
-    /// - Parameter directory: the pack's folder.
-    package static func cases(_ directory: String) throws(RulePackError) -> [RuleCase] {
-        let reading = try PackReading(directory, isThorough: true)
+    /// - Parameters:
+    ///   - directory: the pack's folder.
+    ///   - profile: as for `load`; with one, the cases are those of its own rules alone, since the pack's are written for the pack's own values.
+    package static func cases(_ directory: String, profile: String? = nil) throws(RulePackError) -> [RuleCase] {
+        let reading = try PackReading(directory, profile: profile, isThorough: true)
         var diagnosis = Diagnosis()
         var cases: [RuleCase] = []
-        for file in reading.files where file.root.name == "rules" {
+        for file in reading.tailoring?.ruleFiles ?? reading.files where !file.rules.isEmpty {
             cases += CaseReader(file: file, pack: reading.pack).cases(&diagnosis)
         }
         try diagnosis.check()
@@ -32,13 +42,14 @@ package enum RulePackLoader {
 }
 
 /// A pack with the files that it was built from.
-private struct PackReading {
+struct PackReading {
     let pack: RulePack
+    let tailoring: Tailoring?
     /// In the manifest's order.
     let files: [PackFile]
 
     /// - Parameter isThorough: whether patterns are compiled, which takes longer than all the rest.
-    init(_ directory: String, isThorough: Bool) throws(RulePackError) {
+    fileprivate init(_ directory: String, profile: String?, isThorough: Bool) throws(RulePackError) {
         let folder = try PackFolder(directory)
         guard folder.files.contains(PackFolder.manifest) else {
             throw RulePackError([PackProblem(file: folder.path(of: PackFolder.manifest), fault: .noManifest)])
@@ -63,7 +74,19 @@ private struct PackReading {
         try diagnosis.check(order: [manifestFile.path] + manifest.parts.map { folder.path(of: $0.name) })
         let parts = try PackParts(files, manifest: manifest)
         let digest = Self.digest(of: files + [manifestFile], schema: schemaBytes)
-        pack = try parts.pack(manifest: manifest, digest: digest, isThorough: isThorough)
+        if let profile {
+            let source: ProfileFile
+            do throws(PackProblem) {
+                source = try ProfileFile(path: ProfileFile.path(of: profile, in: directory), schema: schema, diagnosis: &diagnosis)
+            } catch {
+                throw RulePackError([error])
+            }
+            try diagnosis.check(order: source.files.map(\.path))
+            tailoring = Tailoring(source: source, digest: Self.digest(of: source.files, schema: schemaBytes))
+        } else {
+            tailoring = nil
+        }
+        pack = try parts.pack(manifest: manifest, digest: digest, tailoring: tailoring, isThorough: isThorough)
         self.files = files
     }
 
@@ -105,7 +128,7 @@ private struct PackReading {
         try PackFile(path: folder.path(of: name), name: name, bytes: try folder.read(name))
     }
 
-    private static func validate(_ file: PackFile, by schema: XMLSchema, roots: [String], diagnosis: inout Diagnosis) {
+    static func validate(_ file: PackFile, by schema: XMLSchema, roots: [String], diagnosis: inout Diagnosis) {
         guard roots.contains(file.root.name) else {
             diagnosis.note(.wrongRoot(found: file.root.name, expected: roots), in: file, at: file.root)
             return

@@ -8,7 +8,7 @@ struct RuleReader {
 
     /// - Parameter ids: the ids of all files' rules so far.
     func rules(ids: inout Names, diagnosis: inout Diagnosis) -> [Rule] {
-        file.root.children.compactMap { rule($0, ids: &ids, &diagnosis) }
+        file.rules.compactMap { rule($0, ids: &ids, &diagnosis) }
     }
 
     private func rule(_ element: XMLElement, ids: inout Names, _ diagnosis: inout Diagnosis) -> Rule? {

@@ -38,7 +38,7 @@ struct AuditCommand: RunningCommand {
 
     @OptionGroup var rules: RulesOption
 
-    @Option(help: ArgumentHelp(CommandWording.profile, valueName: "ID"))
+    @Option(help: ArgumentHelp(CommandWording.profile, valueName: "ID|FILE"))
     var profile: String?
 
     @Option(help: ArgumentHelp(CommandWording.asOf, valueName: "YYYY-MM-DD"))
@@ -59,13 +59,16 @@ struct AuditCommand: RunningCommand {
         guard Format.available.contains(format) else {
             throw ValidationError(CommandWording.formatToCome(format.rawValue)[language])
         }
-        if let profile { throw ValidationError(CommandWording.unknownProfile(profile)[language]) }
         if let asOf, Self.date(asOf) == nil { throw ValidationError(CommandWording.badDate(asOf)[language]) }
     }
 
     nonisolated(nonsending) func run() async throws -> ExitStatus {
         let language = self.language.language
-        guard let pack = rules.pack(language) else { return .invalidPack }
+        if let profile, let folder = rules.folder, !PackLoading.hasProfile(profile, in: folder) {
+            CommandOutput.say(CommandWording.unknownProfile(profile)[language])
+            return .usage
+        }
+        guard let pack = rules.pack(language, profile: profile) else { return .invalidPack }
         let outcome = await Batch.audit(paths, previous: previous, with: Auditor(pack), comparesTexts: format == .html)
         for notice in outcome.notices { CommandOutput.say(notice[language]) }
         let run = outcome.run

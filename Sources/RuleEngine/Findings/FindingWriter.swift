@@ -42,7 +42,7 @@ struct FindingWriter {
         switch draft.outcome {
         case .violated(let offence):
             let rule = pack.rules[draft.rule]
-            let severity = offence.severity ?? rule.conditions[draft.condition].severity ?? rule.severity
+            let severity = rule.grade ?? offence.severity ?? rule.conditions[draft.condition].severity ?? rule.severity
             return min(severity, offence.ceiling ?? severity)
         case .undetermined: return .note
         }
