@@ -51,6 +51,8 @@ package struct Rule: Hashable, Sendable {
     package let forms: [String]
     /// For which reports it holds beyond that; nil: for all.
     package let applicability: Applicability?
+    /// The rules whose findings may be the cause of its own, the likeliest first.
+    package let because: [ID]
     /// What it leaves open to profiles, in the rule's order; its conditions already hold the values.
     package let parameters: [Parameter]
     /// At least one.
@@ -66,13 +68,14 @@ package struct Rule: Hashable, Sendable {
     /// The same with a severity that takes the place of the rule's own and of those of its conditions.
     package func graded(_ severity: Severity) -> Rule {
         Rule(
-            id: id, title: title, severity: severity, grade: severity, forms: forms, applicability: applicability, parameters: parameters,
+            id: id, title: title, severity: severity, grade: severity, forms: forms, applicability: applicability, because: because,
+            parameters: parameters,
             sources: sources, conditions: conditions, caseCount: caseCount)
     }
 
     package init(
         id: ID, title: LocalizedText, severity: Severity, grade: Severity? = nil, forms: [String], applicability: Applicability? = nil,
-        parameters: [Parameter] = [], sources: [Citation], conditions: [Condition], caseCount: Int
+        because: [ID] = [], parameters: [Parameter] = [], sources: [Citation], conditions: [Condition], caseCount: Int
     ) {
         self.id = id
         self.title = title
@@ -80,6 +83,7 @@ package struct Rule: Hashable, Sendable {
         self.grade = grade
         self.forms = forms
         self.applicability = applicability
+        self.because = because
         self.parameters = parameters
         self.sources = sources
         self.conditions = conditions

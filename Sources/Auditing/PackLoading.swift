@@ -26,6 +26,15 @@ package enum PackLoading {
         do { return try RulePackLoader.load(folder, profile: profile) } catch { throw PackRefusal(error) }
     }
 
+    /// The waivers of some files, in their order, for the pack in a folder.
+    package static func waivers(_ paths: [String], for pack: RulePack, in folder: String) throws(PackRefusal) -> [Waiver] {
+        var waivers: [Waiver] = []
+        for path in paths {
+            do { waivers += try RulePackLoader.waivers(path, for: pack, in: folder) } catch { throw PackRefusal(error) }
+        }
+        return waivers
+    }
+
     /// Whether a file stands where a profile (an id or a path) is looked for.
     package static func hasProfile(_ profile: String, in folder: String) -> Bool { RulePackLoader.hasProfile(profile, in: folder) }
 

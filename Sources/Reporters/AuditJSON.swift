@@ -23,6 +23,7 @@ package enum AuditJSON {
                 json.null("profile")
             }
             json.member("audits", array: run.dossiers) { $0.audit($1.audit, run.pack, language) }
+            json.member("findings", array: run.waiverFindings) { $0.waiverFinding($1, language) }
             json.member("unreadable", array: run.unreadable) { $0.unreadable($1, language) }
         }
         return json.finished()
@@ -155,7 +156,34 @@ extension JSONWriter {
                 }
             }
             json.member("fingerprint", finding.fingerprint)
-            json.null("waiver")
+            json.member("cause", finding.cause)
+            if let waiver = finding.waiver {
+                json.member("waiver") { $0.waiver(waiver) }
+            } else {
+                json.null("waiver")
+            }
+        }
+    }
+
+    private mutating func waiver(_ waiver: Waiver) {
+        member("rule", waiver.rule)
+        member("unit", waiver.unit)
+        member("year", waiver.year)
+        member("fingerprint", waiver.fingerprint)
+        member("at", waiver.at)
+        member("reason", waiver.reason)
+        member("by", waiver.by)
+        member("until", waiver.until.description)
+        member("source", waiver.source)
+    }
+
+    fileprivate mutating func waiverFinding(_ finding: WaiverFinding, _ language: Language) {
+        object { json in
+            json.member("kind", "waiver-\(finding.fault.rawValue)")
+            json.member("severity", finding.severity.rawValue)
+            json.member("message", WaiverWording.message(finding)[language])
+            json.member("advice", WaiverWording.advice(finding.fault)[language])
+            json.member("waiver") { $0.waiver(finding.waiver) }
         }
     }
 

@@ -71,6 +71,7 @@ enum AuditWording {
         }
     }
 
+    static let waived = LocalizedText(chinese: "已豁免", english: "Waived")
     static let undetermined = LocalizedText(chinese: "无法判定", english: "Undetermined")
 
     /// What the groups of findings are about, a line under their heading.
@@ -80,6 +81,7 @@ enum AuditWording {
         case .severity(.query): LocalizedText(chinese: "须改正，或者说明理由", english: "must be corrected or explained")
         case .severity(.note): LocalizedText(chinese: "供参考", english: "worth knowing")
         case .undetermined: LocalizedText(chinese: "缺少数字，规则无从判定", english: "a needed figure is missing")
+        case .waived: LocalizedText(chinese: "本单位已经接受，不计入结论", english: "accepted; without bearing on the conclusion")
         }
     }
 
@@ -87,7 +89,15 @@ enum AuditWording {
         switch group {
         case .severity(let severity): self.severity(severity)
         case .undetermined: undetermined
+        case .waived: waived
         }
+    }
+
+    /// The heading of a group: its name and how many findings it has, those that follow from others apart.
+    static func heading(_ group: FindingGroup, _ findings: [NumberedFinding]) -> LocalizedText {
+        let following = findings.count { $0.cause != nil }
+        let more = following > 0 ? WaiverWording.consequences(following) : LocalizedText(chinese: "", english: "")
+        return LocalizedText { "\(name(group)[$0]) (\(findings.count - following)\(more[$0]))" }
     }
 
     static func conclusion(_ conclusion: Conclusion) -> LocalizedText {
@@ -103,9 +113,10 @@ enum AuditWording {
         let errors = audit.count(.error)
         let queries = audit.count(.query)
         let notes = audit.count(.note)
-        let missing = audit.findings.count { $0.verdict == .undetermined }
+        let missing = audit.findings.count { $0.verdict == .undetermined && $0.waiver == nil }
+        let waived = audit.waivedCount
         let head = conclusion(audit.conclusion)
-        guard errors + queries + notes + missing > 0 else {
+        guard errors + queries + notes + missing + waived > 0 else {
             return LocalizedText(chinese: "\(head.chinese)，没有发现问题。", english: "\(head.english): nothing was found.")
         }
         var chinese: [String] = []
@@ -119,6 +130,7 @@ enum AuditWording {
         add(queries, "须说明", "query", "queries")
         add(notes, "提示", "note", "notes")
         add(missing, "无法判定", "undetermined", "undetermined")
+        add(waived, "已豁免", "waived", "waived")
         return LocalizedText(
             chinese: "\(head.chinese)：\(chinese.joined(separator: "，"))。", english: "\(head.english): \(english.joined(separator: ", ")).")
     }

@@ -172,6 +172,8 @@ extension PackFault {
                 "参数“\(name)”是\(kind.chinese)，此处应为\(expected.map(\.chinese).joined(separator: "或者"))。",
                 "the parameter '\(name)' is \(kind.english); here \(expected.map(\.english).joined(separator: " or ")) is due."
             )
+        case .causesItself(let id):
+            ("规则“\(id)”绕了一圈成了自己的原因。请改正 because 属性。", "the rule '\(id)' is, in the end, its own cause. Correct the attribute 'because'.")
         // Profiles
         case .otherPack(let wanted, let actual):
             (

@@ -85,6 +85,9 @@ package enum PackFault: Hashable, Sendable {
     case parameterUnused(String)
     case parameterOfOtherKind(String, kind: Parameter.Kind, expected: [Parameter.Kind])
 
+    /// A rule is, by way of others or not, among its own causes.
+    case causesItself(String)
+
     // Profiles
 
     case otherPack(String, actual: String)

@@ -74,6 +74,9 @@ struct PackParts {
             var own: [Rule] = []
             for file in tailoring.ruleFiles { own += RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &diagnosis) }
             tailored = tailoring.tailor(rules, own: own, pack: manifest, &diagnosis)
+            RuleReader.checkCauses(of: rules + own, in: self.rules + tailoring.ruleFiles, ids: ids, diagnosis: &diagnosis)
+        } else {
+            RuleReader.checkCauses(of: rules, in: self.rules, ids: ids, diagnosis: &diagnosis)
         }
         let order = [manifest.file.path] + manifest.parts.map { part in manifest.file.path.dropLast(manifest.file.name.count) + part.name }
         try diagnosis.check(order: order + (tailoring?.source.files.map(\.path) ?? []))

@@ -18,6 +18,29 @@ package enum RulePackLoader {
         try PackReading(directory, profile: profile, isThorough: false).pack
     }
 
+    /// Loads a file of waivers, which has to be in order and to name rules that there are.
+    ///
+    /// - Parameters:
+    ///   - path: of the file.
+    ///   - pack: the pack, tailored or not, whose rules they are about; `directory` is its folder.
+    package static func waivers(_ path: String, for pack: RulePack, in directory: String) throws(RulePackError) -> [Waiver] {
+        var diagnosis = Diagnosis()
+        let file: PackFile
+        do throws(PackProblem) {
+            let (schemaPath, bytes) = try PackFolder.readSchema(in: directory)
+            let schema = try PackReading.compile(bytes, path: schemaPath)
+            file = try PackFile(path: path, name: path, bytes: try PackFolder.read(path))
+            PackReading.validate(file, by: schema, roots: ["waivers"], diagnosis: &diagnosis)
+        } catch {
+            throw RulePackError([error])
+        }
+        try diagnosis.check()
+        let rules = Set(pack.basis.map(\.id) + pack.rules.map(\.id)).sorted()
+        let waivers = WaiverReader(file: file, rules: rules).waivers(&diagnosis)
+        try diagnosis.check()
+        return waivers
+    }
+
     /// Whether a file stands where a profile, an id or a path, is looked for.
     package static func hasProfile(_ profile: String, in directory: String) -> Bool {
         access(ProfileFile.path(of: profile, in: directory), F_OK) == 0
@@ -116,7 +139,7 @@ struct PackReading {
         return files
     }
 
-    private static func compile(_ bytes: [UInt8], path: String) throws(PackProblem) -> XMLSchema {
+    static func compile(_ bytes: [UInt8], path: String) throws(PackProblem) -> XMLSchema {
         do {
             return try XMLSchema(bytes, name: path)
         } catch {

@@ -40,7 +40,8 @@ enum CommandWording {
     static let profile = help(
         "验收口径：规则包内 profiles 文件夹中的编号，或者本单位的 XML 文件",
         "The profile: the id of one in the pack's folder profiles, or a bureau's own XML file")
-    static let asOf = help("以哪一天为准判断未交的报告", "The day by which missing reports are judged")
+    static let waivers = help("豁免清单（XML 文件）", "Waivers: an XML file of findings that are accepted")
+    static let asOf = help("以哪一天为准判断未交的报告和豁免是否到期", "The day by which missing reports and the expiry of waivers are judged")
     static let auditFormat = help("输出格式", "The format of the result")
     static let diffFormat = auditFormat
     static let factsFormat = auditFormat

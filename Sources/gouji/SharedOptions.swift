@@ -56,6 +56,16 @@ enum Packs {
         }
     }
 
+    /// Nil when a file of waivers is refused.
+    static func waivers(_ paths: [String], for pack: RulePack, in folder: String, _ language: Language) -> [Waiver]? {
+        do {
+            return try PackLoading.waivers(paths, for: pack, in: folder)
+        } catch {
+            say(error, language)
+            return nil
+        }
+    }
+
     private static func say(_ refusal: PackRefusal, _ language: Language) {
         for problem in refusal.problems { CommandOutput.say("\(problem.place): \(problem.text[language])") }
     }

@@ -30,12 +30,15 @@ struct FindingWriter {
             return (left.draft.rule, left.number) < (right.draft.rule, right.number)
         }
         var occurrences: [[String]: Int] = [:]
-        return sorted.map { item in
+        let items = sorted.map { item in
             let marks = marks(of: item.draft)
             let occurrence = occurrences[marks, default: 0]
             occurrences[marks] = occurrence + 1
-            return finding(of: item.draft, severity: item.severity, fingerprint: Self.fingerprint(marks + [String(occurrence)]))
+            return CauseSearch.Item(
+                draft: item.draft, severity: item.severity, fingerprint: Self.fingerprint(marks + [String(occurrence)]))
         }
+        let causes = CauseSearch(items, rules: pack.rules).causes()
+        return zip(items, causes).map { finding(of: $0, cause: $1) }
     }
 
     private func severity(of draft: Draft) -> Severity {
@@ -48,7 +51,8 @@ struct FindingWriter {
         }
     }
 
-    private func finding(of draft: Draft, severity: Severity, fingerprint: String) -> Finding {
+    private func finding(of item: CauseSearch.Item, cause: String?) -> Finding {
+        let draft = item.draft
         let rule = pack.rules[draft.rule]
         let message: LocalizedText
         let advice: LocalizedText
@@ -74,9 +78,9 @@ struct FindingWriter {
             advice = gap.isFailure ? EngineWording.mendRule : EngineWording.mendMissing
         }
         return Finding(
-            rule: rule.id, severity: severity, verdict: verdict, message: message, advice: advice,
+            rule: rule.id, severity: item.severity, verdict: verdict, message: message, advice: advice,
             sources: rule.sources(for: report.figures.form.id),
-            evidence: draft.evidence, fingerprint: fingerprint)
+            evidence: draft.evidence, fingerprint: item.fingerprint, cause: cause)
     }
 
     private func values(for offence: Offence) -> [Placeholder: LocalizedText] {
