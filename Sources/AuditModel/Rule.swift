@@ -144,6 +144,8 @@ package struct Condition: Hashable, Sendable {
         case forbidden(pattern: String, sections: [String], except: [String])
         /// An XPath 1.0 expression over the document's XML form that must be true.
         case xpath(String)
+        /// An assertion of a Schematron schema. Instances: the nodes of its context.
+        case assertion(Schematron.Assertion)
 
         /// What of the identity is judged.
         package enum Identity: String, Hashable, Sendable {

@@ -39,6 +39,7 @@ struct Examination {
     /// The pack's equations, spelled out for the two forms.
     let equations: EquationSystem
     let xml = ReportXML()
+    let schematron = SchematronRun()
     let searchable = SearchableText()
 
     init(report: Report, previous: Report?, pack: RulePack, workshop: Workshop) {
@@ -122,6 +123,7 @@ struct Examination {
         case .forbidden(let pattern, let sections, let except):
             try forbidden(pattern: pattern, sections: sections, except: except)
         case .xpath(let expression): try xpath(expression)
+        case .assertion(let assertion): try self.assertion(assertion)
         }
     }
 }

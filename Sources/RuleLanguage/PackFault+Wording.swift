@@ -174,6 +174,14 @@ extension PackFault {
             )
         case .causesItself(let id):
             ("规则“\(id)”绕了一圈成了自己的原因。请改正 because 属性。", "the rule '\(id)' is, in the end, its own cause. Correct the attribute 'because'.")
+        // Schematron
+        case .unsupported(let construct):
+            (
+                "不支持 \(construct)。请改用 ns、let、pattern、rule、assert、report、name、value-of 和 diagnostic。",
+                "\(construct) is not supported. Use ns, let, pattern, rule, assert, report, name, value-of and diagnostic."
+            )
+        case .badRuleID(let id):
+            ("“\(id)”不能作规则编号，应如 LOCAL-01。请改正 id 属性。", "'\(id)' is no rule's id; it is to look like LOCAL-01. Correct the attribute 'id'.")
         // Profiles
         case .otherPack(let wanted, let actual):
             (
@@ -313,6 +321,10 @@ extension PackFault.Name {
         case .word: "词"
         case .requirement: "条件"
         case .parameter: "参数"
+        case .variable: "变量"
+        case .phase: "阶段（phase）"
+        case .pattern: "模式（pattern）"
+        case .diagnostic: "诊断（diagnostic）"
         }
     }
 

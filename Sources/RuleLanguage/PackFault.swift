@@ -88,6 +88,13 @@ package enum PackFault: Hashable, Sendable {
     /// A rule is, by way of others or not, among its own causes.
     case causesItself(String)
 
+    // Schematron
+
+    /// A construct that is not understood.
+    case unsupported(String)
+    /// The id of an assertion that is no rule's id.
+    case badRuleID(String)
+
     // Profiles
 
     case otherPack(String, actual: String)
@@ -120,7 +127,7 @@ package enum PackFault: Hashable, Sendable {
     package enum Name: String, Hashable, Sendable {
         case source, section, table, row, column, indicator, form, dimension, reason, figure, unit, measure, vocabulary, part, level, rule,
             word
-        case requirement, parameter
+        case requirement, parameter, variable, phase, pattern, diagnostic
     }
 }
 

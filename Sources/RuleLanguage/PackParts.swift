@@ -4,9 +4,11 @@ import XML
 /// The files of a pack by what they hold.
 struct PackParts {
     /// The root elements that a part may have.
-    static let roots = ["form", "identity", "statements", "passages", "rules"]
-    /// Those that hold rules.
-    static let ruleRoots = ["rules"]
+    static let roots = requiredRoots + ["schema"]
+    /// Those that a pack cannot be without.
+    private static let requiredRoots = ["form", "identity", "statements", "passages", "rules"]
+    /// Those that hold rules: of packs, and of Schematron.
+    static let ruleRoots = ["rules", "schema"]
 
     private var forms: [PackFile] = []
     private var rules: [PackFile] = []
@@ -21,14 +23,14 @@ struct PackParts {
         for file in files {
             switch file.root.name {
             case "form": forms.append(file)
-            case "rules": rules.append(file)
+            case "rules", "schema": rules.append(file)
             default:
                 if let first = single.updateValue(file, forKey: file.root.name) {
                     diagnosis.note(.secondPart(root: file.root.name, first: first.name), in: file, at: file.root)
                 }
             }
         }
-        let missing = Self.roots.filter { root in !files.contains { $0.root.name == root } }
+        let missing = Self.requiredRoots.filter { root in !files.contains { $0.root.name == root } }
         for root in missing { diagnosis.note(.noPart(root: root), in: manifest.file, at: manifest.file.root) }
         try diagnosis.check()
         guard let identity = single["identity"], let statements = single["statements"], let passages = single["passages"] else {
@@ -68,11 +70,11 @@ struct PackParts {
             settings: tailoring?.settings(&diagnosis) ?? [:], isThorough: isThorough)
         var ids = Names(.rule)
         var rules: [Rule] = []
-        for file in self.rules { rules += RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &diagnosis) }
+        for file in self.rules { rules += Self.rules(in: file, names: names, ids: &ids, &diagnosis) }
         var tailored: (rules: [Rule], profile: Profile)?
         if let tailoring {
             var own: [Rule] = []
-            for file in tailoring.ruleFiles { own += RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &diagnosis) }
+            for file in tailoring.ruleFiles { own += Self.rules(in: file, names: names, ids: &ids, &diagnosis) }
             tailored = tailoring.tailor(rules, own: own, pack: manifest, &diagnosis)
             RuleReader.checkCauses(of: rules + own, in: self.rules + tailoring.ruleFiles, ids: ids, diagnosis: &diagnosis)
         } else {
@@ -85,5 +87,11 @@ struct PackParts {
             id: manifest.id, version: manifest.version, digest: digest, title: manifest.title, forms: forms, statements: statements,
             passages: passages, identity: identity, rules: (tailored?.rules ?? rules).sorted(by: byID),
             basis: rules.sorted(by: byID), profile: tailored?.profile)
+    }
+
+    private static func rules(in file: PackFile, names: PackNames, ids: inout Names, _ diagnosis: inout Diagnosis) -> [Rule] {
+        guard SchematronReader.isSchema(file) else { return RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &diagnosis) }
+        var reader = SchematronReader(file: file)
+        return reader.rules(ids: &ids, diagnosis: &diagnosis)
     }
 }

@@ -151,8 +151,10 @@ struct PackReading {
         try PackFile(path: folder.path(of: name), name: name, bytes: try folder.read(name))
     }
 
+    /// Notes what the schema has against a file. Schematron has another schema, and is checked as it is read.
     static func validate(_ file: PackFile, by schema: XMLSchema, roots: [String], diagnosis: inout Diagnosis) {
-        guard roots.contains(file.root.name) else {
+        if SchematronReader.isSchema(file), roots.contains(file.root.name) { return }
+        guard roots.contains(file.root.name), file.root.name != "schema" else {
             diagnosis.note(.wrongRoot(found: file.root.name, expected: roots), in: file, at: file.root)
             return
         }

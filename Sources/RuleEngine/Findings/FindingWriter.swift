@@ -62,14 +62,14 @@ struct FindingWriter {
             let condition = rule.conditions[draft.condition]
             let values = values(for: offence)
             verdict = .violated
-            message = Template.filled(condition.message, with: values)
+            message = offence.message ?? Template.filled(condition.message, with: values)
             var additions = offence.remark.map { [$0] } ?? []
             if let repair = offence.repair, !Template.mentions(.repair, in: condition.message),
                 !Template.mentions(.repair, in: condition.advice)
             {
                 additions.append(repair)
             }
-            advice = additions.reduce(Template.filled(condition.advice, with: values)) { text, addition in
+            advice = additions.reduce(offence.advice ?? Template.filled(condition.advice, with: values)) { text, addition in
                 LocalizedText(chinese: text.chinese + addition.chinese, english: text.english + " " + addition.english)
             }
         case .undetermined(let gap):
