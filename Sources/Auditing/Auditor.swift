@@ -20,10 +20,13 @@ package struct Auditor: Sendable {
     private let passages: PassageFinder
     private let finders: FinderShelf
     private let engine: Engine
+    /// What a bureau accepts of the findings.
+    let waivers: WaiverDesk
 
     /// - Precondition: the pack has at least one form.
-    package init(_ pack: RulePack) {
+    package init(_ pack: RulePack, waivers: WaiverDesk = WaiverDesk()) {
         self.pack = pack
+        self.waivers = waivers
         reader = ReportReader(pack)
         passages = PassageFinder(pack.passages)
         finders = FinderShelf(pack)
@@ -71,7 +74,8 @@ package struct Auditor: Sendable {
 
     /// Judges a report, beside last year's where there is one.
     package func audit(_ report: Report, previous: Report?) -> Audit {
-        let (verdicts, findings) = engine.judge(report: report, previous: previous)
+        let (verdicts, judged) = engine.judge(report: report, previous: previous)
+        let findings = waivers.marked(judged, of: report)
         return Audit(
             report: report, previous: previous, conclusion: Conclusion(of: report, findings: findings), verdicts: verdicts,
             findings: findings, changes: previous.map { report.figures.changes(since: $0.figures) } ?? [])

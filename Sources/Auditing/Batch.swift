@@ -54,7 +54,9 @@ package enum Batch {
             return comparesTexts ? auditor.dossier(audit) : Dossier(audit: audit, delta: nil)
         }
         return Outcome(
-            run: AuditRun(pack: auditor.pack, dossiers: dossiers, unreadable: current.unreadable + earlier.unreadable),
+            run: AuditRun(
+                pack: auditor.pack, dossiers: dossiers, unreadable: current.unreadable + earlier.unreadable,
+                waiverFindings: auditor.waivers.findings(in: dossiers.map(\.audit))),
             notices: current.notices + earlier.notices + pairing.notices)
     }
 }

@@ -36,7 +36,7 @@ struct ReportReader: Sendable {
         let outlines = pack.forms.map { Outline(entries: $0.outline.entries, page: pack.identity.page, tables: labels) }
         let others = outlines.indices.dropFirst().filter { !outlines[..<$0].contains(outlines[$0]) }.map { outlines[$0] }
         self.outlines = PreparedOutlines(outlines[0], others: others)
-        tables = TableBinder(forms: pack.forms, rules: pack.rules)
+        tables = TableBinder(forms: pack.forms, rules: pack.basis)
         identities = IdentityFinder(pack.identity)
         minimumEvidence = pack.identity.minimumEvidence
     }

@@ -47,8 +47,7 @@ package struct Engine: Sendable {
                 continue
             }
             var sum = Tally()
-            for position in rule.conditions.indices {
-                let tally = examination.tally(rule: index, condition: position)
+            for (position, tally) in examination.tallies(rule: index).enumerated() {
                 drafts += tally.offences.map { Draft(rule: index, condition: position, outcome: .violated($0)) }
                 drafts += tally.gaps.filter { !$0.isSilent }.map { Draft(rule: index, condition: position, outcome: .undetermined($0)) }
                 sum.add(tally)

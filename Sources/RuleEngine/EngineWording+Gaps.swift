@@ -6,6 +6,12 @@ extension EngineWording {
     static let noDate = LocalizedText(
         chinese: "报告没有写明发布日期和落款日期", english: "the report states neither when it was published nor when it was signed")
     static let noPublication = LocalizedText(chinese: "不知道发布日期", english: "the date of publication is not known")
+    static let unknownScope = LocalizedText(
+        chinese: "不知道是本机关还是本级政府汇总的报告", english: "it is not known whether the report is the unit's own or sums up others")
+    static func mayNotHold(_ reason: LocalizedText) -> LocalizedText {
+        LocalizedText(
+            chinese: "\(reason.chinese)，不能确定此项要求是否适用", english: "\(reason.english), so it is not certain that this is required")
+    }
     static let unknownLevel = LocalizedText(chinese: "不知道单位的层级", english: "the level of the unit is not known")
 
     static func date(_ date: CalendarDate) -> LocalizedText {

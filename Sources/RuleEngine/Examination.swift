@@ -39,6 +39,7 @@ struct Examination {
     /// The pack's equations, spelled out for the two forms.
     let equations: EquationSystem
     let xml = ReportXML()
+    let schematron = SchematronRun()
     let searchable = SearchableText()
 
     init(report: Report, previous: Report?, pack: RulePack, workshop: Workshop) {
@@ -54,14 +55,40 @@ struct Examination {
     var form: Form { report.figures.form }
     var document: Document { report.document }
 
-    /// The outcome of one condition of one rule, both by their index.
-    func tally(rule: Int, condition: Int) -> Tally {
+    /// The outcome of one rule by its index: a tally for each of its conditions; a single one where that the rule holds cannot be told, and none where
+    /// it does not.
+    func tallies(rule index: Int) -> [Tally] {
+        let rule = pack.rules[index]
+        return limited(by: rule.applicability) {
+            rule.conditions.indices.map { position in
+                let condition = rule.conditions[position]
+                let tallies = limited(by: condition.applicability) { () throws(RuleFailure) in
+                    let range = equations.range(index, position)
+                    let tally = try tally(of: condition.requirement, equationRange: range)
+                    guard !condition.exceptions.isEmpty, !tally.offences.isEmpty else { return [tally] }
+                    return [try tally.without { offence throws(RuleFailure) in try isLawful(offence, by: condition.exceptions) }]
+                }
+                return tallies.first ?? Tally()
+            }
+        }
+    }
+
+    private func limited(by applicability: Applicability?, _ body: () throws(RuleFailure) -> [Tally]) -> [Tally] {
         do throws(RuleFailure) {
-            return try tally(of: pack.rules[rule].conditions[condition].requirement, equationRange: equations.range(rule, condition))
+            guard let applicability else { return try body() }
+            switch try reach(of: applicability) {
+            case .holds: return try body()
+            case .fails: return []
+            case .unsure(let reason): return try body().map { $0.unsure(reason) }
+            case .undetermined(let gap):
+                var tally = Tally()
+                tally.undetermined(gap)
+                return [tally]
+            }
         } catch {
             var tally = Tally()
             tally.undetermined(Gap(evidence: [wholeReport], reason: EngineWording.failure(error), isFailure: true))
-            return tally
+            return [tally]
         }
     }
 
@@ -96,6 +123,7 @@ struct Examination {
         case .forbidden(let pattern, let sections, let except):
             try forbidden(pattern: pattern, sections: sections, except: except)
         case .xpath(let expression): try xpath(expression)
+        case .assertion(let assertion): try self.assertion(assertion)
         }
     }
 }

@@ -10,11 +10,18 @@ import XML
 final class Workshop: Sendable {
     private struct Shelves {
         var equations: [[String]: EquationSystem] = [:]
+        var instances: [SpelledEquation: EquationSystem.Instance?] = [:]
         var words: [String: WordList] = [:]
         var denials: [String: DenialList] = [:]
         var patterns: [String: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
         var forbidden: ForbiddenPatterns?
+    }
+
+    private struct SpelledEquation: Hashable {
+        let equation: Equation
+        let form: String
+        let previousForm: String?
     }
 
     private let pack: RulePack
@@ -31,6 +38,17 @@ final class Workshop: Sendable {
             let system = EquationSystem(rules: pack.rules, form: form, previousForm: previous)
             shelves.equations[key] = system
             return system
+        }
+    }
+
+    /// An equation of a premise, spelled out; nil where it names something that the forms do not have.
+    func instance(of equation: Equation, form: Form, previous: Form?) -> EquationSystem.Instance? {
+        let key = SpelledEquation(equation: equation, form: form.id, previousForm: previous?.id)
+        return shelves.withLock { shelves in
+            if let known = shelves.instances[key] { return known }
+            let instance = EquationSystem.instance(of: equation, form: form, previousForm: previous)
+            shelves.instances[key] = .some(instance)
+            return instance
         }
     }
 
@@ -81,6 +99,24 @@ final class Workshop: Sendable {
             shelves.forbidden = patterns
             return patterns
         }
+    }
+
+    /// An expression of a schema, whose variables and prefixes it may have.
+    func expression(_ source: String, in schema: Schematron) throws(XMLError) -> XPathExpression {
+        let key = schema.path + "\0" + source
+        let result: Result<XPathExpression, XMLError> = shelves.withLock { shelves in
+            if let known = shelves.expressions[key] { return .success(known) }
+            let patterns = schema.patterns.flatMap { $0.bindings + $0.contexts.flatMap(\.bindings) }
+            do throws(XMLError) {
+                let expression = try XPathExpression(
+                    source, variables: Set((schema.bindings + patterns).map(\.name)), prefixes: Set(schema.namespaces.map(\.prefix)))
+                shelves.expressions[key] = expression
+                return .success(expression)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
     }
 
     func expression(_ source: String) throws(RuleFailure) -> XPathExpression {

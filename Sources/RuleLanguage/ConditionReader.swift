@@ -9,9 +9,12 @@ struct ConditionReader {
     let names: PackNames
     /// Those of the forms for which the rule holds.
     let indexes: [IndicatorIndex]
+    /// The rule's.
+    let parameters: [Parameter]
     private let kind: String
 
-    init(element: XMLElement, file: PackFile, names: PackNames, indexes: [IndicatorIndex]) {
+    init(element: XMLElement, file: PackFile, names: PackNames, indexes: [IndicatorIndex], parameters: [Parameter]) {
+        self.parameters = parameters
         self.element = element
         self.file = file
         self.names = names
@@ -23,20 +26,47 @@ struct ConditionReader {
         var messages: [XMLElement] = []
         var advice: [XMLElement] = []
         var others: [XMLElement] = []
+        var exceptions: [WordException] = []
         for child in element.children {
             switch child.name {
+            case "when": break
+            case "unless": if let exception = exception(child, &diagnosis) { exceptions.append(exception) }
             case "message": messages.append(child)
             case "advice": advice.append(child)
             default: others.append(child)
             }
         }
-        for text in messages + advice { Placeholders.check(text, of: kind, in: file, diagnosis: &diagnosis) }
-        let message = diagnosis.localized(messages, named: "message", of: element, in: file)
-        let remedy = diagnosis.localized(advice, named: "advice", of: element, in: file)
-        let severity = diagnosis.choice("severity", of: element, in: file, as: Severity.self)
-        return requirements(others, &diagnosis).map {
-            Condition(requirement: $0, severity: severity, message: message, advice: remedy)
+        for text in messages + advice {
+            Placeholders.check(text, of: kind, parameters: parameters, in: file, diagnosis: &diagnosis)
         }
+        let message = parameters.filled(diagnosis.localized(messages, named: "message", of: element, in: file))
+        let remedy = parameters.filled(diagnosis.localized(advice, named: "advice", of: element, in: file))
+        let severity = diagnosis.choice("severity", of: element, in: file, as: Severity.self)
+        let reach = ApplicabilityReader(
+            element: element, file: file, names: names, indexes: indexes, parameters: parameters
+        ).applicability(&diagnosis)
+        return requirements(others, &diagnosis).map {
+            Condition(
+                requirement: $0, applicability: reach, exceptions: exceptions, severity: severity, message: message, advice: remedy)
+        }
+    }
+
+    /// Nil, and noted, unless it has words or a pattern, and not both.
+    private func exception(_ child: XMLElement, _ diagnosis: inout Diagnosis) -> WordException? {
+        let keys = child.list("sections")
+        sections.expect(keys, in: file, at: child, attribute: "sections", diagnosis: &diagnosis)
+        guard let pattern = child.attribute("pattern") else {
+            let words = diagnosis.value("words", of: child, in: file)
+            names.vocabularies.expect(words, in: file, at: child, attribute: "words", diagnosis: &diagnosis)
+            return WordException(words: .vocabulary(words), sections: keys)
+        }
+        if child.attribute("words") != nil {
+            diagnosis.note(.attributeUseless(attribute: "words", because: "pattern"), in: file, at: child, attribute: "words")
+        }
+        if let (fault, offset) = fault(ofPattern: pattern) {
+            diagnosis.note(fault, in: file, at: child, attribute: "pattern", offset: offset)
+        }
+        return WordException(words: .pattern(pattern), sections: keys)
     }
 
     private func requirements(_ children: [XMLElement], _ diagnosis: inout Diagnosis) -> [Condition.Requirement] {
@@ -71,8 +101,8 @@ struct ConditionReader {
         case "abnormal-change":
             [
                 .abnormalChange(
-                    factor: diagnosis.quantity("factor", of: element, in: file),
-                    minimum: diagnosis.quantity("minimum", of: element, in: file),
+                    factor: diagnosis.quantity("factor", of: element, in: file, as: .factor, parameters: parameters),
+                    minimum: diagnosis.quantity("minimum", of: element, in: file, as: .number, .count, parameters: parameters),
                     indicators: indicatorPatterns(&diagnosis))
             ]
         case "identity":
@@ -139,7 +169,8 @@ struct ConditionReader {
         let sections = list("sections", in: sections, &diagnosis)
         return .repetition(
             sections: sections, parts: parts("parts", of: sections, &diagnosis), exempt: parts("exempt", of: sections, &diagnosis),
-            threshold: diagnosis.quantity("threshold", of: element, in: file), minimum: diagnosis.integer("minimum", of: element, in: file),
+            threshold: diagnosis.quantity("threshold", of: element, in: file, as: .share, parameters: parameters),
+            minimum: diagnosis.integer("minimum", of: element, in: file, parameters: parameters),
             prescribed: name("prescribed", in: names.vocabularies, &diagnosis))
     }
 
@@ -161,13 +192,14 @@ struct ConditionReader {
             limits.map { limit in
                 let levels = limit.list("levels")
                 names.levels.expect(levels, in: file, at: limit, attribute: "levels", diagnosis: &diagnosis)
-                let parts = diagnosis.value("day", of: limit, in: file).split(separator: "-").compactMap { Int($0) }
-                // The schema lets no other number of parts through; a day that the month lacks is no day in any year.
-                if parts.count != 2 || CalendarDate(year: 2000, month: parts[0], day: parts[1]) == nil {
-                    diagnosis.note(.badValue(limit.attribute("day") ?? ""), in: file, at: limit, attribute: "day")
+                let text = diagnosis.resolved("day", of: limit, in: file, as: [.day], parameters)
+                let day = text.flatMap { Parameter.Kind.day($0) }
+                // A day that the month lacks is no day in any year. Of a parameter's value that is said where it stands.
+                if let text, day == nil, text == limit.attribute("day") {
+                    diagnosis.note(.badValue(text), in: file, at: limit, attribute: "day")
                 }
                 return Condition.Requirement.Limit(
-                    levels: levels, scopes: limit.list("scopes"), month: parts.first ?? 1, day: parts.last ?? 1,
+                    levels: levels, scopes: limit.list("scopes"), month: day?.month ?? 1, day: day?.day ?? 1,
                     severity: diagnosis.choice("severity", of: limit, in: file, as: Severity.self))
             })
     }

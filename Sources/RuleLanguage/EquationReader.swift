@@ -54,11 +54,8 @@ struct EquationReader {
         }
         check(sides.left + sides.right, in: child, loop: loop, instances: instances, &diagnosis)
         return Equation(
-            instances: instances, left: sides.left.map(Self.term), right: sides.right.map(Self.term), forms: element.list("forms"))
-    }
-
-    private static func term(_ term: ExpressionParser.Term) -> Equation.Term {
-        Equation.Term(isNegative: term.isNegative, isPrevious: term.isPrevious, pattern: term.pattern.text)
+            instances: instances, left: sides.left.map(\.equationTerm), right: sides.right.map(\.equationTerm), forms: element.list("forms")
+        )
     }
 
     /// Every term has to fit an indicator of some form, and for one row or column at least all of them have to.

@@ -1,3 +1,5 @@
+import AuditModel
+
 /// What is wrong with an expression, and where: bytes of UTF-8 from its start.
 struct ExpressionError: Error {
     let fault: ExpressionFault
@@ -15,6 +17,12 @@ struct ExpressionError: Error {
 ///     sum      = ["-"] term { ("+" | "-" | "−") term }
 ///     term     = pattern | "previous(" pattern ")"
 ///
+/// and comparisons, in which numbers and the rule's parameters may stand for terms:
+///
+///     comparison = sum relation sum
+///     relation   = "=" | "!=" | "<" | "<=" | ">" | ">=" | "≠" | "≤" | "≥"
+///     term       = … | number | "{" parameter "}"
+///
 /// Identifiers hold hyphens, so a minus has white space before it.
 struct ExpressionParser {
     struct Term: Hashable {
@@ -25,12 +33,59 @@ struct ExpressionParser {
         let offset: Int
     }
 
-    private let bytes: [UInt8]
-    private var offset = 0
-
-    private init(_ text: String) {
-        bytes = Array(text.utf8)
+    /// One side of a comparison.
+    struct Sum: Hashable {
+        /// Its figures; may be none.
+        var terms: [Term] = []
+        /// The sum of its numbers.
+        var number = Quantity.zero
     }
+
+    private let bytes: [UInt8]
+    /// The parameters that may stand for numbers; nil where no numbers are allowed.
+    private let parameters: [String: Quantity]?
+    private var offset = 0
+    /// The numbers of the sum that is read.
+    private var number = Quantity.zero
+
+    private init(_ text: String, parameters: [String: Quantity]? = nil) {
+        bytes = Array(text.utf8)
+        self.parameters = parameters
+    }
+
+    /// A comparison of two sums. `parameters`: the numbers that names in braces stand for.
+    static func comparison(
+        _ text: String, parameters: [String: Quantity]
+    ) throws(ExpressionError) -> (left: Sum, relation: FigureComparison.Relation, right: Sum) {
+        var parser = ExpressionParser(text, parameters: parameters)
+        let left = try parser.sumWithNumbers()
+        guard let relation = parser.relation() else { throw ExpressionError(.relationExpected, at: parser.offset) }
+        let right = try parser.sumWithNumbers()
+        guard parser.current == nil else { throw ExpressionError(.operatorExpected, at: parser.offset) }
+        if left.terms.isEmpty, right.terms.isEmpty { throw ExpressionError(.noFigure, at: 0) }
+        return (left, relation, right)
+    }
+
+    private mutating func sumWithNumbers() throws(ExpressionError) -> Sum {
+        number = .zero
+        let terms = try sum()
+        return Sum(terms: terms, number: number)
+    }
+
+    private mutating func relation() -> FigureComparison.Relation? {
+        guard current != nil else { return nil }
+        for (sign, relation) in Self.relations where bytes[offset...].starts(with: sign.utf8) {
+            offset += sign.utf8.count
+            return relation
+        }
+        return nil
+    }
+
+    /// The longer of two signs that begin alike first.
+    private static let relations: [(String, FigureComparison.Relation)] = [
+        ("!=", .unequal), ("<=", .atMost), (">=", .atLeast), ("\u{2260}", .unequal), ("\u{2264}", .atMost), ("\u{2265}", .atLeast),
+        ("=", .equal), ("<", .less), (">", .greater),
+    ]
 
     /// Both sides of an equality.
     static func equality(_ text: String) throws(ExpressionError) -> (left: [Term], right: [Term]) {
@@ -59,20 +114,28 @@ struct ExpressionParser {
     }
 
     private mutating func sum() throws(ExpressionError) -> [Term] {
-        var terms = [try term(isNegative: skipMinus())]
+        var terms = try term(isNegative: skipMinus()).map { [$0] } ?? []
         while true {
+            let isNegative: Bool
             if skip(UInt8(ascii: "+")) {
-                terms.append(try term(isNegative: false))
+                isNegative = false
             } else if skipMinus() {
-                terms.append(try term(isNegative: true))
+                isNegative = true
             } else {
                 return terms
             }
+            if let term = try term(isNegative: isNegative) { terms.append(term) }
         }
     }
 
-    private mutating func term(isNegative: Bool) throws(ExpressionError) -> Term {
+    /// Nil for a number, which is added to those of the sum.
+    private mutating func term(isNegative: Bool) throws(ExpressionError) -> Term? {
         var (text, start) = try identifier()
+        if let parameters, let found = try Self.number(text, parameters, at: start) {
+            guard let sum = number.adding(isNegative ? -found : found) else { throw ExpressionError(.numberTooLong, at: start) }
+            number = sum
+            return nil
+        }
         guard text == "previous" else {
             return Term(isNegative: isNegative, isPrevious: false, pattern: try pattern(text, at: start), offset: start)
         }
@@ -81,6 +144,22 @@ struct ExpressionParser {
         let pattern = try pattern(text, at: start)
         guard skip(UInt8(ascii: ")")) else { throw ExpressionError(.parenthesisExpected, at: offset) }
         return Term(isNegative: isNegative, isPrevious: true, pattern: pattern, offset: start)
+    }
+
+    /// Nil for what is no number and no parameter.
+    private static func number(
+        _ text: String, _ parameters: [String: Quantity], at start: Int
+    ) throws(ExpressionError) -> Quantity? {
+        if text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") }) {
+            guard let number = Quantity(text) else { throw ExpressionError(.numberTooLong, at: start) }
+            return number
+        }
+        guard text.hasPrefix("{"), text.hasSuffix("}") else { return nil }
+        let name = String(text.dropFirst().dropLast())
+        guard let value = parameters[name] else {
+            throw ExpressionError(.noSuchNumber(name, known: parameters.keys.sorted()), at: start)
+        }
+        return value
     }
 
     private func pattern(_ text: String, at start: Int) throws(ExpressionError) -> IndicatorPattern {

@@ -157,6 +157,47 @@ extension PackFault {
                 "缺少 <reason id=\"\(reason)\">：程序会给出这个理由，须有说法。请补上。",
                 "there is no <reason id=\"\(reason)\">: the program gives this reason by itself and needs its wording. Add it."
             )
+        case .emptySpan(let from, let until):
+            ("年度从 \(from) 到 \(until)，没有一年在内。请改正。", "no year lies between \(from) and \(until). Correct one of them.")
+        // Parameters
+        case .badParameterValue(let text, let kind):
+            ("“\(text)”不能作参数值，应为\(kind.chinese)。", "'\(text)' is no value for the parameter; it is \(kind.english).")
+        case .parameterUnused(let name):
+            (
+                "规则没有用到参数“\(name)”。请在条件中写 {\(name)}，或者删去。",
+                "nothing in the rule uses the parameter '\(name)'. Refer to it by {\(name)}, or remove it."
+            )
+        case .parameterOfOtherKind(let name, let kind, let expected):
+            (
+                "参数“\(name)”是\(kind.chinese)，此处应为\(expected.map(\.chinese).joined(separator: "或者"))。",
+                "the parameter '\(name)' is \(kind.english); here \(expected.map(\.english).joined(separator: " or ")) is due."
+            )
+        case .causesItself(let id):
+            ("规则“\(id)”绕了一圈成了自己的原因。请改正 because 属性。", "the rule '\(id)' is, in the end, its own cause. Correct the attribute 'because'.")
+        // Schematron
+        case .unsupported(let construct):
+            (
+                "不支持 \(construct)。请改用 ns、let、pattern、rule、assert、report、name、value-of 和 diagnostic。",
+                "\(construct) is not supported. Use ns, let, pattern, rule, assert, report, name, value-of and diagnostic."
+            )
+        case .badRuleID(let id):
+            ("“\(id)”不能作规则编号，应如 LOCAL-01。请改正 id 属性。", "'\(id)' is no rule's id; it is to look like LOCAL-01. Correct the attribute 'id'.")
+        // Profiles
+        case .otherPack(let wanted, let actual):
+            (
+                "这是规则包“\(wanted)”的验收口径，所用的规则包是“\(actual)”。请换用，或者改正 pack 属性。",
+                "the profile is for the pack '\(wanted)', and the pack in use is '\(actual)'. Use the other one, or correct the attribute 'pack'."
+            )
+        case .prefixTaken(let prefix):
+            (
+                "规则包自己的规则也以“\(prefix)”开头。请为本地规则换一个前缀。",
+                "the pack's own rules begin with '\(prefix)' too. Choose another prefix for the local rules."
+            )
+        case .prefixMissing(let rule, let prefix):
+            (
+                "本地规则“\(rule)”的编号不以“\(prefix)-”开头。请改编号，或者改 prefix 属性。",
+                "the local rule '\(rule)' does not begin with '\(prefix)-'. Rename it, or change the attribute 'prefix'."
+            )
         // Expressions
         case .badExpression(let fault): fault.wording
         case .matchesNothing(let pattern, let nearest):
@@ -239,6 +280,17 @@ extension ExpressionFault {
                 "“\(segment)”不能是指标名的一段。只用小写字母、数字、连字符，或单独的 *、{row}、{column}、{维度}。",
                 "'\(segment)' cannot be part of an identifier. Use small letters, digits and hyphens, or *, {row}, {column}, {dimension} alone."
             )
+        case .relationExpected:
+            ("此处应有 =、!=、<、<=、> 或 >=。在 XML 中 < 写作 &lt;。", "one of =, !=, <, <=, > and >= is due here. In XML < is written &lt;.")
+        case .noFigure:
+            ("两边都没有指标，结果不会变。请写上要比较的指标。", "neither side has an indicator, so this never changes. Name what is compared.")
+        case .numberTooLong:
+            ("这个数不对，或者位数太多。请改正。", "this is no number, or has too many digits. Correct it.")
+        case .noSuchNumber(let name, let known):
+            (
+                "规则没有名为“\(name)”的数字参数。\(known.isEmpty ? "请先用 <parameter> 定义。" : "已有：\(known.joined(separator: "、"))。")",
+                "the rule has no parameter '\(name)' that is a number. \(known.isEmpty ? "Define it by <parameter> first." : "There are: \(known.joined(separator: ", ")).")"
+            )
         case .rowOutsideLoop:
             ("{row} 只能用在 for-each=\"rows\" 中。", "{row} has a meaning only with for-each=\"rows\".")
         case .columnOutsideLoop:
@@ -268,6 +320,11 @@ extension PackFault.Name {
         case .rule: "规则"
         case .word: "词"
         case .requirement: "条件"
+        case .parameter: "参数"
+        case .variable: "变量"
+        case .phase: "阶段（phase）"
+        case .pattern: "模式（pattern）"
+        case .diagnostic: "诊断（diagnostic）"
         }
     }
 
@@ -276,6 +333,28 @@ extension PackFault.Name {
         case .unit: "unit of counting"
         case .measure: "measure word"
         default: rawValue
+        }
+    }
+}
+
+extension Parameter.Kind {
+    fileprivate var chinese: String {
+        switch self {
+        case .share: "大于 0、不超过 1 的小数（share）"
+        case .factor: "大于 1 的数（factor）"
+        case .count: "不小于 0 的整数（count）"
+        case .number: "不小于 0 的数（number）"
+        case .day: "月-日，如 01-31（day）"
+        }
+    }
+
+    fileprivate var english: String {
+        switch self {
+        case .share: "a decimal above 0 and at most 1 (share)"
+        case .factor: "a decimal above 1 (factor)"
+        case .count: "a whole number of at least 0 (count)"
+        case .number: "a decimal of at least 0 (number)"
+        case .day: "a month and day such as 01-31 (day)"
         }
     }
 }

@@ -1,3 +1,5 @@
+package import AuditModel
+
 /// What can be wrong with a rule pack. Its wording is in `PackFault+Wording.swift`.
 package enum PackFault: Hashable, Sendable {
     // Files
@@ -74,6 +76,32 @@ package enum PackFault: Hashable, Sendable {
     case columnWithoutRow(column: String)
     case ordinalOutOfOrder(found: Int, expected: Int)
 
+    /// The first year is later than the last.
+    case emptySpan(from: String, until: String)
+
+    // Parameters
+
+    case badParameterValue(String, kind: Parameter.Kind)
+    case parameterUnused(String)
+    case parameterOfOtherKind(String, kind: Parameter.Kind, expected: [Parameter.Kind])
+
+    /// A rule is, by way of others or not, among its own causes.
+    case causesItself(String)
+
+    // Schematron
+
+    /// A construct that is not understood.
+    case unsupported(String)
+    /// The id of an assertion that is no rule's id.
+    case badRuleID(String)
+
+    // Profiles
+
+    case otherPack(String, actual: String)
+    /// A rule of the pack has the prefix of the profile's own rules.
+    case prefixTaken(String)
+    case prefixMissing(rule: String, prefix: String)
+
     // Expressions
 
     case badExpression(ExpressionFault)
@@ -99,7 +127,7 @@ package enum PackFault: Hashable, Sendable {
     package enum Name: String, Hashable, Sendable {
         case source, section, table, row, column, indicator, form, dimension, reason, figure, unit, measure, vocabulary, part, level, rule,
             word
-        case requirement
+        case requirement, parameter, variable, phase, pattern, diagnostic
     }
 }
 
@@ -116,6 +144,12 @@ package enum ExpressionFault: Hashable, Sendable {
     case parenthesisExpected
     case emptySegment
     case badSegment(String)
+    case relationExpected
+    /// A comparison of numbers alone.
+    case noFigure
+    case numberTooLong
+    /// No parameter of the rule has that name and is a number.
+    case noSuchNumber(String, known: [String])
     case rowOutsideLoop
     case columnOutsideLoop
 }

@@ -15,13 +15,16 @@ struct PackNames {
     let levels: Names
     /// The full names of the cited documents by their ids.
     let documents: [String: String]
+    /// The values that a profile sets, by rule and parameter.
+    let settings: [Rule.ID: [String: String]]
     /// Whether patterns are compiled rather than checked for their syntax alone.
     let isThorough: Bool
 
     init(
         forms: [Form], indexes: [IndicatorIndex], figures figureIDs: [String], passages: PassageGrammar, identity: IdentityGrammar,
-        manifest: PackManifest, isThorough: Bool
+        sources: [PackManifest.Source], settings: [Rule.ID: [String: String]] = [:], isThorough: Bool
     ) {
+        self.settings = settings
         levels = Names(.level, identity.levels.map(\.id))
         self.isThorough = isThorough
         self.forms = forms
@@ -32,8 +35,8 @@ struct PackNames {
         self.passages = passages
         parts = Names(.part, passages.parts.map(\.id))
         figures = Names(.figure, figureIDs)
-        sources = Names(.source, manifest.sources.map(\.id))
-        documents = Dictionary(manifest.sources.map { ($0.id, $0.document) }) { first, _ in first }
+        self.sources = Names(.source, sources.map(\.id))
+        documents = Dictionary(sources.map { ($0.id, $0.document) }) { first, _ in first }
     }
 
     static func sections(of forms: [Form]) -> Names {

@@ -32,7 +32,9 @@ enum Placeholders {
     static func allowed(in condition: String) -> [String] { common + (byCondition[condition] ?? []) }
 
     /// Notes placeholders that are not allowed, and braces that belong to none.
-    static func check(_ element: XMLElement, of condition: String, in file: PackFile, diagnosis: inout Diagnosis) {
+    static func check(
+        _ element: XMLElement, of condition: String, parameters: [Parameter], in file: PackFile, diagnosis: inout Diagnosis
+    ) {
         let bytes = Array(element.text.utf8)
         var index = 0
         while index < bytes.count {
@@ -47,7 +49,7 @@ enum Placeholders {
                 continue
             }
             let name = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
-            let allowed = allowed(in: condition)
+            let allowed = allowed(in: condition) + parameters.map(\.name)
             if !allowed.contains(name) {
                 diagnosis.note(.badPlaceholder(name, allowed: allowed), in: file, at: element, textOffset: index)
             }

@@ -25,12 +25,22 @@ func same(_ text: String) -> LocalizedText { LocalizedText(chinese: text, englis
 
 func rule(
     _ requirements: Condition.Requirement..., id: String = "RULE", severity: Severity = .error, forms: [String] = [], message: String = "m",
-    advice: String = "a"
+    advice: String = "a", applicability: Applicability? = nil, exceptions: [WordException] = [],
+    because: [String] = []
 ) -> Rule {
     Rule(
-        id: id, title: same("title"), severity: severity, forms: forms, sources: [Citation(document: "law", at: nil)],
-        conditions: requirements.map { Condition(requirement: $0, severity: nil, message: same(message), advice: same(advice)) },
+        id: id, title: same("title"), severity: severity, forms: forms, applicability: applicability, because: because,
+        sources: [Citation(document: "law", at: nil)],
+        conditions: requirements.map {
+            Condition(requirement: $0, exceptions: exceptions, severity: nil, message: same(message), advice: same(advice))
+        },
         caseCount: 0)
+}
+
+/// The verdict of one rule, and its findings.
+func judge(_ rule: Rule, _ report: TestReport, previous: TestReport? = nil) -> (verdict: Verdict?, findings: [Finding]) {
+    let result = Engine(pack([rule])).judge(report: report.report, previous: previous?.report)
+    return (result.verdicts.first?.verdict, result.findings)
 }
 
 /// The verdict of one rule with that requirement, and its findings with messages made from the template.

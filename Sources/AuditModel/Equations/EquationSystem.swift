@@ -53,7 +53,8 @@ package struct EquationSystem: Sendable {
     package let previousForm: Form?
     /// In the order of rules, conditions and lines of the form.
     package private(set) var instances: [Instance] = []
-    /// For each indicator of the form, the indices of the instances that it, or what it is a substitute for, takes part in, ascending.
+    /// For each indicator of the form, the indices of the instances that it, or what it is a substitute for, takes part in, ascending. Only of
+    /// equalities that hold for every report: those of rules and conditions that hold for some alone say nothing of what a figure ought to be.
     package private(set) var instancesByFigure: [[Int]]
     private var ranges: [[Range<Int>]] = []
 
@@ -80,22 +81,31 @@ package struct EquationSystem: Sendable {
         self.previousForm = previousForm
         instancesByFigure = Array(repeating: [], count: form.indicators.count)
         let spelling = EquationSpelling(form: form, previousForm: previousForm)
+        var general: [Range<Int>] = []
         for rule in rules {
             let holds = rule.forms.isEmpty || rule.forms.contains(form.id)
             ranges.append(
                 rule.conditions.map { condition in
                     let start = instances.count
                     if holds, case .equation(let equation) = condition.requirement { instances += spelling.instances(of: equation) }
+                    let isGeneral = rule.applicability == nil && condition.applicability == nil && condition.exceptions.isEmpty
+                    if isGeneral { general.append(start..<instances.count) }
                     return start..<instances.count
                 })
         }
-        for (number, instance) in instances.enumerated() {
+        for number in general.joined() {
+            let instance = instances[number]
             for side in [instance.left, instance.right] {
                 for operand in side.operands + side.substitutions.map(\.substitute) where !operand.isPrevious {
                     if instancesByFigure[operand.index].last != number { instancesByFigure[operand.index].append(number) }
                 }
             }
         }
+    }
+
+    /// An equation by itself, spelled out for the two forms; nil where one of its terms names nothing that they have.
+    package static func instance(of equation: Equation, form: Form, previousForm: Form?) -> Instance? {
+        EquationSpelling(form: form, previousForm: previousForm).instances(of: equation).first
     }
 
     /// The instances of one condition of one rule, both by their index; empty for conditions that are no equations.

@@ -29,6 +29,16 @@ extension EquationSystem {
         return left == right ? .holds : .fails(left: left, right: right)
     }
 
+    /// Both sums; nil where a figure is missing or they are too long to be held. The sum of nothing is 0.
+    func sums(_ instance: Instance, with values: Values) -> (left: Quantity, right: Quantity)? {
+        var isAbsent = true
+        var isComplete = true
+        let left = sum(instance.left, values, isAbsent: &isAbsent, isComplete: &isComplete)
+        let right = sum(instance.right, values, isAbsent: &isAbsent, isComplete: &isComplete)
+        guard isComplete, let left, let right else { return nil }
+        return (left, right)
+    }
+
     /// The operands of a side with substitutes where these take the place of others.
     func operands(of side: Side, in values: Values) -> [Operand] { operands(of: side) { values[$0].isAbsent } }
 
