@@ -50,6 +50,8 @@ package struct Remark: Hashable, Sendable {
         case unsettledDigits
         /// A line that recurs at the edges of pages was taken for a header or footer and left out. Detail: the line.
         case runningTitle
+        /// A list of contents, which is no part of the text, was left out. Detail: how many headings it names.
+        case contentsList
     }
 
     /// Decides what people are told of it, together with the detail.

@@ -22,8 +22,12 @@ enum HTMLReader {
         let lines = ReportLines(content, roles, page, outline: outline)
         var blocks = PageBlocks(content, roles, page, lines, outline: outline)
         blocks.makeAll(&budget)
+        let contents = lines.contents.map { list in
+            [Remark(.contentsList, at: Place(.document, content.lines[list.line].text.start), detail: "\(list.count)")]
+        }
         return FlatDocument(
-            blocks: blocks.blocks, remarks: source.text.remarks + blocks.remarks, metadata: lines.metadata.found, format: .html,
+            blocks: blocks.blocks, remarks: source.text.remarks + (contents ?? []) + blocks.remarks, metadata: lines.metadata.found,
+            format: .html,
             encoding: source.text.encoding)
     }
 }
