@@ -117,6 +117,8 @@ struct Page {
     /// As poppler orders them.
     var words: [PageWord]
     var lines: [RuledLine] = []
+    /// Where pictures stand that may hold what is due in words.
+    var pictures: [Box] = []
 
     mutating func swapSides() { (width, height) = (height, width) }
 }

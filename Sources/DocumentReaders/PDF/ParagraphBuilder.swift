@@ -6,6 +6,8 @@ enum PageItem {
     case table(TablePiece)
     /// A table that was found in lines.
     case found(FlatTable)
+    /// A picture, between what stands above and below its middle.
+    case picture
 }
 
 /// Joins lines to paragraphs, over the ends of pages too.
@@ -17,6 +19,8 @@ struct ParagraphBuilder {
     }
 
     private(set) var blocks: [FlatBlock] = []
+    /// Where pictures stand.
+    private(set) var notes: [FlatDocument.Note] = []
     private var composer = TextComposer()
     private var previous: TextLine?
     private var isTitle = false
@@ -42,6 +46,7 @@ struct ParagraphBuilder {
             for item in page {
                 switch item {
                 case .line(let line): add(line, &budget)
+                case .picture: notePicture()
                 case .found(let table):
                     finish(&budget)
                     blocks.append(.table(table))
@@ -128,6 +133,16 @@ struct ParagraphBuilder {
         }
         previous = line
         self.isTitle = isTitle
+    }
+
+    /// A paragraph may go on beside a picture.
+    private mutating func notePicture() {
+        let block = blocks.count + (composer.isEmpty ? 0 : 1)
+        if let last = notes.last, last.block == block {
+            notes[notes.count - 1].count += 1
+        } else {
+            notes.append(FlatDocument.Note(block: block, kind: .picture, count: 1))
+        }
     }
 
     private mutating func finish(_ budget: inout ReadingBudget) {
