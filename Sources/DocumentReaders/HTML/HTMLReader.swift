@@ -18,6 +18,11 @@ enum HTMLReader {
         if let stopped = document.stopped { budget.exceed("tags", 0, at: page.places.position(at: stopped)) }
         let matcher = TitleMatcher(outline)
         let content = PageWalker.content(of: page, matcher: matcher, budget: &budget)
+        let placed = PlacedText(page)
+        if let placed, let flat = PlacedReader.read(placed, content, page, outline: outline, budget: &budget) {
+            return FlatDocument(
+                blocks: flat.blocks, remarks: source.text.remarks, metadata: flat.metadata, format: .html, encoding: source.text.encoding)
+        }
         let roles = TableRoles(content)
         let lines = ReportLines(content, roles, page, outline: outline)
         var blocks = PageBlocks(content, roles, page, lines, outline: outline)
