@@ -19,7 +19,7 @@ struct PlacedStyle {
     mutating func read(_ declarations: ArraySlice<UInt8>) {
         for declaration in declarations.split(separator: 0x3B) {
             guard let first = declaration.firstIndex(where: { $0 > 0x20 }), let colon = declaration.firstIndex(of: 0x3A),
-                colon - first <= 17, let lead = Optional(declaration[first] | 0x20), [0x6C, 0x74, 0x62, 0x66, 0x2D, 0x77, 0x6D].contains(lead)
+                1...17 ~= colon - first
             else { continue }
             let name = String(decoding: declaration[first..<colon], as: UTF8.self).lowercased().filter { $0 != " " }
             let value = declaration[(colon + 1)...]
@@ -28,7 +28,7 @@ struct PlacedStyle {
             case "top": top = length(value)
             case "bottom": bottom = length(value)
             case "font-size": fontSize = Self.pixels(value)
-            case "transform", "-webkit-transform", "-ms-transform": scale = Self.scale(value) ?? scale
+            case "transform", "-webkit-transform": scale = Self.scale(value) ?? scale
             default: break
             }
         }

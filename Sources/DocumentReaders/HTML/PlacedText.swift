@@ -66,8 +66,9 @@ struct PlacedText {
                 if let own = page.bytes(.style, of: index) { style.read(own) }
                 let around = open.last
                 var entry = Open(
-                    end: page.end(of: index), origin: around?.origin, group: around?.group, fontSize: style.fontSize ?? around?.fontSize ?? Self.usualSize,
-                    scale: (around?.scale ?? 1) * (style.scale ?? 1), placed: around?.placed ?? -1,
+                    end: page.end(of: index), origin: around?.origin, group: around?.group,
+                    fontSize: style.fontSize ?? around?.fontSize ?? Self.usualSize, scale: (around?.scale ?? 1) * (style.scale ?? 1),
+                    placed: around?.placed ?? -1,
                     unclear: style.isUnclear ? index : around?.unclear ?? -1)
                 if style.isPlaced, let left = style.left {
                     let top = style.top ?? -(style.bottom ?? 0)
@@ -112,10 +113,11 @@ struct PlacedText {
 
     private static func classes(of page: HTMLPage) -> PlacedClasses {
         var classes = PlacedClasses()
-        for (index, node) in page.document.nodes.enumerated() where node.kind == .raw {
-            let parent = Int(node.parent)
-            guard parent >= 0, page.isElement(parent), page.tag(parent) == .style else { continue }
-            classes.read(page.document.source[Int(page.document.nodes[index].start)..<Int(node.end)])
+        let nodes = page.document.nodes
+        // Of what a style sheet holds the parser may name the last piece only.
+        for index in nodes.indices where page.isElement(index) && page.tag(index) == .style && page.end(of: index) > index + 1 {
+            let sheet = page.document.source[Int(nodes[index].end)..<max(Int(nodes[index].end), Int(nodes[page.end(of: index) - 1].end))]
+            classes.read(sheet.first == 0x3E ? sheet.dropFirst() : sheet)
         }
         return classes
     }

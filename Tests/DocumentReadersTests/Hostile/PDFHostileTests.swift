@@ -199,7 +199,7 @@ import Testing
 
     @Test("Pictures without end and without size are read in bounded time")
     func manyPictures() throws {
-        let picture = "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\nx\nendstream"
+        let picture = stream("x", "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8")
         let many = String(repeating: "q 300 0 0 90 72 300 cm /P Do Q q 1e300 0 0 1e300 0 0 cm /P Do Q\n", count: 30_000)
         let bytes = page(Self.text + "\n" + many, resources: "/XObject<</P 6 0 R>>", more: [picture])
         var document: Document?
