@@ -1,0 +1,2 @@
+import QualityMeasurement
+import Testing

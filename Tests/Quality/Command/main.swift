@@ -1,0 +1,3 @@
+import QualityMeasurement
+
+Sampler.printSome()
