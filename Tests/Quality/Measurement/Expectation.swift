@@ -17,6 +17,8 @@ struct Expectation: Sendable {
     let note: String
     /// True where a format that drops blank cells would hide the defect.
     var keepsGrid = false
+    /// True where the contract grades the finding a note, or another one says the same with more weight.
+    var mayBeNote = false
 }
 
 /// The kinds of defects that are planted.

@@ -62,7 +62,7 @@ struct FormTables {
                 label("行政事业性收费"), figure(figures, "disclosure.fees.items-last-year"),
                 figure(figures, "disclosure.fees.items-change", columns: 2),
             ],
-            wide("第二十条第（九）项"), [label("信息内容"), label("采购项目数量"), label("采购总金额（单位：万元）", columns: 2)],
+            wide("第二十条第（九）项"), [label("信息内容"), label("采购项目数量"), label("采购总金额", columns: 2)],
             [
                 label("政府集中采购"), figure(figures, "disclosure.procurement.items"),
                 figure(figures, "disclosure.procurement.amount", columns: 2),

@@ -22,7 +22,7 @@ enum Interventions {
     /// A number of decisions rises or falls abruptly.
     static func jump(_ last: inout YearFigures, _ current: inout YearFigures, _ random: inout SeededGenerator) -> Bool {
         let id = "disclosure.\(Bool.random(using: &random) ? "licensing" : "penalties").decisions"
-        guard last[id] > 15 else { return false }
+        guard last.form == current.form, last[id] > 15 else { return false }
         let factor = Int.random(in: 9...25, using: &random)
         if Bool.random(using: &random), last[id] > 1200 {
             current[id] = last[id] / factor

@@ -16,10 +16,7 @@ extension Planting {
     }
 
     mutating func staleYear() -> Expectation? {
-        // The first year of an opening or a conclusion about the year's work.
-        let open = spots.filter { spot in
-            spot.piece.mark == .year(0) && (spot.piece.topic == "one.opening" || spot.piece.topic == "one.assessment")
-        }
+        let open = spots.filter { $0.piece.mark == .year(0) && $0.piece.topic == "one.opening" }
         guard let spot = pick(open) else { return nil }
         let (text, range) = replace(spot, "\(draft.year - 1)")
         return Expectation(rules: ["NAR-05"], spot: .text(text, range), note: "\(draft.year) → \(draft.year - 1)")

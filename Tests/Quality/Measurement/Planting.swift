@@ -13,7 +13,8 @@ struct Planting {
         var planting = Planting(
             subject: subject, random: subject.random,
             composer: Composer(subject.draft.office, subject.draft.year, subject.truth, subject.random, spent: subject.draft.used))
-        guard let expectation = planting.apply(defect) else { return nil }
+        guard var expectation = planting.apply(defect) else { return nil }
+        expectation.mayBeNote = [.copiedNarrative, .jump, .saidTwice].contains(defect)
         return (planting.subject, expectation)
     }
 
