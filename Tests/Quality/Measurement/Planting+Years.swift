@@ -11,7 +11,7 @@ extension Planting {
         let isWhole = number(0...1) == 0
         for index in isWhole ? periods : [number(0...1) == 0 ? first : last] { preamble.pieces[index].text = "\(draft.year - 1)" }
         draft.preamble = preamble
-        let range = preamble.range(of: first).lowerBound..<preamble.range(of: last).upperBound + 20
+        let range = preamble.range(of: first).lowerBound..<preamble.range(of: last).upperBound
         return Expectation(rules: ["NAR-05"], spot: .text(preamble.text, range), note: isWhole ? "whole period" : "one end of the period")
     }
 
