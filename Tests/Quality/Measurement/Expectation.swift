@@ -10,7 +10,7 @@ struct Expectation: Sendable {
         case anywhere
     }
 
-    /// One of them has to be violated.
+    /// One of them has to be violated; any rule at all where there is none.
     let rules: [String]
     let spot: Spot
     /// What was changed, for people.
@@ -74,6 +74,7 @@ package enum Defect: String, CaseIterable, Sendable {
     case titleOfAnotherYear = "SUB-02 title of another year"
     case titleOfAnotherUnit = "SUB-02 title of another unit"
     case placeholder = "SUB-03 placeholder in the text"
+    case numberLeftOut = "other: number left out"
     case emptyDate = "SUB-03 date not filled in"
 
     /// The rule that it is named by.

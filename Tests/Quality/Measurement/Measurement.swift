@@ -81,6 +81,14 @@ package struct Measurement {
         }
     }
 
+    /// A report with a defect, as a dump of its text; nil for no such kind (named by how it begins) or where none can be planted with that seed.
+    package static func dump(_ kind: String, seed: UInt64) -> [String]? {
+        Defect.allCases.first { $0.rawValue.hasPrefix(kind) }.flatMap { Planting.plant($0, seed: seed) }.map { $0.0.draft.specimen.dump }
+    }
+
+    /// A report in order, as a dump of its text.
+    package static func dump(seed: UInt64) -> [String]? { Case(seed: seed)?.draft.specimen.dump }
+
     /// In hundredths of a per cent, as people read it.
     private static func percent(_ part: Int, _ whole: Int) -> String {
         whole == 0 ? "-" : NumberNotation.decimal(part * 10_000 / whole, places: 2, keepsZeros: true) + " %"

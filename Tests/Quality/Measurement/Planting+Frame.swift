@@ -48,6 +48,24 @@ extension Planting {
         return Expectation(rules: ["SUB-03"], spot: .text(text, range), note: "\(spot.piece.text) → \(word)")
     }
 
+    /// A blank where a number belongs. Which rule says so, the contract leaves open.
+    mutating func numberLeftOut() -> Expectation? {
+        let open = spots.filter { spot in
+            switch spot.piece.mark {
+            case .figure(_, .digits), .local, .whole: true
+            default: false
+            }
+        }
+        guard let spot = pick(open), !spot.piece.text.contains("万") else { return nil }
+        let paragraph = draft[spot.place]
+        let before = spot.index > 0 ? paragraph.pieces[spot.index - 1].text.suffix(2) : ""
+        let after = spot.index + 1 < paragraph.pieces.count ? paragraph.pieces[spot.index + 1].text.prefix(1) : ""
+        _ = replace(spot, pick(["  ", " ", "　　", ""]) ?? " ")
+        let range = draft[spot.place].range(of: spot.index)
+        let near = max(0, range.lowerBound - before.utf8.count)..<range.upperBound + after.utf8.count
+        return Expectation(rules: [], spot: .text(draft[spot.place].text, near), note: "\(before)\(spot.piece.text)\(after)")
+    }
+
     mutating func emptyDate() -> Expectation? {
         let dates = ["\(draft.year + 1)年X月X日", "\(draft.year + 1)年 月 日", "\(draft.year + 1)年1月  日", "\(draft.year + 1)年××月××日", "年   月   日"]
         let date = pick(dates) ?? ""

@@ -49,7 +49,8 @@ extension Planting {
             hasLast = hasLast || paragraph.pieces.contains { $0.passage == "L" }
             removed += paragraph.pieces.filter { $0.passage == passage }.map(\.text).joined()
             paragraph.pieces.removeAll { $0.passage == passage }
-            if !paragraph.text.isEmpty { blocks.append(.paragraph(paragraph)) }
+            // An ordinal by itself is nothing.
+            if paragraph.text.contains(where: { !$0.isNumber && $0 != "." }) { blocks.append(.paragraph(paragraph)) }
         }
         guard !removed.isEmpty, besideLast == nil || besideLast == hasLast else { return nil }
         // Measures against last year's problems are measures: nothing is missing beside them for certain.

@@ -68,7 +68,7 @@ extension Planting {
             }
         }
         // A hundred characters are the least that counts; figures and the unit's name do not.
-        guard old.map(\.text).joined().count >= 115, !isInParts(previous), !isInParts(draft) else { return nil }
+        guard old.map(\.text).joined().count >= 135, !isInParts(previous), !isInParts(draft) else { return nil }
         var isPut = false
         for place in draft.paragraphs where place.section == 4 {
             guard let first = draft[place].pieces.firstIndex(where: { $0.passage == passage }) else { continue }

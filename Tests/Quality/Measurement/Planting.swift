@@ -73,6 +73,7 @@ struct Planting {
         case .late: late()
         case .titleWithoutUnit, .titleWithoutYear, .titleOfAnotherYear, .titleOfAnotherUnit: title(defect)
         case .placeholder: placeholder()
+        case .numberLeftOut: numberLeftOut()
         case .emptyDate: emptyDate()
         }
     }
