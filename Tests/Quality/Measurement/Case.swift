@@ -16,6 +16,8 @@ struct Case: Sendable {
         var needsPrevious = false
         var form: String?
         var kinds: [Office.Kind] = []
+        /// Section five in one part, of two wordings.
+        var hasMuchToMend = false
         /// This year's figures after last year's.
         var change: ((inout YearFigures, inout YearFigures, inout SeededGenerator) -> Bool)?
     }
@@ -48,13 +50,13 @@ struct Case: Sendable {
         var used: Set<Int> = []
         if isGiven, let last {
             var composer = ReportComposer(office, year - 1, Truth(last, nil), random, spent: [])
-            let draft = composer.draft()
+            let draft = composer.draft(hasMuchToMend: intervention.hasMuchToMend)
             used = draft.used
             previous = draft
         }
         _ = random.next()
         var composer = ReportComposer(office, year, truth, random, spent: used)
-        draft = composer.draft()
+        draft = composer.draft(hasMuchToMend: intervention.hasMuchToMend)
         _ = random.next()
         self.random = random
     }

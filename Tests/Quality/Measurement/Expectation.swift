@@ -89,9 +89,11 @@ package enum Defect: String, CaseIterable, Sendable {
             Case.Intervention(needsPrevious: true, form: "2021", change: Interventions.stock)
         case .jump:
             Case.Intervention(needsPrevious: true, kinds: [.bureau, .county, .city, .province], change: Interventions.jump)
-        case .growthOff, .differenceOff, .multipleOff, .directionReversed, .evenSaid, .copiedNarrative, .copiedProblems, .copiedMeasures:
+        case .growthOff, .differenceOff, .multipleOff, .directionReversed, .evenSaid, .copiedNarrative:
             Case.Intervention(needsPrevious: true)
-        case .noFeeAccount, .noProblemOfThisYear, .feeSaidTwice: Case.Intervention(form: "2021")
+        case .copiedProblems, .copiedMeasures: Case.Intervention(needsPrevious: true, hasMuchToMend: true)
+        case .noFeeAccount, .noProblemOfThisYear: Case.Intervention(form: "2021")
+        case .feeSaidTwice: Case.Intervention(form: "2021", kinds: [.bureau, .office, .county, .city, .province])
         default: Case.Intervention()
         }
     }

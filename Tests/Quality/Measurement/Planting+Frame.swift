@@ -60,7 +60,7 @@ extension Planting {
         let paragraph = draft[spot.place]
         let before = spot.index > 0 ? paragraph.pieces[spot.index - 1].text.suffix(2) : ""
         let after = spot.index + 1 < paragraph.pieces.count ? paragraph.pieces[spot.index + 1].text.prefix(1) : ""
-        _ = replace(spot, pick(["  ", " ", "　　", ""]) ?? " ")
+        _ = replace(spot, pick(["  ", " ", "　　"]) ?? " ")
         let range = draft[spot.place].range(of: spot.index)
         let near = max(0, range.lowerBound - before.utf8.count)..<range.upperBound + after.utf8.count
         return Expectation(rules: [], spot: .text(draft[spot.place].text, near), note: "\(before)\(spot.piece.text)\(after)")

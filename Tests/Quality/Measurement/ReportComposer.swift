@@ -17,7 +17,8 @@ struct ReportComposer {
         figures = truth.current
     }
 
-    mutating func draft() -> Draft {
+    /// - Parameter hasMuchToMend: section five is in one part and of two wordings.
+    mutating func draft(hasMuchToMend: Bool) -> Draft {
         let before = composer.spent
         let tables = FormTables(figures)
         let titles = [
@@ -29,7 +30,7 @@ struct ReportComposer {
         let preamble = composer.chance(80) ? composer.say("frame.preamble") : []
         let contents: [[DraftSection.Block]] = [
             sectionOne(), lead("documents", 20) + [.table(tables.disclosure)], lead("intake", 25) + [.table(tables.applications)],
-            lead("challenges", 30) + [.table(tables.challenges)], sectionFive(), sectionSix(),
+            lead("challenges", 30) + [.table(tables.challenges)], sectionFive(hasMuchToMend), sectionSix(),
         ]
         let sections = contents.enumerated().map { index, blocks in
             DraftSection(number: index + 1, ordinal: Self.numerals[index] + "、", title: titles[index], blocks: blocks)
@@ -128,12 +129,12 @@ struct ReportComposer {
         return composer.chance(50) ? whole : [whole.flatMap { $0 }]
     }
 
-    private mutating func sectionFive() -> [DraftSection.Block] {
-        let isInParts = figures.form == "2021" && composer.chance(35)
+    private mutating func sectionFive(_ hasMuchToMend: Bool) -> [DraftSection.Block] {
+        let isInParts = figures.form == "2021" && composer.chance(35) && !hasMuchToMend
         guard isInParts else {
             // Two wordings run together where the office has more to say.
             let first = composer.say("five.one-part")
-            let isLong = composer.chance(45) && first.first?.text.first != "1"
+            let isLong = (composer.chance(45) || hasMuchToMend) && first.first?.text.first != "1"
             guard isLong else { return paragraphs(first) }
             composer.spent.formUnion(WordingLibrary.shared["five.one-part"].filter { $0.source.hasPrefix("1.") }.map(\.number))
             let second = composer.say("five.one-part")

@@ -9,31 +9,27 @@ struct Truth: Sendable {
     /// Figures that are taken to be something else than they are.
     var overrides: [String: Int] = [:]
     private let library = WordingLibrary.shared
-    private let ids: [String]
-    private let lastIDs: [String]
 
     init(_ current: YearFigures, _ last: YearFigures?) {
         self.current = current
         self.last = last
-        ids = current.values.keys.sorted()
-        lastIDs = last?.values.keys.sorted() ?? []
     }
 
     func value(_ name: String) -> Int? {
         if let value = overrides[name] ?? locals[name] { return value }
         if name.hasPrefix("last.") {
-            guard let last, let found = library.indicators(String(name.dropFirst(5)), among: lastIDs) else { return nil }
+            guard let last, let found = library.indicators(String(name.dropFirst(5)), form: last.form) else { return nil }
             return found.reduce(0) { $0 + last[$1] }
         }
         if name == "fee" { return current.form == "2021" ? current[YearFigures.fee] : nil }
-        guard let found = library.indicators(name, among: ids) else { return nil }
+        guard let found = library.indicators(name, form: current.form) else { return nil }
         return found.reduce(0) { $0 + current[$1] }
     }
 
     func value(_ expression: Expression) -> Int? { expression.value(value) }
 
     func indicators(_ expression: Expression) -> [String] {
-        expression.names.flatMap { $0 == "fee" ? [YearFigures.fee] : library.indicators($0, among: ids) ?? [] }
+        expression.names.flatMap { $0 == "fee" ? [YearFigures.fee] : library.indicators($0, form: current.form) ?? [] }
     }
 
     /// Whether a figure is an amount of money in 万元.

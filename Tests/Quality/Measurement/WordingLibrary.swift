@@ -13,6 +13,8 @@ struct WordingLibrary: Sendable {
     let claims: [String: [Condition]]
     /// Lines that could not be read.
     let faults: [String]
+    /// By form, then by name; without names that the form lacks.
+    private let indicators: [String: [String: [String]]]
 
     static let shared = WordingLibrary()
 
@@ -54,6 +56,13 @@ struct WordingLibrary: Sendable {
         self.names = names
         self.claims = claims
         self.faults = faults
+        var indicators: [String: [String: [String]]] = [:]
+        for form in ["2019", "2021"] {
+            let tables = FormTables(YearFigures(form: form))
+            let all = [tables.disclosure, tables.applications, tables.challenges].flatMap { $0.flatMap { $0.compactMap(\.indicator) } }.sorted()
+            indicators[form] = names.compactMapValues { Self.indicators($0, among: all) }
+        }
+        self.indicators = indicators
     }
 
     /// Without comments and blank lines.
@@ -65,15 +74,12 @@ struct WordingLibrary: Sendable {
     subscript(topic: String) -> [Wording] { topics[topic] ?? [] }
 
     /// The indicators of a name on a form; nil where the form lacks one.
-    func indicators(_ name: String, among all: [String]) -> [String]? {
-        for alternative in names[name] ?? [] {
-            var found: [String] = []
-            let isWhole = alternative.allSatisfy { pattern in
-                let matches = Self.matches(pattern, among: all)
-                found += matches
-                return !matches.isEmpty
-            }
-            if isWhole { return found }
+    func indicators(_ name: String, form: String) -> [String]? { indicators[form]?[name] }
+
+    private static func indicators(_ alternatives: [[String]], among all: [String]) -> [String]? {
+        for alternative in alternatives {
+            let found = alternative.map { matches($0, among: all) }
+            if found.allSatisfy({ !$0.isEmpty }) { return found.flatMap { $0 } }
         }
         return nil
     }
