@@ -70,9 +70,11 @@ let package = Package(
             dependencies: ["Auditing", "AuditModel", "DocumentModel", "TestSupport"], path: "Tests/Quality/Measurement",
             swiftSettings: strict),
         .executableTarget(
-            name: "quality", dependencies: ["QualityMeasurement", "Auditing", "TestSupport"], path: "Tests/Quality/Command", swiftSettings: strict),
+            name: "quality", dependencies: ["QualityMeasurement", "Auditing", "TestSupport"], path: "Tests/Quality/Command",
+            swiftSettings: strict),
         .testTarget(
-            name: "QualityTests", dependencies: ["QualityMeasurement", "Auditing", "TestSupport"], path: "Tests/Quality/Checks", swiftSettings: strict),
+            name: "QualityTests", dependencies: ["QualityMeasurement", "Auditing", "TestSupport"], path: "Tests/Quality/Checks",
+            swiftSettings: strict),
         tests("DocumentModelTests", ["DocumentModel", "TestSupport"]),
         tests("AuditModelTests", ["AuditModel", "DocumentModel", "TestSupport"]),
         tests("XMLTests", ["XML"]),

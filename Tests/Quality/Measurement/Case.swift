@@ -28,7 +28,9 @@ struct Case: Sendable {
         var random = SeededGenerator(seed: seed)
         let form = intervention.form ?? (Int.random(in: 0..<4, using: &random) == 0 ? "2019" : "2021")
         let year = form == "2019" ? Int.random(in: 2019...2020, using: &random) : Int.random(in: 2021...2025, using: &random)
-        let weighted: [Office.Kind] = [.street, .street, .town, .town, .bureau, .bureau, .bureau, .office, .county, .county, .city, .province]
+        let weighted: [Office.Kind] = [
+            .street, .street, .town, .town, .bureau, .bureau, .bureau, .office, .county, .county, .city, .province,
+        ]
         let kinds = intervention.kinds.isEmpty ? weighted : weighted.filter(intervention.kinds.contains)
         let office = Office(kinds.randomElement(using: &random) ?? .bureau, &random)
         // Before 2020 there was another form, whose reports are no part of this.

@@ -90,7 +90,8 @@ struct Composer {
             case .opens(let name): passage = name
             case .closes: passage = nil
             default:
-                var piece = Piece(text: "", mark: nil, value: nil, passage: passage, wording: wording.number, use: uses, topic: wording.topic)
+                var piece = Piece(
+                    text: "", mark: nil, value: nil, passage: passage, wording: wording.number, use: uses, topic: wording.topic)
                 fill(&piece, part, truth, lie: lies[index])
                 pieces.append(piece)
             }

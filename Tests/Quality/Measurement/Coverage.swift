@@ -13,7 +13,15 @@ struct Coverage {
     }
 
     private(set) var counts: [Fate: Int] = [:]
-    private(set) var examples: [Fate: [String]] = [:]
+    /// What was not understood, by fate, figure and wording, each with how often and the first example.
+    private var groups: [Group: (count: Int, example: String)] = [:]
+
+    private struct Group: Hashable {
+        let fate: Fate
+        let figure: String
+        let found: String
+        let wording: String
+    }
 
     mutating func add(_ trial: Trial) {
         let draft = trial.subject.draft
@@ -39,12 +47,14 @@ struct Coverage {
                 guard let fate else { continue }
                 counts[fate, default: 0] += 1
                 guard fate != .right else { continue }
-                let found = statement.map { statement in
-                    statement.ownIdentifier ?? statement.indicators.map { form.indicators[$0].id }.joined(separator: "+")
-                }
-                examples[fate, default: []].append(
-                    "\(piece.text) = \(kind.name)\(found.map { ", bound to \($0)" } ?? "")\(statement?.reason.map { ", reason \($0)" } ?? "")："
-                        + Self.context(text, range))
+                let found =
+                    statement.map { statement in
+                        let bound = statement.ownIdentifier ?? statement.indicators.map { form.indicators[$0].id }.joined(separator: "+")
+                        return bound.isEmpty ? "" : "as " + bound
+                    } ?? ""
+                let source = WordingLibrary.shared[piece.topic].first { $0.number == piece.wording }?.source ?? ""
+                let group = Group(fate: fate, figure: kind.name, found: found + (statement?.reason ?? ""), wording: source)
+                groups[group, default: (0, Self.context(text, range))].count += 1
             }
         }
     }
@@ -97,6 +107,13 @@ struct Coverage {
             let before = statement.numberRange.lowerBound - statement.range.lowerBound
             offset = DenseText.range(0..<max(0, before), in: statement.quote).upperBound
         }
+    }
+
+    /// What was not understood, the most frequent first.
+    func lines(of fate: Fate) -> [String] {
+        groups.filter { $0.key.fate == fate }.map { group, value in
+            (value.count, "\(value.count) × \(group.figure) \(group.found) in “\(group.wording)”：\(value.example)")
+        }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.1)
     }
 
     static func context(_ text: String, _ range: Range<Int>) -> String {

@@ -111,7 +111,11 @@ struct Draft: Sendable {
 
     subscript(_ place: ParagraphPlace) -> DraftParagraph {
         get {
-            if case .paragraph(let paragraph) = sections[place.section].blocks[place.block] { paragraph } else { DraftParagraph(pieces: []) }
+            if case .paragraph(let paragraph) = sections[place.section].blocks[place.block] {
+                paragraph
+            } else {
+                DraftParagraph(pieces: [])
+            }
         }
         set { sections[place.section].blocks[place.block] = .paragraph(newValue) }
     }

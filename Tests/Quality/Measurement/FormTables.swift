@@ -50,7 +50,9 @@ struct FormTables {
         func row(_ text: String, _ ids: [String]) -> [Place] { [label(text)] + ids.map { figure(figures, "disclosure.\($0)") } }
         func wide(_ text: String) -> [Place] { [label(text, columns: 4)] }
         func documents(_ text: String, _ id: String) -> [Place] { row(text, ["\(id).made", "\(id).disclosed", "\(id).total-disclosed"]) }
-        func items(_ text: String, _ id: String) -> [Place] { row(text, ["\(id).items-last-year", "\(id).items-change", "\(id).decisions"]) }
+        func items(_ text: String, _ id: String) -> [Place] {
+            row(text, ["\(id).items-last-year", "\(id).items-change", "\(id).decisions"])
+        }
         let header = ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"].map { label($0) }
         return [
             wide("第二十条第（一）项"), ["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"].map { label($0) },

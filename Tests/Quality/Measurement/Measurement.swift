@@ -1,5 +1,5 @@
-package import Auditing
 import AuditModel
+package import Auditing
 import TestSupport
 
 /// How well the rules find what is wrong and leave alone what is right.
@@ -77,7 +77,8 @@ package struct Measurement {
         for alarm in trial.alarms {
             alarms += 1
             alarmTallies["\(alarm.rule) \(alarm.severity)", default: []].append(
-                "[\(trial.rendering.name), seed \(seed)] \(alarm.message.chinese) | " + alarm.evidence.map { "「\($0.quote.prefix(90))」" }.joined())
+                "[\(trial.rendering.name), seed \(seed)] \(alarm.message.chinese) | "
+                    + alarm.evidence.map { "「\($0.quote.prefix(90))」" }.joined())
         }
     }
 
@@ -117,7 +118,7 @@ package struct Measurement {
         let sum = Coverage.Fate.allCases.filter { $0 != .decoyBound }.reduce(0) { $0 + (coverage.counts[$1] ?? 0) }
         for fate in Coverage.Fate.allCases {
             lines.append("\(fate.rawValue): \(coverage.counts[fate] ?? 0) (\(Self.percent(coverage.counts[fate] ?? 0, sum)))")
-            lines += (coverage.examples[fate] ?? []).prefix(isWhole ? 4000 : 6).map { "    " + $0 }
+            lines += coverage.lines(of: fate).prefix(isWhole ? limit : 8).map { "    " + $0 }
         }
         return lines
     }

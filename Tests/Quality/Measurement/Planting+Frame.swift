@@ -67,7 +67,9 @@ extension Planting {
     }
 
     mutating func emptyDate() -> Expectation? {
-        let dates = ["\(draft.year + 1)年X月X日", "\(draft.year + 1)年 月 日", "\(draft.year + 1)年1月  日", "\(draft.year + 1)年××月××日", "年   月   日"]
+        let dates = [
+            "\(draft.year + 1)年X月X日", "\(draft.year + 1)年 月 日", "\(draft.year + 1)年1月  日", "\(draft.year + 1)年××月××日", "年   月   日",
+        ]
         let date = pick(dates) ?? ""
         draft.signature = [plain("\(draft.office.unit)¶\(date)")]
         return Expectation(rules: ["SUB-03"], spot: .anywhere, note: date)

@@ -104,15 +104,23 @@ extension Planting {
         return Draft.ParagraphPlace(section: home, block: 0)
     }
 
-    private func expectation(_ rule: [String], _ place: Draft.ParagraphPlace, use: Int, where isMeant: (Mark) -> Bool, note: String) -> Expectation? {
+    /// That the piece with a mark in the false sentence of a paragraph is found.
+    private func expectation(_ place: Draft.ParagraphPlace, _ mark: Mark, note: String) -> Expectation? {
         let paragraph = draft[place]
-        guard let index = paragraph.pieces.firstIndex(where: { $0.use == use && $0.mark.map(isMeant) == true }) else { return nil }
-        return Expectation(rules: rule, spot: .text(paragraph.text, paragraph.range(of: index)), note: note)
+        guard let index = paragraph.pieces.firstIndex(where: { $0.use == Self.falseUse && $0.mark == mark }) else { return nil }
+        return Expectation(rules: ["NAR-01"], spot: .text(paragraph.text, paragraph.range(of: index)), note: note)
     }
 
+    /// The use of a wording that is false.
+    static let falseUse = 10_000
+
     /// Marks the pieces of a false sentence as a use of their own.
-    private func apart(_ pieces: [Piece]) -> [Piece] {
-        pieces.map { Piece(text: $0.text, mark: $0.mark, value: $0.value, passage: $0.passage, wording: $0.wording, use: 10_000, topic: $0.topic) }
+    func apart(_ pieces: [Piece]) -> [Piece] {
+        pieces.map {
+            Piece(
+                text: $0.text, mark: $0.mark, value: $0.value, passage: $0.passage, wording: $0.wording, use: Self.falseUse, topic: $0.topic
+            )
+        }
     }
 
     private static let topics = ["intake", "challenges", "documents", "rules", "decisions", "charges"]
@@ -131,8 +139,7 @@ extension Planting {
                 let pieces = apart(composer.say(wording))
                 guard let place = insert(pieces) else { continue }
                 return self.expectation(
-                    ["NAR-01"], place, use: 10_000, where: { $0 == .zero(expression) },
-                    note: "zero of \(expression.names.joined(separator: "+")), which is \(value)")
+                    place, .zero(expression), note: "zero of \(expression.names.joined(separator: "+")), which is \(value)")
             }
         }
         return nil
@@ -163,8 +170,7 @@ extension Planting {
                 let pieces = apart(composer.say(wording, truth: other))
                 guard let place = insert(pieces) else { continue }
                 return self.expectation(
-                    ["NAR-01"], place, use: 10_000, where: { $0 == .figure(expression, style) },
-                    note: "\(expression.names[0]) is 0, \(value) said")
+                    place, .figure(expression, style), note: "\(expression.names[0]) is 0, \(value) said")
             }
         }
         return nil

@@ -63,9 +63,7 @@ extension Planting {
                         defect == .growthOff ? "{growth" : defect == .differenceOff ? "{diff" : "{times")
             }
             guard let wording = pick(wordings) else { return nil }
-            let pieces = composer.say(wording).map {
-                Piece(text: $0.text, mark: $0.mark, value: $0.value, passage: nil, wording: $0.wording, use: 10_000, topic: $0.topic)
-            }
+            let pieces = apart(composer.say(wording))
             guard insert(pieces) != nil else { return nil }
         }
         guard let spot = pick(spots.filter { isDue($0.piece.mark, defect) }) else { return nil }
@@ -111,15 +109,14 @@ extension Planting {
                 other.overrides["last." + expression.names[0]] = now
             }
             guard composer.allows(wording, with: other, lies: [index]) else { continue }
-            let pieces = composer.say(wording).map {
-                Piece(text: $0.text, mark: $0.mark, value: $0.value, passage: nil, wording: $0.wording, use: 10_000, topic: $0.topic)
-            }
+            let pieces = apart(composer.say(wording))
             guard let place = insert(pieces) else { continue }
             let paragraph = draft[place]
             let now = subject.truth.value(expression) ?? 0
             let before = subject.truth.value(expression.last) ?? 0
             return Expectation(
-                rules: ["NAR-04"], spot: .text(paragraph.text, paragraph.range(ofUse: 10_000)), note: "\(words): \(before), then \(now)")
+                rules: ["NAR-04"], spot: .text(paragraph.text, paragraph.range(ofUse: Self.falseUse)),
+                note: "\(words): \(before), then \(now)")
         }
         return nil
     }
@@ -137,7 +134,9 @@ extension Planting {
             if claim == "all-done", (real.value("over") ?? 0) == 0 { continue }
             if claim == "review-upheld" || claim == "review-closed", (real.value("review") ?? 0) == 0 { continue }
             if claim == "litigation-upheld", (real.value("litigation") ?? 0) == 0 { continue }
-            if claim == "all-upheld" || claim == "all-closed", (real.value("review") ?? 0) + (real.value("litigation") ?? 0) == 0 { continue }
+            if claim == "all-upheld" || claim == "all-closed", (real.value("review") ?? 0) + (real.value("litigation") ?? 0) == 0 {
+                continue
+            }
             var other = real
             other.overrides["over"] = 0
             other.overrides["new.organization"] = 0
@@ -146,13 +145,11 @@ extension Planting {
             guard composer.allows(wording, with: other, lies: [index]) else { continue }
             // What else it says has to be true.
             guard wording.parts.enumerated().allSatisfy({ $0 == index || !Self.denies($1, real) }) else { continue }
-            let pieces = composer.say(wording).map {
-                Piece(text: $0.text, mark: $0.mark, value: $0.value, passage: nil, wording: $0.wording, use: 10_000, topic: $0.topic)
-            }
+            let pieces = apart(composer.say(wording))
             guard let place = insert(pieces) else { continue }
             let paragraph = draft[place]
             return Expectation(
-                rules: ["NAR-04", "NAR-01"], spot: .text(paragraph.text, paragraph.range(ofUse: 10_000)), note: "\(claim): \(words)")
+                rules: ["NAR-04", "NAR-01"], spot: .text(paragraph.text, paragraph.range(ofUse: Self.falseUse)), note: "\(claim): \(words)")
         }
         return nil
     }

@@ -16,7 +16,7 @@ extension Planting {
         draft.sections[index].ordinal = ordinal
         if !isTwice {
             // From there on all are one too high, so that the one is skipped and none comes twice.
-            for later in (index + 1)..<6 where later < 6 { draft.sections[later].ordinal = (later == 5 ? "七" : Self.numerals[later + 1]) + "、" }
+            for later in (index + 1)..<6 { draft.sections[later].ordinal = (later == 5 ? "七" : Self.numerals[later + 1]) + "、" }
         }
         return Expectation(
             rules: ["SEC-02"], spot: .anywhere, note: "\(was)\(draft.sections[index].title) is numbered \(ordinal)")

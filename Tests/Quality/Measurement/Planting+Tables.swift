@@ -58,20 +58,35 @@ extension Planting {
         draft.sections[table.section].blocks[table.block] = .table(rows)
         let isAlone = table.section == 1 && gone.count == 2
         return Expectation(
-            rules: ["TAB-02"], spot: .section(table.section + 1), note: "without row \(label)\(isAlone ? " (the only one)" : "")", keepsGrid: true)
+            rules: ["TAB-02"], spot: .section(table.section + 1), note: "without row \(label)\(isAlone ? " (the only one)" : "")",
+            keepsGrid: true)
     }
 
     mutating func missingColumn() -> Expectation? {
-        guard let table = tables.first(where: { $0.section == 2 }) else { return nil }
-        let column = number(1...5)
-        let id = YearFigures.columns[column]
+        guard let table = pick(tables.filter { $0.section != 1 || draft.figures.form == "2021" }) else { return nil }
         var rows = table.rows
-        rows[0][1].columns -= 1
-        rows[1][1].columns -= 1
-        rows[2].remove(at: column - 1)
-        for row in rows.indices { rows[row].removeAll { $0.indicator?.hasSuffix(".\(id)") == true } }
+        let note: String
+        switch table.section {
+        case 1:
+            let column = number(1...3)
+            note = rows[1].remove(at: column).text
+            for row in rows.indices where row != 1 {
+                if rows[row].count == 4 { rows[row].remove(at: column) } else { rows[row][rows[row].count - 1].columns -= 1 }
+            }
+        case 2:
+            let column = number(1...5)
+            rows[0][1].columns -= 1
+            rows[1][1].columns -= 1
+            note = rows[2].remove(at: column - 1).text
+            for row in rows.indices { rows[row].removeAll { $0.indicator?.hasSuffix(".\(YearFigures.columns[column])") == true } }
+        default:
+            let column = number(0...3)
+            rows[0][0].columns -= 1
+            note = rows[1].remove(at: column).text
+            rows[3].remove(at: column)
+        }
         draft.sections[table.section].blocks[table.block] = .table(rows)
-        return Expectation(rules: ["TAB-02"], spot: .section(3), note: "without column \(id)", keepsGrid: true)
+        return Expectation(rules: ["TAB-02"], spot: .section(table.section + 1), note: "without column \(note)", keepsGrid: true)
     }
 
     mutating func cell(_ texts: [String], _ rule: String, among isOpen: (String) -> Bool) -> Expectation? {

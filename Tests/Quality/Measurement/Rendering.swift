@@ -10,7 +10,8 @@ enum Rendering: Hashable, Sendable {
     static func any(_ random: inout SeededGenerator, keepsGrid: Bool) -> Rendering {
         let throwing = Int.random(in: 0..<100, using: &random)
         if throwing < 60 {
-            let layouts: [SpecimenText.Layout] = keepsGrid ? [.cellLines, .tabbed, .barred] : [.cellLines, .tabbed, .barred, .columns, .stacked, .pages]
+            let layouts: [SpecimenText.Layout] =
+                keepsGrid ? [.cellLines, .tabbed, .barred] : [.cellLines, .tabbed, .barred, .columns, .stacked, .pages]
             return .text(layouts.randomElement(using: &random) ?? .tabbed)
         }
         if throwing < 85 {

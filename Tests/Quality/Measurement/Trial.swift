@@ -48,7 +48,9 @@ struct Trial {
 
     /// Whether what was planted was found by a right rule at the right place.
     func outcome(_ expectation: Expectation) -> Outcome {
-        let findings = audit.findings.filter { $0.verdict == .violated && (expectation.rules.isEmpty || expectation.rules.contains($0.rule)) }
+        let findings = audit.findings.filter {
+            $0.verdict == .violated && (expectation.rules.isEmpty || expectation.rules.contains($0.rule))
+        }
         let right = findings.filter { isRight($0, expectation.spot) }
         if right.contains(where: { $0.severity != .note || expectation.mayBeNote }) { return .found }
         if !right.isEmpty { return .asNote }

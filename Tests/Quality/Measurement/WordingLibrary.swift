@@ -59,7 +59,8 @@ struct WordingLibrary: Sendable {
         var indicators: [String: [String: [String]]] = [:]
         for form in ["2019", "2021"] {
             let tables = FormTables(YearFigures(form: form))
-            let all = [tables.disclosure, tables.applications, tables.challenges].flatMap { $0.flatMap { $0.compactMap(\.indicator) } }.sorted()
+            let all = [tables.disclosure, tables.applications, tables.challenges].flatMap { $0.flatMap { $0.compactMap(\.indicator) } }
+                .sorted()
             indicators[form] = names.compactMapValues { Self.indicators($0, among: all) }
         }
         self.indicators = indicators
