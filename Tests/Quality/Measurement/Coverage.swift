@@ -41,7 +41,7 @@ struct Coverage {
                 let range = paragraph.range(of: index)
                 let wanted = DenseText.range(range, in: text)
                 let statement = open.first { statement, quote, number in
-                    kind.isWords ? statement.isZeroByWords && quote.overlaps(wanted) : wanted.contains(number)
+                    kind.isWords ? (statement.isZeroByWords || statement.value.isZero) && quote.overlaps(wanted) : wanted.contains(number)
                 }?.0
                 let fate = fate(statement, kind, form)
                 guard let fate else { continue }

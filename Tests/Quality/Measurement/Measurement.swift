@@ -25,6 +25,7 @@ package struct Measurement {
     private var alarmTallies: [String: [String]] = [:]
     private var coverage = Coverage()
     private var misread: [String] = []
+    private var mistaken: [String] = []
     private var unreadable = 0
     private let auditor: Auditor
 
@@ -72,6 +73,7 @@ package struct Measurement {
             return
         }
         coverage.add(trial)
+        if let line = trial.mistaken { mistaken.append("[\(trial.rendering.name), seed \(seed)] \(line)") }
         let wrong = trial.misread
         if !wrong.isEmpty { misread.append("[\(trial.rendering.name), seed \(seed)] \(wrong.count): \(wrong[0])") }
         for alarm in trial.alarms {
@@ -114,6 +116,7 @@ package struct Measurement {
             lines += all.prefix(limit).map { "    " + $0 }
         }
         lines += ["", "figures misread: \(misread.count)"] + misread.prefix(limit).map { "    " + $0 }
+        lines += ["", "unit or year mistaken: \(mistaken.count)"] + mistaken.prefix(limit).map { "    " + $0 }
         lines += ["", "figures of the narrative in reports in order"]
         let sum = Coverage.Fate.allCases.filter { $0 != .decoyBound }.reduce(0) { $0 + (coverage.counts[$1] ?? 0) }
         for fate in Coverage.Fate.allCases {

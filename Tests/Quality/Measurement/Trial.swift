@@ -37,6 +37,14 @@ struct Trial {
         }
     }
 
+    /// What was taken for the unit or the year and is not; nil where both are right.
+    var mistaken: String? {
+        let identity = audit.report.identity
+        let draft = subject.draft
+        guard identity.unit != draft.office.unit || identity.year != draft.year else { return nil }
+        return "\(identity.unit ?? "-") \(identity.year.map { "\($0)" } ?? "-") for “\(draft.title.map(\.text).joined())”"
+    }
+
     enum Outcome { case found, elsewhere, asNote, missed }
 
     /// What a violated rule points at, for people.
