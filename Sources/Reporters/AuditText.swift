@@ -18,7 +18,9 @@ package enum AuditText {
         if !run.waiverFindings.isEmpty {
             text.line()
             text.line(WaiverWording.heading[language], .bold)
-            for finding in run.waiverFindings { text.waiverFinding(finding, language) }
+            let (shown, absent) = WaiverWording.shown(run.waiverFindings)
+            for finding in shown { text.waiverFinding(finding, language) }
+            if absent > 0 { text.entry(indent: 2, label: "", width: 0, WaiverWording.absent(absent)[language], .faint) }
         }
         if run.dossiers.count + run.unreadable.count > 1 {
             text.line()

@@ -43,6 +43,21 @@ enum WaiverWording {
         }
     }
 
+    /// From so many waivers without a report on they are told together: a file of waivers may be for many more reports than those of a run.
+    private static let most = 3
+
+    /// The findings that are told one by one, and how many are told together.
+    static func shown(_ findings: [WaiverFinding]) -> (findings: [WaiverFinding], absent: Int) {
+        let absent = findings.count { $0.fault == .reportAbsent }
+        return absent > most ? (findings.filter { $0.fault != .reportAbsent }, absent) : (findings, 0)
+    }
+
+    static func absent(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            chinese: "另有\(count)条豁免所属的单位或者年度不在本次审核的报告中。",
+            english: "\(count) more waivers are for units or years that are not among the reports of this run.")
+    }
+
     /// How many findings follow from those that a group shows.
     static func consequences(_ count: Int) -> LocalizedText {
         LocalizedText(chinese: "，连带 \(count) 处", english: ", with \(count) that follow")
