@@ -95,6 +95,10 @@ extension TextWriter {
             let mark = styled("(\(WaiverWording.follows(from: cause)[language]))", .faint)
             rawLine("   " + number + styled(finding.rule, Self.style(of: FindingGroup(finding))) + " " + title + " " + mark)
             entry(indent: 8, label: "", width: 0, finding.message[language])
+            if let first = finding.evidence.first {
+                let place = "\(first.label[language])  \(Self.place(first.place, language))"
+                entry(indent: 8, label: AuditWording.place[language], width: Self.labelWidth, place, .faint)
+            }
             if let waiver = finding.waiver { self.waiver(waiver, indent: 8, language) }
             return
         }
