@@ -37,7 +37,7 @@ extension XMLTape {
         if let position = recorder.documentType { throw .hasDocumentType(file: name, position: position) }
         if recorder.isFull { throw .tooLarge(file: name, bytes: source.count, limit: limits.events) }
         if let (line, message) = recorder.problem {
-            if let limit = limit(in: message) { throw .tooLarge(file: name, bytes: source.count, limit: limit) }
+            if let limit = Self.limit(in: message) { throw .tooLarge(file: name, bytes: source.count, limit: limit) }
             throw .notWellFormed(XMLProblem(file: name, position: XMLPosition(line: line, column: 0), message: message))
         }
         self.init(events: recorder.events, attributes: recorder.attributes, bytes: recorder.bytes)
