@@ -26,7 +26,8 @@ enum IdentityReader {
             }
         }
         for child in file.root.children where child.name == "level" {
-            if let other = child.attribute("within") { names.expect(other, in: file, at: child, attribute: "within", diagnosis: &diagnosis) }
+            guard let other = child.attribute("within") else { continue }
+            names.expect(other, in: file, at: child, attribute: "within", diagnosis: &diagnosis)
         }
         return IdentityGrammar(
             titles: lists["titles"] ?? [], levels: levels, titleNoise: lists["title-noise"] ?? [], ownScope: lists["own-scope"] ?? [],
