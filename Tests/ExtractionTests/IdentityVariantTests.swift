@@ -33,6 +33,21 @@ import Testing
         #expect(try identity(["棠陵县2024年政府信息公开工作年度报告"]).unit == "棠陵县")
     }
 
+    @Test("The year may stand within the words of a title", arguments: ["2024年度报告", "2024年年度报告", "（2024）年度报告", "二〇二四年度报告"])
+    func yearWithin(_ ending: String) throws {
+        let found = try identity(["霁川县水务局政府信息公开工作" + ending])
+        #expect(found.unit == "霁川县水务局")
+        #expect(found.year == 2024)
+    }
+
+    @Test("What announces a report is no title")
+    func announcement() throws {
+        #expect(try identity(["现将霁川县水务局2024年政府信息公开工作年度报告公布如下："]).title == nil)
+        let found = try identity(["政府信息公开工作年度报告", "现将霁川县水务局2024年政府信息公开工作年度报告公布如下："])
+        #expect(found.title?.value == "政府信息公开工作年度报告")
+        #expect(found.titleUnit == nil)
+    }
+
     @Test("A title may be broken over three lines, and give the year in brackets")
     func broken() throws {
         let found = try identity(["棠陵县柳湾镇人民政府", "2024年度政府信息公开", "工作年度报告"])

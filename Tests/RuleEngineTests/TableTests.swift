@@ -69,6 +69,13 @@ import Testing
         #expect(result.findings.map(\.message.english) == ["applications/in/", "applications//school"])
     }
 
+    @Test("a column that one row alone lacks is missed at that row") func missingCell() {
+        var report = TestReport()
+        report.figures["suits.court.upheld"] = nil
+        let result = judge(.linesPresent, report, message: "{table}/{row}/{column}")
+        #expect(result.findings.map(\.message.english) == ["suits/court·upheld/"])
+    }
+
     @Test("lines of a missing table are not missed one by one; a column whose only row is missing is not missed besides") func noCascade() {
         var report = TestReport()
         report.figures = report.figures.filter { !$0.key.hasPrefix("suits") && !$0.key.hasPrefix("money.rules") }

@@ -9,19 +9,23 @@ import Testing
 /// A class, since something has to remove the folder when the test is done with it.
 final class Folder {
     let path: String
+    private let root: String
 
     /// Puts the files, by their names, into a new folder, and `pack.xsd` beside the others unless it is among them.
     init(_ files: [String: String], schema: Bool = true) throws {
         var template = Array("/tmp/gouji-pack-XXXXXX".utf8CString)
         let made = mkdtemp(&template).map { String(cString: $0) }
-        path = try #require(made)
+        // A folder within it, so that nothing stands beside it.
+        root = try #require(made)
+        path = root + "/pack"
+        mkdir(path, 0o755)
         for (name, text) in files { try write(Array(text.utf8), to: name) }
         if schema, files["pack.xsd"] == nil {
             try write(#require(Project.bytes("Rules/pack.xsd")), to: "pack.xsd")
         }
     }
 
-    deinit { Self.remove(path) }
+    deinit { Self.remove(root) }
 
     func write(_ bytes: [UInt8], to name: String) throws {
         var parent = path

@@ -122,8 +122,9 @@ package struct IdentityFinder: Sendable {
             shift = before.text.scalars.count
             scalars = before.text.scalars + scalars
         }
-        guard scalars.count <= 90, !scalars.contains(0x3002),
-            let phrase = titles.lazy.compactMap({ Self.range(of: $0, in: scalars) }).first
+        // What goes on behind a colon or a comma announces the report.
+        guard scalars.count <= 90, !scalars.contains(0x3002), let last = scalars.last, ![0x3A, 0x2C, 0xFF1A, 0xFF0C].contains(last),
+            let phrase = phrase(in: scalars)
         else { return nil }
         if joined, phrase.lowerBound >= shift || phrase.upperBound <= shift { return nil }
         let place = Place(
@@ -155,6 +156,23 @@ package struct IdentityFinder: Sendable {
             whole: Located(Self.string(whole), quote: line.paragraph.text.string, place: place),
             unit: unit.map { Located($0, quote: $0, place: unitPlace) },
             year: year.map { Located($0.value, quote: Self.string(whole[$0.range]), place: place) })
+    }
+
+    /// Where the words stand that titles have, be it around the year (…工作2024年度报告).
+    private func phrase(in scalars: [UInt32]) -> Range<Int>? {
+        func found(in text: [UInt32]) -> Range<Int>? { titles.lazy.compactMap { Self.range(of: $0, in: text) }.first }
+        if let phrase = found(in: scalars) { return phrase }
+        guard let year = Self.year(in: DateNotation.Folded(scalars))?.range else { return nil }
+        var wide = year
+        while wide.lowerBound > 0, Self.isMark(scalars[wide.lowerBound - 1]) { wide = wide.lowerBound - 1..<wide.upperBound }
+        while wide.upperBound < scalars.count, Self.isMark(scalars[wide.upperBound]) { wide = wide.lowerBound..<wide.upperBound + 1 }
+        for gap in [year.lowerBound..<year.lowerBound + 4, year, wide] {
+            guard let phrase = found(in: Array(scalars[..<gap.lowerBound] + scalars[gap.upperBound...])),
+                phrase.lowerBound < gap.lowerBound, phrase.upperBound > gap.lowerBound
+            else { continue }
+            return phrase.lowerBound..<phrase.upperBound + gap.count
+        }
+        return nil
     }
 
     private static func year(in text: DateNotation.Folded) -> (value: Int, range: Range<Int>)? {

@@ -66,14 +66,23 @@ extension Examination {
                     tally.satisfied()
                 }
             }
+            var missingColumns: Set<Int> = []
             for column in table.columns.indices {
                 let rows = table.rows.indices.filter { table.rows[$0].standsFor.isEmpty && table.grid[$0][column] != nil }
                 // Where all rows of a column are missing, it is they that are missing.
                 guard rows.contains(where: { !missingRows.contains($0) }) else { continue }
                 if isMissing(rows.map { table.grid[$0][column] }) {
+                    missingColumns.insert(column)
                     tally.violated(missingLine(table.columns[column], .column, of: table, table.grid.map { $0[column] }))
                 } else {
                     tally.satisfied()
+                }
+            }
+            // A column that is there for some rows only, as where rows stand side by side.
+            for row in table.rows.indices where table.rows[row].standsFor.isEmpty && !missingRows.contains(row) {
+                for column in table.columns.indices where !missingColumns.contains(column) {
+                    guard let index = table.grid[row][column], slots[index].isAbsent else { continue }
+                    tally.violated(missingCell(form.indicators[index], of: table))
                 }
             }
         }
@@ -122,6 +131,14 @@ extension Examination {
                 .table: table.name, .row: LocalizedText(verbatim: ""), .column: LocalizedText(verbatim: ""), .indicator: line.name,
             ].merging([placeholder: line.name]) { $1 },
             subject: "\(table.id).\(placeholder.rawValue).\(line.id)", concerns: ids(figures))
+    }
+
+    private func missingCell(_ indicator: Indicator, of table: FormTable) -> Offence {
+        Offence(
+            evidence: [missingPart(of: table, label: indicator.label)],
+            values: [
+                .table: table.name, .row: indicator.label, .column: LocalizedText(verbatim: ""), .indicator: indicator.label,
+            ], subject: indicator.id, concerns: [indicator.id])
     }
 
     private func missingPart(of table: FormTable, label: LocalizedText) -> Evidence {
