@@ -167,6 +167,8 @@ extension PackFault {
                 "规则没有用到参数“\(name)”。请在条件中写 {\(name)}，或者删去。",
                 "nothing in the rule uses the parameter '\(name)'. Refer to it by {\(name)}, or remove it."
             )
+        case .nameOfPlaceholder(let name):
+            ("{\(name)} 是说明文字的占位符，参数不能叫这个名字。请改名。", "{\(name)} is a placeholder of messages, so no parameter can have that name. Rename it.")
         case .parameterOfOtherKind(let name, let kind, let expected):
             (
                 "参数“\(name)”是\(kind.chinese)，此处应为\(expected.map(\.chinese).joined(separator: "或者"))。",

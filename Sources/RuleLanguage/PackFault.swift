@@ -83,6 +83,8 @@ package enum PackFault: Hashable, Sendable {
 
     case badParameterValue(String, kind: Parameter.Kind)
     case parameterUnused(String)
+    /// Messages have a placeholder of that name, which is filled at each finding.
+    case nameOfPlaceholder(String)
     case parameterOfOtherKind(String, kind: Parameter.Kind, expected: [Parameter.Kind])
 
     /// A rule is, by way of others or not, among its own causes.

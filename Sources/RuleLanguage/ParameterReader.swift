@@ -14,6 +14,7 @@ struct ParameterReader {
         for child in element.children(named: "parameter") {
             let name = diagnosis.value("name", of: child, in: file)
             names.add(name, in: file, at: child, attribute: "name", diagnosis: &diagnosis)
+            if Placeholders.isTaken(name) { diagnosis.note(.nameOfPlaceholder(name), in: file, at: child, attribute: "name") }
             let meaning = diagnosis.localized(child.children(named: "meaning"), named: "meaning", of: child, in: file)
             guard let kind = diagnosis.choice("type", of: child, in: file, as: Parameter.Kind.self) else { continue }
             let standard = diagnosis.value("default", of: child, in: file)

@@ -31,6 +31,9 @@ enum Placeholders {
     /// The names for the condition of that element; only the common ones for an element that is none.
     static func allowed(in condition: String) -> [String] { common + (byCondition[condition] ?? []) }
 
+    /// Whether some condition fills a placeholder of that name by itself.
+    static func isTaken(_ name: String) -> Bool { common.contains(name) || byCondition.values.contains { $0.contains(name) } }
+
     /// Notes placeholders that are not allowed, and braces that belong to none.
     static func check(
         _ element: XMLElement, of condition: String, parameters: [Parameter], in file: PackFile, diagnosis: inout Diagnosis

@@ -5,7 +5,7 @@ import Testing
 @Suite("Parameters of rules") struct ParameterTests {
     static let declarations = """
         <parameter name="alike" type="share" default="0.85">\(meaning)</parameter>
-        <parameter name="length" type="count" default="100">\(meaning)</parameter>
+        <parameter name="shortest" type="count" default="100">\(meaning)</parameter>
         <parameter name="jump" type="factor" default="2.5">\(meaning)</parameter>
         <parameter name="least" type="number" default="10.5">\(meaning)</parameter>
         <parameter name="last" type="day" default="01-31">\(meaning)</parameter>
@@ -13,7 +13,7 @@ import Testing
         """
     static let meaning = #"<meaning xml:lang="zh-Hans">界限</meaning><meaning xml:lang="en">bound</meaning>"#
     static let conditions = """
-        <repetition sections="overview" threshold="{alike}" minimum="{length}">\(saying("{alike}"))</repetition>
+        <repetition sections="overview" threshold="{alike}" minimum="{shortest}">\(saying("{alike}"))</repetition>
         <abnormal-change factor="{jump}" minimum="{least}">\(saying("{factor}"))</abnormal-change>
         <deadline><limit levels="hall" day="{last}"/>\(saying("{last}"))</deadline>
         """
@@ -35,7 +35,7 @@ import Testing
     @Test("conditions, comparisons, messages and advice hold the values of the parameters that they name")
     func values() throws {
         let rule = try Folder(Self.files()).load().rules[0]
-        #expect(rule.parameters.map(\.name) == ["alike", "length", "jump", "least", "last"])
+        #expect(rule.parameters.map(\.name) == ["alike", "shortest", "jump", "least", "last"])
         #expect(rule.parameters.map(\.kind) == [.share, .count, .factor, .number, .day])
         #expect(rule.parameters.map(\.value) == ["0.85", "100", "2.5", "10.5", "01-31"])
         #expect(rule.parameters.allSatisfy { $0.standard == $0.value && $0.meaning == LocalizedText(chinese: "界限", english: "bound") })
@@ -62,11 +62,11 @@ import Testing
             (#"default="0.85""#, #"default="1.5""#, "1.5"), (#"default="100""#, #"default="1.5""#, "1.5"),
             (#"default="2.5""#, #"default="1""#, "above 1"), (#"default="01-31""#, #"default="02-30""#, "02-30"),
             (#"default="10.5""#, #"default="many""#, "many"), (#"type="share""#, #"type="part""#, "part"),
-            (#"name="alike""#, #"name="length""#, "length"), (#"threshold="{alike}""#, #"threshold="{likeness}""#, "likeness"),
-            (#"threshold="{alike}""#, #"threshold="{least}""#, "least"), (#"minimum="{length}""#, #"minimum="{alike}""#, "alike"),
+            (#"name="alike""#, #"name="shortest""#, "shortest"), (#"threshold="{alike}""#, #"threshold="{likeness}""#, "likeness"),
+            (#"threshold="{alike}""#, #"threshold="{least}""#, "least"), (#"minimum="{shortest}""#, #"minimum="{alike}""#, "alike"),
             (#"day="{last}""#, #"day="{least}""#, "least"), (#"threshold="{alike}""#, #"threshold="alike""#, "alike"),
             ("> {least}", "> {last}", "last"), ("> {least}", "> {nothing}", "nothing"), ("bound {last}", "bound {latest}", "latest"),
-            (#"default="100">\#(meaning)"#, #"default="100">"#, "meaning"),
+            (#"name="alike""#, #"name="similarity""#, "similarity"), (#"default="100">\#(meaning)"#, #"default="100">"#, "meaning"),
         ])
     func faults(_ old: String, _ new: String, says: String) throws {
         let problems = try Folder(Self.files(old, new)).problems()

@@ -23,7 +23,7 @@ import Testing
           <source id="order" document="某市文件"/>
           <exclude rules="TEXT"/>
           <grade rules="SUM LOCAL-01" severity="note"/>
-          <set rule="SUM-01" parameter="length" value="50"/>
+          <set rule="SUM-01" parameter="shortest" value="50"/>
           <set rule="LOCAL-01" parameter="most" value="20"/>
           <vocabulary id="address">地址 住址</vocabulary>
           \(own)
@@ -58,7 +58,7 @@ import Testing
         #expect(pack.rules.map(\.severity) == [.note, .note])
         #expect(pack.rules.map(\.grade) == [.note, .note])
         #expect(pack.rules[0].parameters.map(\.value) == ["20"])
-        #expect(pack.rules[1].parameters.first { $0.name == "length" }?.value == "50")
+        #expect(pack.rules[1].parameters.first { $0.name == "shortest" }?.value == "50")
         guard case .repetition(_, _, _, _, let minimum, _) = pack.rules[1].conditions[0].requirement else {
             Issue.record("the condition is a repetition")
             return
@@ -82,7 +82,7 @@ import Testing
         #expect(
             profile.settings == [
                 .init(rule: "LOCAL-01", parameter: "most", standard: "9", value: "20"),
-                .init(rule: "SUM-01", parameter: "length", standard: "100", value: "50"),
+                .init(rule: "SUM-01", parameter: "shortest", standard: "100", value: "50"),
             ])
         #expect(profile.ownRules == ["LOCAL-01"])
     }
@@ -119,7 +119,7 @@ import Testing
             (#"<grade rules="SUM LOCAL-01""#, #"<grade rules="SUM LOCAL-02""#, "5:21", "LOCAL-02"),
             (#"severity="note""#, #"severity="grave""#, "5:3", "grave"),
             (#"rule="SUM-01" parameter"#, #"rule="SUM-02" parameter"#, "6:14", "SUM-02"),
-            (#"parameter="length""#, #"parameter="breadth""#, "6:33", "breadth"),
+            (#"parameter="shortest""#, #"parameter="breadth""#, "6:33", "breadth"),
             (#"value="50""#, #"value="half""#, "6:48", "half"),
             (#"<vocabulary id="address">"#, #"<vocabulary id="hollow">"#, "8:19", "hollow"),
             (#"<source ref="order"/>"#, #"<source ref="orders"/>"#, "12:22", "orders"),

@@ -3,7 +3,8 @@ import AuditModel
 /// Finds which findings are consequences of others: of rules that the pack says may cause one another, those that one and the same figure mends.
 ///
 /// Of two equalities that fail, sharing a figure says nothing: each row of a table shares one with each column. They have one cause where the same change of
-/// one figure of this report mends both. What cannot be judged for want of a figure is a consequence of the finding about that figure.
+/// one figure of this report mends both. What cannot be judged for want of a figure is a consequence of the finding about that figure, whatever the rules
+/// say of each other.
 struct CauseSearch {
     /// One finding, in the order in which they are shown.
     struct Item {
@@ -15,10 +16,13 @@ struct CauseSearch {
     private let rules: [Rule]
     private let items: [Item]
     private let byRule: [Rule.ID: [Int]]
+    /// The rules about what is missing from the tables.
+    private let aboutMissing: [Rule.ID]
 
     init(_ items: [Item], rules: [Rule]) {
         self.items = items
         self.rules = rules
+        aboutMissing = rules.filter { $0.conditions.contains { $0.requirement.isAboutMissing } }.map(\.id)
         byRule = Dictionary(grouping: items.indices) { rules[items[$0].draft.rule].id }
     }
 
@@ -36,7 +40,9 @@ struct CauseSearch {
     private func possibleCauses(of index: Int, pairs: inout Int) -> [Int] {
         let item = items[index]
         var found: [Int] = []
-        for rule in rules[item.draft.rule].because {
+        var causes = rules[item.draft.rule].because
+        if case .undetermined = item.draft.outcome { causes += aboutMissing.filter { !causes.contains($0) } }
+        for rule in causes where rule != rules[item.draft.rule].id {
             for candidate in byRule[rule] ?? [] where items[candidate].severity >= item.severity {
                 guard case .violated(let cause) = items[candidate].draft.outcome, pairs < Self.pairLimit else { continue }
                 pairs += 1
@@ -70,6 +76,16 @@ struct CauseSearch {
         }
         if let indicator = first.indicator, first.origin == .current, own.origin == .current, indicator == own.indicator { return true }
         return first.place == own.place && first.quote == own.quote && !first.quote.isEmpty
+    }
+}
+
+extension Condition.Requirement {
+    /// Whether an offence is that a figure is not there, or is none.
+    fileprivate var isAboutMissing: Bool {
+        switch self {
+        case .tablesPresent, .linesPresent, .cellsFilled: true
+        default: false
+        }
     }
 }
 
