@@ -106,6 +106,10 @@ package struct Condition: Hashable, Sendable {
         case cellsInRange
         /// Sums over indicators are equal, with exact decimals.
         case equation(Equation)
+        /// One sum stands to another as it has to, with exact decimals. Undetermined without a finding where a figure is missing.
+        case relation(RelationRequirement)
+        /// Claims follow from the figures. `kinds`: those that are judged; empty: all.
+        case claimsHold(kinds: [Claim.Kind])
         /// Statements agree with the indicators they are bound to. `figures`: ids of the grammar's figures; empty: all.
         case statementsAgree(figures: [String])
         /// Statements of the same figure agree among themselves.

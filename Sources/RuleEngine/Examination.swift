@@ -38,6 +38,8 @@ struct Examination {
     let previousSlots: [Slot]
     /// The pack's equations, spelled out for the two forms.
     let equations: EquationSystem
+    /// The pack's relations, spelled out for the two forms.
+    let relationSystem: RelationSystem
     let xml = ReportXML()
     let searchable = SearchableText()
 
@@ -49,6 +51,7 @@ struct Examination {
         slots = report.figures.values.map(Slot.init)
         previousSlots = previous?.figures.values.map(Slot.init) ?? []
         equations = workshop.equations(for: report.figures.form, previous: previous?.figures.form)
+        relationSystem = workshop.relations(for: report.figures.form, previous: previous?.figures.form)
     }
 
     var form: Form { report.figures.form }
@@ -63,7 +66,12 @@ struct Examination {
                 let condition = rule.conditions[position]
                 let tallies = limited(by: condition.applicability) { () throws(RuleFailure) in
                     let range = equations.range(index, position)
-                    let tally = try tally(of: condition.requirement, equationRange: range)
+                    let tally =
+                        if case .relation = condition.requirement {
+                            relations(relationSystem.instances(index, position))
+                        } else {
+                            try tally(of: condition.requirement, equationRange: range)
+                        }
                     guard !condition.exceptions.isEmpty, !tally.offences.isEmpty else { return [tally] }
                     return [try tally.without { offence throws(RuleFailure) in try isLawful(offence, by: condition.exceptions) }]
                 }
@@ -105,6 +113,9 @@ struct Examination {
         case .cellsFilled(let kinds): cellsFilled(kinds: kinds)
         case .cellsInRange: cellsInRange()
         case .equation(let equation): try equalities(equation, in: equationRange)
+        // By the numbers of rule and condition, above.
+        case .relation: Tally()
+        case .claimsHold(let kinds): claimsHold(kinds: kinds)
         case .statementsAgree(let figures): statementsAgree(figures: figures)
         case .statementsConsistent: statementsConsistent()
         case .partsAddUp: partsAddUp()

@@ -91,6 +91,11 @@ struct ConditionReader {
             EquationReader(element: element, file: file, indexes: indexes(for: element.list("forms"), &diagnosis)).equations(
                 children, &diagnosis
             ).map { .equation($0) }
+        case "relation":
+            RelationReader(
+                element: element, file: file, indexes: indexes(for: element.list("forms"), &diagnosis), parameters: parameters
+            ).relations(children, &diagnosis).map { .relation($0) }
+        case "claims-hold": [.claimsHold(kinds: element.list("kinds").compactMap { Claim.Kind(rawValue: $0) })]
         case "statements-agree": [.statementsAgree(figures: list("figures", in: names.figures, &diagnosis))]
         case "period-year":
             [

@@ -295,6 +295,7 @@ extension PackFault.Name {
         case .word: "词"
         case .requirement: "条件"
         case .parameter: "参数"
+        case .outcome: "结果"
         }
     }
 

@@ -7,6 +7,8 @@ enum Placeholders {
 
     private static let byCondition = [
         "equation": ["row", "column", "table", "instance", "left", "right", "computation", "stated", "difference", "repair"],
+        "relation": ["row", "column", "table", "instance", "left", "right", "indicator"],
+        "claims-hold": ["figure", "old", "new", "computation", "indicator", "value"],
         "form-due": ["expected", "found"],
         "tables-present": ["table", "row", "column", "indicator", "value", "kind"],
         "lines-present": ["table", "row", "column", "indicator", "value", "kind"],

@@ -38,6 +38,10 @@ struct ClauseReader {
     let context: Features
     let topic: Int
     var counts: [Count] = []
+    var claims: [ClaimDraft] = []
+    /// Where numbers begin that are changes.
+    var claimAmounts: Set<Int> = []
+    var comparison = Comparison()
     var otherNumbers: [ReasonID: Int] = [:]
     var frame: Frame
     var sentence = 0
@@ -147,6 +151,7 @@ struct ClauseReader {
     private mutating func endSentence() {
         sentence += 1
         segment = 0
+        comparison = Comparison()
         frame.isAmong = false
         frame.isContents = false
         frame.isOpen = false
@@ -189,6 +194,10 @@ struct ClauseReader {
         } else {
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
         }
+        let spans = brackets.compactMap { bracket in
+            bracket.tokens.first.flatMap { first in bracket.tokens.last.map { first.start..<$0.end } }
+        }
+        readClaims(clause, brackets: spans, from: start, to: end)
         guard !brackets.isEmpty, group == nil else { return }
         let after = frame
         var passed = 0

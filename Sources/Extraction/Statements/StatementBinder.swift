@@ -9,7 +9,7 @@ struct StatementBinder {
     }
 
     /// A figure that features mean, with its readings.
-    private struct Meaning {
+    struct Meaning {
         let figure: Int
         let readings: [[Int]]
     }
@@ -83,7 +83,7 @@ struct StatementBinder {
         return readings
     }
 
-    private mutating func meaning(of features: Features, measure: Int?) -> Meaning? {
+    mutating func meaning(of features: Features, measure: Int? = nil) -> Meaning? {
         let wanted = Wanted(features: features, measure: measure)
         if let known = meanings[wanted] { return known }
         let meaning = grammar.figure(for: features, measure: measure.map { grammar.measures[$0] }).map {
