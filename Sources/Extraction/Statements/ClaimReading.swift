@@ -56,6 +56,7 @@ struct ClaimReading {
         case .base:
             comparison.time = .lastYear
             opening = opening ?? index
+        case .than where self.role(at: index - 1) == .earlier: break
         case .than:
             opening = opening ?? index
             guard self.role(at: index + 1) == .earlier else {
@@ -95,6 +96,7 @@ struct ClaimReading {
         guard let (item, unit) = number(behind: index), case .number(let number) = items[item].kind, let measure = numbers[number].measure,
             !numbers[number].isInexact, role(at: unit) != .times
         else { return index + 1 }
+        comparison.time = .lastYear
         comparison.base = ClaimDraft.Amount(value: numbers[number].value, measure: measure, start: numbers[number].start)
         return item + 1
     }

@@ -197,9 +197,12 @@ struct ClauseReader {
         let spans = brackets.compactMap { bracket in
             bracket.tokens.first.flatMap { first in bracket.tokens.last.map { first.start..<$0.end } }
         }
-        readClaims(clause, brackets: spans, from: start, to: end)
-        guard !brackets.isEmpty, group == nil else { return }
         let after = frame
+        // What the clause says of itself (同比增长) is no part of what it speaks of.
+        frame = before
+        readClaims(clause, brackets: spans, from: start, to: end)
+        frame = after
+        guard !brackets.isEmpty, group == nil else { return }
         var passed = 0
         for bracket in brackets {
             while passed < states.count, states[passed].position < bracket.after { passed += 1 }
