@@ -45,13 +45,12 @@ struct ExpressionParser {
         var number = Quantity.zero
     }
 
-    /// A term of a relation.
+    /// A term of a side whose terms may have factors.
     struct WeightedTerm: Hashable {
         /// Of the term, negative where it is taken away; or the number itself.
         let factor: Quantity
         /// Nil for a number.
         let term: Term?
-    }
     }
 
     private let bytes: [UInt8]
