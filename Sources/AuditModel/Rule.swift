@@ -132,6 +132,34 @@ package struct Condition: Hashable, Sendable {
         /// A pattern (RE2) that must not occur, in the sections by key (empty: everywhere), paragraphs and headings; `except`: patterns of
         /// surroundings in which it may.
         case forbidden(pattern: String, sections: [String], except: [String])
+        /// The headings of the form's sections are worded as the form or its variants have them. `misspelt`: only those that are a character or two away from
+        /// one of them are meant; else those that are further away.
+        case headingsWorded(misspelt: Bool)
+        /// The section has a word of each of the vocabularies. Not applicable where it is missing or has fewer than `minimum` characters.
+        case mentions(section: String, vocabularies: [String], minimum: Int)
+        /// The section's running text has no more characters than that.
+        case sectionLength(section: String, maximum: Int)
+        /// The number that the pattern's first group catches before section one is that of the headings of the report.
+        case partsAnnounced(pattern: String)
+        /// The title, where there is one, has a match of the pattern.
+        case titleMatches(pattern: String)
+        /// Labels of rows and columns are worded as the form has them.
+        case labelsWorded
+        /// The table is not last year's over again: at least one figure differs. Not applicable to one with fewer than `minimum` figures that are not 0.
+        case figuresRepeated(table: String, minimum: Int)
+        /// No sentence of at least `minimum` characters stands twice. `prescribed`: vocabulary of sentences that may.
+        case sentencesRepeated(minimum: Int, prescribed: String)
+        /// Clauses that open with the words of the vocabulary do so in its order, none left out and none twice (一是, 二是, 三是).
+        case enumerations(vocabulary: String)
+        /// Every bracket and title mark has its partner in the same paragraph.
+        case bracketsPaired
+        /// No two to six characters stand twice in a row. `lawful`: vocabulary of those that may; `endings`: of what makes a word of the second
+        /// (规范规范化).
+        case wordsDoubled(lawful: String, endings: String)
+        /// The unit speaks of itself as what it is.
+        case selfNames([SelfName])
+        /// Statements of the pack's own figure are whole multiples of a number.
+        case multiples(of: Quantity, figure: String)
         /// An XPath 1.0 expression over the document's XML form that must be true.
         case xpath(String)
 
@@ -145,6 +173,22 @@ package struct Condition: Hashable, Sendable {
             case pageContradicts = "page-contradicts"
             /// The unit's name or the date is missing below the text.
             case signatureLacks = "signature-lacks"
+            /// The date below the text is later than that of publication.
+            case signatureAfterPublication = "signature-after-publication"
+            /// Last year's report is another unit's by name.
+            case unitChanged = "unit-changed"
+        }
+
+        /// Words by which units of some kind speak of themselves.
+        package struct SelfName: Hashable, Sendable {
+            package let words: [String]
+            /// One of these stands in the name of each such unit.
+            package let kinds: [String]
+
+            package init(words: [String], kinds: [String]) {
+                self.words = words
+                self.kinds = kinds
+            }
         }
 
         /// The last day by which some reports are due.

@@ -132,6 +132,20 @@ struct Examination {
         case .deadline(let limits): publishedInTime(limits)
         case .forbidden(let pattern, let sections, let except):
             try forbidden(pattern: pattern, sections: sections, except: except)
+        case .headingsWorded(let misspelt): headingsWorded(misspelt: misspelt)
+        case .mentions(let section, let vocabularies, let minimum):
+            try mentions(section: section, vocabularies: vocabularies, minimum: minimum)
+        case .sectionLength(let section, let maximum): sectionLength(section, maximum: maximum)
+        case .partsAnnounced(let pattern): try partsAnnounced(pattern)
+        case .titleMatches(let pattern): try titleMatches(pattern)
+        case .labelsWorded: labelsWorded()
+        case .figuresRepeated(let table, let minimum): figuresRepeated(table: table, minimum: minimum)
+        case .sentencesRepeated(let minimum, let prescribed): try sentencesRepeated(minimum: minimum, prescribed: prescribed)
+        case .enumerations(let vocabulary): try enumerations(vocabulary)
+        case .bracketsPaired: bracketsPaired()
+        case .wordsDoubled(let lawful, let endings): try wordsDoubled(lawful: lawful, endings: endings)
+        case .selfNames(let names): selfNames(names)
+        case .multiples(let number, let figure): multiples(of: number, figure: figure)
         case .xpath(let expression): try xpath(expression)
         }
     }
