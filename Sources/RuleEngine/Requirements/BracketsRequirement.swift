@@ -32,7 +32,6 @@ extension Examination {
             var stack: [(offset: Int, kind: Int)] = []
             var scan = Scan()
             var offset = 0
-            var before: UInt8 = 0
             while offset < bytes.count {
                 let width = UTF8Text.width(of: bytes[offset])
                 if let (kind, isOpening) = bracket(bytes, offset, width) {
@@ -41,11 +40,10 @@ extension Examination {
                     } else if let last = stack.lastIndex(where: { $0.kind == kind }) {
                         if last + 1 < stack.count, scan.open == nil { scan.open = stack[last + 1] }
                         stack.removeSubrange(last...)
-                    } else if !(kind == 0 && isItemEnd(before)), scan.strayClosing == nil {
+                    } else if !(kind == 0 && isItemNumber(bytes, before: offset)), scan.strayClosing == nil {
                         scan.strayClosing = (offset, kind)
                     }
                 }
-                before = bytes[min(offset + width, bytes.count) - 1]
                 offset += width
             }
             if scan.open == nil { scan.open = stack.first }
@@ -53,8 +51,30 @@ extension Examination {
         }
     }
 
-    /// The last byte of a digit, a letter or a circled or Chinese number: what a list's item is numbered by.
-    private static func isItemEnd(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x41...0x7A).contains(byte) || byte >= 0x80 }
+    /// Whether a number that opens a sentence or line stands right before a place: digits, a letter, or the Chinese numbers up to ten.
+    private static func isItemNumber(_ bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {
+        var start = offset
+        while start > 0 {
+            let byte = bytes[start - 1]
+            if (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) {
+                start -= 1
+            } else if start >= 3, let scalar = scalar(bytes, start - 3), DigitNotation.chinese(scalar) != nil || scalar == 0x5341 {
+                start -= 3
+            } else {
+                break
+            }
+        }
+        guard start < offset else { return false }
+        if start == 0 || bytes[start - 1] <= 0x20 { return true }
+        // A mark of the fullwidth forms or of the ideographic ones: 。；，、
+        return start >= 3 && (bytes[start - 3] == 0xE3 || bytes[start - 3] == 0xEF)
+    }
+
+    /// The scalar of three bytes at an offset; nil for others.
+    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32? {
+        guard bytes[offset] >= 0xE0, bytes[offset] < 0xF0 else { return nil }
+        return UInt32(bytes[offset] & 0xF) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+    }
 
     /// （） and () are kind 0, 《》 1, 〔〕 2, 【】 3.
     private static func bracket(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ width: Int) -> (kind: Int, isOpening: Bool)? {

@@ -16,7 +16,8 @@ extension Examination {
                 UTF8Text.bytes(of: piece.text.string) { bytes in
                     for clause in TextPieces.clauses.ranges(in: bytes) {
                         let start = Self.wordStart(bytes, clause)
-                        guard let length = list.match(in: bytes, at: start), start + length <= clause.upperBound,
+                        // The word may end with the mark that ends its clause (第一，).
+                        guard start < clause.upperBound, let length = list.match(in: bytes, at: start),
                             let number = ordered.firstIndex(where: { $0.elementsEqual(bytes[start..<start + length]) })
                         else { continue }
                         tally.satisfied()

@@ -2,7 +2,7 @@ import AuditModel
 import DocumentModel
 
 extension Examination {
-    /// Sentences are compared without blanks; headings and cells are none.
+    /// Sentences are compared without blanks; headings and cells are none. One that states figures may stand in another section as well.
     func sentencesRepeated(minimum: Int, prescribed: String) throws(RuleFailure) -> Tally {
         let exempt = try workshop.words(prescribed)
         var tally = Tally()
@@ -11,7 +11,8 @@ extension Examination {
             for piece in section.pieces where piece.kind == .paragraph {
                 let found = UTF8Text.bytes(of: piece.text.string) { bytes in
                     TextPieces.sentences.ranges(in: bytes).compactMap { range -> (key: [UInt8], range: Range<Int>)? in
-                        let key = bytes[range].filter { $0 > 0x20 }
+                        var key = bytes[range].filter { $0 > 0x20 }
+                        if key.contains(where: { (0x30...0x39).contains($0) }) { key.insert(UInt8(truncatingIfNeeded: section.path[0]), at: 0) }
                         guard key.count >= minimum, Self.characters(key) >= minimum,
                             exempt.firstMatch(in: bytes, range: range) == nil
                         else { return nil }
