@@ -117,8 +117,11 @@ package struct Condition: Hashable, Sendable {
         /// Parts add up to their whole.
         case partsAddUp
         /// The narrative names its own reporting period's year. Periods written out from first to last day are meant when `period` is true, other
-        /// mentions at the start of sentences when false; `retrospect`: vocabulary of words that make another year lawful there.
-        case periodYear(period: Bool, retrospect: String)
+        /// mentions at the start of sentences when false; `retrospect`: vocabulary of words that make another year lawful there; `openers`: vocabulary of
+        /// words that show that a sentence speaks of the year before them, besides a comma (nil: none).
+        case periodYear(period: Bool, retrospect: String, openers: String? = nil)
+        /// The year that a group of a pattern catches is the reporting year, or none of the years around it.
+        case yearNamed(pattern: String)
         /// Passages repeat last year's: similarity at least `threshold` after masking, on at least `minimum` characters. `sections` by key; `parts`: each
         /// judged apart, empty: the section as a whole. `prescribed`: vocabulary of sentences that do not count; `exempt`: parts left out.
         case repetition(sections: [String], parts: [String], exempt: [String], threshold: Quantity, minimum: Int, prescribed: String?)

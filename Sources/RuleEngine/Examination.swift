@@ -119,8 +119,9 @@ struct Examination {
         case .statementsAgree(let figures): statementsAgree(figures: figures)
         case .statementsConsistent: statementsConsistent()
         case .partsAddUp: partsAddUp()
-        case .periodYear(let period, let retrospect):
-            try period ? periodYears() : leadingYears(retrospect: retrospect)
+        case .periodYear(let period, let retrospect, let openers):
+            try period ? periodYears() : leadingYears(retrospect: retrospect, openers: openers)
+        case .yearNamed(let pattern): try yearsNamed(pattern)
         case .repetition(let sections, let parts, let exempt, let threshold, let minimum, let prescribed):
             try repeatedPassages(
                 RepetitionTerms(

@@ -100,7 +100,8 @@ struct ConditionReader {
         case "period-year":
             [
                 .periodYear(
-                    period: element.flag("period") ?? false, retrospect: name("retrospect", in: names.vocabularies, &diagnosis) ?? "")
+                    period: element.flag("period") ?? false, retrospect: name("retrospect", in: names.vocabularies, &diagnosis) ?? "",
+                    openers: name("openers", in: names.vocabularies, &diagnosis))
             ]
         case "repetition": [repetition(&diagnosis)]
         case "abnormal-change":
@@ -119,7 +120,7 @@ struct ConditionReader {
         case "labels-worded": [.labelsWorded]
         case "brackets-paired": [.bracketsPaired]
         case "mentions", "section-length", "parts-announced", "title-matches", "figures-repeated", "sentences-repeated", "enumerations",
-            "words-doubled", "self-names", "multiples":
+            "words-doubled", "self-names", "multiples", "year-named":
             [textual(children, &diagnosis)]
         default: unknownRequirement(&diagnosis)
         }

@@ -22,6 +22,7 @@ enum Placeholders {
         "statements-consistent": ["figure", "value", "other"],
         "parts-add-up": ["whole", "computation", "difference"],
         "period-year": ["found", "expected"],
+        "year-named": ["found", "expected"],
         "repetition": ["part", "similarity", "length"],
         "abnormal-change": ["indicator", "old", "new", "change", "percent", "factor"],
         "identity": ["found", "expected"],
