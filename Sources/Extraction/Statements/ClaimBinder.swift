@@ -60,7 +60,7 @@ struct ClaimBinder {
 
     private func rate(_ percent: Claim.Stated, of subject: ClaimDraft.Subject, with binder: inout StatementBinder) -> Binding? {
         guard case .told(let features) = subject, let part = binder.meaning(of: features),
-            let whole = grammar.figure(for: features, claim: "rate")
+            let whole = grammar.figure(for: features, claim: "rate") ?? grammar.figure(for: features, claim: "share")
         else { return nil }
         let wholes = grammar.readings(of: whole, features: features)
         guard !part.readings.isEmpty, !wholes.isEmpty else { return nil }

@@ -56,7 +56,8 @@ struct ClaimReading {
         case .base:
             comparison.time = .lastYear
             opening = opening ?? index
-        case .than where self.role(at: index - 1) == .earlier: break
+        // 与上年的12件相比: the word that closes a comparison opens none.
+        case .than where self.role(at: index - 1) == .earlier || index + 1 == items.count: break
         case .than:
             opening = opening ?? index
             guard self.role(at: index + 1) == .earlier else {
@@ -108,7 +109,8 @@ struct ClaimReading {
         var isApproximate = false
         while let role = role(at: next) {
             switch role {
-            case .filler: break
+            // 多办结12件
+            case .filler, .outcome: break
             case .approximate: isApproximate = true
             case .upTo:
                 guard let (item, unit) = number(behind: next), case .number(let number) = items[item].kind,

@@ -13,6 +13,8 @@ extension ClauseReader {
         var time = Time.untold
         /// Last year's number, where the sentence gives it.
         var base: ClaimDraft.Amount?
+        /// What the last change of the sentence was told of.
+        var subject: ClaimDraft.Subject?
     }
 
     /// Reads the claims of one clause, whose numbers are counted already. `brackets`: what stands in them is read by itself.
@@ -89,27 +91,32 @@ extension ClauseReader {
 
     // MARK: What a claim is about
 
-    private func drafts(
+    private mutating func drafts(
         _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, from start: Int, to end: Int
     ) -> [ClaimDraft] {
-        let base: ClaimDraft.Amount? =
-            switch found.assertion {
-            case .change, .percent, .difference, .multiple, .level: comparison.base
-            case .share, .rate, .outcome: nil
-            }
+        let base = Self.isChange(found.assertion) ? comparison.base : nil
         if let index = found.subjectItem, case .number(let number) = items[index].kind {
             // 由上年的12件增至15件: the number behind is what it is about.
             let stated = counts.indices.filter { counts[$0].range.lowerBound == numbers[number].start }
             guard !stated.isEmpty else { return [] }
             return [ClaimDraft(assertion: found.assertion, subject: .counts(stated), base: base, quote: start..<end)]
         }
-        return subjects(found, items, clause, vocabulary, from: start).map { subject in
+        let subjects = subjects(found, items, clause, vocabulary, from: start)
+        if Self.isChange(found.assertion) { comparison.subject = subjects.first ?? comparison.subject }
+        return subjects.map { subject in
             var quote = start
             if case .counts(let list) = subject, let first = list.first {
                 let first = counts[first].quote.lowerBound
                 quote = end - first > Self.longestQuote ? start : min(start, first)
             }
             return ClaimDraft(assertion: found.assertion, subject: subject, base: base, quote: quote..<end)
+        }
+    }
+
+    private static func isChange(_ assertion: ClaimDraft.Assertion) -> Bool {
+        switch assertion {
+        case .change, .percent, .difference, .multiple, .level: true
+        case .share, .rate, .outcome: false
         }
     }
 
@@ -126,12 +133,25 @@ extension ClauseReader {
             return told(by: clause, before: position, rated: vocabulary.features[word], isOutcome: false) ?? []
         }
         // A number of the clause itself is what is spoken of; else what the clause names; else the last number.
-        if let nearest = stated.first, counts[nearest].range.lowerBound >= start { return [.counts(stated)] }
+        if let nearest = stated.first, counts[nearest].range.lowerBound >= start { return [.counts(stated)] + listed(stated, isOutcome) }
         if let told = told(by: clause, before: position, rated: .none, isOutcome: isOutcome) { return told }
-        if !stated.isEmpty { return [.counts(stated)] }
+        if !stated.isEmpty { return [.counts(stated)] + listed(stated, isOutcome) }
+        // 申请数量减少12件，降幅为17.1%。
+        if let subject = comparison.subject, Self.isChange(found.assertion) { return [subject] }
         // 收到申请12件。均已答复。
         let earlier = isOutcome && frame.blocker == nil ? statedBefore(position, sentences: 1) : []
         return earlier.isEmpty ? [] : [.counts(earlier)]
+    }
+
+    /// 行政复议3件、行政诉讼2件，均获维持: what is said of all is said of each that is listed before the nearest.
+    private func listed(_ stated: [Int], _ isOutcome: Bool) -> [ClaimDraft.Subject] {
+        guard isOutcome else { return [] }
+        var subjects: [ClaimDraft.Subject] = []
+        for (nearer, further) in zip(stated, stated.dropFirst()) {
+            guard counts[nearer].quote.lowerBound - counts[further].quote.upperBound <= 1 else { break }
+            subjects.append(.counts([further]))
+        }
+        return subjects
     }
 
     /// What the words of a clause before a place name; empty where that is nothing that is known, nil where they name nothing.

@@ -40,6 +40,10 @@ extension Examination {
         return section?.tables.first { $0.number == table }?.cell(row: row, column: column)
     }
 
+    /// The least number that does not come again by chance with others beside it.
+    /// - Source: two digits
+    private static let tellingNumber = Quantity(10)
+
     /// On another form than this year's tables are not compared: they count other things.
     func figuresRepeated(table id: String, minimum: Int) -> Tally {
         var tally = Tally()
@@ -52,7 +56,9 @@ extension Examination {
             }
             if slots[index].number?.isZero == false { equal.append(index) }
         }
-        guard equal.count >= minimum, let first = equal.first else { return tally }
+        // Small numbers come again by themselves.
+        let isTelling = equal.contains { slots[$0].number.map { $0 >= Self.tellingNumber } ?? false }
+        guard equal.count >= minimum, isTelling, let first = equal.first else { return tally }
         let name = form.tables.first { $0.id == id }?.name ?? LocalizedText(verbatim: id)
         tally.violated(
             Offence(

@@ -40,6 +40,8 @@ extension Examination {
         for (index, mention) in mentions.enumerated() where mention.year != expected && abs(mention.year - expected) <= Self.span {
             // Beside the reporting year an earlier one is there to be compared with.
             if mention.sentence.contains(String(expected)) { continue }
+            // What was so last year, and what became of it, may stand in two sentences.
+            if mention.year == expected - 1, mention.rest.contains(String(expected)) { continue }
             if index + 1 < mentions.count, mentions[index + 1].year == expected, mentions[index + 1].follows(mention) { continue }
             guard mention.year < expected || statesFigures(mention), !retrospective.occurs(in: mention.sentence) else { continue }
             let evidence = Evidence(
@@ -70,6 +72,8 @@ extension Examination {
     struct LeadingYearMention {
         let year: Int
         let sentence: String
+        /// What follows it in its paragraph.
+        let rest: String
         /// The UTF-8 range of the sentence in the paragraph.
         let range: Range<Int>
         let place: Place
@@ -134,7 +138,8 @@ extension Examination {
                         }
                         mentions.append(
                             LeadingYearMention(
-                                year: year.year, sentence: paragraph.text.substring(sentence), range: sentence,
+                                year: year.year, sentence: paragraph.text.substring(sentence),
+                                rest: paragraph.text.substring(sentence.upperBound..<bytes.count), range: sentence,
                                 place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: year.range.lowerBound)),
                                 isContinued: Self.hasSemicolon(bytes, before: sentence.lowerBound)))
                     }
