@@ -42,6 +42,7 @@ package struct Claim: Hashable, Sendable {
         case none
     }
 
+    /// What the words say; an inexact amount is left out of it.
     package let assertion: Assertion
     /// The lawful readings of what it is said of, the likeliest first: each the indicators (indices in the form) whose sum is meant. Empty where
     /// the form does not know it, and the text itself gives both numbers.

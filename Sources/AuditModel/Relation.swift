@@ -15,6 +15,7 @@ package struct Relation: Hashable, Sendable {
 
     /// At least one, as the rule writes them.
     package let left: [Term]
+    /// How the left sum has to stand to the right one.
     package let sign: FigureComparison.Relation
     /// At least one, as the rule writes them.
     package let right: [Term]
@@ -32,6 +33,7 @@ package struct RelationRequirement: Hashable, Sendable {
     package let instances: Equation.Instances
     /// Where one of them does not hold, nothing is required.
     package let given: [Relation]
+    /// What has to be so.
     package let required: Relation
     /// The ids of the forms for which it holds; empty: all.
     package let forms: [String]

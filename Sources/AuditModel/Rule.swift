@@ -184,6 +184,7 @@ package struct Condition: Hashable, Sendable {
 
         /// Words by which units of some kind speak of themselves.
         package struct SelfName: Hashable, Sendable {
+            /// As they stand in texts, the pronoun included.
             package let words: [String]
             /// One of these stands in the name of each such unit.
             package let kinds: [String]

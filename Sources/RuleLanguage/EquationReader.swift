@@ -63,7 +63,8 @@ struct EquationReader {
         }
         check(sides.left + sides.right, in: child, frame, &diagnosis)
         return Equation(
-            instances: frame.instances, left: sides.left.map(\.equationTerm), right: sides.right.map(\.equationTerm), forms: element.list("forms")
+            instances: frame.instances, left: sides.left.map(\.equationTerm), right: sides.right.map(\.equationTerm),
+            forms: element.list("forms")
         )
     }
 

@@ -139,7 +139,9 @@ struct ClaimBinder {
         let scale = isKnown ? figure?.definition.scale ?? Quantity(1) : Quantity(1)
         let scaled = { (amount: ClaimDraft.Amount) -> Quantity? in
             let other = grammar.measures[amount.measure]
-            guard other.word == word || (other.unit == unit && !other.factor.isZero && figure?.definition.scale != Quantity(1)) else { return nil }
+            guard other.word == word || (other.unit == unit && !other.factor.isZero && figure?.definition.scale != Quantity(1)) else {
+                return nil
+            }
             return amount.value.multiplied(by: other.factor)?.multiplied(by: scale)
         }
         guard let assertion = assertion(scaled) else { return nil }

@@ -22,7 +22,8 @@ extension ClauseReader {
         guard let vocabulary = grammar.claims else { return }
         let items = claimItems(clause, vocabulary, brackets: brackets, from: start, to: end)
         guard !items.isEmpty else { return }
-        var reading = ClaimReading(items: items, roles: vocabulary.roles, numbers: numbers, scalars: text.scalars, measures: grammar.measures)
+        var reading = ClaimReading(
+            items: items, roles: vocabulary.roles, numbers: numbers, scalars: text.scalars, measures: grammar.measures)
         reading.read(&comparison)
         for found in reading.found {
             var amount: Int?
@@ -92,7 +93,8 @@ extension ClauseReader {
     // MARK: What a claim is about
 
     private mutating func drafts(
-        _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, from start: Int, to end: Int
+        _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, from start: Int,
+        to end: Int
     ) -> [ClaimDraft] {
         let base = Self.isChange(found.assertion) ? comparison.base : nil
         if let index = found.subjectItem, case .number(let number) = items[index].kind {

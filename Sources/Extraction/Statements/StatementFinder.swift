@@ -15,7 +15,8 @@ package struct StatementFinder: Sendable {
         for section in document.sections where section.path == [0] || section.key.map(grammar.reads) ?? false {
             run.read(section, context: run.context(of: section))
         }
-        return Narrative(statements: run.statements, breakdowns: run.breakdowns, otherNumbers: run.otherNumbers, passages: passages,
+        return Narrative(
+            statements: run.statements, breakdowns: run.breakdowns, otherNumbers: run.otherNumbers, passages: passages,
             claims: run.claims)
     }
 

@@ -81,7 +81,9 @@ extension Examination {
             .instance: instance.line ?? LocalizedText(verbatim: ""),
         ]
         let operands = instance.required.left.operands + instance.required.right.operands
-        if let figure = (operands.first { !$0.isPrevious } ?? operands.first).map({ form.indicators.indices.contains($0.index) ? $0.index : 0 }),
+        if let figure = (operands.first { !$0.isPrevious } ?? operands.first).map({
+            form.indicators.indices.contains($0.index) ? $0.index : 0
+        }),
             !form.indicators.isEmpty
         {
             let indicator = form.indicators[figure]

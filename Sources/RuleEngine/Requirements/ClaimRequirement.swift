@@ -168,7 +168,9 @@ private struct ClaimJudgement {
             return difference.isZero
         case .multiple(let times):
             guard let isEqual = times.equals(new, over: old, times: 1) else { return nil }
-            note("\(new) ÷ \(old) = ", new.percent(of: old, decimals: 2).map { Quantity(significand: $0.significand, scale: $0.scale + 2) }, "")
+            note(
+                "\(new) ÷ \(old) = ", new.percent(of: old, decimals: 2).map { Quantity(significand: $0.significand, scale: $0.scale + 2) },
+                "")
             return isEqual
         case .change(let direction, let amount):
             let isSo = direction == .rise ? difference > .zero : difference.isNegative

@@ -12,7 +12,9 @@ extension Examination {
                 let found = UTF8Text.bytes(of: piece.text.string) { bytes in
                     TextPieces.sentences.ranges(in: bytes).compactMap { range -> (key: [UInt8], range: Range<Int>)? in
                         var key = bytes[range].filter { $0 > 0x20 }
-                        if key.contains(where: { (0x30...0x39).contains($0) }) { key.insert(UInt8(truncatingIfNeeded: section.path[0]), at: 0) }
+                        if key.contains(where: { (0x30...0x39).contains($0) }) {
+                            key.insert(UInt8(truncatingIfNeeded: section.path[0]), at: 0)
+                        }
                         guard key.count >= minimum, Self.characters(key) >= minimum,
                             exempt.firstMatch(in: bytes, range: range) == nil
                         else { return nil }
@@ -80,7 +82,8 @@ extension Examination {
             }
             for length in 2...longestWord {
                 let other = offset - 3 * length
-                guard other >= 0, bytes[other] == bytes[offset], bytes[other + 1] == bytes[offset + 1], bytes[other + 2] == bytes[offset + 2]
+                guard other >= 0, bytes[other] == bytes[offset], bytes[other + 1] == bytes[offset + 1],
+                    bytes[other + 2] == bytes[offset + 2]
                 else {
                     runs[length] = -1
                     continue

@@ -6,7 +6,8 @@ extension Examination {
     func selfNames(_ names: [Condition.Requirement.SelfName]) -> Tally {
         var tally = Tally()
         guard let unit = report.identity.unit else { return tally }
-        let own = [unit] + report.identity.ownNames + [report.identity.signatureUnit?.value, report.identity.titleUnit?.value].compactMap { $0 }
+        let own =
+            [unit] + report.identity.ownNames + [report.identity.signatureUnit?.value, report.identity.titleUnit?.value].compactMap { $0 }
         let forbidden = names.filter { name in
             !name.kinds.contains { kind in own.contains { Self.has(kind, in: $0) } }
         }.flatMap(\.words)

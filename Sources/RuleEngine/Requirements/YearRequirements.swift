@@ -96,7 +96,9 @@ extension Examination {
             where piece.kind == .paragraph && number.flatMap({ matches?.contains($0) }) ?? true {
                 let text = piece.text
                 for match in try workshop.pattern(source).allMatches(in: text.string, limit: Self.namedYears).matches {
-                    guard let group = match.groups.lazy.compactMap({ $0 }).first, let year = Self.year(text.substring(group)), abs(year - expected) <= Self.span else { continue }
+                    guard let group = match.groups.lazy.compactMap({ $0 }).first, let year = Self.year(text.substring(group)),
+                        abs(year - expected) <= Self.span
+                    else { continue }
                     if year == expected {
                         tally.satisfied()
                         continue
@@ -133,7 +135,9 @@ extension Examination {
             for paragraph in section.paragraphs {
                 UTF8Text.bytes(of: paragraph.text.string) { bytes in
                     for sentence in TextPieces.sentences.ranges(in: bytes) {
-                        guard let year = LeadingYear(in: bytes, range: sentence, openers: openers), !isInTitleMarks(bytes, sentence.lowerBound) else {
+                        guard let year = LeadingYear(in: bytes, range: sentence, openers: openers),
+                            !isInTitleMarks(bytes, sentence.lowerBound)
+                        else {
                             continue
                         }
                         mentions.append(
