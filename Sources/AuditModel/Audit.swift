@@ -77,8 +77,12 @@ package struct Audit: Hashable, Sendable {
 
     /// How many rules have that verdict.
     package func count(_ verdict: Verdict) -> Int { verdicts.count { $0.verdict == verdict } }
-    /// How many findings of that severity are violations; undetermined ones count for none.
-    package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity && $0.verdict == .violated } }
+    /// How many findings of that severity are violations; undetermined and waived ones count for none.
+    package func count(_ severity: Severity) -> Int {
+        findings.count { $0.severity == severity && $0.verdict == .violated && $0.waiver == nil }
+    }
+    /// How many findings are waived.
+    package var waivedCount: Int { findings.count { $0.waiver != nil } }
 }
 
 /// The verdict of one rule.

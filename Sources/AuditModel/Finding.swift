@@ -61,11 +61,24 @@ package struct Finding: Hashable, Sendable {
     package let evidence: [Evidence]
     /// Names the finding by rule, unit, year, place by meaning and quote; unique within its audit; hexadecimal.
     package let fingerprint: String
+    /// The fingerprint of the finding, of the same audit, whose consequence this one is; nil for one that stands by itself. A cause has no cause.
+    package let cause: String?
+    /// Why it is accepted; nil: it is not.
+    package let waiver: Waiver?
+
+    /// The same, accepted.
+    package func waived(by waiver: Waiver) -> Finding {
+        Finding(
+            rule: rule, severity: severity, verdict: verdict, message: message, advice: advice, sources: sources, evidence: evidence,
+            fingerprint: fingerprint, cause: cause, waiver: waiver)
+    }
 
     package init(
         rule: Rule.ID, severity: Severity, verdict: Verdict, message: LocalizedText, advice: LocalizedText, sources: [Citation],
-        evidence: [Evidence], fingerprint: String
+        evidence: [Evidence], fingerprint: String, cause: String? = nil, waiver: Waiver? = nil
     ) {
+        self.cause = cause
+        self.waiver = waiver
         self.rule = rule
         self.severity = severity
         self.verdict = verdict

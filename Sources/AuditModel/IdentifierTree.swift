@@ -83,6 +83,19 @@ package struct IdentifierTree: Hashable, Sendable {
         return path
     }
 
+    /// The number of its nodes: indices are below it.
+    package var nodeCount: Int { nodes.count }
+
+    /// The first node that a segment leads to or, behind one of its nodes, the next; nil when there is no more.
+    package func child(of node: Int, by segment: Int, after last: Int?) -> Int? {
+        var child = last.map { nodes[$0].nextSibling } ?? nodes[node].firstChild
+        while child != 0 {
+            if segment == Self.any || segment == nodes[child].segment { return child }
+            child = nodes[child].nextSibling
+        }
+        return nil
+    }
+
     /// Calls `body` with each node that a segment leads to, in the order of the form: at most one, unless the segment is `any`.
     package func eachChild(of node: Int, by segment: Int, _ body: (Int) -> Void) {
         var child = nodes[node].firstChild

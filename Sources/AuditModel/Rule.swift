@@ -45,10 +45,14 @@ package struct Rule: Hashable, Sendable {
     package let title: LocalizedText
     /// Of its findings, unless a condition has its own.
     package let severity: Severity
+    /// The severity that a profile gives to all its findings; nil: as the rule itself says.
+    package let grade: Severity?
     /// The ids of the forms for which it holds; empty: all.
     package let forms: [String]
     /// For which reports it holds beyond that; nil: for all.
     package let applicability: Applicability?
+    /// The rules whose findings may be the cause of its own, the likeliest first.
+    package let because: [ID]
     /// What it leaves open to profiles, in the rule's order; its conditions already hold the values.
     package let parameters: [Parameter]
     /// At least one.
@@ -61,15 +65,25 @@ package struct Rule: Hashable, Sendable {
     /// What is cited for a report on the form of that id.
     package func sources(for form: String) -> [Citation] { sources.filter { $0.forms.isEmpty || $0.forms.contains(form) } }
 
+    /// The same with a severity that takes the place of the rule's own and of those of its conditions.
+    package func graded(_ severity: Severity) -> Rule {
+        Rule(
+            id: id, title: title, severity: severity, grade: severity, forms: forms, applicability: applicability, because: because,
+            parameters: parameters,
+            sources: sources, conditions: conditions, caseCount: caseCount)
+    }
+
     package init(
-        id: ID, title: LocalizedText, severity: Severity, forms: [String], applicability: Applicability? = nil,
-        parameters: [Parameter] = [], sources: [Citation], conditions: [Condition], caseCount: Int
+        id: ID, title: LocalizedText, severity: Severity, grade: Severity? = nil, forms: [String], applicability: Applicability? = nil,
+        because: [ID] = [], parameters: [Parameter] = [], sources: [Citation], conditions: [Condition], caseCount: Int
     ) {
         self.id = id
         self.title = title
         self.severity = severity
+        self.grade = grade
         self.forms = forms
         self.applicability = applicability
+        self.because = because
         self.parameters = parameters
         self.sources = sources
         self.conditions = conditions
@@ -165,6 +179,8 @@ package struct Condition: Hashable, Sendable {
         case multiples(of: Quantity, figure: String)
         /// An XPath 1.0 expression over the document's XML form that must be true.
         case xpath(String)
+        /// An assertion of a Schematron schema. Instances: the nodes of its context.
+        case assertion(Schematron.Assertion)
 
         /// What of the identity is judged.
         package enum Identity: String, Hashable, Sendable {

@@ -16,13 +16,18 @@ package struct RulePack: Hashable, Sendable {
     package let passages: PassageGrammar
     /// By which words a report says whose it is, and of which year.
     package let identity: IdentityGrammar
-    /// By id.
+    /// By id; as the profile wants them where there is one.
     package let rules: [Rule]
+    /// The pack's rules whatever a profile makes of them, by id: how a report is read does not depend on what is asked of it.
+    package let basis: [Rule]
+    /// What tailored the rules; nil: nothing.
+    package let profile: Profile?
 
+    /// Without `basis` the rules themselves are the pack's.
     package init(
         id: String, version: String, digest: String, title: LocalizedText, forms: [Form], statements: StatementGrammar,
         passages: PassageGrammar,
-        identity: IdentityGrammar, rules: [Rule]
+        identity: IdentityGrammar, rules: [Rule], basis: [Rule]? = nil, profile: Profile? = nil
     ) {
         self.id = id
         self.version = version
@@ -33,6 +38,8 @@ package struct RulePack: Hashable, Sendable {
         self.passages = passages
         self.identity = identity
         self.rules = rules
+        self.basis = basis ?? rules
+        self.profile = profile
     }
 
     /// The form that is due for a reporting year, the newest of several; where none is, or the year is not known, the newest of all.

@@ -1,4 +1,5 @@
 package import AuditModel
+import Dispatch
 import DocumentDiff
 import DocumentModel
 package import DocumentReaders
@@ -19,10 +20,13 @@ package struct Auditor: Sendable {
     private let passages: PassageFinder
     private let finders: FinderShelf
     private let engine: Engine
+    /// What a bureau accepts of the findings.
+    let waivers: WaiverDesk
 
     /// - Precondition: the pack has at least one form.
-    package init(_ pack: RulePack) {
+    package init(_ pack: RulePack, waivers: WaiverDesk = WaiverDesk()) {
         self.pack = pack
+        self.waivers = waivers
         reader = ReportReader(pack)
         passages = PassageFinder(pack.passages)
         finders = FinderShelf(pack)
@@ -48,6 +52,16 @@ package struct Auditor: Sendable {
         return report(text.source, document, text.identity, binding.figures, remarks: document.remarks + binding.remarks)
     }
 
+    /// Compiles in another thread what the first report on the newest form asks for, while that report is being read. It makes no difference but in
+    /// time: who asks for what is being compiled waits for it.
+    func prepareAside() {
+        let (finders, engine, form) = (finders, engine, pack.forms[0])
+        DispatchQueue.global(qos: .userInitiated).async {
+            _ = finders.finder(for: form)
+            engine.prepare(for: form)
+        }
+    }
+
     func identity(of document: Document) -> Identity { reader.identity(of: document) }
 
     /// The report of a document whose figures are bound: what its narrative says is found here.
@@ -60,7 +74,8 @@ package struct Auditor: Sendable {
 
     /// Judges a report, beside last year's where there is one.
     package func audit(_ report: Report, previous: Report?) -> Audit {
-        let (verdicts, findings) = engine.judge(report: report, previous: previous)
+        let (verdicts, judged) = engine.judge(report: report, previous: previous)
+        let findings = waivers.marked(judged, of: report)
         return Audit(
             report: report, previous: previous, conclusion: Conclusion(of: report, findings: findings), verdicts: verdicts,
             findings: findings, changes: previous.map { report.figures.changes(since: $0.figures) } ?? [])

@@ -44,6 +44,7 @@ package enum Batch {
     package nonisolated(nonsending) static func audit(
         _ paths: [String], previous: String?, with auditor: Auditor, comparesTexts: Bool
     ) async -> Outcome {
+        auditor.prepareAside()
         let current = await read(paths, with: auditor)
         let earlier = if let previous { await read([previous], with: auditor) } else { Reading(reports: [], unreadable: [], notices: []) }
         var pairing = Pairing(current.reports, earlier.reports, endings: auditor.pack.identity.droppableEndings)
@@ -53,7 +54,9 @@ package enum Batch {
             return comparesTexts ? auditor.dossier(audit) : Dossier(audit: audit, delta: nil)
         }
         return Outcome(
-            run: AuditRun(pack: auditor.pack, dossiers: dossiers, unreadable: current.unreadable + earlier.unreadable),
+            run: AuditRun(
+                pack: auditor.pack, dossiers: dossiers, unreadable: current.unreadable + earlier.unreadable,
+                waiverFindings: auditor.waivers.findings(in: dossiers.map(\.audit))),
             notices: current.notices + earlier.notices + pairing.notices)
     }
 }

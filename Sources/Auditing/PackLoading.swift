@@ -21,13 +21,25 @@ package struct PackRefusal: Error, Hashable, Sendable {
 
 /// Loads rule packs for the doors of the program.
 package enum PackLoading {
-    /// The pack in a folder; its test cases are counted only.
-    package static func pack(in folder: String) throws(PackRefusal) -> RulePack {
-        do { return try RulePackLoader.load(folder) } catch { throw PackRefusal(error) }
+    /// The pack in a folder, tailored by a profile (an id or a path; nil: none); its test cases are counted only.
+    package static func pack(in folder: String, profile: String? = nil) throws(PackRefusal) -> RulePack {
+        do { return try RulePackLoader.load(folder, profile: profile) } catch { throw PackRefusal(error) }
     }
 
-    /// The test cases of the pack in a folder.
-    package static func cases(in folder: String) throws(PackRefusal) -> [RuleCase] {
-        do { return try RulePackLoader.cases(folder) } catch { throw PackRefusal(error) }
+    /// The waivers of some files, in their order, for the pack in a folder.
+    package static func waivers(_ paths: [String], for pack: RulePack, in folder: String) throws(PackRefusal) -> [Waiver] {
+        var waivers: [Waiver] = []
+        for path in paths {
+            do { waivers += try RulePackLoader.waivers(path, for: pack, in: folder) } catch { throw PackRefusal(error) }
+        }
+        return waivers
+    }
+
+    /// Whether a file stands where a profile (an id or a path) is looked for.
+    package static func hasProfile(_ profile: String, in folder: String) -> Bool { RulePackLoader.hasProfile(profile, in: folder) }
+
+    /// The test cases of the pack in a folder; with a profile those of the profile's own rules.
+    package static func cases(in folder: String, profile: String? = nil) throws(PackRefusal) -> [RuleCase] {
+        do { return try RulePackLoader.cases(folder, profile: profile) } catch { throw PackRefusal(error) }
     }
 }

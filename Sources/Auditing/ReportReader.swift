@@ -22,8 +22,7 @@ struct ReportReader: Sendable {
         }
     }
 
-    private let outline: Outline
-    private let otherOutlines: [Outline]
+    private let outlines: PreparedOutlines
     private let pack: RulePack
     private let tables: TableBinder
     private let identities: IdentityFinder
@@ -35,9 +34,9 @@ struct ReportReader: Sendable {
         // Tables are told from running text by the labels of all forms, whichever the sections are those of.
         let labels = pack.forms.flatMap { $0.outline.tables }
         let outlines = pack.forms.map { Outline(entries: $0.outline.entries, page: pack.identity.page, tables: labels) }
-        outline = outlines[0]
-        otherOutlines = outlines.indices.dropFirst().filter { !outlines[..<$0].contains(outlines[$0]) }.map { outlines[$0] }
-        tables = TableBinder(forms: pack.forms, rules: pack.rules)
+        let others = outlines.indices.dropFirst().filter { !outlines[..<$0].contains(outlines[$0]) }.map { outlines[$0] }
+        self.outlines = PreparedOutlines(outlines[0], others: others)
+        tables = TableBinder(forms: pack.forms, rules: pack.basis)
         identities = IdentityFinder(pack.identity)
         minimumEvidence = pack.identity.minimumEvidence
     }
@@ -50,17 +49,17 @@ struct ReportReader: Sendable {
     func text(
         of bytes: [UInt8], path: String, conversion: OfficeConverter.Output? = nil, mustBeReport: Bool = true
     ) throws(ReadingError) -> Text {
-        let reading = try DocumentReader.read(bytes, outline: outline, otherOutlines: otherOutlines, conversion: conversion)
+        let reading = try DocumentReader.read(bytes, outlines: outlines, conversion: conversion)
         let source = Self.source(of: reading, bytes, path: path)
         let document = Self.document(of: reading, path: path)
         let identity = identities.identity(of: document)
         // What has neither title nor sections may still be known by its tables; without any table nothing more needs to be looked for.
         let hasTables = document.allSections.contains { !$0.tables.isEmpty }
-        guard !mustBeReport || hasTables || isReport(document, figures: nil) else {
+        guard !mustBeReport || hasTables || isReport(document, identity, figures: nil) else {
             return Text(source: source, document: document, identity: identity, binding: nil)
         }
         let binding = tables.bind(document, due: pack.form(dueIn: identity.year).id)
-        let isReport = !mustBeReport || isReport(document, figures: binding.figures)
+        let isReport = !mustBeReport || isReport(document, identity, figures: binding.figures)
         return Text(source: source, document: document, identity: identity, binding: isReport ? binding : nil)
     }
 
@@ -73,8 +72,8 @@ struct ReportReader: Sendable {
 
     func identity(of document: Document) -> Identity { identities.identity(of: document) }
 
-    private func isReport(_ document: Document, figures: Figures?) -> Bool {
-        identities.evidence(in: document, figures: figures) >= minimumEvidence
+    private func isReport(_ document: Document, _ identity: Identity, figures: Figures?) -> Bool {
+        IdentityFinder.evidence(in: document, identity: identity, figures: figures) >= minimumEvidence
     }
 
     /// What was read, with a word on a name that promises another format.

@@ -4,16 +4,22 @@ import Glibc
 package enum ByteSearch {
     /// The offset of the first place, from 0, at which `needle` stands in `text`; nil where it does not. An empty needle stands at 0.
     package static func first(_ needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let first = needle.first, let wanted = needle.baseAddress else { return 0 }
+        guard let last = needle.last, let wanted = needle.baseAddress else { return 0 }
         guard let start = text.baseAddress, needle.count <= text.count else { return nil }
-        var offset = 0
-        let last = text.count - needle.count
-        while offset <= last, let found = memchr(start + offset, Int32(first), last - offset + 1) {
-            offset = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+        // The last byte is looked for, since few characters share it; half of all ideographs begin with one of three bytes.
+        var end = needle.count - 1
+        while end < text.count, let found = memchr(start + end, Int32(last), text.count - end) {
+            end = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+            let offset = end - needle.count + 1
             if memcmp(start + offset, wanted, needle.count) == 0 { return offset }
-            offset += 1
+            end += 1
         }
         return nil
+    }
+
+    /// Whether a byte occurs.
+    package static func holds(_ byte: UInt8, _ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false }
     }
 
     /// The UTF-8 offset of the first place at which a word stands in a text, byte by byte; nil where it does not.

@@ -2,15 +2,21 @@ package import DocumentModel
 
 /// Bytes of any known format to a document. The order of the steps: format, decoding, layout to flat blocks, structure.
 package enum DocumentReader {
+    /// Reads a source by one outline.
+    package static func read(
+        _ bytes: [UInt8], outline: Outline, limits: ReadingLimits = .standard, conversion: OfficeConverter.Output? = nil
+    ) throws(ReadingError) -> Reading {
+        try read(bytes, outlines: PreparedOutlines(outline), limits: limits, conversion: conversion)
+    }
+
     /// Reads a source; the format and the encoding are told from the bytes. Linear in the bytes.
     ///
-    /// Of the outline and the others that are given, the one counts whose headings the text has most of and most surely; the first of several.
-    /// Without a heading that the outline knows the whole text is section 0.
+    /// Without a heading that an outline knows the whole text is section 0.
     ///
     /// - Parameter conversion: what `OfficeConverter` made of the bytes, where their format `isConverted`; nil to have it made here, which takes
     ///   some seconds.
     package static func read(
-        _ bytes: [UInt8], outline: Outline, otherOutlines: [Outline] = [], limits: ReadingLimits = .standard,
+        _ bytes: [UInt8], outlines: PreparedOutlines, limits: ReadingLimits = .standard,
         conversion: OfficeConverter.Output? = nil
     ) throws(ReadingError) -> Reading {
         guard bytes.count <= max(limits.bytes, limits.packedBytes) else { throw .tooLarge(limit: max(limits.bytes, limits.packedBytes)) }
@@ -18,22 +24,20 @@ package enum DocumentReader {
         let limit = format == .text ? limits.bytes : limits.packedBytes
         guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
         var budget = ReadingBudget(limits)
-        // A reader has to know every heading, whichever outline it is of.
-        let headings = Outline(entries: outline.entries + otherOutlines.flatMap(\.entries), page: outline.page, tables: outline.tables)
-        let flat = try flatDocument(of: bytes, format: format, outline: headings, conversion: conversion, budget: &budget)
+        let flat = try flatDocument(of: bytes, format: format, matcher: outlines.headings, conversion: conversion, budget: &budget)
         guard !flat.blocks.isEmpty else { throw .empty }
-        let document = DocumentStructure.document(of: flat, outlines: [outline] + otherOutlines, budget: &budget)
+        let document = DocumentStructure.document(of: flat, matchers: outlines.matchers, budget: &budget)
         return Reading(document: document, format: flat.format, encoding: flat.encoding)
     }
 
     /// The registry of formats.
     private static func flatDocument(
-        of bytes: [UInt8], format: SourceFormat, outline: Outline, conversion: OfficeConverter.Output?, budget: inout ReadingBudget
+        of bytes: [UInt8], format: SourceFormat, matcher: TitleMatcher, conversion: OfficeConverter.Output?, budget: inout ReadingBudget
     ) throws(ReadingError) -> FlatDocument {
         switch format {
         case .text:
-            if let page = try PageSource(bytes) { return try HTMLReader.read(page, outline: outline, budget: &budget) }
-            return try TextReader.read(bytes, outline: outline, budget: &budget)
+            if let page = try PageSource(bytes) { return try HTMLReader.read(page, matcher: matcher, budget: &budget) }
+            return try TextReader.read(bytes, matcher: matcher, budget: &budget)
         case .docx: return try DocxReader.read(bytes, budget: &budget)
         case .doc, .works, .rtf, .odt, .wordXML:
             let outputs = conversion.map { [$0] } ?? OfficeConverter.convert([OfficeConverter.Input(bytes: bytes, format: format)])
@@ -43,7 +47,7 @@ package enum DocumentReader {
             if let fault = ContainerContent.fault(ofZip: bytes) { throw fault }
             throw .unsupported(.zip)
         case .compound where CompoundFile(bytes)?.isEncrypted == true: throw .encrypted(.docx)
-        case .pdf: return try PDFReader.read(bytes, outline: outline, budget: &budget)
+        case .pdf: return try PDFReader.read(bytes, outline: matcher.outline, budget: &budget)
         default: throw .unsupported(format)
         }
     }

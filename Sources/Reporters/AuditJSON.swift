@@ -17,7 +17,13 @@ package enum AuditJSON {
                 $0.member("version", run.pack.version)
                 $0.member("digest", run.pack.digest)
             }
+            if let profile = run.pack.profile {
+                json.member("profile") { $0.profile(profile, language) }
+            } else {
+                json.null("profile")
+            }
             json.member("audits", array: run.dossiers) { $0.audit($1.audit, run.pack, language) }
+            json.member("findings", array: run.waiverFindings) { $0.waiverFinding($1, language) }
             json.member("unreadable", array: run.unreadable) { $0.unreadable($1, language) }
         }
         return json.finished()
@@ -25,6 +31,30 @@ package enum AuditJSON {
 }
 
 extension JSONWriter {
+    fileprivate mutating func profile(_ profile: Profile, _ language: Language) {
+        member("id", profile.id)
+        member("title", profile.title[language])
+        member("path", profile.path)
+        member("digest", profile.digest)
+        member("excluded", .line, array: profile.excluded) { $0.string($1) }
+        member("grades", array: profile.grades) { json, grade in
+            json.object(.line) {
+                $0.member("rule", grade.rule)
+                $0.member("standard", grade.standard.rawValue)
+                $0.member("severity", grade.severity.rawValue)
+            }
+        }
+        member("settings", array: profile.settings) { json, setting in
+            json.object(.line) {
+                $0.member("rule", setting.rule)
+                $0.member("parameter", setting.parameter)
+                $0.member("standard", setting.standard)
+                $0.member("value", setting.value)
+            }
+        }
+        member("ownRules", .line, array: profile.ownRules) { $0.string($1) }
+    }
+
     fileprivate mutating func audit(_ audit: Audit, _ pack: RulePack, _ language: Language) {
         let report = audit.report
         object { json in
@@ -126,7 +156,34 @@ extension JSONWriter {
                 }
             }
             json.member("fingerprint", finding.fingerprint)
-            json.null("waiver")
+            json.member("cause", finding.cause)
+            if let waiver = finding.waiver {
+                json.member("waiver") { $0.waiver(waiver) }
+            } else {
+                json.null("waiver")
+            }
+        }
+    }
+
+    private mutating func waiver(_ waiver: Waiver) {
+        member("rule", waiver.rule)
+        member("unit", waiver.unit)
+        member("year", waiver.year)
+        member("fingerprint", waiver.fingerprint)
+        member("at", waiver.at)
+        member("reason", waiver.reason)
+        member("by", waiver.by)
+        member("until", waiver.until.description)
+        member("source", waiver.source)
+    }
+
+    fileprivate mutating func waiverFinding(_ finding: WaiverFinding, _ language: Language) {
+        object { json in
+            json.member("kind", "waiver-\(finding.fault.rawValue)")
+            json.member("severity", finding.severity.rawValue)
+            json.member("message", WaiverWording.message(finding)[language])
+            json.member("advice", WaiverWording.advice(finding.fault)[language])
+            json.member("waiver") { $0.waiver(finding.waiver) }
         }
     }
 

@@ -6,7 +6,7 @@ package enum AuditPage {
     package static func bytes(of run: AuditRun, in language: Language) -> [UInt8] {
         let subject = run.dossiers.count == 1 ? AuditWording.subject(run.dossiers[0].audit.report.identity, language) + " " : ""
         return Page.bytes(title: subject + AuditWording.heading[language], language: language) { html in
-            if run.dossiers.count != 1 || !run.unreadable.isEmpty { index(of: run, language, &html) }
+            if run.dossiers.count != 1 || !run.unreadable.isEmpty || !run.waiverFindings.isEmpty { index(of: run, language, &html) }
             for (offset, dossier) in run.dossiers.enumerated() {
                 DossierPage(dossier, pack: run.pack, language: language, number: offset + 1).write(&html)
             }
@@ -22,6 +22,7 @@ package enum AuditPage {
             html.element("p", text: AuditWording.total(run)[language])
             if !run.dossiers.isEmpty { overview(of: run, language, &html) }
             if !run.unreadable.isEmpty { unreadable(run.unreadable, language, &html) }
+            if !run.waiverFindings.isEmpty { waivers(run.waiverFindings, language, &html) }
         }
         html.lineFeed()
     }
@@ -59,6 +60,20 @@ package enum AuditPage {
                     html.element("td", [.class("path")], text: audit.report.source.path)
                 }
                 html.lineFeed()
+            }
+        }
+    }
+
+    private static func waivers(_ findings: [WaiverFinding], _ language: Language, _ html: inout HTMLWriter) {
+        html.element("h3", text: WaiverWording.heading[language])
+        html.element("table") { html in
+            for finding in findings {
+                html.element("tr") { html in
+                    html.element("td", text: AuditWording.severity(finding.severity)[language])
+                    html.element(
+                        "td", text: WaiverWording.message(finding)[language] + WaiverWording.advice(finding.fault)[language])
+                    html.element("td", [.class("path")], text: finding.waiver.source)
+                }
             }
         }
     }

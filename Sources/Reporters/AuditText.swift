@@ -15,6 +15,11 @@ package enum AuditText {
             text.line(AuditWording.unreadable[language], .bold)
             for input in run.unreadable { text.entry(indent: 2, label: input.path, width: 1, input.error[language], .red) }
         }
+        if !run.waiverFindings.isEmpty {
+            text.line()
+            text.line(WaiverWording.heading[language], .bold)
+            for finding in run.waiverFindings { text.waiverFinding(finding, language) }
+        }
         if run.dossiers.count + run.unreadable.count > 1 {
             text.line()
             text.line(AuditWording.total(run)[language], .bold)
@@ -34,12 +39,16 @@ extension TextWriter {
         entry(
             indent: 0, label: AuditWording.previousSource[language], width: 10,
             audit.previous?.source.path ?? AuditWording.noPrevious[language])
+        if let profile = pack.profile {
+            entry(
+                indent: 0, label: AuditWording.profile[language], width: 10, AuditWording.profile(profile, language))
+        }
         entry(
             indent: 0, label: AuditWording.conclusion[language], width: 10, AuditWording.summary(audit)[language],
             audit.conclusion == .compliant ? .green : audit.conclusion == .nonCompliant ? .red : .yellow)
         for (group, findings) in NumberedFinding.grouped(audit) {
             line()
-            line("\(AuditWording.name(group)[language]) (\(findings.count))", Self.style(of: group))
+            line(AuditWording.heading(group, findings)[language], Self.style(of: group))
             for finding in findings { self.finding(finding, pack, language) }
         }
         line()
@@ -57,8 +66,18 @@ extension TextWriter {
         case .severity(.error): .red
         case .severity(.query): .yellow
         case .severity(.note): .blue
-        case .undetermined: .faint
+        case .undetermined, .waived: .faint
         }
+    }
+
+    fileprivate mutating func waiverFinding(_ finding: WaiverFinding, _ language: Language) {
+        let style = Self.style(of: .severity(finding.severity))
+        entry(
+            indent: 2, label: AuditWording.severity(finding.severity)[language], width: Self.labelWidth,
+            WaiverWording.message(finding)[language], style)
+        entry(
+            indent: 2, label: AuditWording.advice[language], width: Self.labelWidth, WaiverWording.advice(finding.fault)[language])
+        entry(indent: 2, label: WaiverWording.place[language], width: Self.labelWidth, finding.waiver.source, .faint)
     }
 
     private static func place(_ place: Place, _ language: Language) -> String {
@@ -70,8 +89,16 @@ extension TextWriter {
         let digits = String(numbered.number)
         let number = String(repeating: " ", count: max(0, 3 - digits.count)) + digits + ". "
         let title = pack.rules.first { $0.id == finding.rule }?.title[language] ?? ""
+        if let cause = numbered.cause {
+            let mark = styled("(\(WaiverWording.follows(from: cause)[language]))", .faint)
+            rawLine("   " + number + styled(finding.rule, Self.style(of: FindingGroup(finding))) + " " + title + " " + mark)
+            entry(indent: 8, label: "", width: 0, finding.message[language])
+            if let waiver = finding.waiver { self.waiver(waiver, indent: 8, language) }
+            return
+        }
         rawLine(number + styled(finding.rule, Self.style(of: FindingGroup(finding))) + " " + styled(title, .bold))
         entry(indent: 5, label: "", width: 0, finding.message[language])
+        if let waiver = finding.waiver { self.waiver(waiver, indent: 5, language) }
         let evidence = EvidenceList(finding)
         for evidence in evidence.shown { self.evidence(evidence, language) }
         if !evidence.zeros.isEmpty {
@@ -87,6 +114,11 @@ extension TextWriter {
             entry(
                 indent: 5, label: AuditWording.law[language], width: Self.labelWidth, AuditWording.citation(source, language), .faint)
         }
+    }
+
+    private mutating func waiver(_ waiver: Waiver, indent: Int, _ language: Language) {
+        entry(
+            indent: indent, label: WaiverWording.waiver[language], width: Self.labelWidth, WaiverWording.terms(waiver)[language])
     }
 
     /// A short quote stands with its place, a long one below it.

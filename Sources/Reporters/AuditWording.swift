@@ -19,6 +19,29 @@ enum AuditWording {
     static let nothingStandsThere = LocalizedText(chinese: "（此处没有内容）", english: "(nothing stands there)")
     static let source = LocalizedText(chinese: "文件", english: "File")
     static let previousSource = LocalizedText(chinese: "上年文件", english: "Last year's file")
+    static let profile = LocalizedText(chinese: "验收口径", english: "Profile")
+
+    /// What a profile is called, and what it changed.
+    static func profile(_ profile: Profile, _ language: Language) -> String {
+        let changes = [
+            (
+                profile.excluded.count,
+                LocalizedText(chinese: "不用 \(profile.excluded.count) 条规则", english: "leaves out \(profile.excluded.count)")
+            ),
+            (profile.grades.count, LocalizedText(chinese: "改级 \(profile.grades.count) 条", english: "regrades \(profile.grades.count)")),
+            (
+                profile.settings.count,
+                LocalizedText(chinese: "改参数 \(profile.settings.count) 个", english: "sets \(profile.settings.count) parameters")
+            ),
+            (profile.ownRules.count, LocalizedText(chinese: "增加 \(profile.ownRules.count) 条", english: "adds \(profile.ownRules.count)")),
+        ].filter { $0.0 > 0 }.map { $0.1[language] }
+        guard !changes.isEmpty else { return profile.title[language] }
+        return switch language {
+        case .chinese: "\(profile.title.chinese)（\(changes.joined(separator: "，"))）"
+        case .english: "\(profile.title.english) (\(changes.joined(separator: ", ")))"
+        }
+    }
+
     static let noPrevious = LocalizedText(chinese: "没有上年报告，未作年际比较", english: "no report of last year; nothing was compared")
     static let unknownUnit = LocalizedText(chinese: "未写明单位", english: "unit not told")
     static let unknownYear = LocalizedText(chinese: "未写明年度", english: "year not told")
@@ -48,6 +71,7 @@ enum AuditWording {
         }
     }
 
+    static let waived = LocalizedText(chinese: "已豁免", english: "Waived")
     static let undetermined = LocalizedText(chinese: "无法判定", english: "Undetermined")
 
     /// What the groups of findings are about, a line under their heading.
@@ -57,6 +81,7 @@ enum AuditWording {
         case .severity(.query): LocalizedText(chinese: "须改正，或者说明理由", english: "must be corrected or explained")
         case .severity(.note): LocalizedText(chinese: "供参考", english: "worth knowing")
         case .undetermined: LocalizedText(chinese: "缺少数字，规则无从判定", english: "a needed figure is missing")
+        case .waived: LocalizedText(chinese: "本单位已经接受，不计入结论", english: "accepted; without bearing on the conclusion")
         }
     }
 
@@ -64,7 +89,15 @@ enum AuditWording {
         switch group {
         case .severity(let severity): self.severity(severity)
         case .undetermined: undetermined
+        case .waived: waived
         }
+    }
+
+    /// The heading of a group: its name and how many findings it has, those that follow from others apart.
+    static func heading(_ group: FindingGroup, _ findings: [NumberedFinding]) -> LocalizedText {
+        let following = findings.count { $0.cause != nil }
+        let more = following > 0 ? WaiverWording.consequences(following) : LocalizedText(chinese: "", english: "")
+        return LocalizedText { "\(name(group)[$0]) (\(findings.count - following)\(more[$0]))" }
     }
 
     static func conclusion(_ conclusion: Conclusion) -> LocalizedText {
@@ -80,9 +113,10 @@ enum AuditWording {
         let errors = audit.count(.error)
         let queries = audit.count(.query)
         let notes = audit.count(.note)
-        let missing = audit.findings.count { $0.verdict == .undetermined }
+        let missing = audit.findings.count { $0.verdict == .undetermined && $0.waiver == nil }
+        let waived = audit.waivedCount
         let head = conclusion(audit.conclusion)
-        guard errors + queries + notes + missing > 0 else {
+        guard errors + queries + notes + missing + waived > 0 else {
             return LocalizedText(chinese: "\(head.chinese)，没有发现问题。", english: "\(head.english): nothing was found.")
         }
         var chinese: [String] = []
@@ -96,6 +130,7 @@ enum AuditWording {
         add(queries, "须说明", "query", "queries")
         add(notes, "提示", "note", "notes")
         add(missing, "无法判定", "undetermined", "undetermined")
+        add(waived, "已豁免", "waived", "waived")
         return LocalizedText(
             chinese: "\(head.chinese)：\(chinese.joined(separator: "，"))。", english: "\(head.english): \(english.joined(separator: ", ")).")
     }

@@ -22,8 +22,11 @@ package struct AuditRun: Hashable, Sendable {
     package let dossiers: [Dossier]
     /// In the order of the inputs.
     package let unreadable: [UnreadableInput]
+    /// What is wrong with the waivers, in their order.
+    package let waiverFindings: [WaiverFinding]
 
-    package init(pack: RulePack, dossiers: [Dossier], unreadable: [UnreadableInput]) {
+    package init(pack: RulePack, dossiers: [Dossier], unreadable: [UnreadableInput], waiverFindings: [WaiverFinding] = []) {
+        self.waiverFindings = waiverFindings
         self.pack = pack
         self.dossiers = dossiers
         self.unreadable = unreadable

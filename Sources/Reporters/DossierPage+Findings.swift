@@ -10,21 +10,27 @@ extension DossierPage {
         if groups.isEmpty { html.element("p", text: AuditWording.noFindings[language]) }
         for (group, findings) in groups {
             html.element("h3") { html in
-                html.text("\(AuditWording.name(group)[language]) (\(findings.count))")
+                html.text(AuditWording.heading(group, findings)[language])
                 html.element("span", [.class("group")], text: AuditWording.meaning(group)[language])
             }
             html.lineFeed()
-            for finding in findings { self.finding(finding, group, &html) }
+            for finding in findings { self.finding(finding, FindingGroup(finding.finding), &html) }
         }
     }
 
     private func finding(_ numbered: NumberedFinding, _ group: FindingGroup, _ html: inout HTMLWriter) {
         let finding = numbered.finding
-        html.element("article", [.class("finding \(group.name)"), .id(anchors.finding(numbered.number))]) { html in
+        let style = numbered.cause == nil ? group.name : "\(group.name) consequence"
+        html.element("article", [.class("finding \(style)"), .id(anchors.finding(numbered.number))]) { html in
             html.element("header") { html in
                 html.element("span", [.class("badge")], text: "\(numbered.number) \(AuditWording.name(group)[language])")
                 html.element("h4", text: pack.rules.first { $0.id == finding.rule }?.title[language] ?? finding.rule)
                 html.element("span", [.class("mono soft")], text: finding.rule)
+            }
+            if let cause = numbered.cause {
+                html.element("p", [.class("soft")]) { html in
+                    html.element("a", [.href(anchors.finding(cause))], text: WaiverWording.follows(from: cause)[language])
+                }
             }
             html.element("p", [.class("message")], text: finding.message[language])
             html.element("table", [.class("evidence")]) { html in
@@ -33,6 +39,10 @@ extension DossierPage {
                 if !evidence.zeros.isEmpty { zeros(evidence.zeros, &html) }
             }
             html.element("dl") { html in
+                if let waiver = finding.waiver {
+                    html.element("dt", text: WaiverWording.waiver[language])
+                    html.element("dd", text: WaiverWording.terms(waiver)[language])
+                }
                 if !finding.advice[language].isEmpty {
                     html.element("dt", text: AuditWording.advice[language])
                     html.element("dd", text: finding.advice[language])

@@ -57,6 +57,7 @@ struct DossierPage {
             row(PageWording.title, identity.title?.value ?? PageWording.unknown[language], &html)
             row(PageWording.form, AuditWording.form(audit.report.figures.form.id)[language], &html)
             row(AuditWording.source, audit.report.source.path, &html, isPath: true)
+            if let profile = pack.profile { row(AuditWording.profile, AuditWording.profile(profile, language), &html) }
             if let previous = audit.previous {
                 row(AuditWording.previousSource, previous.source.path, &html, isPath: true)
             } else {
@@ -125,6 +126,7 @@ struct DossierPage {
                     "\(PageWording.madeBy[language]) \(Tool.name) \(Tool.version) · \(PageWording.rulePack[language]) \(pack.id) \(pack.version)"
             )
             digest(PageWording.rulePack, pack.digest, &html)
+            if let profile = pack.profile { digest(AuditWording.profile, profile.digest, &html) }
             digest(AuditWording.source, audit.report.source.digest, &html)
             if let previous = audit.previous { digest(AuditWording.previousSource, previous.source.digest, &html) }
         }

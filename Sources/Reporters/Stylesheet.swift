@@ -39,6 +39,7 @@ enum Stylesheet {
         .verdict p { color: var(--ink) }
         .group { color: var(--soft); font: 9pt/1.5 sans-serif; font-weight: 400; margin-left: 2mm }
         .finding { border: .8px solid var(--rule); border-left: 4px solid var(--soft); padding: 2.6mm 4mm; margin: 2.6mm 0; break-inside: avoid }
+        .finding.consequence { margin-left: 9mm; margin-top: -1.4mm } .finding.waived { opacity: .75 }
         .finding header { display: flex; gap: 2.4mm; align-items: baseline }
         .finding header h4 { flex: 1 }
         .finding .message { margin: 1.2mm 0 1.8mm }

@@ -2,10 +2,10 @@ package import AuditModel
 import DocumentModel
 
 extension Conclusion {
-    /// What findings and report come to: non-compliant with any violated finding of severity `error`; else undetermined when a table or a required
+    /// What findings and report come to: non-compliant with any violated finding of severity `error` that is not waived; else undetermined when a table or a required
     /// section of the form is not there or holds nothing but pictures, or a page has no text, so that it could not be read; else compliant.
     package init(of report: Report, findings: [Finding]) {
-        if findings.contains(where: { $0.verdict == .violated && $0.severity == .error }) {
+        if findings.contains(where: { $0.verdict == .violated && $0.severity == .error && $0.waiver == nil }) {
             self = .nonCompliant
             return
         }

@@ -15,6 +15,20 @@ package struct Engine: Sendable {
         workshop = Workshop(pack)
     }
 
+    /// Compiles what nearly every report on a form asks for, so that the first one need not wait for it.
+    package func prepare(for form: Form) {
+        _ = workshop.equations(for: form, previous: nil)
+        _ = workshop.forbidden
+        for rule in pack.rules {
+            for condition in rule.conditions {
+                guard case .account(_, _, let evidence, let denial, _) = condition.requirement else { continue }
+                // What cannot be compiled is said where a report is judged by it.
+                _ = try? workshop.words(evidence)
+                if let denial { _ = try? workshop.denials(denial) }
+            }
+        }
+    }
+
     /// Judges a report by every rule.
     ///
     /// A rule that the engine cannot apply (a pattern that does not compile, an expression that fails) becomes undetermined with a finding that

@@ -41,6 +41,7 @@ struct Examination {
     /// The pack's relations, spelled out for the two forms.
     let relationSystem: RelationSystem
     let xml = ReportXML()
+    let schematron = SchematronRun()
     let searchable = SearchableText()
 
     init(report: Report, previous: Report?, pack: RulePack, workshop: Workshop) {
@@ -148,6 +149,7 @@ struct Examination {
         case .selfNames(let names): selfNames(names)
         case .multiples(let number, let figure): multiples(of: number, figure: figure)
         case .xpath(let expression): try xpath(expression)
+        case .assertion(let assertion): try self.assertion(assertion)
         }
     }
 }

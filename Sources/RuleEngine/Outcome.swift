@@ -14,6 +14,14 @@ struct Offence {
     var subject: String?
     /// A sentence of the engine's own after the advice.
     var remark: LocalizedText?
+    /// Take the place of the condition's templates; nil leaves them.
+    var message: LocalizedText?
+    /// See `message`.
+    var advice: LocalizedText?
+    /// By how much figures differ, for what is an equality of them.
+    var balance: Balance?
+    /// The figures that the offence is about though no evidence is: those of a row that is missing.
+    var concerns: [Indicator.ID] = []
     /// The one change that would mend it; takes the place of `{repair}`, or stands after the advice where the templates have no such place.
     var repair: LocalizedText?
 }

@@ -22,6 +22,24 @@ final class ReportXML {
         return document
     }
 
+    /// The name of the place in the report that an element of its XML form stands for, as locators write it; nil for the report as a whole.
+    static func locator(of element: XMLElement) -> String? {
+        func path(_ section: XMLElement?) -> String? { section?.attribute("path") }
+        func number(_ element: XMLElement?) -> String { element?.attribute("n") ?? "" }
+        switch element.name {
+        case "section": return path(element)
+        case "heading": return path(element.parent)
+        case "paragraph": return path(element.parent).map { "\($0)/p\(number(element))" }
+        case "table": return path(element.parent).map { "\($0)/t\(number(element))" }
+        case "row": return element.parent.flatMap { locator(of: $0) }
+        case "cell":
+            let row = element.parent
+            return row?.parent.flatMap { locator(of: $0) }.map { "\($0)/r\(number(row))c\(number(element))" }
+        case "statement": return element.attribute("at")
+        default: return nil
+        }
+    }
+
     private typealias Attributes = [(name: String, value: String)]
 
     private static func attributes(_ pairs: (String, String?)...) -> Attributes {

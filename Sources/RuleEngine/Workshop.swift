@@ -113,6 +113,24 @@ final class Workshop: Sendable {
         }
     }
 
+    /// An expression of a schema, whose variables and prefixes it may have.
+    func expression(_ source: String, in schema: Schematron) throws(XMLError) -> XPathExpression {
+        let key = schema.path + "\0" + source
+        let result: Result<XPathExpression, XMLError> = shelves.withLock { shelves in
+            if let known = shelves.expressions[key] { return .success(known) }
+            let patterns = schema.patterns.flatMap { $0.bindings + $0.contexts.flatMap(\.bindings) }
+            do throws(XMLError) {
+                let expression = try XPathExpression(
+                    source, variables: Set((schema.bindings + patterns).map(\.name)), prefixes: Set(schema.namespaces.map(\.prefix)))
+                shelves.expressions[key] = expression
+                return .success(expression)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
     func expression(_ source: String) throws(RuleFailure) -> XPathExpression {
         let result: Result<XPathExpression, XMLError> = shelves.withLock { shelves in
             if let known = shelves.expressions[source] { return .success(known) }

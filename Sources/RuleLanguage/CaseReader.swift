@@ -8,7 +8,7 @@ struct CaseReader {
 
     func cases(_ diagnosis: inout Diagnosis) -> [RuleCase] {
         var cases: [RuleCase] = []
-        for rule in file.root.children {
+        for rule in file.rules {
             let id = diagnosis.value("id", of: rule, in: file)
             let forms = rule.list("forms")
             let holding = pack.forms.filter { forms.isEmpty || forms.contains($0.id) }

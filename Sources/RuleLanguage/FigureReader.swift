@@ -146,12 +146,9 @@ struct FigureReader {
         var fits = false
         let slots = pattern.slots
         for (place, index) in indexes.enumerated() {
+            guard let fitting = index.fittingFillings(pattern, fillings: fillings[place]) else { continue }
+            fits = true
             let values = slots.map { fillingValues[place][$0] ?? [] }
-            var fitting = values.map { [Bool](repeating: false, count: $0.count) }
-            index.eachMatch(pattern, fillings: fillings[place]) { chosen in
-                fits = true
-                for (slot, filling) in chosen.enumerated() { fitting[slot][filling] = true }
-            }
             for (slot, marks) in fitting.enumerated() {
                 for filling in marks.indices where marks[filling] { used[slots[slot], default: []].insert(values[slot][filling]) }
             }

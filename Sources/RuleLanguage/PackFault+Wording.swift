@@ -172,6 +172,32 @@ extension PackFault {
                 "参数“\(name)”是\(kind.chinese)，此处应为\(expected.map(\.chinese).joined(separator: "或者"))。",
                 "the parameter '\(name)' is \(kind.english); here \(expected.map(\.english).joined(separator: " or ")) is due."
             )
+        case .causesItself(let id):
+            ("规则“\(id)”绕了一圈成了自己的原因。请改正 because 属性。", "the rule '\(id)' is, in the end, its own cause. Correct the attribute 'because'.")
+        // Schematron
+        case .unsupported(let construct):
+            (
+                "不支持 \(construct)。请改用 ns、let、pattern、rule、assert、report、name、value-of 和 diagnostic。",
+                "\(construct) is not supported. Use ns, let, pattern, rule, assert, report, name, value-of and diagnostic."
+            )
+        case .badRuleID(let id):
+            ("“\(id)”不能作规则编号，应如 LOCAL-01。请改正 id 属性。", "'\(id)' is no rule's id; it is to look like LOCAL-01. Correct the attribute 'id'.")
+        // Profiles
+        case .otherPack(let wanted, let actual):
+            (
+                "这是规则包“\(wanted)”的验收口径，所用的规则包是“\(actual)”。请换用，或者改正 pack 属性。",
+                "the profile is for the pack '\(wanted)', and the pack in use is '\(actual)'. Use the other one, or correct the attribute 'pack'."
+            )
+        case .prefixTaken(let prefix):
+            (
+                "规则包自己的规则也以“\(prefix)”开头。请为本地规则换一个前缀。",
+                "the pack's own rules begin with '\(prefix)' too. Choose another prefix for the local rules."
+            )
+        case .prefixMissing(let rule, let prefix):
+            (
+                "本地规则“\(rule)”的编号不以“\(prefix)-”开头。请改编号，或者改 prefix 属性。",
+                "the local rule '\(rule)' does not begin with '\(prefix)-'. Rename it, or change the attribute 'prefix'."
+            )
         // Expressions
         case .badExpression(let fault): fault.wording
         case .matchesNothing(let pattern, let nearest):
@@ -296,6 +322,10 @@ extension PackFault.Name {
         case .requirement: "条件"
         case .parameter: "参数"
         case .outcome: "结果"
+        case .variable: "变量"
+        case .phase: "阶段（phase）"
+        case .pattern: "模式（pattern）"
+        case .diagnostic: "诊断（diagnostic）"
         }
     }
 

@@ -85,6 +85,23 @@ package enum PackFault: Hashable, Sendable {
     case parameterUnused(String)
     case parameterOfOtherKind(String, kind: Parameter.Kind, expected: [Parameter.Kind])
 
+    /// A rule is, by way of others or not, among its own causes.
+    case causesItself(String)
+
+    // Schematron
+
+    /// A construct that is not understood.
+    case unsupported(String)
+    /// The id of an assertion that is no rule's id.
+    case badRuleID(String)
+
+    // Profiles
+
+    case otherPack(String, actual: String)
+    /// A rule of the pack has the prefix of the profile's own rules.
+    case prefixTaken(String)
+    case prefixMissing(rule: String, prefix: String)
+
     // Expressions
 
     case badExpression(ExpressionFault)
@@ -110,7 +127,7 @@ package enum PackFault: Hashable, Sendable {
     package enum Name: String, Hashable, Sendable {
         case source, section, table, row, column, indicator, form, dimension, reason, figure, unit, measure, vocabulary, part, level, rule,
             word
-        case requirement, parameter, outcome
+        case requirement, parameter, outcome, variable, phase, pattern, diagnostic
     }
 }
 

@@ -11,6 +11,11 @@ struct PackFile {
 
     var root: XMLElement { document.root }
 
+    /// The elements of the rules in it: its root's own, or, in a profile, those of the list within.
+    var rules: [XMLElement] {
+        root.name == "rules" ? root.children : root.firstChild(named: "rules")?.children ?? []
+    }
+
     init(path: String, name: String, bytes: [UInt8]) throws(PackProblem) {
         self.path = path
         self.name = name

@@ -34,11 +34,14 @@ struct PackFolder {
     func read(_ name: String) throws(PackProblem) -> [UInt8] { try Self.read(path(of: name)) }
 
     /// The schema in the folder or, for a folder of packs, beside it.
-    func readSchema() throws(PackProblem) -> (path: String, bytes: [UInt8]) {
-        if files.contains(Self.schema) { return (path(of: Self.schema), try read(Self.schema)) }
-        let beside = "\(directory)/../\(Self.schema)"
-        guard access(beside, R_OK) == 0 else { throw PackProblem(file: directory, fault: .noSchema) }
-        return (beside, try Self.read(beside))
+    func readSchema() throws(PackProblem) -> (path: String, bytes: [UInt8]) { try Self.readSchema(in: directory) }
+
+    /// The schema in a folder or, for a folder of packs, beside it.
+    static func readSchema(in directory: String) throws(PackProblem) -> (path: String, bytes: [UInt8]) {
+        for path in ["\(directory)/\(schema)", "\(directory)/../\(schema)"] where access(path, R_OK) == 0 {
+            return (path, try read(path))
+        }
+        throw PackProblem(file: directory, fault: .noSchema)
     }
 
     private static func list(
@@ -73,7 +76,8 @@ struct PackFolder {
         }
     }
 
-    private static func read(_ path: String) throws(PackProblem) -> [UInt8] {
+    /// The bytes of a regular file, within the limit.
+    static func read(_ path: String) throws(PackProblem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw PackProblem(file: path, fault: .unreadable(reason: systemReason())) }
         defer { close(descriptor) }

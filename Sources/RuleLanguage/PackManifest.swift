@@ -43,7 +43,8 @@ struct PackManifest {
                 listed.insert(name)
             }
         }
-        for name in folder.files where !listed.contains(name) {
+        // Profiles are read only when one is asked for.
+        for name in folder.files where !listed.contains(name) && !name.hasPrefix(ProfileFile.folder + "/") {
             diagnosis.note(PackProblem(file: folder.path(of: name), fault: .unlisted(file: name)))
         }
         self.file = file

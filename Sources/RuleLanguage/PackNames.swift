@@ -21,8 +21,8 @@ struct PackNames {
     let isThorough: Bool
 
     init(
-        forms: [Form], indexes: [IndicatorIndex], statements: StatementGrammar, passages: PassageGrammar, identity: IdentityGrammar,
-        manifest: PackManifest, settings: [Rule.ID: [String: String]] = [:], isThorough: Bool
+        forms: [Form], indexes: [IndicatorIndex], figures figureIDs: [String], passages: PassageGrammar, identity: IdentityGrammar,
+        sources: [PackManifest.Source], settings: [Rule.ID: [String: String]] = [:], isThorough: Bool
     ) {
         self.settings = settings
         levels = Names(.level, identity.levels.map(\.id))
@@ -34,9 +34,9 @@ struct PackNames {
         vocabularies = Names(.vocabulary, passages.vocabularies.keys.sorted())
         self.passages = passages
         parts = Names(.part, passages.parts.map(\.id))
-        figures = Names(.figure, statements.figures.map(\.id))
-        sources = Names(.source, manifest.sources.map(\.id))
-        documents = Dictionary(manifest.sources.map { ($0.id, $0.document) }) { first, _ in first }
+        figures = Names(.figure, figureIDs)
+        self.sources = Names(.source, sources.map(\.id))
+        documents = Dictionary(sources.map { ($0.id, $0.document) }) { first, _ in first }
     }
 
     static func sections(of forms: [Form]) -> Names {

@@ -1,10 +1,16 @@
 import AuditModel
+import Dispatch
+import Synchronization
 import XML
 
 /// The files of a pack by what they hold.
 struct PackParts {
     /// The root elements that a part may have.
-    static let roots = ["form", "identity", "statements", "passages", "rules"]
+    static let roots = requiredRoots + ["schema"]
+    /// Those that a pack cannot be without.
+    private static let requiredRoots = ["form", "identity", "statements", "passages", "rules"]
+    /// Those that hold rules: of packs, and of Schematron.
+    static let ruleRoots = ["rules", "schema"]
 
     private var forms: [PackFile] = []
     private var rules: [PackFile] = []
@@ -19,14 +25,14 @@ struct PackParts {
         for file in files {
             switch file.root.name {
             case "form": forms.append(file)
-            case "rules": rules.append(file)
+            case "rules", "schema": rules.append(file)
             default:
                 if let first = single.updateValue(file, forKey: file.root.name) {
                     diagnosis.note(.secondPart(root: file.root.name, first: first.name), in: file, at: file.root)
                 }
             }
         }
-        let missing = Self.roots.filter { root in !files.contains { $0.root.name == root } }
+        let missing = Self.requiredRoots.filter { root in !files.contains { $0.root.name == root } }
         for root in missing { diagnosis.note(.noPart(root: root), in: manifest.file, at: manifest.file.root) }
         try diagnosis.check()
         guard let identity = single["identity"], let statements = single["statements"], let passages = single["passages"] else {
@@ -38,7 +44,9 @@ struct PackParts {
     }
 
     /// Builds the pack; refuses with everything that is wrong.
-    func pack(manifest: PackManifest, digest: String, isThorough: Bool) throws(RulePackError) -> RulePack {
+    func pack(
+        manifest: PackManifest, digest: String, tailoring: Tailoring? = nil, isThorough: Bool
+    ) throws(RulePackError) -> RulePack {
         var diagnosis = Diagnosis()
         var formNames = Names(.form)
         var forms: [Form] = []
@@ -53,20 +61,66 @@ struct PackParts {
         let indexes = forms.map(IndicatorIndex.init)
         let sections = PackNames.sections(of: forms)
         let identity = IdentityReader.identity(in: identity, diagnosis: &diagnosis)
-        let statements = StatementsReader.statements(
-            in: statements, indexes: indexes, sections: sections, contexts: contexts, diagnosis: &diagnosis)
-        let passages = PassagesReader.passages(in: passages, sections: sections, diagnosis: &diagnosis)
+        var passages = PassagesReader.passages(in: passages, sections: sections, diagnosis: &diagnosis)
+        if let tailoring { passages = tailoring.passages(besides: passages, &diagnosis) }
 
         let names = PackNames(
-            forms: forms, indexes: indexes, statements: statements, passages: passages, identity: identity, manifest: manifest,
-            isThorough: isThorough)
-        var ids = Names(.rule)
-        var rules: [Rule] = []
-        for file in self.rules { rules += RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &diagnosis) }
+            forms: forms, indexes: indexes, figures: StatementsReader.figureNames(in: self.statements), passages: passages,
+            identity: identity, sources: tailoring?.sources(besides: manifest.sources, &diagnosis) ?? manifest.sources,
+            settings: tailoring?.settings(&diagnosis) ?? [:], isThorough: isThorough)
+        // Of statements the rules need the figures' names only, so that both are read at the same time.
+        let found = Mutex<(statements: (StatementGrammar, Diagnosis)?, rules: (RuleSet, Diagnosis)?)>((nil, nil))
+        let references = contexts
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+            var own = Diagnosis()
+            if number == 0 {
+                let statements = StatementsReader.statements(
+                    in: self.statements, indexes: indexes, sections: sections, contexts: references, diagnosis: &own)
+                let result = (statements, own)
+                found.withLock { $0.statements = result }
+            } else {
+                let result = (rules(names: names, manifest: manifest, tailoring: tailoring, &own), own)
+                found.withLock { $0.rules = result }
+            }
+        }
+        guard case (let (statements, ofStatements)?, let (rules, ofRules)?) = found.withLock({ $0 }) else {
+            preconditionFailure("both were read")
+        }
+        diagnosis.add(ofStatements)
+        diagnosis.add(ofRules)
         let order = [manifest.file.path] + manifest.parts.map { part in manifest.file.path.dropLast(manifest.file.name.count) + part.name }
-        try diagnosis.check(order: order)
+        try diagnosis.check(order: order + (tailoring?.source.files.map(\.path) ?? []))
+        let byID = { (left: Rule, right: Rule) in left.id < right.id }
         return RulePack(
             id: manifest.id, version: manifest.version, digest: digest, title: manifest.title, forms: forms, statements: statements,
-            passages: passages, identity: identity, rules: rules.sorted { $0.id < $1.id })
+            passages: passages, identity: identity, rules: (rules.tailored?.rules ?? rules.basis).sorted(by: byID),
+            basis: rules.basis.sorted(by: byID), profile: rules.tailored?.profile)
+    }
+
+    /// The rules of a pack, and what a profile makes of them.
+    private struct RuleSet: Sendable {
+        let basis: [Rule]
+        let tailored: (rules: [Rule], profile: Profile)?
+    }
+
+    private func rules(names: PackNames, manifest: PackManifest, tailoring: Tailoring?, _ diagnosis: inout Diagnosis) -> RuleSet {
+        var ids = Names(.rule)
+        var rules: [Rule] = []
+        for file in self.rules { rules += Self.rules(in: file, names: names, ids: &ids, &diagnosis) }
+        guard let tailoring else {
+            RuleReader.checkCauses(of: rules, in: self.rules, ids: ids, diagnosis: &diagnosis)
+            return RuleSet(basis: rules, tailored: nil)
+        }
+        var own: [Rule] = []
+        for file in tailoring.ruleFiles { own += Self.rules(in: file, names: names, ids: &ids, &diagnosis) }
+        let tailored = tailoring.tailor(rules, own: own, pack: manifest, &diagnosis)
+        RuleReader.checkCauses(of: rules + own, in: self.rules + tailoring.ruleFiles, ids: ids, diagnosis: &diagnosis)
+        return RuleSet(basis: rules, tailored: tailored)
+    }
+
+    private static func rules(in file: PackFile, names: PackNames, ids: inout Names, _ diagnosis: inout Diagnosis) -> [Rule] {
+        guard SchematronReader.isSchema(file) else { return RuleReader(file: file, names: names).rules(ids: &ids, diagnosis: &diagnosis) }
+        var reader = SchematronReader(file: file)
+        return reader.rules(ids: &ids, diagnosis: &diagnosis)
     }
 }

@@ -1,6 +1,7 @@
 package import AuditModel
 import Digest
 import Dispatch
+import Glibc
 import Synchronization
 import XML
 
@@ -10,20 +11,52 @@ import XML
 package enum RulePackLoader {
     /// Loads a pack. Test cases are counted only, and patterns are checked for their syntax, not compiled.
     ///
-    /// - Parameter directory: the pack's folder.
-    package static func load(_ directory: String) throws(RulePackError) -> RulePack {
-        try PackReading(directory, isThorough: false).pack
+    /// - Parameters:
+    ///   - directory: the pack's folder.
+    ///   - profile: the profile that tailors the rules: the id of one of the pack's own, in its folder `profiles`, or the path of a file; nil: none.
+    package static func load(_ directory: String, profile: String? = nil) throws(RulePackError) -> RulePack {
+        try PackReading(directory, profile: profile, isThorough: false).pack
+    }
+
+    /// Loads a file of waivers, which has to be in order and to name rules that there are.
+    ///
+    /// - Parameters:
+    ///   - path: of the file.
+    ///   - pack: the pack, tailored or not, whose rules they are about; `directory` is its folder.
+    package static func waivers(_ path: String, for pack: RulePack, in directory: String) throws(RulePackError) -> [Waiver] {
+        var diagnosis = Diagnosis()
+        let file: PackFile
+        do throws(PackProblem) {
+            let (schemaPath, bytes) = try PackFolder.readSchema(in: directory)
+            let schema = try PackReading.compile(bytes, path: schemaPath)
+            file = try PackFile(path: path, name: path, bytes: try PackFolder.read(path))
+            PackReading.validate(file, by: schema, roots: ["waivers"], diagnosis: &diagnosis)
+        } catch {
+            throw RulePackError([error])
+        }
+        try diagnosis.check()
+        let rules = Set(pack.basis.map(\.id) + pack.rules.map(\.id)).sorted()
+        let waivers = WaiverReader(file: file, rules: rules).waivers(&diagnosis)
+        try diagnosis.check()
+        return waivers
+    }
+
+    /// Whether a file stands where a profile, an id or a path, is looked for.
+    package static func hasProfile(_ profile: String, in directory: String) -> Bool {
+        access(ProfileFile.path(of: profile, in: directory), F_OK) == 0
     }
 
     /// Loads the test cases of a pack's rules, files in the pack's order, rules and cases in their file's. The whole pack has to be in order; other
     /// than in `load`, its patterns are compiled, so that one that is too large is refused as well.
     ///
-    /// - Parameter directory: the pack's folder.
-    package static func cases(_ directory: String) throws(RulePackError) -> [RuleCase] {
-        let reading = try PackReading(directory, isThorough: true)
+    /// - Parameters:
+    ///   - directory: the pack's folder.
+    ///   - profile: as for `load`; with one, the cases are those of its own rules alone, since the pack's are written for the pack's own values.
+    package static func cases(_ directory: String, profile: String? = nil) throws(RulePackError) -> [RuleCase] {
+        let reading = try PackReading(directory, profile: profile, isThorough: true)
         var diagnosis = Diagnosis()
         var cases: [RuleCase] = []
-        for file in reading.files where file.root.name == "rules" {
+        for file in reading.tailoring?.ruleFiles ?? reading.files where !file.rules.isEmpty {
             cases += CaseReader(file: file, pack: reading.pack).cases(&diagnosis)
         }
         try diagnosis.check()
@@ -32,26 +65,31 @@ package enum RulePackLoader {
 }
 
 /// A pack with the files that it was built from.
-private struct PackReading {
+struct PackReading {
     let pack: RulePack
+    let tailoring: Tailoring?
     /// In the manifest's order.
     let files: [PackFile]
 
     /// - Parameter isThorough: whether patterns are compiled, which takes longer than all the rest.
-    init(_ directory: String, isThorough: Bool) throws(RulePackError) {
+    fileprivate init(_ directory: String, profile: String?, isThorough: Bool) throws(RulePackError) {
         let folder = try PackFolder(directory)
         guard folder.files.contains(PackFolder.manifest) else {
             throw RulePackError([PackProblem(file: folder.path(of: PackFolder.manifest), fault: .noManifest)])
         }
         var diagnosis = Diagnosis()
-        let schemaBytes: [UInt8]
+        let schemaFile: (path: String, bytes: [UInt8])
+        do throws(PackProblem) { schemaFile = try folder.readSchema() } catch { throw RulePackError([error]) }
+        // The files are parsed before the manifest tells which of them count: nearly always all do.
+        let (compiled, parsed) = Self.parsed(folder, schema: schemaFile)
         let schema: XMLSchema
         let manifestFile: PackFile
         do throws(PackProblem) {
-            let (path, bytes) = try folder.readSchema()
-            schemaBytes = bytes
-            schema = try Self.compile(bytes, path: path)
-            manifestFile = try Self.parse(PackFolder.manifest, in: folder)
+            schema = try compiled.get()
+            guard let file = try parsed[PackFolder.manifest]?.get() else {
+                throw PackProblem(file: folder.path(of: PackFolder.manifest), fault: .noManifest)
+            }
+            manifestFile = file
         } catch {
             throw RulePackError([error])
         }
@@ -59,41 +97,71 @@ private struct PackReading {
         try diagnosis.check()
         let manifest = PackManifest(manifestFile, folder: folder, diagnosis: &diagnosis)
 
-        let files = Self.parts(of: manifest, in: folder, schema: schema, diagnosis: &diagnosis)
+        var files: [PackFile] = []
+        for part in manifest.parts {
+            do throws(PackProblem) {
+                if let file = parsed[part.name] {
+                    files.append(try file.get())
+                } else {
+                    files.append(try Self.parse(part.name, in: folder))
+                }
+            } catch {
+                diagnosis.note(error)
+            }
+        }
+        Self.validate(files, by: schema, roots: PackParts.roots, diagnosis: &diagnosis)
         try diagnosis.check(order: [manifestFile.path] + manifest.parts.map { folder.path(of: $0.name) })
         let parts = try PackParts(files, manifest: manifest)
-        let digest = Self.digest(of: files + [manifestFile], schema: schemaBytes)
-        pack = try parts.pack(manifest: manifest, digest: digest, isThorough: isThorough)
+        let digest = Self.digest(of: files + [manifestFile], schema: schemaFile.bytes)
+        if let profile {
+            let source: ProfileFile
+            do throws(PackProblem) {
+                source = try ProfileFile(path: ProfileFile.path(of: profile, in: directory), schema: schema, diagnosis: &diagnosis)
+            } catch {
+                throw RulePackError([error])
+            }
+            try diagnosis.check(order: source.files.map(\.path))
+            tailoring = Tailoring(source: source, digest: Self.digest(of: source.files, schema: schemaFile.bytes))
+        } else {
+            tailoring = nil
+        }
+        pack = try parts.pack(manifest: manifest, digest: digest, tailoring: tailoring, isThorough: isThorough)
         self.files = files
     }
 
-    /// Parses and validates the parts, on all processors. In the manifest's order; those that cannot be parsed are left out, and noted.
-    private static func parts(of manifest: PackManifest, in folder: PackFolder, schema: XMLSchema, diagnosis: inout Diagnosis) -> [PackFile]
-    {
-        let results = Mutex([(file: PackFile?, diagnosis: Diagnosis)?](repeating: nil, count: manifest.parts.count))
-        let names = manifest.parts.map(\.name)
-        DispatchQueue.concurrentPerform(iterations: names.count) { index in
-            var own = Diagnosis()
-            var file: PackFile?
-            do throws(PackProblem) {
-                let parsed = try parse(names[index], in: folder)
-                validate(parsed, by: schema, roots: PackParts.roots, diagnosis: &own)
-                file = parsed
-            } catch {
-                own.note(error)
+    /// Compiles the schema and parses the XML files of a folder, by their names, on all processors.
+    private static func parsed(
+        _ folder: PackFolder, schema: (path: String, bytes: [UInt8])
+    ) -> (schema: Result<XMLSchema, PackProblem>, files: [String: Result<PackFile, PackProblem>]) {
+        let names = folder.files.filter { $0.hasSuffix(".xml") && !$0.hasPrefix(ProfileFile.folder + "/") }
+        let files = Mutex([String: Result<PackFile, PackProblem>]())
+        let compiled = Mutex<Result<XMLSchema, PackProblem>?>(nil)
+        DispatchQueue.concurrentPerform(iterations: names.count + 1) { index in
+            if index == 0 {
+                let result = Result { () throws(PackProblem) in try compile(schema.bytes, path: schema.path) }
+                compiled.withLock { $0 = result }
+            } else {
+                let name = names[index - 1]
+                let result = Result { () throws(PackProblem) in try parse(name, in: folder) }
+                files.withLock { $0[name] = result }
             }
-            let result = (file, own)
-            results.withLock { $0[index] = result }
         }
-        var files: [PackFile] = []
-        for case let (file, own)? in results.withLock({ $0 }) {
-            diagnosis.add(own)
-            if let file { files.append(file) }
-        }
-        return files
+        return (compiled.withLock { $0 } ?? .failure(PackProblem(file: schema.path, fault: .noSchema)), files.withLock { $0 })
     }
 
-    private static func compile(_ bytes: [UInt8], path: String) throws(PackProblem) -> XMLSchema {
+    /// Validates files, on all processors.
+    private static func validate(_ files: [PackFile], by schema: XMLSchema, roots: [String], diagnosis: inout Diagnosis) {
+        let results = Mutex([Diagnosis](repeating: Diagnosis(), count: files.count))
+        DispatchQueue.concurrentPerform(iterations: files.count) { index in
+            var own = Diagnosis()
+            validate(files[index], by: schema, roots: roots, diagnosis: &own)
+            let result = own
+            results.withLock { $0[index] = result }
+        }
+        for own in results.withLock({ $0 }) { diagnosis.add(own) }
+    }
+
+    static func compile(_ bytes: [UInt8], path: String) throws(PackProblem) -> XMLSchema {
         do {
             return try XMLSchema(bytes, name: path)
         } catch {
@@ -105,8 +173,10 @@ private struct PackReading {
         try PackFile(path: folder.path(of: name), name: name, bytes: try folder.read(name))
     }
 
-    private static func validate(_ file: PackFile, by schema: XMLSchema, roots: [String], diagnosis: inout Diagnosis) {
-        guard roots.contains(file.root.name) else {
+    /// Notes what the schema has against a file. Schematron has another schema, and is checked as it is read.
+    static func validate(_ file: PackFile, by schema: XMLSchema, roots: [String], diagnosis: inout Diagnosis) {
+        if SchematronReader.isSchema(file), roots.contains(file.root.name) { return }
+        guard roots.contains(file.root.name), file.root.name != "schema" else {
             diagnosis.note(.wrongRoot(found: file.root.name, expected: roots), in: file, at: file.root)
             return
         }

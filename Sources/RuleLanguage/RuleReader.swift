@@ -8,7 +8,28 @@ struct RuleReader {
 
     /// - Parameter ids: the ids of all files' rules so far.
     func rules(ids: inout Names, diagnosis: inout Diagnosis) -> [Rule] {
-        file.root.children.compactMap { rule($0, ids: &ids, &diagnosis) }
+        file.rules.compactMap { rule($0, ids: &ids, &diagnosis) }
+    }
+
+    /// Notes rules that cause themselves, by way of others or not, and those that are caused by what is no rule. `rules`: all that there are.
+    static func checkCauses(of rules: [Rule], in files: [PackFile], ids: Names, diagnosis: inout Diagnosis) {
+        var waiting = Dictionary(rules.filter { !$0.because.isEmpty }.map { ($0.id, Set($0.because)) }) { first, _ in first }
+        guard !waiting.isEmpty else { return }
+        // Those whose causes have no causes left are settled, and so on; what remains goes round.
+        var isChanged = true
+        while isChanged {
+            let settled = waiting.filter { $0.value.isDisjoint(with: waiting.keys) }.map(\.key)
+            for id in settled { waiting[id] = nil }
+            isChanged = !settled.isEmpty
+        }
+        for file in files {
+            for element in file.rules where element.attribute("because") != nil {
+                ids.expect(element.list("because"), in: file, at: element, attribute: "because", diagnosis: &diagnosis)
+                if let id = element.attribute("id"), waiting[id] != nil {
+                    diagnosis.note(.causesItself(id), in: file, at: element, attribute: "because")
+                }
+            }
+        }
     }
 
     private func rule(_ element: XMLElement, ids: inout Names, _ diagnosis: inout Diagnosis) -> Rule? {
@@ -48,7 +69,8 @@ struct RuleReader {
         let title = diagnosis.localized(titles, named: "title", of: element, in: file)
         guard let severity = diagnosis.choice("severity", of: element, in: file, as: Severity.self) else { return nil }
         return Rule(
-            id: id, title: title, severity: severity, forms: forms, applicability: reach, parameters: parameters, sources: sources,
+            id: id, title: title, severity: severity, forms: forms, applicability: reach, because: element.list("because"),
+            parameters: parameters, sources: sources,
             conditions: conditions, caseCount: caseCount)
     }
 }

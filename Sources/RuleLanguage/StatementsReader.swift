@@ -29,6 +29,11 @@ struct StatementsReader {
         return reader.read(sections: sections, &diagnosis)
     }
 
+    /// The identifiers of the figures, in the order of the file.
+    static func figureNames(in file: PackFile) -> [String] {
+        file.root.children.compactMap { $0.name == "figure" ? $0.attribute("id") : nil }
+    }
+
     private init(file: PackFile, indexes: [IndicatorIndex], contexts: [FeatureReference]) {
         self.file = file
         self.indexes = indexes

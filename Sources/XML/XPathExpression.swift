@@ -1,7 +1,7 @@
 internal import CLibXML2
 internal import Synchronization
 
-/// A compiled expression of XPath 1.0 with its core functions; no variables and no prefixes but `xml`.
+/// A compiled expression of XPath 1.0 with its core functions, and no variables and prefixes but those that it is told of.
 ///
 /// A class, since it owns libxml2's handle. libxml2 keeps a cache of looked-up functions in it, so evaluations hold `lock`, hence
 /// `@unchecked Sendable`: one expression is evaluated by one thread at a time.
@@ -14,8 +14,9 @@ package final class XPathExpression: @unchecked Sendable {
     private let handle: xmlXPathCompExprPtr
     private let lock = Mutex<Void>(())
 
-    /// Compiles an expression; throws `badXPath` or `outOfMemory`.
-    package init(_ source: String) throws(XMLError) {
+    /// Compiles an expression; throws `badXPath` or `outOfMemory`. With variables or prefixes other than `xml` it can be evaluated in an
+    /// `XPathSession` alone.
+    package init(_ source: String, variables: Set<String> = [], prefixes: Set<String> = []) throws(XMLError) {
         guard source.utf8.count <= Self.maximumLength else {
             throw .badXPath(source: source, offset: Self.maximumLength, message: "longer than \(Self.maximumLength) bytes")
         }
@@ -33,7 +34,7 @@ package final class XPathExpression: @unchecked Sendable {
             throw .badXPath(source: source, offset: min(max(failure.offset, 0), source.utf8.count), message: failure.message)
         }
         guard let compiled else { throw .outOfMemory }
-        if let fault = XPathSyntax.fault(in: source) {
+        if let fault = XPathSyntax.fault(in: source, variables: variables, prefixes: prefixes) {
             xmlXPathFreeCompExpr(compiled)
             throw .badXPath(source: source, offset: fault.offset, message: fault.message)
         }
@@ -43,6 +44,13 @@ package final class XPathExpression: @unchecked Sendable {
 
     deinit {
         xmlXPathFreeCompExpr(handle)
+    }
+
+    /// Evaluates in a context that a session has set up; nil where that fails.
+    func evaluate(in context: xmlXPathContextPtr) -> xmlXPathObjectPtr? {
+        // A mutex hands out no pointers, which others might hold as well; this one is new.
+        let address = lock.withLock { _ in UInt(bitPattern: xmlXPathCompiledEval(handle, context)) }
+        return xmlXPathObjectPtr(bitPattern: address)
     }
 
     /// Evaluates the expression with `element` (nil: the document node) as its context node.

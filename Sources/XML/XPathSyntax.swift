@@ -2,8 +2,9 @@
 /// arguments, calls that are not closed. The expression is otherwise well-formed.
 struct XPathSyntax {
     /// The first fault in an expression that libxml2 compiled: its place in UTF-8 bytes from 0, and what it is.
-    static func fault(in expression: String) -> (offset: Int, message: String)? {
-        var syntax = XPathSyntax(scanner: XPathScanner(bytes: Array(expression.utf8)))
+    static func fault(in expression: String, variables: Set<String>, prefixes: Set<String>) -> (offset: Int, message: String)? {
+        var syntax = XPathSyntax(
+            scanner: XPathScanner(bytes: Array(expression.utf8)), variables: variables, prefixes: prefixes.union(["xml"]))
         syntax.read()
         return syntax.fault
     }
@@ -23,8 +24,13 @@ struct XPathSyntax {
     private var followsOperand = false
     private var fault: (offset: Int, message: String)?
 
-    private init(scanner: XPathScanner) {
+    private let variables: Set<String>
+    private let prefixes: Set<String>
+
+    private init(scanner: XPathScanner, variables: Set<String>, prefixes: Set<String>) {
         self.scanner = scanner
+        self.variables = variables
+        self.prefixes = prefixes
     }
 
     private mutating func read() {
@@ -44,7 +50,7 @@ struct XPathSyntax {
                 scanner.skip()
                 followsOperand = true
             case UInt8(ascii: "$"):
-                fault = (start, "variables are not available")
+                readVariable(from: start)
             case _ where XPathScanner.isDigit(byte):
                 scanner.skip { XPathScanner.isDigit($0) || $0 == UInt8(ascii: ".") }
                 followsOperand = true
@@ -74,7 +80,7 @@ struct XPathSyntax {
         scanner.skip(while: XPathScanner.isSpace)
         switch scanner.current {
         case UInt8(ascii: ":"):
-            if scanner.next != UInt8(ascii: ":"), name != "xml" {
+            if scanner.next != UInt8(ascii: ":"), !prefixes.contains(name) {
                 fault = (start, "the prefix '\(name)' is not available")
             }
             scanner.skip { $0 == UInt8(ascii: ":") }
@@ -85,6 +91,18 @@ struct XPathSyntax {
         default:
             followsOperand = true
         }
+    }
+
+    private mutating func readVariable(from start: Int) {
+        scanner.skip()
+        scanner.skip(while: XPathScanner.isSpace)
+        let nameStart = scanner.offset
+        scanner.skip(while: XPathScanner.continuesName)
+        let name = scanner.text(from: nameStart)
+        if !variables.contains(name) {
+            fault = (start, variables.isEmpty ? "variables are not available" : "there is no variable '\(name)'")
+        }
+        followsOperand = true
     }
 
     private mutating func readPunctuation(_ byte: UInt8) {

@@ -20,13 +20,13 @@ struct AuditCommand: RunningCommand {
     enum FailOn: String, ExpressibleByArgument, CaseIterable {
         case error, query, note, never
 
-        func fails(_ audit: Audit) -> Bool {
-            switch self {
-            case .error: audit.count(.error) > 0
-            case .query: audit.count(.error) + audit.count(.query) > 0
-            case .note: audit.count(.error) + audit.count(.query) + audit.count(.note) > 0
-            case .never: false
-            }
+        private var least: Severity? { Severity(rawValue: rawValue) }
+
+        /// Whether something that is not waived is as grave as that.
+        func fails(_ run: AuditRun) -> Bool {
+            guard let least else { return false }
+            return run.dossiers.contains { dossier in Severity.allCases.contains { $0 >= least && dossier.audit.count($0) > 0 } }
+                || run.waiverFindings.contains { $0.severity >= least }
         }
     }
 
@@ -38,8 +38,11 @@ struct AuditCommand: RunningCommand {
 
     @OptionGroup var rules: RulesOption
 
-    @Option(help: ArgumentHelp(CommandWording.profile, valueName: "ID"))
+    @Option(help: ArgumentHelp(CommandWording.profile, valueName: "ID|FILE"))
     var profile: String?
+
+    @Option(help: ArgumentHelp(CommandWording.waivers, valueName: "FILE"))
+    var waivers: String?
 
     @Option(help: ArgumentHelp(CommandWording.asOf, valueName: "YYYY-MM-DD"))
     var asOf: String?
@@ -59,14 +62,19 @@ struct AuditCommand: RunningCommand {
         guard Format.available.contains(format) else {
             throw ValidationError(CommandWording.formatToCome(format.rawValue)[language])
         }
-        if let profile { throw ValidationError(CommandWording.unknownProfile(profile)[language]) }
-        if let asOf, Self.date(asOf) == nil { throw ValidationError(CommandWording.badDate(asOf)[language]) }
+        if let asOf, CalendarDate(asOf) == nil { throw ValidationError(CommandWording.badDate(asOf)[language]) }
     }
 
     nonisolated(nonsending) func run() async throws -> ExitStatus {
         let language = self.language.language
-        guard let pack = rules.pack(language) else { return .invalidPack }
-        let outcome = await Batch.audit(paths, previous: previous, with: Auditor(pack), comparesTexts: format == .html)
+        if let profile, let folder = rules.folder, !PackLoading.hasProfile(profile, in: folder) {
+            CommandOutput.say(CommandWording.unknownProfile(profile)[language])
+            return .usage
+        }
+        guard let pack = rules.pack(language, profile: profile) else { return .invalidPack }
+        guard let desk = waiverDesk(for: pack, language) else { return .invalidPack }
+        let outcome = await Batch.audit(
+            paths, previous: previous, with: Auditor(pack, waivers: desk), comparesTexts: format == .html)
         for notice in outcome.notices { CommandOutput.say(notice[language]) }
         let run = outcome.run
         for input in run.unreadable { CommandOutput.say("\(input.path): \(input.error[language])") }
@@ -77,16 +85,17 @@ struct AuditCommand: RunningCommand {
             default: AuditText.bytes(of: run, in: language, for: CommandOutput.terminal(writingTo: output.output))
             }
         var status = CommandOutput.write(bytes, to: output.output, language: language)
-        if run.dossiers.contains(where: { failOn.fails($0.audit) }) { status = max(status, .findings) }
+        if failOn.fails(run) { status = max(status, .findings) }
         if !run.unreadable.isEmpty { status = max(status, .unreadable) }
         return status
     }
 
-    private static func date(_ text: String) -> CalendarDate? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else {
-            return nil
+    /// The waivers that the command and the profile name; nil, and said why, where they are not in order.
+    private func waiverDesk(for pack: RulePack, _ language: Language) -> WaiverDesk? {
+        let paths = [waivers, pack.profile?.waivers].compactMap(\.self)
+        guard !paths.isEmpty, let folder = rules.folder else { return WaiverDesk() }
+        return Packs.waivers(paths, for: pack, in: folder, language).map {
+            WaiverDesk($0, asOf: asOf.flatMap { CalendarDate($0) }, endings: pack.identity.droppableEndings)
         }
-        return CalendarDate(year: year, month: month, day: day)
     }
 }

@@ -37,8 +37,11 @@ enum CommandWording {
         "上年报告，或者存放上年报告的文件夹、ZIP 压缩包；其中的报告本身不审核",
         "Last year's report, or a folder or zip archive of them; they are not audited themselves")
     static let rules = help("规则包文件夹（默认用程序所带的）", "The folder of the rule pack (default: the one that ships with the program)")
-    static let profile = help("验收口径（本版本尚无）", "The profile (none exist in this version)")
-    static let asOf = help("以哪一天为准判断未交的报告", "The day by which missing reports are judged")
+    static let profile = help(
+        "验收口径：规则包内 profiles 文件夹中的编号，或者本单位的 XML 文件",
+        "The profile: the id of one in the pack's folder profiles, or a bureau's own XML file")
+    static let waivers = help("豁免清单（XML 文件）", "Waivers: an XML file of findings that are accepted")
+    static let asOf = help("以哪一天为准判断未交的报告和豁免是否到期", "The day by which missing reports and the expiry of waivers are judged")
     static let auditFormat = help("输出格式", "The format of the result")
     static let diffFormat = auditFormat
     static let factsFormat = auditFormat
@@ -60,7 +63,9 @@ enum CommandWording {
     }
 
     static func unknownProfile(_ profile: String) -> LocalizedText {
-        LocalizedText(chinese: "没有名为“\(profile)”的验收口径", english: "there is no profile “\(profile)”")
+        LocalizedText(
+            chinese: "没有名为“\(profile)”的验收口径；用文件时请写路径，文件名以 .xml 结尾",
+            english: "there is no profile “\(profile)”; for a file of your own give its path, which ends in .xml")
     }
 
     static func badDate(_ date: String) -> LocalizedText {

@@ -13,13 +13,16 @@ struct RulesOption: ParsableArguments {
     @Option(help: ArgumentHelp(CommandWording.rules, valueName: "DIR"))
     var rules: String?
 
-    /// Loads the pack; says why where it cannot be, and gives nil.
-    func pack(_ language: Language) -> RulePack? {
-        guard let folder = rules ?? RulesLocation.found() else {
+    /// The folder of the pack; nil where there is none.
+    var folder: String? { rules ?? RulesLocation.found() }
+
+    /// Loads the pack, tailored by a profile where one is named; says why where it cannot be, and gives nil.
+    func pack(_ language: Language, profile: String? = nil) -> RulePack? {
+        guard let folder else {
             CommandOutput.say(CommandWording.noRules[language])
             return nil
         }
-        return Packs.pack(in: folder, language)
+        return Packs.pack(in: folder, profile: profile, language)
     }
 }
 
@@ -34,9 +37,9 @@ extension Language: ExpressibleByArgument {}
 /// Packs, with what is wrong with them said on standard error.
 enum Packs {
     /// Nil when the pack is refused.
-    static func pack(in folder: String, _ language: Language) -> RulePack? {
+    static func pack(in folder: String, profile: String? = nil, _ language: Language) -> RulePack? {
         do {
-            return try PackLoading.pack(in: folder)
+            return try PackLoading.pack(in: folder, profile: profile)
         } catch {
             say(error, language)
             return nil
@@ -47,6 +50,16 @@ enum Packs {
     static func cases(in folder: String, _ language: Language) -> [RuleCase]? {
         do {
             return try PackLoading.cases(in: folder)
+        } catch {
+            say(error, language)
+            return nil
+        }
+    }
+
+    /// Nil when a file of waivers is refused.
+    static func waivers(_ paths: [String], for pack: RulePack, in folder: String, _ language: Language) -> [Waiver]? {
+        do {
+            return try PackLoading.waivers(paths, for: pack, in: folder)
         } catch {
             say(error, language)
             return nil

@@ -91,9 +91,11 @@ import Testing
             path: [0], blocks: [.paragraph(Paragraph(number: 1, text: BlockText("棠陵县水务局2024年政府信息公开工作年度报告")))])
         let tables = Section(path: [4], key: "challenges", blocks: [.table(TableGrids.table(TableGrids.challenges()))])
         let report = Document(sections: [title, tables])
-        #expect(try finder().evidence(in: report, figures: binder.bind(report).figures) == 3)
-        #expect(try finder().evidence(in: report) == 2)
+        let identity = try finder().identity(of: report)
+        #expect(IdentityFinder.evidence(in: report, identity: identity, figures: binder.bind(report).figures) == 3)
+        #expect(IdentityFinder.evidence(in: report, identity: identity) == 2)
         let novel = Document(sections: [Section(path: [0], blocks: [.paragraph(Paragraph(number: 1, text: BlockText("夜色渐深。")))])])
-        #expect(try finder().evidence(in: novel, figures: binder.bind(novel).figures) == 0)
+        let unknown = try finder().identity(of: novel)
+        #expect(IdentityFinder.evidence(in: novel, identity: unknown, figures: binder.bind(novel).figures) == 0)
     }
 }

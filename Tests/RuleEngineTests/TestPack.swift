@@ -25,10 +25,11 @@ func same(_ text: String) -> LocalizedText { LocalizedText(chinese: text, englis
 
 func rule(
     _ requirements: Condition.Requirement..., id: String = "RULE", severity: Severity = .error, forms: [String] = [], message: String = "m",
-    advice: String = "a", applicability: Applicability? = nil, exceptions: [WordException] = []
+    advice: String = "a", applicability: Applicability? = nil, exceptions: [WordException] = [],
+    because: [String] = []
 ) -> Rule {
     Rule(
-        id: id, title: same("title"), severity: severity, forms: forms, applicability: applicability,
+        id: id, title: same("title"), severity: severity, forms: forms, applicability: applicability, because: because,
         sources: [Citation(document: "law", at: nil)],
         conditions: requirements.map {
             Condition(requirement: $0, exceptions: exceptions, severity: nil, message: same(message), advice: same(advice))

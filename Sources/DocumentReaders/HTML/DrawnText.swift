@@ -43,7 +43,7 @@ enum DrawnText {
             }
         }
         let way = WayBack(lines: Array(lines), starts: starts, bytes: bytes)
-        return TextLayout.blocks(of: source, outline: outline, budget: &budget).map { block in
+        return TextLayout.blocks(of: source, matcher: TitleMatcher(outline), budget: &budget).map { block in
             switch block {
             case .line(let line):
                 .line(FlatLine(way.text(line.text), level: line.level ?? line.text.start.line.flatMap { way.level(ofLine: $0) }))

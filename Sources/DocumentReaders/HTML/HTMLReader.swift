@@ -3,7 +3,7 @@ import XML
 
 /// A page of HTML to flat blocks. The order of the steps: characters, parsing, lines and tables, what is the report, blocks.
 enum HTMLReader {
-    static func read(_ source: PageSource, outline: Outline, budget: inout ReadingBudget) throws(ReadingError) -> FlatDocument {
+    static func read(_ source: PageSource, matcher: TitleMatcher, budget: inout ReadingBudget) throws(ReadingError) -> FlatDocument {
         let document: HTMLDocument
         do {
             document = try HTMLDocument(parsing: source.text.bytes, name: "", attributes: HTMLPage.Attribute.allCases.map { "\($0)" })
@@ -16,7 +16,7 @@ enum HTMLReader {
         }
         let page = HTMLPage(document, hasPlaces: source.isWholeFile)
         if let stopped = document.stopped { budget.exceed("tags", 0, at: page.places.position(at: stopped)) }
-        let matcher = TitleMatcher(outline)
+        let outline = matcher.outline
         let content = PageWalker.content(of: page, matcher: matcher, budget: &budget)
         let roles = TableRoles(content)
         let lines = ReportLines(content, roles, page, outline: outline)

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Tells markup from text by how it begins.
 enum MarkupOpening {
     /// HTML may begin with comments, an XML declaration, or any element that a page's body may have; text with many end tags of HTML is a part of
@@ -51,14 +53,12 @@ enum MarkupOpening {
         var count = 0
         var index = 0
         let end = min(bytes.count, reach)
-        while index < end, count < 4 {
-            if bytes[index] == 0x3C {
-                let tag = lowercased(bytes, index..<min(end, index + 8))
-                if ["</p>", "</td>", "</tr>", "</div>", "</span>", "</table", "<br>", "<br/>", "<br />"].contains(where: tag.hasPrefix) {
-                    count += 1
-                }
+        while count < 4, let start = ByteSearch.first("<", in: bytes[index..<end]) {
+            let tag = lowercased(bytes, start..<min(end, start + 8))
+            if ["</p>", "</td>", "</tr>", "</div>", "</span>", "</table", "<br>", "<br/>", "<br />"].contains(where: tag.hasPrefix) {
+                count += 1
             }
-            index += 1
+            index = start + 1
         }
         return count == 4
     }

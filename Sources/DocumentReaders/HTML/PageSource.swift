@@ -21,7 +21,8 @@ struct PageSource {
             return
         }
         // Units of two bytes hide the markup.
-        guard bytes.contains(0), let wide = try? SourceText(decoding: bytes), SourceFormat.found(inText: wide.bytes) == .html else {
+        guard ByteSearch.holds(0, bytes), let wide = try? SourceText(decoding: bytes), SourceFormat.found(inText: wide.bytes) == .html
+        else {
             return nil
         }
         text = wide

@@ -16,6 +16,8 @@ struct SavedPage {
 
     /// Whether the file begins with the head of a message.
     private static func looksSaved(_ bytes: [UInt8]) -> Bool {
+        // A head begins with the name of a field; most texts do not, and are not looked at any further.
+        guard let letter = bytes.prefix(64).first(where: { $0 > 0x20 }), isLetter(letter) else { return false }
         let start = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
         let first = start.drop { $0.isWhitespace }
         guard
@@ -23,6 +25,8 @@ struct SavedPage {
         else { return false }
         return start.contains("mime-version:") && (start.contains("multipart/") || start.contains("text/html"))
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 
     private static func page(_ bytes: [UInt8], _ head: Head, to end: Int, depth: Int) -> SavedPage? {
         if head.type.hasPrefix("text/html") {

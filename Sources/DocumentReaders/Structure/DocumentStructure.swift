@@ -7,11 +7,12 @@ enum DocumentStructure {
     /// The others are tried only where a section of the first is not found.
     ///
     /// - Precondition: at least one outline.
-    static func document(of flat: FlatDocument, outlines: [Outline], budget: inout ReadingBudget) -> Document {
-        var best = HeadingSelection(flat.blocks, matcher: TitleMatcher(outlines[0]))
+    static func document(of flat: FlatDocument, matchers: [TitleMatcher], budget: inout ReadingBudget) -> Document {
+        let lines = HeadingSelection.lines(of: flat.blocks)
+        var best = HeadingSelection(lines, matcher: matchers[0])
         guard !best.isComplete else { return document(of: flat, best, budget: &budget) }
-        for outline in outlines.dropFirst() {
-            let other = HeadingSelection(flat.blocks, matcher: TitleMatcher(outline))
+        for matcher in matchers.dropFirst() {
+            let other = HeadingSelection(lines, matcher: matcher)
             if other.fit > best.fit { best = other }
         }
         return document(of: flat, best, budget: &budget)

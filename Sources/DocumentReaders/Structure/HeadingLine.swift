@@ -17,12 +17,13 @@ struct HeadingLine {
     /// The longest title, in scalars.
     /// - Source: the longest title that official forms and their variants have is 26 characters long; half as much again is room for more.
     static let longestTitle = 40
+    private static let fullStop = "\u{3002}"
     /// As much of a line as is looked at: a title with its number, emphasis, blanks between its characters and what shows that it goes on.
     static let lookahead = 128
 
-    /// The line of a string; nil for one that is too long for a heading and begins with no number.
+    /// The line of a string; nil for one that is too long for a heading or holds a full stop, and begins with no number.
     init?(possiblyIn string: String) {
-        if string.utf8.count > 4 * Self.lookahead {
+        if string.utf8.count > 4 * Self.lookahead || ByteSearch.first(Self.fullStop, in: string) != nil {
             let opening = Self.scalars(of: string, atMost: 16)
             let start = Self.skip(opening, from: 0, where: Self.opensEmphasis)
             if start < opening.count, OrdinalScanner(scalars: opening).ordinal(at: start).map(\.isWeak) ?? true { return nil }

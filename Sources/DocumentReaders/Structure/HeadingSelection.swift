@@ -27,13 +27,25 @@ struct HeadingSelection {
     /// Whose sections were looked for.
     let outline: Outline
 
-    init(_ blocks: [FlatBlock], matcher: TitleMatcher) {
-        outline = matcher.outline
-        var candidates: [Candidate] = []
+    /// A line that may be a heading, whatever the outline.
+    struct Line {
+        let block: Int
+        let flat: FlatLine
+        let line: HeadingLine
+    }
+
+    static func lines(of blocks: [FlatBlock]) -> [Line] {
+        var lines: [Line] = []
         for (index, block) in blocks.enumerated() {
-            if case .line(let line) = block, let candidate = Self.candidate(line, at: index, matcher) { candidates.append(candidate) }
+            guard case .line(let flat) = block, let line = HeadingLine(possiblyIn: flat.text.string) else { continue }
+            lines.append(Line(block: index, flat: flat, line: line))
         }
-        self.candidates = candidates
+        return lines
+    }
+
+    init(_ lines: [Line], matcher: TitleMatcher) {
+        outline = matcher.outline
+        candidates = lines.compactMap { Self.candidate($0.flat, $0.line, at: $0.block, matcher) }
         entries = Array(repeating: nil, count: candidates.count)
         isListed = Array(repeating: false, count: candidates.count)
         topStyle = prevailingStyle()
@@ -58,8 +70,7 @@ struct HeadingSelection {
         return worth.reduce(0, +)
     }
 
-    private static func candidate(_ flat: FlatLine, at block: Int, _ matcher: TitleMatcher) -> Candidate? {
-        guard let line = HeadingLine(possiblyIn: flat.text.string) else { return nil }
+    private static func candidate(_ flat: FlatLine, _ line: HeadingLine, at block: Int, _ matcher: TitleMatcher) -> Candidate? {
         let isNumbered = line.ordinal.map { !$0.isWeak } ?? false
         // A full stop makes a sentence, unless the title stands there word for word behind its number.
         if line.isTitle || (line.endsWithStop && isNumbered), let match = matcher.exact(line.key) {

@@ -1,9 +1,9 @@
 import DocumentModel
 
 /// Finds the entry of an outline that a title means.
-struct TitleMatcher {
+struct TitleMatcher: Sendable {
     /// How a title agrees with an entry, the surest first.
-    enum Agreement: Int, Comparable {
+    enum Agreement: Int, Comparable, Sendable {
         case title
         case variant
         case likeness

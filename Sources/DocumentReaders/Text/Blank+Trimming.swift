@@ -3,7 +3,8 @@ import DocumentModel
 /// The same characters as `contains` tells, on UTF-8 bytes.
 extension Blank {
     /// The length in bytes of the blank that begins at an index; 0 when none does.
-    static func length(in bytes: [UInt8], at index: Int, end: Int) -> Int {
+    static func length<Bytes: RandomAccessCollection>(in bytes: Bytes, at index: Int, end: Int) -> Int
+    where Bytes.Element == UInt8, Bytes.Index == Int {
         let lead = bytes[index]
         if lead <= 0x20 || lead == 0x7F { return 1 }
         switch lead {
@@ -15,7 +16,9 @@ extension Blank {
     }
 
     /// The length in bytes of the blank that ends before an index; 0 when none does.
-    static func length(in bytes: [UInt8], before index: Int, start: Int) -> Int {
+    static func length<Bytes: RandomAccessCollection>(
+        in bytes: Bytes, before index: Int, start: Int
+    ) -> Int where Bytes.Element == UInt8, Bytes.Index == Int {
         let last = bytes[index - 1]
         if last <= 0x20 || last == 0x7F { return 1 }
         guard last & 0xC0 == 0x80 else { return 0 }
@@ -24,7 +27,8 @@ extension Blank {
     }
 
     /// A range without the blanks at both its ends.
-    static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+    static func trimmed<Bytes: RandomAccessCollection>(_ range: Range<Int>, of bytes: Bytes) -> Range<Int>
+    where Bytes.Element == UInt8, Bytes.Index == Int {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end {

@@ -1,4 +1,5 @@
 import DocumentModel
+import Glibc
 
 /// One line of a text that holds more than spaces.
 struct SourceLine {
@@ -47,13 +48,24 @@ struct LineScanner {
 
     init(_ bytes: [UInt8], limit: Int) {
         lines.reserveCapacity(min(limit, bytes.count / 24))
+        bytes.withUnsafeBufferPointer { scan($0, limit: limit) }
+    }
+
+    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
+        let hasWideBar = "\u{FF5C}".utf8.withContiguousStorageIfAvailable { ByteSearch.first($0, in: bytes) != nil } ?? true
+        var feed = -1
+        var carriageReturn = -1
         var index = 0
         var number: Int32 = 0
         var blanks: UInt8 = 0
         var isNewPage = false
         while index < bytes.count {
             number += 1
-            let line = Self.line(of: bytes, from: index, number: number, blanksBefore: blanks, beginsPage: isNewPage)
+            if feed < index { feed = Self.first(0x0A, in: bytes, from: index) }
+            if carriageReturn < index { carriageReturn = Self.first(0x0D, in: bytes, from: index) }
+            let line = Self.line(
+                of: bytes, from: index, to: min(feed, carriageReturn), mayBePlain: !hasWideBar, number: number, blanksBefore: blanks,
+                beginsPage: isNewPage)
             isNewPage = line.beginsPage
             index = line.end
             if index < bytes.count, bytes[index] == 0x0D { index += 1 }
@@ -72,9 +84,39 @@ struct LineScanner {
         }
     }
 
+    /// The offset of a byte's next place; the end of the text where there is none.
+    private static func first(_ byte: Int32, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = bytes.baseAddress, let found = memchr(base + start, byte, bytes.count - start) else { return bytes.count }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// Whether a line has ink and nothing else to tell of, as most have. A wide bar is not looked for.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+        var hasInk = false
+        var index = start
+        while index + 8 <= end {
+            let lanes = ByteLanes(bytes, at: index)
+            if lanes.holdsLess(than: 0x20) || lanes.holds(0x7C) { return false }
+            hasInk = hasInk || lanes.differs(from: 0x20)
+            index += 8
+        }
+        while index < end {
+            if bytes[index] < 0x20 || bytes[index] == 0x7C { return false }
+            hasInk = hasInk || bytes[index] != 0x20
+            index += 1
+        }
+        return hasInk
+    }
+
     private static func line(
-        of bytes: [UInt8], from start: Int, number: Int32, blanksBefore: UInt8, beginsPage: Bool
+        of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int, mayBePlain: Bool, number: Int32, blanksBefore: UInt8,
+        beginsPage: Bool
     ) -> SourceLine {
+        if mayBePlain, isPlain(bytes, from: start, to: limit) {
+            return SourceLine(
+                start: start, end: limit, number: number, blanksBefore: blanksBefore, tabsBefore: 0, tabsWithin: 0, tabsAfter: 0,
+                beginsWithTab: false, hasInk: true, hasBar: false, beginsPage: beginsPage)
+        }
         var beginsPage = beginsPage
         var end = start
         var hasInk = false
@@ -82,7 +124,7 @@ struct LineScanner {
         var pending: UInt8 = 0
         var before: UInt8 = 0
         var within: UInt8 = 0
-        while end < bytes.count {
+        while end < limit {
             let byte = bytes[end]
             if byte > 0x20 {
                 if pending > 0 {
@@ -90,14 +132,11 @@ struct LineScanner {
                     pending = 0
                 }
                 hasInk = true
-                if byte == UInt8(ascii: "|") || (byte == 0xEF && end + 2 < bytes.count && bytes[end + 1] == 0xBD && bytes[end + 2] == 0x9C)
-                {
+                if byte == UInt8(ascii: "|") || (byte == 0xEF && end + 2 < limit && bytes[end + 1] == 0xBD && bytes[end + 2] == 0x9C) {
                     hasBar = true
                 }
             } else if byte == 0x09 {
                 pending = pending.addingSaturated(1)
-            } else if byte == 0x0A || byte == 0x0D {
-                break
             } else if byte == 0x0C, !hasInk {
                 beginsPage = true
             }

@@ -15,7 +15,7 @@ struct SourceText {
         let marked = TextEncoding.mark(of: source)
         let content = marked.map { Array(source[$0.length...]) } ?? source
         if marked.map({ $0.encoding == .utf8 }) ?? true, Transcoding.isValidUTF8(content) {
-            if content.contains(0) {
+            if ByteSearch.holds(0, content) {
                 // ASCII in two-byte units is valid UTF-8, too, but full of NUL.
                 guard marked == nil, let wide = TextEncoding.likely(for: content), wide != .utf8 else { throw .notText }
                 try self.init(content, in: wide)
@@ -71,6 +71,11 @@ private struct ControlCensus {
     let isBinary: Bool
 
     init(_ bytes: [UInt8]) {
+        // Nearly all texts hold none, which is seen many bytes at a time.
+        guard Self.holdsControls(bytes) else {
+            isBinary = false
+            return
+        }
         var counts = [Int](repeating: 0, count: 256)
         for byte in bytes { counts[Int(byte)] += 1 }
         hasNull = counts[0] > 0
@@ -79,6 +84,25 @@ private struct ControlCensus {
         let foreign =
             (0...0x7F).reduce(0) { $0 + (SourceText.isControl($1) ? counts[Int($1)] : 0) } - counts[0x0B] - counts[0x0C] - counts[0x1B]
         isBinary = foreign > 4 && foreign * 50 > bytes.count
+    }
+
+    private static func holdsControls(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                let end = min(index + 8, bytes.count)
+                if end == index + 8 {
+                    let lanes = ByteLanes(bytes, at: index)
+                    if !lanes.holdsLess(than: 0x20), !lanes.holds(0x7F) {
+                        index = end
+                        continue
+                    }
+                }
+                if bytes[index..<end].contains(where: SourceText.isControl) { return true }
+                index = end
+            }
+            return false
+        }
     }
 
     /// How many form feeds stand at the ends of lines, where they part pages.

@@ -11,14 +11,14 @@ struct TextLayout {
     /// The run of lines with tabs that was looked through last, so that none is looked through again for each of its lines.
     private var tabbedRun: (end: Int, areCells: Bool) = (0, false)
 
-    static func blocks(of source: SourceText, outline: Outline, budget: inout ReadingBudget) -> [FlatBlock] {
+    static func blocks(of source: SourceText, matcher: TitleMatcher, budget: inout ReadingBudget) -> [FlatBlock] {
         let scanner = LineScanner(source.bytes, limit: budget.limits.lines)
         if let line = scanner.firstOmitted { budget.exceed("lines", budget.limits.lines, at: SourcePosition(line: line, column: 1)) }
         let cutter = TextCutter(source)
         let furniture = PageFurniture(scanner.lines, cutter)
         for remark in furniture.remarks { budget.say(remark) }
         let lines = furniture.isEmpty ? scanner.lines : furniture.kept
-        var layout = TextLayout(lines: lines, cutter: cutter, matcher: TitleMatcher(outline))
+        var layout = TextLayout(lines: lines, cutter: cutter, matcher: matcher)
         layout.readAll(&budget)
         return layout.blocks
     }

@@ -12,6 +12,8 @@ enum DateNotation {
         init(_ original: [UInt32]) {
             var scalars: [UInt32] = []
             var origins: [Int] = []
+            scalars.reserveCapacity(original.count)
+            origins.reserveCapacity(original.count + 1)
             for (index, scalar) in original.enumerated() where !NumeralScanner.isBlank(scalar) && scalar != 0x09 && scalar != 0x0A {
                 scalars.append((0xFF10...0xFF19).contains(scalar) ? scalar - 0xFF10 + 0x30 : scalar)
                 origins.append(index)
@@ -72,15 +74,10 @@ enum DateNotation {
 
     /// False where a text certainly holds no period: no 年 with a 日 somewhere behind it. One pass over the bytes.
     static func mayHoldPeriod(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            var hasYear = false
-            for index in bytes.indices.dropFirst(2) {
-                // 年 is E5 B9 B4, 日 is E6 97 A5.
-                if bytes[index] == 0xB4, bytes[index - 1] == 0xB9, bytes[index - 2] == 0xE5 { hasYear = true }
-                if hasYear, bytes[index] == 0xA5, bytes[index - 1] == 0x97, bytes[index - 2] == 0xE6 { return true }
-            }
-            return false
+        var (text, year, day) = (text, "年", "日")
+        return text.withUTF8 { text in
+            guard let start = year.withUTF8({ ByteSearch.first($0, in: text) }) else { return false }
+            return day.withUTF8 { ByteSearch.first($0, in: UnsafeBufferPointer(rebasing: text[start...])) } != nil
         }
     }
 

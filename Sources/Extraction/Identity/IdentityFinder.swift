@@ -50,9 +50,9 @@ package struct IdentityFinder: Sendable {
 
     /// How much speaks for the document being such a report at all: one for the title, one for each section of the outline, one for each of the form's
     /// tables that has a figure.
-    package func evidence(in document: Document, figures: Figures? = nil) -> Int {
+    package static func evidence(in document: Document, identity: Identity, figures: Figures? = nil) -> Int {
         let tables = figures.map { figures in figures.form.tables.indices.count { figures.hasTable($0) } } ?? 0
-        return Set(document.sections.compactMap(\.key)).count + (title(in: document) == nil ? 0 : 1) + tables
+        return Set(document.sections.compactMap(\.key)).count + (identity.title == nil ? 0 : 1) + tables
     }
 
     // MARK: Title
@@ -66,7 +66,7 @@ package struct IdentityFinder: Sendable {
     /// A line of the preamble with what titles of such reports hold, no sentence; the line before it joins it when it alone names the unit.
     private func title(in document: Document) -> Title? {
         guard let section = document.sections.first else { return nil }
-        let lines = section.paragraphs.prefix(12).map { ($0, DateNotation.Folded($0.text.string.unicodeScalars.map(\.value))) }
+        let lines = section.paragraphs.prefix(12).map { ($0, Self.opening($0.text.string)) }
         // Of several lines that could be the title (the path to a page, a list's heading), the first that names most.
         var best: Title?
         for (index, line) in lines.enumerated() {
@@ -81,6 +81,12 @@ package struct IdentityFinder: Sendable {
             if completeness(title) == 3 { break }
         }
         return best
+    }
+
+    /// A line of the preamble, folded; nothing of one that is a sentence or too long to be a title.
+    private static func opening(_ line: String) -> DateNotation.Folded {
+        let isText = line.utf8.count > 1200 || line.utf8.count > 300 && ByteSearch.first("\u{3002}", in: line) != nil
+        return DateNotation.Folded(isText ? [] : line.unicodeScalars.map(\.value))
     }
 
     private func completeness(_ title: Title) -> Int {

@@ -20,17 +20,17 @@ struct ClaimBinder {
     }
 
     /// Nil for a claim about what the form does not know, unless the text gives all that it takes to judge it.
-    func binding(of draft: ClaimDraft, with binder: inout StatementBinder) -> Binding? {
+    func binding(of draft: ClaimDraft, with binder: StatementBinder) -> Binding? {
         switch draft.assertion {
         case .outcome(let id): outcome(id, of: draft.subject)
-        case .rate(let percent): rate(percent, of: draft.subject, with: &binder)
-        case .share(let percent): share(percent, of: draft.subject, with: &binder)
-        case .change(let direction): change(draft, with: &binder) { _ in .change(direction, nil) }
-        case .percent(let direction, let percent): change(draft, with: &binder) { _ in .change(direction, .percent(percent)) }
-        case .multiple(let times): change(draft, with: &binder) { _ in .multiple(times) }
-        case .level: change(draft, with: &binder) { _ in .level }
+        case .rate(let percent): rate(percent, of: draft.subject, with: binder)
+        case .share(let percent): share(percent, of: draft.subject, with: binder)
+        case .change(let direction): change(draft, with: binder) { _ in .change(direction, nil) }
+        case .percent(let direction, let percent): change(draft, with: binder) { _ in .change(direction, .percent(percent)) }
+        case .multiple(let times): change(draft, with: binder) { _ in .multiple(times) }
+        case .level: change(draft, with: binder) { _ in .level }
         case .difference(let direction, let amount):
-            change(draft, with: &binder) { scaled in scaled(amount).map { .change(direction, .difference($0)) } }
+            change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .difference($0)) } }
         }
     }
 
@@ -58,7 +58,7 @@ struct ClaimBinder {
         }
     }
 
-    private func rate(_ percent: Claim.Stated, of subject: ClaimDraft.Subject, with binder: inout StatementBinder) -> Binding? {
+    private func rate(_ percent: Claim.Stated, of subject: ClaimDraft.Subject, with binder: StatementBinder) -> Binding? {
         guard case .told(let features) = subject, let part = binder.meaning(of: features),
             let whole = grammar.figure(for: features, claim: "rate") ?? grammar.figure(for: features, claim: "share")
         else { return nil }
@@ -70,7 +70,7 @@ struct ClaimBinder {
 
     // MARK: Shares
 
-    private func share(_ percent: Claim.Stated, of subject: ClaimDraft.Subject, with binder: inout StatementBinder) -> Binding? {
+    private func share(_ percent: Claim.Stated, of subject: ClaimDraft.Subject, with binder: StatementBinder) -> Binding? {
         switch subject {
         case .told(let features):
             guard let part = binder.meaning(of: features), let wholes = wholes(of: features), !part.readings.isEmpty else { return nil }
@@ -108,7 +108,7 @@ struct ClaimBinder {
     // MARK: Changes
 
     private func change(
-        _ draft: ClaimDraft, with binder: inout StatementBinder,
+        _ draft: ClaimDraft, with binder: StatementBinder,
         _ assertion: ((ClaimDraft.Amount) -> Quantity?) -> Claim.Assertion?
     ) -> Binding? {
         switch draft.subject {

@@ -56,6 +56,7 @@ package final class CompiledGrammar: Sendable {
 
     let grammar: StatementGrammar
     let form: Form
+    let meanings = MeaningShelf()
     let trie: WordTrie
     let roles: [Role]
     let featureSets: [Features]

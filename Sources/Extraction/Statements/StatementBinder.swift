@@ -3,26 +3,8 @@ import DocumentModel
 
 /// Finds the figure that a count states, its lawful readings, and whether the tables agree.
 struct StatementBinder {
-    private struct Wanted: Hashable {
-        let features: Features
-        let measure: Int?
-    }
-
-    /// A figure that features mean, with its readings.
-    struct Meaning {
-        let figure: Int
-        let readings: [[Int]]
-    }
-
     let grammar: CompiledGrammar
     let figures: Figures
-    /// Few combinations come again and again; nil where features mean no figure.
-    private var meanings: [Wanted: Meaning?] = [:]
-
-    init(grammar: CompiledGrammar, figures: Figures) {
-        self.grammar = grammar
-        self.figures = figures
-    }
 
     /// What a count comes to.
     struct Binding {
@@ -36,7 +18,7 @@ struct StatementBinder {
         var figure: String?
     }
 
-    mutating func bind(_ count: Count) -> Binding {
+    func bind(_ count: Count) -> Binding {
         func unbound(_ reason: ReasonID) -> Binding { Binding(state: .unbound, value: count.value, reason: reason) }
         // An inexact number still shows what it is about.
         if let obstacle = count.obstacle, obstacle != .inexact, obstacle != .noAct, obstacle != .severalReadings {
@@ -68,7 +50,7 @@ struct StatementBinder {
     }
 
     /// Nil where one of the joined nouns is no figure.
-    private mutating func readings(of count: Count, first: Meaning) -> [[Int]]? {
+    private func readings(of count: Count, first: MeaningShelf.Meaning) -> [[Int]]? {
         var readings = first.readings
         for features in count.joined {
             // Joined nouns are added up: the first lawful reading of each.
@@ -83,14 +65,12 @@ struct StatementBinder {
         return readings
     }
 
-    mutating func meaning(of features: Features, measure: Int? = nil) -> Meaning? {
-        let wanted = Wanted(features: features, measure: measure)
-        if let known = meanings[wanted] { return known }
-        let meaning = grammar.figure(for: features, measure: measure.map { grammar.measures[$0] }).map {
-            Meaning(figure: $0, readings: grammar.readings(of: $0, features: features))
+    func meaning(of features: Features, measure: Int? = nil) -> MeaningShelf.Meaning? {
+        grammar.meanings.meaning(of: .init(features: features, measure: measure)) {
+            grammar.figure(for: features, measure: measure.map { grammar.measures[$0] }).map {
+                MeaningShelf.Meaning(figure: $0, readings: grammar.readings(of: $0, features: features))
+            }
         }
-        meanings[wanted] = .some(meaning)
-        return meaning
     }
 
     /// The sum of a reading; nil unless every figure of it is a number and the sum can be held. A figure that is absent counts by the row that stands for it.

@@ -22,7 +22,7 @@ package struct StatementFinder: Sendable {
 
     private struct Run {
         let grammar: CompiledGrammar
-        var binder: StatementBinder
+        let binder: StatementBinder
         let years: ClauseText.Years?
         let identity: Identity
         let ownNames: [[UInt32]]
@@ -114,7 +114,7 @@ package struct StatementFinder: Sendable {
             for (place, index) in order.enumerated() { places[index] = place }
             let claimBinder = ClaimBinder(grammar: grammar, counts: counts, statements: found)
             for draft in drafts {
-                guard let binding = claimBinder.binding(of: draft.placed(by: places), with: &binder) else { continue }
+                guard let binding = claimBinder.binding(of: draft.placed(by: places), with: binder) else { continue }
                 let quote = text.utf8(draft.quote)
                 claims.append(
                     Claim(

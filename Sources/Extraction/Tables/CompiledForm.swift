@@ -22,6 +22,8 @@ struct CompiledForm: Sendable {
     /// All that one wording stands for.
     struct Entry: Sendable {
         let core: [UInt32]
+        /// The core's scalars in order.
+        let sorted: [UInt32]
         let signature: UInt64
         /// For each key the lines of that label; nearly always one or none.
         var lines: [[Int]]
@@ -100,7 +102,7 @@ struct CompiledForm: Sendable {
         }
         index[hash, default: []].append(entries.count)
         let none = [[Int]](repeating: [], count: keyCount)
-        entries.append(Entry(core: core, signature: Likeness.signature(core), lines: none, groups: none))
+        entries.append(Entry(core: core, sorted: core.sorted(), signature: Likeness.signature(core), lines: none, groups: none))
         mark(&entries[entries.count - 1])
     }
 
@@ -129,12 +131,14 @@ struct CompiledForm: Sendable {
     }
 
     private func closest(to text: [UInt32], _ signature: UInt64) -> Int? {
+        let sorted = text.sorted()
         var best: (entry: Int, distance: Int)?
         var second = Int.max
         for number in entries.indices {
             let length = entries[number].core.count
             let bound = 2 * Likeness.tolerance(length: length)
             guard bound > 0, abs(length - text.count) <= bound, (entries[number].signature ^ signature).nonzeroBitCount <= 2 * bound,
+                max(length, text.count) - Likeness.common(sorted, entries[number].sorted) <= bound,
                 let distance = Likeness.distance(text, entries[number].core, atMost: bound)
             else { continue }
             if let known = best, distance >= known.distance {

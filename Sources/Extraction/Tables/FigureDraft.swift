@@ -137,6 +137,12 @@ struct FigureDraft {
         return Figures(form: form.form, values: values)
     }
 
+    /// True when every figure of the form was told by its labels, so that there is nothing left to find. Rows that stand for others do not count.
+    var isComplete: Bool {
+        digitRows.isEmpty
+            && zip(offers, form.form.indicators).allSatisfy { offer, indicator in offer?.tie == .byLabel || indicator.isSubstitute }
+    }
+
     /// How well the tables fit the form, and those of them that tell it; 0 when nothing was bound.
     var score: (all: Int, telling: Int) {
         var score = (all: 0, telling: 0)

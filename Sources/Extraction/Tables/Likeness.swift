@@ -42,6 +42,21 @@ enum Likeness {
         return signature
     }
 
+    /// How many scalars two sorted labels share, each as often as both have it: no fewer edits part them than the longer one has beside these.
+    static func common(_ left: [UInt32], _ right: [UInt32]) -> Int {
+        var (i, j, count) = (0, 0, 0)
+        while i < left.count, j < right.count {
+            if left[i] == right[j] {
+                (i, j, count) = (i + 1, j + 1, count + 1)
+            } else if left[i] < right[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return count
+    }
+
     static func contains(_ whole: [UInt32], _ part: [UInt32]) -> Bool {
         guard part.count < whole.count else { return false }
         for start in 0...(whole.count - part.count) where whole[start..<(start + part.count)].elementsEqual(part) { return true }

@@ -13,16 +13,16 @@ package struct TableBinding: Hashable, Sendable {
 
 /// Binds the tables of reports to the forms of a pack, by labels and shape together.
 ///
-/// Making one prepares the forms' labels; it is meant to be made once and used for many reports.
+/// Meant to be made once and used for many reports: a form's labels are prepared when a report first asks for them, and kept.
 package struct TableBinder: Sendable {
-    private let forms: [CompiledForm]
+    private let shelf: FormShelf
     private let rules: [Rule]
 
     /// `rules`: their equations settle digits that ran together; without them none are.
     /// - Precondition: at least one form.
     package init(forms: [Form], rules: [Rule] = []) {
         precondition(!forms.isEmpty, "a pack has at least one form")
-        self.forms = forms.map(CompiledForm.init)
+        shelf = FormShelf(forms)
         self.rules = rules
     }
 
@@ -32,10 +32,16 @@ package struct TableBinder: Sendable {
     /// Binds the tables of a report, wherever they stand in it.
     ///
     /// The form is the one that the tables fit best: of those that fit nearly as well as any, the one of whose telling tables most labels stand
-    /// there, then most cells are bound; where several fit as well, the one that was due (`due`, an id), else the first. Linear in the cells; labels that no form words so cost a comparison with each of
-    /// the forms' labels, up to a limit.
+    /// there, then most cells are bound; where several fit as well, the one that was due (`due`, an id), else the first. What the form that was due
+    /// has complete is looked at no further. Linear in the cells; labels that no form words so cost a comparison with each of the forms' labels, up
+    /// to a limit.
     package func bind(_ document: Document, due: String? = nil) -> TableBinding {
         let (tables, labels) = ScannedTable.all(in: document)
+        if let due = due.flatMap(shelf.form) {
+            let draft = draft(due, tables, labels.map { due.exactMatch($0) })
+            if draft.isComplete { return TableBinding(figures: draft.figures, remarks: draft.remarks, isTold: true) }
+        }
+        let forms = shelf.all
         let matches = forms.map { form in labels.map { form.exactMatch($0) } }
         // A form whose labels the tables hold far fewer of cannot fit best, and need not be tried.
         let counts = matches.map { $0.count { $0 != nil } }
@@ -43,7 +49,15 @@ package struct TableBinder: Sendable {
         var candidates = forms.indices.filter { counts[$0] * 4 + 8 > most * 3 }
         if let due = candidates.firstIndex(where: { forms[$0].form.id == due }) { candidates.insert(candidates.remove(at: due), at: 0) }
 
-        let drafts = candidates.map { draft(forms[$0], tables, labels, matches[$0]) }
+        let drafts = candidates.map { candidate in
+            let form = forms[candidate]
+            let (matches, isComplete) = withLikeness(form, labels, matches[candidate])
+            var draft = draft(form, tables, matches)
+            if !isComplete, let table = tables.first {
+                draft.remark(Remark(.limitReached, at: table.place, detail: String(Self.comparisonLimit)))
+            }
+            return draft
+        }
         let scores = drafts.map(\.score)
         let named = candidates.map { Self.named(forms[$0], matches[$0]) }
         let mostBound = scores.map(\.all).max() ?? 0
@@ -71,14 +85,8 @@ package struct TableBinder: Sendable {
         return counts
     }
 
-    private func draft(
-        _ form: CompiledForm, _ tables: [ScannedTable], _ labels: [LabelText], _ exact: [CompiledForm.Match?]
-    ) -> FigureDraft {
-        let (matches, isComplete) = withLikeness(form, labels, exact)
+    private func draft(_ form: CompiledForm, _ tables: [ScannedTable], _ matches: [CompiledForm.Match?]) -> FigureDraft {
         var draft = FigureDraft(form, tables: tables)
-        if !isComplete, let table = tables.first {
-            draft.remark(Remark(.limitReached, at: table.place, detail: String(Self.comparisonLimit)))
-        }
         var lastColumns: [Int: TableReading.LastHeads] = [:]
         for table in tables.indices { TableReading.bind(table, matches: matches, into: &draft, lastColumns: &lastColumns) }
         draft.settleDigits(rules)

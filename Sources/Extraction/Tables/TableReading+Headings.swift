@@ -36,11 +36,12 @@ extension TableReading {
         }
         var knownHeads = [Bool](repeating: false, count: block.heads.count)
         for table in grid.relevantTables {
+            let surplus = surplusHeads(block, table)
             var best: (orientation: Orientation, count: Int)?
             for orientation in Orientation.allCases {
                 var count = 0
                 var isSure = false
-                visit(rows, block, table, orientation) { _, _, line, column, _ in
+                visit(rows, block, table, orientation, besides: surplus) { _, _, line, column, _ in
                     count += 1
                     isSure = isSure || !isShort(line, table * 2) || !isShort(column, table * 2 + 1)
                 }
@@ -49,7 +50,7 @@ extension TableReading {
             guard let best else { continue }
             var found: [(Int, Int, GridReading.Found, GridReading.Found, Int)] = []
             found.reserveCapacity(best.count)
-            visit(rows, block, table, best.orientation) { found.append(($0, $1, $2, $3, $4)) }
+            visit(rows, block, table, best.orientation, besides: surplus) { found.append(($0, $1, $2, $3, $4)) }
             for (row, head, line, column, indicator) in found {
                 let isLike = grid.isLike(line.cell) || grid.isLike(column.cell)
                 bonds.append(Bond(cell: rows[row].cells[head], indicator: indicator, tie: isLike ? .byLikeness : .byLabel))
@@ -61,7 +62,6 @@ extension TableReading {
                 }
             }
             if best.orientation == .upright {
-                let surplus = surplusHeads(block, table)
                 lastColumns[table] = LastHeads(
                     lines: block.heads.indices.map { surplus.contains($0) ? nil : block.heads[$0].found[table * 2 + 1]?.line },
                     columns: block.heads.map(\.columns), columnCount: scanned.table.columnCount)
@@ -121,12 +121,11 @@ extension TableReading {
 
     /// Calls for each cell that an orientation ties to an indicator: with the index of its row and of its heading, the lines and the indicator.
     private func visit(
-        _ rows: [FigureRow], _ block: GridReading.BlockRows, _ table: Int, _ orientation: Orientation,
+        _ rows: [FigureRow], _ block: GridReading.BlockRows, _ table: Int, _ orientation: Orientation, besides surplus: Set<Int>,
         _ body: (Int, Int, GridReading.Found, GridReading.Found, Int) -> Void
     ) {
         // Labels above both ways leave room for one row of figures: the first with a number.
         let single = rows.firstIndex { $0.cells.contains(where: { scanned.isNumber($0) }) } ?? 0
-        let surplus = surplusHeads(block, table)
         for index in rows.indices where orientation != .above || index == single {
             let row = rows[index].row
             for (position, head) in block.heads.enumerated() where !surplus.contains(position) {

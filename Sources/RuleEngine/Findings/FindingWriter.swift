@@ -30,25 +30,29 @@ struct FindingWriter {
             return (left.draft.rule, left.number) < (right.draft.rule, right.number)
         }
         var occurrences: [[String]: Int] = [:]
-        return sorted.map { item in
+        let items = sorted.map { item in
             let marks = marks(of: item.draft)
             let occurrence = occurrences[marks, default: 0]
             occurrences[marks] = occurrence + 1
-            return finding(of: item.draft, severity: item.severity, fingerprint: Self.fingerprint(marks + [String(occurrence)]))
+            return CauseSearch.Item(
+                draft: item.draft, severity: item.severity, fingerprint: Self.fingerprint(marks + [String(occurrence)]))
         }
+        let causes = CauseSearch(items, rules: pack.rules).causes()
+        return zip(items, causes).map { finding(of: $0, cause: $1) }
     }
 
     private func severity(of draft: Draft) -> Severity {
         switch draft.outcome {
         case .violated(let offence):
             let rule = pack.rules[draft.rule]
-            let severity = offence.severity ?? rule.conditions[draft.condition].severity ?? rule.severity
+            let severity = rule.grade ?? offence.severity ?? rule.conditions[draft.condition].severity ?? rule.severity
             return min(severity, offence.ceiling ?? severity)
         case .undetermined: return .note
         }
     }
 
-    private func finding(of draft: Draft, severity: Severity, fingerprint: String) -> Finding {
+    private func finding(of item: CauseSearch.Item, cause: String?) -> Finding {
+        let draft = item.draft
         let rule = pack.rules[draft.rule]
         let message: LocalizedText
         let advice: LocalizedText
@@ -58,14 +62,14 @@ struct FindingWriter {
             let condition = rule.conditions[draft.condition]
             let values = values(for: offence)
             verdict = .violated
-            message = Template.filled(condition.message, with: values)
+            message = offence.message ?? Template.filled(condition.message, with: values)
             var additions = offence.remark.map { [$0] } ?? []
             if let repair = offence.repair, !Template.mentions(.repair, in: condition.message),
                 !Template.mentions(.repair, in: condition.advice)
             {
                 additions.append(repair)
             }
-            advice = additions.reduce(Template.filled(condition.advice, with: values)) { text, addition in
+            advice = additions.reduce(offence.advice ?? Template.filled(condition.advice, with: values)) { text, addition in
                 LocalizedText(chinese: text.chinese + addition.chinese, english: text.english + " " + addition.english)
             }
         case .undetermined(let gap):
@@ -74,9 +78,9 @@ struct FindingWriter {
             advice = gap.isFailure ? EngineWording.mendRule : EngineWording.mendMissing
         }
         return Finding(
-            rule: rule.id, severity: severity, verdict: verdict, message: message, advice: advice,
+            rule: rule.id, severity: item.severity, verdict: verdict, message: message, advice: advice,
             sources: rule.sources(for: report.figures.form.id),
-            evidence: draft.evidence, fingerprint: fingerprint)
+            evidence: draft.evidence, fingerprint: item.fingerprint, cause: cause)
     }
 
     private func values(for offence: Offence) -> [Placeholder: LocalizedText] {

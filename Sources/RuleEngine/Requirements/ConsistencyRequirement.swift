@@ -24,23 +24,26 @@ extension Examination {
 
     /// The plain statements that are bound alike, by figure and readings, each group in document order.
     private func statementsOfOneFigure() -> [[Statement]] {
-        struct Meaning: Hashable {
-            let figure: String?
-            let ownIdentifier: String?
-            let readings: [[Int]]
-        }
-        var numbers: [Meaning: Int] = [:]
-        var groups: [[Statement]] = []
-        for statement in report.narrative.statements where statement.state == .bound && statement.firmness == .plain && !isPart(statement) {
-            let meaning = Meaning(figure: statement.figure, ownIdentifier: statement.ownIdentifier, readings: statement.readings)
-            if let number = numbers[meaning] {
-                groups[number].append(statement)
+        let statements = report.narrative.statements
+        // Groups by the first indicator that they speak of: few have it in common.
+        var near: [Int: [Int]] = [:]
+        var groups: [[Int]] = []
+        for (index, statement) in statements.enumerated()
+        where statement.state == .bound && statement.firmness == .plain && !isPart(statement) {
+            let candidates = near[statement.readings.first?.first ?? -1, default: []]
+            let group = candidates.first { group in
+                let other = statements[groups[group][0]]
+                return other.figure == statement.figure && other.ownIdentifier == statement.ownIdentifier
+                    && other.readings == statement.readings
+            }
+            if let group {
+                groups[group].append(index)
             } else {
-                numbers[meaning] = groups.count
-                groups.append([statement])
+                near[statement.readings.first?.first ?? -1, default: []].append(groups.count)
+                groups.append([index])
             }
         }
-        return groups
+        return groups.map { $0.map { statements[$0] } }
     }
 
     /// True for a figure of the pack's own that is stated as part of a whole: an item of a fee is no second statement of the fee.

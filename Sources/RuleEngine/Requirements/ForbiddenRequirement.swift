@@ -16,7 +16,8 @@ extension Examination {
         for section in searchable.sections(of: document, with: workshop)
         where sections.isEmpty || section.key.map(sections.contains) ?? false {
             tally.satisfied()
-            for (piece, matches) in section.pieces where isComplete && number.flatMap({ matches?.contains($0) }) ?? true {
+            for index in section.candidates(number) where isComplete {
+                let piece = section.pieces[index]
                 let pattern = try workshop.pattern(source)
                 let found = pattern.allMatches(in: piece.text.string, limit: Self.matchLimit)
                 isComplete = found.isComplete

@@ -73,6 +73,9 @@ extension Examination {
             .indicator: EngineWording.list(operands.map { form.indicators[$0].label }),
             .difference: statement.value.subtracting(expected).map { LocalizedText($0.magnitude) } ?? EngineWording.nothing,
         ]
+        offence.balance = expected.subtracting(statement.value).map { excess in
+            Balance(excess: excess, left: operands.map { (form.indicators[$0].id, false) }, right: [])
+        }
         offence.subject = subject(of: statement)
         // Where one side says none and the other some, no difference of scope or counting explains it: as grave as the rule is.
         offence.severity = statement.value.isZero == expected.isZero ? figure?.severity : nil

@@ -32,7 +32,9 @@ extension Examination {
                 tally.undetermined(unread(table, remark))
             } else {
                 tally.violated(
-                    Offence(evidence: [missingPart(of: table, label: table.name)], values: [.table: table.name], subject: table.id))
+                    Offence(
+                        evidence: [missingPart(of: table, label: table.name)], values: [.table: table.name], subject: table.id,
+                        concerns: ids(table.grid.flatMap { $0 })))
             }
         }
         return tally
@@ -59,7 +61,7 @@ extension Examination {
             let substituted = reportSubstitutedRows(of: table, missing: missingRows, &tally)
             for row in table.rows.indices where table.rows[row].standsFor.isEmpty && !substituted.contains(row) {
                 if missingRows.contains(row) {
-                    tally.violated(missingLine(table.rows[row], .row, of: table))
+                    tally.violated(missingLine(table.rows[row], .row, of: table, table.grid[row]))
                 } else {
                     tally.satisfied()
                 }
@@ -69,7 +71,7 @@ extension Examination {
                 // Where all rows of a column are missing, it is they that are missing.
                 guard rows.contains(where: { !missingRows.contains($0) }) else { continue }
                 if isMissing(rows.map { table.grid[$0][column] }) {
-                    tally.violated(missingLine(table.columns[column], .column, of: table))
+                    tally.violated(missingLine(table.columns[column], .column, of: table, table.grid.map { $0[column] }))
                 } else {
                     tally.satisfied()
                 }
@@ -103,19 +105,23 @@ extension Examination {
                 Offence(
                     evidence: [evidence(figure: cell)],
                     values: [.table: table.name, .row: names, .column: LocalizedText(verbatim: ""), .indicator: names],
-                    subject: "\(table.id).\(row.id)"))
+                    subject: "\(table.id).\(row.id)", concerns: replaced.flatMap { ids(table.grid[$0]) }))
             reported.formUnion(replaced)
         }
         return reported
     }
 
-    private func missingLine(_ line: FormTable.Line, _ placeholder: Placeholder, of table: FormTable) -> Offence {
+    private func ids(_ figures: [Int?]) -> [Indicator.ID] { figures.compactMap { $0.map { form.indicators[$0].id } } }
+
+    private func missingLine(
+        _ line: FormTable.Line, _ placeholder: Placeholder, of table: FormTable, _ figures: [Int?]
+    ) -> Offence {
         Offence(
             evidence: [missingPart(of: table, label: line.name)],
             values: [
                 .table: table.name, .row: LocalizedText(verbatim: ""), .column: LocalizedText(verbatim: ""), .indicator: line.name,
             ].merging([placeholder: line.name]) { $1 },
-            subject: "\(table.id).\(placeholder.rawValue).\(line.id)")
+            subject: "\(table.id).\(placeholder.rawValue).\(line.id)", concerns: ids(figures))
     }
 
     private func missingPart(of table: FormTable, label: LocalizedText) -> Evidence {

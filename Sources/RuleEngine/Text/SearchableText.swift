@@ -21,12 +21,19 @@ struct ForbiddenPatterns: Sendable {
     /// A pattern's number; nil for one that is none of the rules'. Strings that share their storage, as here, compare at once; hashed they are not.
     func number(of pattern: String) -> Int? { sources.firstIndex(of: pattern) }
 
-    /// The numbers of the patterns that match in a text; nil when that is not known.
-    func matches(in text: String) -> [Int]? {
-        var text = text
-        return text.withUTF8 { set?.matchingIndices(in: $0) }
+    /// A section with the places where the patterns match in it.
+    fileprivate func searched(_ section: SearchableText.Section) -> SearchableText.Section {
+        guard let set else { return section }
+        var all = [[Int]](repeating: [], count: sources.count)
+        for (index, piece) in section.pieces.enumerated() {
+            var text = piece.text.string
+            guard let matches = text.withUTF8({ set.matchingIndices(in: $0) }) else { return section }
+            for pattern in matches { all[pattern].append(index) }
+        }
+        var section = section
+        section.matches = all
+        return section
     }
-
 }
 
 /// The paragraphs and headings of a report by section, put together and searched through once for all patterns.
@@ -35,8 +42,16 @@ struct ForbiddenPatterns: Sendable {
 final class SearchableText {
     struct Section {
         let key: String?
-        /// The heading first, each with the numbers of the patterns that match in it; nil when that is not known.
-        let pieces: [(piece: SectionPiece, matches: [Int]?)]
+        /// The heading first.
+        let pieces: [SectionPiece]
+        /// For each pattern the pieces in which it matches, by their index; nil when that is not known.
+        fileprivate(set) var matches: [[Int]]?
+
+        /// The indices of the pieces in which a pattern may match.
+        func candidates(_ pattern: Int?) -> [Int] {
+            guard let pattern, let matches else { return Array(pieces.indices) }
+            return matches[pattern]
+        }
     }
 
     private var built: [Section]?
@@ -47,9 +62,7 @@ final class SearchableText {
         let patterns = workshop.forbidden
         let sections = document.sections.map { section in
             let heading = section.heading.map { [SectionPiece(kind: .heading, text: $0.text, locator: section.locator)] } ?? []
-            return Section(
-                key: section.key,
-                pieces: (heading + section.pieces).map { ($0, patterns.matches(in: $0.text.string)) })
+            return patterns.searched(Section(key: section.key, pieces: heading + section.pieces))
         }
         built = sections
         return sections

@@ -40,6 +40,22 @@ enum UTF8Text {
         return String(scalars[..<end]) + "…"
     }
 
+    /// A text without white space at its ends, other runs of it one space, or none between two characters beyond ASCII.
+    static func onOneLine(_ text: String) -> String {
+        var line: [UInt8] = []
+        var isApart = false
+        for byte in text.utf8 {
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                isApart = !line.isEmpty
+                continue
+            }
+            if isApart, byte < 0x80 || line.last.map({ $0 < 0x80 }) ?? false { line.append(0x20) }
+            isApart = false
+            line.append(byte)
+        }
+        return String(decoding: line, as: UTF8.self)
+    }
+
     /// The piece of a text around a range of bytes, with up to `margin` characters (Unicode scalars) either side and ellipses where something was cut off.
     static func surroundings(of range: Range<Int>, in text: String, margin: Int) -> String {
         let scalars = text.unicodeScalars

@@ -1,0 +1,99 @@
+import AuditModel
+
+/// Finds which findings are consequences of others: of rules that the pack says may cause one another, those that one and the same figure mends.
+///
+/// Of two equalities that fail, sharing a figure says nothing: each row of a table shares one with each column. They have one cause where the same change of
+/// one figure of this report mends both. What cannot be judged for want of a figure is a consequence of the finding about that figure.
+struct CauseSearch {
+    /// One finding, in the order in which they are shown.
+    struct Item {
+        let draft: Draft
+        let severity: Severity
+        let fingerprint: String
+    }
+
+    private let rules: [Rule]
+    private let items: [Item]
+    private let byRule: [Rule.ID: [Int]]
+
+    init(_ items: [Item], rules: [Rule]) {
+        self.items = items
+        self.rules = rules
+        byRule = Dictionary(grouping: items.indices) { rules[items[$0].draft.rule].id }
+    }
+
+    /// The most pairs of findings that are looked at; with more of them nothing is said to follow from the rest.
+    private static let pairLimit = 100_000
+
+    /// For each finding the fingerprint of its cause; nil for what has none. What follows from a consequence alone stands by itself.
+    func causes() -> [String?] {
+        var pairs = 0
+        let candidates = items.indices.map { possibleCauses(of: $0, pairs: &pairs) }
+        return candidates.map { list in list.first { candidates[$0].isEmpty }.map { items[$0].fingerprint } }
+    }
+
+    /// The findings of which one may be a consequence, the likeliest first.
+    private func possibleCauses(of index: Int, pairs: inout Int) -> [Int] {
+        let item = items[index]
+        var found: [Int] = []
+        for rule in rules[item.draft.rule].because {
+            for candidate in byRule[rule] ?? [] where items[candidate].severity >= item.severity {
+                guard case .violated(let cause) = items[candidate].draft.outcome, pairs < Self.pairLimit else { continue }
+                pairs += 1
+                let follows =
+                    switch item.draft.outcome {
+                    case .undetermined(let gap): Self.lacks(gap, what: cause)
+                    case .violated(let offence): Self.explains(cause, offence)
+                    }
+                if follows { found.append(candidate) }
+            }
+        }
+        return found
+    }
+
+    /// Whether a figure that is missing is one that the other finding is about.
+    private static func lacks(_ gap: Gap, what cause: Offence) -> Bool {
+        let missing = Set(gap.evidence.filter { $0.origin == .current && $0.value == nil }.compactMap(\.indicator))
+        guard !missing.isEmpty else { return false }
+        return cause.concerns.contains(where: missing.contains) || cause.evidence.first?.indicator.map(missing.contains) ?? false
+    }
+
+    private static func explains(_ cause: Offence, _ offence: Offence) -> Bool {
+        guard let first = cause.evidence.first, let own = offence.evidence.first else { return false }
+        switch (cause.balance, offence.balance) {
+        case (let left?, let right?):
+            // A repair of several figures at once, such as two that changed places, mends both as well.
+            return left.sharesRemedy(with: right) || offence.repair.map { $0 == cause.repair } ?? false
+        case (nil, let balance?):
+            return first.indicator.map { indicator in balance.concerns(indicator) } ?? false
+        default: break
+        }
+        if let indicator = first.indicator, first.origin == .current, own.origin == .current, indicator == own.indicator { return true }
+        return first.place == own.place && first.quote == own.quote && !first.quote.isEmpty
+    }
+}
+
+/// By how much two sides differ, and which figures of this report could make it up, each by itself.
+struct Balance {
+    /// What has to be added to a figure for the sides to be equal.
+    private let remedies: [Indicator.ID: Quantity]
+
+    /// `excess`: what the left side is too much by. `left` and `right`: the figures of this report with their signs; one that stands in them twice is left
+    /// out.
+    init(excess: Quantity, left: [(indicator: Indicator.ID, isNegative: Bool)], right: [(indicator: Indicator.ID, isNegative: Bool)]) {
+        var remedies: [Indicator.ID: Quantity] = [:]
+        var repeated: Set<Indicator.ID> = []
+        for (figure, isRight) in left.map({ ($0, false) }) + right.map({ ($0, true) }) {
+            let remedy = figure.isNegative == isRight ? -excess : excess
+            if remedies.updateValue(remedy, forKey: figure.indicator) != nil { repeated.insert(figure.indicator) }
+        }
+        for indicator in repeated { remedies[indicator] = nil }
+        self.remedies = remedies
+    }
+
+    func concerns(_ indicator: Indicator.ID) -> Bool { remedies[indicator] != nil }
+
+    func sharesRemedy(with other: Balance) -> Bool {
+        remedies.contains { indicator, remedy in other.remedies[indicator] == remedy }
+    }
+}
