@@ -8,7 +8,7 @@ extension Examination {
         var tally = Tally()
         for section in searchable.sections(of: document, with: workshop) {
             var carried: (piece: SectionPiece, offset: Int, kind: Int)?
-            for (piece, _) in section.pieces {
+            for piece in section.pieces {
                 let scan = Self.scan(piece.text.string)
                 if let open = carried, scan.strayClosing?.kind != open.kind { tally.violated(offence(open.piece, open.offset)) }
                 let isContinued = carried != nil && scan.strayClosing?.kind == carried?.kind

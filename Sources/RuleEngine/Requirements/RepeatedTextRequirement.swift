@@ -48,7 +48,7 @@ extension Examination {
         let endingWords = try workshop.words(endings)
         var tally = Tally()
         for section in searchable.sections(of: document, with: workshop) {
-            for (piece, _) in section.pieces {
+            for piece in section.pieces {
                 tally.satisfied()
                 let found = UTF8Text.bytes(of: piece.text.string) { Self.doublings(in: $0, lawfulWords, endingWords) }
                 for range in found {

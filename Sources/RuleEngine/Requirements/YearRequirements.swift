@@ -92,8 +92,7 @@ extension Examination {
         guard let expected = reportingYear else { return tally }
         let number = workshop.forbidden.number(of: source)
         for section in searchable.sections(of: document, with: workshop) {
-            for (piece, matches) in section.pieces
-            where piece.kind == .paragraph && number.flatMap({ matches?.contains($0) }) ?? true {
+            for piece in section.candidates(number).map({ section.pieces[$0] }) where piece.kind == .paragraph {
                 let text = piece.text
                 for match in try workshop.pattern(source).allMatches(in: text.string, limit: Self.namedYears).matches {
                     guard let group = match.groups.lazy.compactMap({ $0 }).first, let year = Self.year(text.substring(group)),
