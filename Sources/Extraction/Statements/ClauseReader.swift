@@ -24,6 +24,8 @@ struct ClauseReader {
         var isContents = false
         var isOpen = false
         var isDistributed = false
+        /// A colon stands behind the last number: what follows in the sentence may be its parts.
+        var isAnnounced = false
     }
 
     /// Brackets within a clause, and how many of its tokens stand before them.
@@ -91,13 +93,16 @@ struct ClauseReader {
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 segment += 1
                 frame.isDistributed = false
+                frame.isAnnounced = false
                 clauseStart = token.end
             case .colon where isAnswered(tokens[index...]) && !clause.contains(where: isCount): break
             case .comma:
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 clauseStart = token.end
             case .colon:
+                let isAnnounced = clause.last.map(isCount) ?? false
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: true)
+                if isAnnounced { frame.isAnnounced = true }
                 clauseStart = token.end
             case .open where titleDepth == 0:
                 let end = closing(tokens, from: index)
@@ -156,6 +161,7 @@ struct ClauseReader {
         frame.isContents = false
         frame.isOpen = false
         frame.isDistributed = false
+        frame.isAnnounced = false
         frame.otherPeriod = nil
         frame.part = nil
         frame.qualifier = nil

@@ -11,8 +11,9 @@ extension Examination {
             let title = Self.characters(of: heading.title)
             let distances = wordings.map { Self.distance(title, Self.characters(of: $0)) }
             let nearest = distances.min() ?? 0
-            let isSlip = nearest > 0 && nearest <= Self.slip && !Self.differsInParticlesOnly(title, wordings.map(Self.characters))
-            if nearest == 0 || isSlip != misspelt || wordings.contains(where: { Self.holds(title, Self.characters(of: $0)) }) {
+            let isSlip = nearest <= Self.slip
+            let isSame = nearest == 0 || Self.differsInParticlesOnly(title, wordings.map(Self.characters))
+            if isSame || isSlip != misspelt || wordings.contains(where: { Self.holds(title, Self.characters(of: $0)) }) {
                 tally.satisfied()
                 continue
             }
