@@ -109,8 +109,8 @@ struct ClaimReading {
         var isApproximate = false
         while let role = role(at: next) {
             switch role {
-            // 多办结12件
-            case .filler, .outcome: break
+            // 多办结12件, 增长百分之12
+            case .filler, .outcome, .percent: break
             case .approximate: isApproximate = true
             case .upTo:
                 guard let (item, unit) = number(behind: next), case .number(let number) = items[item].kind,

@@ -199,6 +199,8 @@ private struct ClaimJudgement {
 
     private mutating func settled() -> Outcome { isUnknown ? .missing(missing) : .fails(failure) }
 
+    private mutating func note(_ figures: [Evidence]) { missing += figures.filter { !missing.contains($0) } }
+
     private mutating func note(_ computation: String, _ result: Quantity?, _ unit: String) {
         failure.computations.append(computation + (result.map { "\($0)\(unit)" } ?? "—"))
     }
@@ -229,7 +231,7 @@ private struct ClaimJudgement {
         let numbers = operands.compactMap { examination.slots[$0].number }
         if numbers.count == operands.count, let sum = Quantity.sum(of: numbers) { return sum }
         isUnknown = true
-        missing += operands.filter { examination.slots[$0].number == nil }.map { examination.evidence(figure: $0) }
+        note(operands.filter { examination.slots[$0].number == nil }.map { examination.evidence(figure: $0) })
         return nil
     }
 
@@ -257,7 +259,7 @@ private struct ClaimJudgement {
         let numbers = figures.compactMap { examination.previousSlots[$0].number }
         if numbers.count == figures.count, let sum = Quantity.sum(of: numbers) { return sum }
         isUnknown = true
-        missing += figures.filter { examination.previousSlots[$0].number == nil }.compactMap { examination.previousEvidence(figure: $0) }
+        note(figures.filter { examination.previousSlots[$0].number == nil }.compactMap { examination.previousEvidence(figure: $0) })
         return nil
     }
 }
