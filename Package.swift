@@ -65,6 +65,16 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["DocumentModel", "Zip", "Processes"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "QualityMeasurement",
+            dependencies: ["Auditing", "AuditModel", "DocumentModel", "TestSupport"], path: "Tests/Quality/Measurement",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "quality", dependencies: ["QualityMeasurement", "Auditing", "TestSupport"], path: "Tests/Quality/Command",
+            swiftSettings: strict),
+        .testTarget(
+            name: "QualityTests", dependencies: ["QualityMeasurement", "Auditing", "TestSupport"], path: "Tests/Quality/Checks",
+            swiftSettings: strict),
         tests("DocumentModelTests", ["DocumentModel", "TestSupport"]),
         tests("AuditModelTests", ["AuditModel", "DocumentModel", "TestSupport"]),
         tests("XMLTests", ["XML"]),

@@ -11,6 +11,10 @@ import Reporters
 struct Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments
+        if arguments.count > 2, arguments[1] == ProcessRun.peakArgument {
+            print(ProcessRun.of(Array(arguments[2...]))?.peak ?? 0)
+            return
+        }
         guard arguments.count == 5 else {
             print("usage: benchmarks GOUJI SAMPLES RULES FOLDER")
             exit(2)
@@ -109,11 +113,12 @@ struct Benchmarks {
         let ratios = zip(mine, theirs).map { $0.wall * 100 / max(1, $1.wall) }
         print(
             "  \(name): \(milliseconds(mine)) / \(milliseconds(theirs)) ms = \(decimal(median(ratios)));",
-            "memory \(megabytes(mine)) / \(megabytes(theirs)) MB")
+            "memory \(megabytes(ProcessRun.peak(of: ours, environment: environment)))",
+            "/ \(megabytes(ProcessRun.peak(of: peer, environment: environment))) MB")
     }
 
     private static func milliseconds(_ runs: [ProcessRun]) -> String { decimal(median(runs.map(\.wall)) / 10_000) }
-    private static func megabytes(_ runs: [ProcessRun]) -> String { decimal(median(runs.map(\.peak)) * 100 / 1024) }
+    private static func megabytes(_ kilobytes: Int) -> String { decimal(kilobytes * 100 / 1024) }
 }
 
 /// Hundredths as a decimal.

@@ -1,11 +1,23 @@
 import Glibc
+import Processes
 
 /// One finished run of a command as the operating system accounts for it.
 struct ProcessRun {
     /// From start to end, in nanoseconds.
     let wall: Int
-    /// The most memory that it held, in kilobytes.
+    /// The most memory that it held, in kilobytes; the system tells no less than what the process held that started it.
     let peak: Int
+
+    /// The word after which this program runs a command and prints its peak.
+    static let peakArgument = "peak"
+
+    /// The most memory that a command holds, in kilobytes: this program, started anew and holding next to none, runs it.
+    static func peak(of command: [String], environment: [String]) -> Int {
+        let limits = ChildProcess.Limits(seconds: 600, memory: nil, output: 1 << 10)
+        let run = try? ChildProcess.run(
+            CommandLine.arguments[0], [peakArgument] + command, environment: environment, limits: limits)
+        return run.flatMap { Int(String(decoding: $0.output, as: UTF8.self).filter(\.isNumber)) } ?? 0
+    }
 
     /// Runs a command with its output thrown away; nil when it could not be started.
     ///

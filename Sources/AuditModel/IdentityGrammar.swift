@@ -10,11 +10,18 @@ package struct IdentityGrammar: Hashable, Sendable {
         package let endings: [String]
         /// True where units of the level report for those below them, too.
         package let sumsUp: Bool
+        /// The level whose endings units of this one may have, too; nil for none. A unit is of this level where the name of another of that level
+        /// stands before its own (苏州市昆山市), or where its name is among `places`.
+        package let within: String?
+        /// The names of such units (昆山市).
+        package let places: [String]
 
-        package init(id: String, endings: [String], sumsUp: Bool = false) {
+        package init(id: String, endings: [String], sumsUp: Bool = false, within: String? = nil, places: [String] = []) {
             self.id = id
             self.endings = endings
             self.sumsUp = sumsUp
+            self.within = within
+            self.places = places
         }
     }
 

@@ -50,6 +50,10 @@ package struct Remark: Hashable, Sendable {
         case unsettledDigits
         /// A line that recurs at the edges of pages was taken for a header or footer and left out. Detail: the line.
         case runningTitle
+        /// Text that is shown at places of the page that could not be told; it was read in the order of the source. Detail: how many pieces.
+        case unplacedText
+        /// A list of contents, which is no part of the text, was left out. Detail: how many headings it names.
+        case contentsList
     }
 
     /// Decides what people are told of it, together with the detail.

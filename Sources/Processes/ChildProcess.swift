@@ -10,13 +10,17 @@ package enum ChildProcess {
     package struct Limits: Hashable, Sendable {
         /// The seconds by the clock after which it is ended.
         package let seconds: Int
+        /// The seconds of work of one processor after which it is ended.
+        package let processorSeconds: Int
         /// The bytes of memory that it may map; nil: as many as the system gives.
         package let memory: Int?
         /// The bytes of standard output that are read; beyond them the program is ended.
         package let output: Int
 
-        package init(seconds: Int, memory: Int?, output: Int) {
+        /// Two processors may be busy at once for as long as the clock allows, unless told otherwise.
+        package init(seconds: Int, processorSeconds: Int? = nil, memory: Int?, output: Int) {
             self.seconds = seconds
+            self.processorSeconds = processorSeconds ?? 2 * seconds + 1
             self.memory = memory
             self.output = output
         }
@@ -100,9 +104,9 @@ private struct Child {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
         posix_spawnattr_setpgroup(&attributes, 0)
 
-        // Processor time is bounded as well, in case this process dies before the child; two processors may be busy at once.
+        // Processor time is bounded as well, also in case this process dies before the child.
         let memory = limits.memory.map { "ulimit -v \($0 >> 10); " } ?? ""
-        let script = "ulimit -c 0; ulimit -t \(2 * limits.seconds + 1); \(memory)exec \"$@\""
+        let script = "ulimit -c 0; ulimit -t \(limits.processorSeconds); \(memory)exec \"$@\""
         let variables = ["PATH", "HOME"].compactMap { (name: String) in getenv(name).map { "\(name)=\(String(cString: $0))" } }
         var started: pid_t = 0
         let words: [String] = ["sh", "-c", script, "sh", program] + arguments

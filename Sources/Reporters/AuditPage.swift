@@ -65,9 +65,12 @@ package enum AuditPage {
     }
 
     private static func waivers(_ findings: [WaiverFinding], _ language: Language, _ html: inout HTMLWriter) {
+        let (shown, absent) = WaiverWording.shown(findings)
         html.element("h3", text: WaiverWording.heading[language])
+        if absent > 0 { html.element("p", [.class("soft")], text: WaiverWording.absent(absent)[language]) }
+        guard !shown.isEmpty else { return }
         html.element("table") { html in
-            for finding in findings {
+            for finding in shown {
                 html.element("tr") { html in
                     html.element("td", text: AuditWording.severity(finding.severity)[language])
                     html.element(

@@ -18,7 +18,9 @@ package enum AuditText {
         if !run.waiverFindings.isEmpty {
             text.line()
             text.line(WaiverWording.heading[language], .bold)
-            for finding in run.waiverFindings { text.waiverFinding(finding, language) }
+            let (shown, absent) = WaiverWording.shown(run.waiverFindings)
+            for finding in shown { text.waiverFinding(finding, language) }
+            if absent > 0 { text.entry(indent: 2, label: "", width: 0, WaiverWording.absent(absent)[language], .faint) }
         }
         if run.dossiers.count + run.unreadable.count > 1 {
             text.line()
@@ -93,6 +95,10 @@ extension TextWriter {
             let mark = styled("(\(WaiverWording.follows(from: cause)[language]))", .faint)
             rawLine("   " + number + styled(finding.rule, Self.style(of: FindingGroup(finding))) + " " + title + " " + mark)
             entry(indent: 8, label: "", width: 0, finding.message[language])
+            if let first = finding.evidence.first {
+                let place = "\(first.label[language])  \(Self.place(first.place, language))"
+                entry(indent: 8, label: AuditWording.place[language], width: Self.labelWidth, place, .faint)
+            }
             if let waiver = finding.waiver { self.waiver(waiver, indent: 8, language) }
             return
         }

@@ -43,6 +43,8 @@ extension DossierPage {
                     html.element("dt", text: WaiverWording.waiver[language])
                     html.element("dd", text: WaiverWording.terms(waiver)[language])
                 }
+                // What mends the cause mends what follows from it.
+                guard numbered.cause == nil else { return }
                 if !finding.advice[language].isEmpty {
                     html.element("dt", text: AuditWording.advice[language])
                     html.element("dd", text: finding.advice[language])

@@ -73,6 +73,14 @@ enum RemarkWording {
             LocalizedText(
                 chinese: "各页页边重复出现的一行，按页眉或页脚略去：\(detail)",
                 english: "a line that recurs at the edges of pages was taken for a header or footer and left out: \(detail)")
+        case .unplacedText:
+            LocalizedText(
+                chinese: "有 \(detail) 处文字按坐标摆放而位置无法确定，按源文件顺序读取，次序可能与所见不同",
+                english: "\(detail) pieces of text are shown at places that could not be told; they were read in the order of the source")
+        case .contentsList:
+            LocalizedText(
+                chinese: "此处是目录（\(detail) 条），不列入正文",
+                english: "a list of contents (\(detail) headings) is no part of the text and was left out")
         case .limitReached:
             LocalizedText(chinese: "超出读取上限的部分未读（上限 \(detail)）", english: "what goes beyond the limit was not read (limit \(detail))")
         }

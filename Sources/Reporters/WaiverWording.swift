@@ -4,7 +4,7 @@ import AuditModel
 enum WaiverWording {
     static let heading = LocalizedText(chinese: "豁免清单的问题", english: "What is wrong with the waivers")
     static let waiver = LocalizedText(chinese: "豁免", english: "Waived")
-    static let place = LocalizedText(chinese: "所在", english: "Stands at")
+    static let place = LocalizedText(chinese: "所在", english: "At")
 
     /// Why, by whom and until when a finding is accepted.
     static func terms(_ waiver: Waiver) -> LocalizedText {
@@ -16,7 +16,7 @@ enum WaiverWording {
     static func message(_ finding: WaiverFinding) -> LocalizedText {
         let waiver = finding.waiver
         let chinese = "\(waiver.unit)\(waiver.year)年度 \(waiver.rule) 的豁免"
-        let english = "the waiver of \(waiver.rule) for \(waiver.unit), \(waiver.year),"
+        let english = "The waiver of \(waiver.rule) for \(waiver.unit), \(waiver.year),"
         return switch finding.fault {
         case .expired:
             LocalizedText(
@@ -43,9 +43,24 @@ enum WaiverWording {
         }
     }
 
+    /// From so many waivers without a report on they are told together: a file of waivers may be for many more reports than those of a run.
+    private static let most = 3
+
+    /// The findings that are told one by one, and how many are told together.
+    static func shown(_ findings: [WaiverFinding]) -> (findings: [WaiverFinding], absent: Int) {
+        let absent = findings.count { $0.fault == .reportAbsent }
+        return absent > most ? (findings.filter { $0.fault != .reportAbsent }, absent) : (findings, 0)
+    }
+
+    static func absent(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            chinese: "另有\(count)条豁免所属的单位或者年度不在本次审核的报告中。",
+            english: "\(count) more waivers are for units or years that are not among the reports of this run.")
+    }
+
     /// How many findings follow from those that a group shows.
     static func consequences(_ count: Int) -> LocalizedText {
-        LocalizedText(chinese: "，连带 \(count) 处", english: ", with \(count) that follow")
+        LocalizedText(chinese: "，连带 \(count) 处", english: ", \(count) following")
     }
 
     static func follows(from number: Int) -> LocalizedText {

@@ -15,7 +15,8 @@ enum IdentityReader {
                 continue
             }
             let level = IdentityGrammar.Level(
-                id: diagnosis.value("id", of: child, in: file), endings: child.list("endings"), sumsUp: child.flag("sums-up") ?? false)
+                id: diagnosis.value("id", of: child, in: file), endings: child.list("endings"), sumsUp: child.flag("sums-up") ?? false,
+                within: child.attribute("within"), places: child.list("places"))
             names.add(level.id, in: file, at: child, diagnosis: &diagnosis)
             levels.append(level)
             for ending in level.endings {
@@ -23,6 +24,10 @@ enum IdentityReader {
                     diagnosis.note(.wordTwice(word: ending, first: first), in: file, at: child, attribute: "endings", word: ending)
                 }
             }
+        }
+        for child in file.root.children where child.name == "level" {
+            guard let other = child.attribute("within") else { continue }
+            names.expect(other, in: file, at: child, attribute: "within", diagnosis: &diagnosis)
         }
         return IdentityGrammar(
             titles: lists["titles"] ?? [], levels: levels, titleNoise: lists["title-noise"] ?? [], ownScope: lists["own-scope"] ?? [],

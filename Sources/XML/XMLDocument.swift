@@ -16,6 +16,8 @@ package final class XMLDocument: @unchecked Sendable {
     /// Where each element's start tag begins in the source, by the ordinal of the element in document order; -1 where that is not known. Empty for a
     /// built document.
     private let offsets: [Int]
+    /// See `textLength`; nil until it is asked for.
+    private let measuredText = Mutex<Int?>(nil)
     /// The offsets at which lines begin; empty until a position is asked for.
     private let lineStarts = Mutex<[Int]>([])
 
@@ -35,6 +37,16 @@ package final class XMLDocument: @unchecked Sendable {
     /// The outermost element.
     package var root: XMLElement {
         XMLElement(document: self, node: rootNode)
+    }
+
+    /// The bytes of all text in the document, attributes not included. Linear in the document, once.
+    var textLength: Int {
+        measuredText.withLock { known in
+            if let known { return known }
+            let length = root.text.utf8.count
+            known = length
+            return length
+        }
     }
 
     func position(of node: LibXML.Node) -> XMLPosition {

@@ -37,7 +37,7 @@ package struct XMLProblem: Hashable, Sendable {
 
 /// Why XML could not be read, checked or queried.
 package enum XMLError: Error, Hashable, Sendable {
-    /// The source has more bytes than the caller allows; nothing was parsed.
+    /// The source, or a part of it, is beyond a limit, as a rule that of the bytes which the caller allows.
     case tooLarge(file: String, bytes: Int, limit: Int)
     /// The source breaks the rules of XML or of its namespaces, or nests deeper than libxml2's 256 levels. The first thing wrong.
     case notWellFormed(XMLProblem)

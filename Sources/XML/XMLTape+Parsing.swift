@@ -14,12 +14,18 @@ extension XMLTape {
         }
     }
 
+    /// How many levels of tags, each within the other, libxml2 reads.
+    package static let deepest = 256
+    /// How many bytes a value, comment or instruction may have for libxml2.
+    package static let longestPiece = 10_000_000
+
     /// Parses markup in UTF-8 or UTF-16. No entity but the five predefined ones is expanded, and no file or address is ever opened.
     ///
     /// Names and attributes that the vocabulary does not have leave no more than their tags. Linear in the bytes.
     ///
     /// - Parameter name: what errors call the source.
-    /// - Throws: `tooLarge`, `notWellFormed`, `hasDocumentType`, `outOfMemory`.
+    /// - Throws: `tooLarge` with the limit that was met: of bytes, of events, `deepest` or `longestPiece`; `notWellFormed`, `hasDocumentType`,
+    ///   `outOfMemory`.
     package init(parsing source: [UInt8], name: String, vocabulary: XMLVocabulary, limits: Limits) throws(XMLError) {
         guard source.count <= min(limits.bytes, 1 << 30) else { throw .tooLarge(file: name, bytes: source.count, limit: limits.bytes) }
         guard !source.isEmpty else {
@@ -31,9 +37,16 @@ extension XMLTape {
         if let position = recorder.documentType { throw .hasDocumentType(file: name, position: position) }
         if recorder.isFull { throw .tooLarge(file: name, bytes: source.count, limit: limits.events) }
         if let (line, message) = recorder.problem {
+            if let limit = Self.limit(in: message) { throw .tooLarge(file: name, bytes: source.count, limit: limit) }
             throw .notWellFormed(XMLProblem(file: name, position: XMLPosition(line: line, column: 0), message: message))
         }
         self.init(events: recorder.events, attributes: recorder.attributes, bytes: recorder.bytes)
+    }
+
+    /// The limit of libxml2's that a message speaks of; its codes do not tell.
+    private static func limit(in message: String) -> Int? {
+        if message.contains("xcessive depth") { return deepest }
+        return ["too big", "too long", "uge input"].contains { message.contains($0) } ? longestPiece : nil
     }
 
     private static func record(

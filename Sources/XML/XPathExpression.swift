@@ -9,8 +9,14 @@ package final class XPathExpression: @unchecked Sendable {
     /// The longest source that is compiled, in UTF-8 bytes. It bounds how deep libxml2's compiler recurses.
     package static let maximumLength = 4096
 
+    /// The longest string, in bytes, that an expression may put together.
+    /// - Source: some ten times the text of the longest report
+    static let stringLimit = 1 << 26
+
     /// The source as given.
     package let source: String
+    /// How often the expression can repeat a string at most: `concat` alone makes strings longer, and takes each from an argument.
+    private let repetitions: Int
     private let handle: xmlXPathCompExprPtr
     private let lock = Mutex<Void>(())
 
@@ -39,8 +45,12 @@ package final class XPathExpression: @unchecked Sendable {
             throw .badXPath(source: source, offset: fault.offset, message: fault.message)
         }
         self.source = source
+        repetitions = source.contains("concat") ? source.utf8.count { $0 == UInt8(ascii: ",") } + 1 : 1
         handle = compiled
     }
+
+    /// Whether all strings that it makes of ones of that length are within bounds.
+    func isBounded(longest: () -> Int) -> Bool { repetitions == 1 || longest() <= Self.stringLimit / repetitions }
 
     deinit {
         xmlXPathFreeCompExpr(handle)
@@ -62,6 +72,7 @@ package final class XPathExpression: @unchecked Sendable {
     ) throws(XMLError) -> XPathValue {
         precondition(element.map { $0.document === document } ?? true, "the context element belongs to the document")
         precondition(limit > 0, "a limit of steps is positive; libxml2 takes 0 for none")
+        guard isBounded(longest: { document.textLength }) else { throw .xpathLimitReached(source: source, limit: Self.stringLimit) }
         let failures = XPathFailures()
         let value = LibXML.quietly { () -> XPathValue? in
             guard let context = xmlXPathNewContext(document.handle) else { return nil }

@@ -18,6 +18,8 @@ package final class XPathSession {
 
     private let document: XMLDocument
     private let context: xmlXPathContextPtr
+    /// The lengths, in bytes, of the strings that variables hold.
+    private var lengths: [String: Int] = [:]
 
     /// - Parameters:
     ///   - namespaces: the names that prefixes stand for.
@@ -39,6 +41,7 @@ package final class XPathSession {
     /// Binds a variable to an expression's value at a spot (nil: the document), in place of what it was bound to.
     package func bind(_ name: String, to expression: XPathExpression, at spot: Spot?) throws(XMLError) {
         let value = try evaluate(expression, at: spot)
+        if value.pointee.type == XPATH_STRING { lengths[name] = Int(xmlStrlen(value.pointee.stringval)) } else { lengths[name] = nil }
         guard xmlXPathRegisterVariable(context, name, value) == 0 else {
             xmlXPathFreeObject(value)
             throw .outOfMemory
@@ -46,7 +49,10 @@ package final class XPathSession {
     }
 
     /// Takes a variable back.
-    package func unbind(_ name: String) { xmlXPathRegisterVariable(context, name, nil) }
+    package func unbind(_ name: String) {
+        xmlXPathRegisterVariable(context, name, nil)
+        lengths[name] = nil
+    }
 
     /// The nodes that an expression yields, in document order; throws `xpathFailed` where it yields none but some other value. Namespaces, which can be no
     /// spot, are left out.
@@ -78,6 +84,9 @@ package final class XPathSession {
 
     /// The caller frees the object.
     private func evaluate(_ expression: XPathExpression, at spot: Spot?) throws(XMLError) -> xmlXPathObjectPtr {
+        guard expression.isBounded(longest: { max(document.textLength, lengths.values.max() ?? 0) }) else {
+            throw .xpathLimitReached(source: expression.source, limit: XPathExpression.stringLimit)
+        }
         let failures = XPathFailures()
         let result = LibXML.quietly {
             context.pointee.node = spot?.handle ?? UnsafeMutableRawPointer(document.handle).assumingMemoryBound(to: xmlNode.self)

@@ -1,6 +1,7 @@
 import AuditModel
 import Auditing
 import Foundation
+import Reporters
 import TestSupport
 import Testing
 
@@ -45,5 +46,20 @@ struct ReadmeTests {
             #expect(text.contains("./" + command))
             #expect(FileManager.default.isExecutableFile(atPath: Project.root + command))
         }
+    }
+
+    @Test("The rule that its guide writes is in order, passes its cases and fires where the guide says")
+    func guide() async throws {
+        let parts = try readme().components(separatedBy: "```")
+        let block = try #require(parts.first { $0.hasPrefix("xml\n") })
+        let folder = try TemporaryFolder()
+        let profile = try folder.write(Data(block.dropFirst("xml\n".count).utf8), "own.xml")
+        let auditor = Auditor(try PackLoading.pack(in: Project.rules, profile: profile))
+        let cases = try PackLoading.cases(in: Project.rules, profile: profile)
+        let outcome = await CaseRunner.run(cases, with: auditor)
+        #expect(outcome.failures.map(\.messages) == [])
+        let sample = Project.sample("沅屏区市场监督管理局", 2024)
+        let run = await Batch.audit([sample], previous: nil, with: auditor, comparesTexts: false).run
+        #expect(run.dossiers[0].audit.findings.contains { $0.rule == "YP-01" && $0.severity == .query })
     }
 }

@@ -99,6 +99,19 @@ import Testing
         }
     }
 
+    @Test("many waivers of other reports are told in one line, and one by one in JSON")
+    func many() async throws {
+        let finding = try #require(try await Self.run().dossiers[0].audit.findings.first)
+        let waivers = try (1...40).map { try Self.waiver(finding, unit: "第\($0)中学", until: Self.day(2030, 1, 1)) }
+        let run = try await Self.run(waivers)
+        #expect(run.waiverFindings.count == 40)
+        let text = String(decoding: AuditText.bytes(of: run, in: .english, for: .none), as: UTF8.self)
+        #expect(text.contains("40 more waivers") && !text.contains("第7中学"))
+        let page = String(decoding: AuditPage.bytes(of: run, in: .english), as: UTF8.self)
+        #expect(page.contains("40 more waivers") && !page.contains("第7中学"))
+        #expect(String(decoding: AuditJSON.bytes(of: run, in: .english), as: UTF8.self).contains("第7中学"))
+    }
+
     @Test("a unit is known by its name without the ending that short forms lack, and by no other's")
     func units() async throws {
         let pack = try PackLoading.pack(in: Project.rules)

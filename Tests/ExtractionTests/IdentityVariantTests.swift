@@ -43,6 +43,29 @@ import Testing
         #expect(bracketed.titleYear?.value == 2024)
     }
 
+    @Test(
+        "A title over several lines is found whole, wherever it is broken",
+        arguments: [
+            ["棠陵县柳湾镇人民政府2024年", "政府信息公开工作年度报告"], ["棠陵县柳湾镇人民政府2024", "年政府信息公开工作年度报告"], ["2024年度", "棠陵县柳湾镇人民政府政府信息公开工作年度报告"],
+            ["棠陵县柳湾镇人民政府", "2024年政府信息公开工作年度报告"], ["棠陵县柳湾镇人民政府2024年政府信息公开工作年度", "报告"], ["棠陵县柳湾镇人民政府2024年政", "府信息公开工作年度报告"],
+            ["棠陵县柳湾镇人民政府政府信息公开工作年度报告", "（2024年度）"], ["棠陵县柳湾镇人民政府2024年", "政府信息公开工作", "年度报告"],
+        ])
+    func brokenAnywhere(_ lines: [String]) throws {
+        let found = try identity(lines + ["根据规定，编制本报告。"])
+        #expect(found.titleUnit?.value == "棠陵县柳湾镇人民政府")
+        #expect(found.titleYear?.value == 2024)
+        #expect(found.title?.value == lines.joined())
+    }
+
+    @Test("A decree's number or a column's name above a title is none of it")
+    func aboveTitle() throws {
+        for above in ["棠政发〔2025〕5号", "2025年1月20日", "法定主动公开内容", "棠陵县人民政府网站"] {
+            let found = try identity([above, "棠陵县水务局政府信息公开工作年度报告"])
+            #expect(found.title?.value == "棠陵县水务局政府信息公开工作年度报告")
+            #expect(found.titleYear == nil)
+        }
+    }
+
     @Test("A second name in brackets belongs to the unit's name and says nothing of its level")
     func secondName() throws {
         let found = try identity(["棠陵市住房保障局（棠陵市人民防空办公室）2024年政府信息公开工作年度报告"])

@@ -141,8 +141,8 @@ enum HouseRules {
         for opening in ["module(", ".executableTarget("] {
             for range in code.ranges(of: opening) {
                 var names = quotedStrings(inCallFrom: range.upperBound, of: code)
-                // The benchmarks stand outside of `Sources`; the compiler checks their imports.
-                guard !names.isEmpty, !names.contains("Benchmarks") else { continue }
+                // What stands outside of `Sources` is no part of the table; the compiler checks its imports.
+                guard !names.isEmpty, !names.contains(where: { $0 == "Benchmarks" || $0.hasPrefix("Tests/") }) else { continue }
                 found[names.removeFirst()] = Set(names.filter { $0 != "swift-argument-parser" })
             }
         }

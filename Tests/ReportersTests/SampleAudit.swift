@@ -186,8 +186,25 @@ enum SampleAudit {
             rule: "SUM-01", severity: .note, verdict: .undetermined, message: text("缺少“办结·其他”。", "“settled, others” is missing."),
             advice: text("补上后再审。", "Fill it in and audit again."), sources: citation,
             evidence: [Evidence(place: cell(3, 3), quote: "", indicator: "cases.settled.other", label: text("办结·其他", "settled, others"))],
-            fingerprint: "f5"),
+            fingerprint: "f5", cause: "f3"),
+        Finding(
+            rule: "SUM-01", severity: .error, verdict: .violated, message: text("10 + 8 ≠ 17", "10 + 8 ≠ 17"),
+            advice: text("改正总计。", "Correct the total."), sources: citation,
+            evidence: [
+                Evidence(
+                    place: cell(2, 4), quote: "17", indicator: "cases.received.total", value: Quantity(17),
+                    label: text("收到·总计", "received, total"))
+            ], fingerprint: "f6", waiver: waiver),
     ]
+
+    static let waiver = Waiver(
+        rule: "SUM-01", unit: "甲局", year: 2023, fingerprint: "f6", at: nil, reason: "台账<已封存>", by: "甲市办公室",
+        until: day, source: "waivers.xml:3:5")
+
+    private static let day: CalendarDate = {
+        guard let day = CalendarDate("2024-12-31") else { preconditionFailure("a day of the calendar") }
+        return day
+    }()
 
     static let current = report(
         year: 2023, cells: ["10", "8", "18", "16", "", "16"], paragraphs: [paragraph], problems: problems, narrative: narrative,

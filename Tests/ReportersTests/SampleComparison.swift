@@ -17,5 +17,8 @@ enum SampleComparison {
     static let run = AuditRun(
         pack: SampleAudit.pack,
         dossiers: [Dossier(audit: SampleAudit.audit, delta: delta), Dossier(audit: SampleAudit.flawless, delta: nil)],
-        unreadable: [UnreadableInput(path: "reports/<坏>.txt", error: SampleAudit.text("不是文本", "no text"))])
+        unreadable: [UnreadableInput(path: "reports/<坏>.txt", error: SampleAudit.text("不是文本", "no text"))],
+        waiverFindings: [
+            WaiverFinding(waiver: SampleAudit.waiver, fault: .expired), WaiverFinding(waiver: SampleAudit.waiver, fault: .reportAbsent),
+        ])
 }

@@ -36,6 +36,21 @@ import XML
         #expect(throws: XMLError.self) { try XPathExpression("//p:b", prefixes: ["q"]) }
     }
 
+    @Test("strings do not grow without bounds, by one expression or from variable to variable")
+    func growth() throws {
+        let session = try XPathSession(try Self.document(), namespaces: [], limit: 1_000_000)
+        let double = try XPathExpression("concat($a, $a)", variables: ["a"])
+        try session.bind("a", to: XPathExpression("'0123456789'"), at: nil)
+        var rounds = 0
+        while rounds < 60, (try? session.bind("a", to: double, at: nil)) != nil { rounds += 1 }
+        #expect((10..<30).contains(rounds))
+        let long = Array(("<r>" + String(repeating: "x", count: 1 << 20) + "</r>").utf8)
+        let document = try XMLDocument(parsing: long, name: "t.xml")
+        let many = try XPathExpression("string-length(concat(" + Array(repeating: "/", count: 200).joined(separator: ",") + "))")
+        #expect(throws: XMLError.self) { try many.value(in: document) }
+        #expect(try XPathExpression("string-length(concat(/, /))").value(in: document) == .number(Double(2 << 20)))
+    }
+
     @Test("what is not bound, what yields no nodes, and too many steps are errors")
     func failures() throws {
         #expect(throws: XMLError.self) { try XPathExpression("$a") }

@@ -26,9 +26,10 @@ package enum OfficeConverter {
     static let program = "LibreOffice"
 
     /// - Source: measured: a second and a half for the start and the first file, half a second for each further one, 220 MB in use of less than
-    ///   1 GB mapped. Machines may be several times slower.
-    private static let secondsToStart = 12
+    ///   1 GB mapped. A file by itself may cost ten seconds of work; a busy machine may take longer over it.
+    private static let secondsToStart = 7
     private static let secondsForEach = 3
+    private static let secondsOfPatience = 5
     private static let memory = 1536 << 20
 
     /// Converts files in one call. Where that gives no result for some, each of these gets a call of its own, so that none suffers for another.
@@ -79,13 +80,19 @@ package enum OfficeConverter {
                 "-env:UserInstallation=file://\(folder.path)/profile", "--convert-to", "docx:MS Word 2007 XML", "--outdir",
                 "\(folder.path)/out",
             ] + paths
+        let seconds = secondsToStart + secondsForEach * inputs.count
         let limits = ChildProcess.Limits(
-            seconds: secondsToStart + secondsForEach * inputs.count, memory: memory, output: 1 << 20)
+            seconds: seconds + secondsOfPatience, processorSeconds: seconds, memory: memory, output: 1 << 20)
         var failure = ReadingError.programFailed(Self.program, detail: "")
         do {
             let result = try ChildProcess.run(
                 program, arguments, environment: ["HOME=\(folder.path)", "TMPDIR=\(folder.path)", "SAL_USE_VCLPLUGIN=svp"], limits: limits)
-            if result.status != 0 { failure = .programFailed(Self.program, detail: "\(result.status)") }
+            // It ends its own process for too much work, or the script that it is started by says so.
+            if [128 + Int(SIGXCPU), 128 + Int(SIGKILL)].contains(result.status) {
+                failure = .tookTooLong(Self.program, seconds: seconds)
+            } else if result.status != 0 {
+                failure = .programFailed(Self.program, detail: "\(result.status)")
+            }
         } catch {
             switch error {
             case .timeLimit(let seconds): failure = .tookTooLong(Self.program, seconds: seconds)

@@ -59,6 +59,7 @@ struct DocxPackage {
         } catch {
             switch error {
             case .hasDocumentType: throw .forbiddenMarkup(.docx)
+            case .tooLarge(_, _, XMLTape.longestPiece): throw .expandsTooFar(limit: XMLTape.longestPiece)
             case .tooLarge(_, _, let limit): throw .tooManyParts(limit: limit)
             case .notWellFormed(let problem): throw .damaged(.docx, detail: "\(path): \(problem.message)")
             default: throw .damaged(.docx, detail: path)

@@ -129,6 +129,9 @@ struct WordBody {
         blocks.append(.line(FlatLine(BlockText(label + line, anchors: anchors), level: level)))
     }
 
+    /// Takes back the block that was added last.
+    mutating func dropLast() { blocks.removeLast() }
+
     mutating func add(_ table: FlatTable) { blocks.append(.table(table)) }
 
     mutating func emitCarried() {

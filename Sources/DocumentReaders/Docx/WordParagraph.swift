@@ -35,6 +35,7 @@ extension WordBody {
         isListed = isListed || fields.isInContents
         if isListed { gathered.text.dropPageNumber() }
         let hasBreaks = !gathered.boxes.isEmpty || gathered.pictures > 0
+        if isListed, cell == nil, !hasBreaks, isContentsLine(gathered.text) { return noteContents(gathered.text) }
         if own.isMarkDeleted, !hasBreaks {
             carried = gathered.text
             return
@@ -43,6 +44,22 @@ extension WordBody {
         emit(gathered.text, own, style, level: level.flatMap { 0...8 ~= $0 ? $0 + 1 : nil })
         note(.picture, count: gathered.pictures)
         for box in gathered.boxes { readBox(box) }
+    }
+
+    /// Whether text that a list of contents holds is no more than a title: a field that goes on too long holds the report itself.
+    private func isContentsLine(_ text: WordText) -> Bool {
+        let lines = text.lines
+        return !lines.isEmpty && lines.allSatisfy { HeadingLine($0).isTitle }
+    }
+
+    private mutating func noteContents(_ text: WordText) {
+        // The list's own title stands before the field.
+        if notes.last.map({ $0.kind != .contentsList || $0.block != blocks.count }) ?? true, case .line(let line) = blocks.last,
+            ContentsNotation.isTitle(HeadingLine(line.text.string).key)
+        {
+            dropLast()
+        }
+        note(.contentsList, count: text.lines.count)
     }
 
     private mutating func readBox(_ box: Int) {

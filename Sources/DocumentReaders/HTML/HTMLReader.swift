@@ -18,12 +18,21 @@ enum HTMLReader {
         if let stopped = document.stopped { budget.exceed("tags", 0, at: page.places.position(at: stopped)) }
         let outline = matcher.outline
         let content = PageWalker.content(of: page, matcher: matcher, budget: &budget)
+        let placed = PlacedText(page)
+        if let placed, let flat = PlacedReader.read(placed, content, page, outline: outline, budget: &budget) {
+            return FlatDocument(
+                blocks: flat.blocks, remarks: source.text.remarks, metadata: flat.metadata, format: .html, encoding: source.text.encoding)
+        }
         let roles = TableRoles(content)
         let lines = ReportLines(content, roles, page, outline: outline)
         var blocks = PageBlocks(content, roles, page, lines, outline: outline)
         blocks.makeAll(&budget)
+        let contents = lines.contents.map { list in
+            [Remark(.contentsList, at: Place(.document, content.lines[list.line].text.start), detail: "\(list.count)")]
+        }
         return FlatDocument(
-            blocks: blocks.blocks, remarks: source.text.remarks + blocks.remarks, metadata: lines.metadata.found, format: .html,
+            blocks: blocks.blocks, remarks: source.text.remarks + (contents ?? []) + blocks.remarks, metadata: lines.metadata.found,
+            format: .html,
             encoding: source.text.encoding)
     }
 }

@@ -150,10 +150,7 @@ struct PageWalker {
         note(index, tag, isBlock: isBlock, &entry)
         if let rank = tag.level { level = rank }
         if tag.isPreformatted || style.isPreformatted { preformatted = preformatted ?? index }
-        // A bookmark is no link.
-        if tag == .a, page.bytes(.href, of: index) != nil || (page.bytes(.name, of: index) == nil && page.bytes(.id, of: index) == nil) {
-            isLink = true
-        }
+        if tag == .a, isLinked(index) { isLink = true }
         if style.isTab { isTab = true }
         switch tag {
         case .table: openTable(index, &entry)
@@ -196,6 +193,14 @@ struct PageWalker {
             entry.aside = content.asides.count
             content.asides.append(.init(node: index, lines: content.lines.count..<content.lines.count, isTagged: true))
         }
+    }
+
+    /// Whether an anchor leads elsewhere: a bookmark does not, nor what leads from a heading back to the list of contents.
+    private func isLinked(_ index: Int) -> Bool {
+        guard let target = page.bytes(.href, of: index) else {
+            return page.bytes(.name, of: index) == nil && page.bytes(.id, of: index) == nil
+        }
+        return level == nil || target.first != 0x23
     }
 
     private mutating func close() {

@@ -286,6 +286,20 @@ struct ReportLines {
             && !isLabelled(line) && !isAside(line..<(line + 1)) && !CellText.hasDigit(candidate.text.string) && !isImprint(line)
     }
 
+    /// A list of links with the words of the report's headings that is not kept: its first line, and how many headings it names. Nil for none.
+    var contents: (line: Int, count: Int)? {
+        let headings = content.lines.indices.filter { isKept[$0] && content.lines[$0].entry != nil }.map { content.lines[$0].text.string }
+        guard headings.count > 1 else { return nil }
+        let keys = Set(headings.map { HeadingLine($0).key })
+        let openings = Set(headings.map { Array($0.utf8.prefix(6)) })
+        let links = content.lines.indices.filter { line in
+            guard !isKept[line], content.lines[line].isLink else { return false }
+            let string = content.lines[line].text.string
+            return openings.contains(Array(string.utf8.prefix(6))) && keys.contains(HeadingLine(string).key)
+        }
+        return links.count > 1 ? links.first.map { ($0, links.count) } : nil
+    }
+
     // MARK: Metadata
 
     private mutating func readMetadata(before start: Int, head: Int) {

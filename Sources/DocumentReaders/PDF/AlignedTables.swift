@@ -110,6 +110,17 @@ enum AlignedTables {
     private static func columns(_ line: TextLine) -> String {
         var text = ""
         var column = 0
+        for (word, start) in zip(line.words, starts(line)) {
+            text += String(repeating: " ", count: start - column) + word.text
+            column = start + word.count
+        }
+        return text
+    }
+
+    /// The columns, from 0, at which a line's words begin.
+    private static func starts(_ line: TextLine) -> [Int] {
+        var starts: [Int] = []
+        var column = 0
         var previous: PageWord?
         for word in line.words {
             if let previous {
@@ -118,16 +129,24 @@ enum AlignedTables {
                 let em = max(previous.em, word.em)
                 if gap > 0.5 * em || areNarrow && gap > 0.1 * em {
                     let target = Int(min(1000, max(0, word.box.left / (0.5 * em))))
-                    let blanks = gap > em ? max(2, target - column) : 1
-                    text += String(repeating: " ", count: blanks)
-                    column += blanks
+                    column += gap > em ? max(2, target - column) : 1
                 }
             }
-            text += word.text
+            starts.append(column)
             column += word.count
             previous = word
         }
-        return text
+        return starts
+    }
+
+    /// The place in the source of what stands at a column of a line as text; nil where words have none.
+    private static func position(in line: TextLine, column: Int) -> SourcePosition? {
+        guard line.words[0].position != nil else { return nil }
+        var found: (start: Int, position: SourcePosition?) = (1, line.words[0].position)
+        for (word, start) in zip(line.words, starts(line)) where start < column { found = (start + 1, word.position) }
+        return found.position.map {
+            SourcePosition(line: $0.line, column: $0.column.map { $0 + column - found.start }, page: $0.page)
+        }
     }
 
     /// The same table with pages for places.
@@ -135,7 +154,8 @@ enum AlignedTables {
         let cells = table.cells.map { cell in
             let anchors = cell.text.anchors.map { anchor in
                 let line = anchor.position.line.flatMap { lines.indices.contains($0 - 1) ? lines[$0 - 1] : nil }
-                return BlockText.Anchor(offset: anchor.offset, position: SourcePosition(page: line?.page))
+                let position = line.flatMap { Self.position(in: $0, column: anchor.position.column ?? 1) }
+                return BlockText.Anchor(offset: anchor.offset, position: position ?? SourcePosition(page: line?.page))
             }
             return Cell(
                 row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,

@@ -67,6 +67,7 @@ struct DrawingReader {
                 var code = 0
                 if length <= 3 { for byte in content[start..<lexer.index] { code = code << 8 | Int(byte) } }
                 if code == Self.inlineData {
+                    addPicture()
                     skipInlineData(content, &lexer.index)
                 } else {
                     apply(code, &file, depth: depth)
@@ -151,7 +152,7 @@ struct DrawingReader {
             if abs(down) > abs(across) { if down < 0 { sheet.upwardBytes += stringBytes } else { sheet.downwardBytes += stringBytes } }
             if state.isUnmapped { sheet.unmappedBytes += stringBytes }
             stringBytes = 0
-        case 0x446F: drawForm(lastName, &file, depth: depth)  // Do
+        case 0x446F: draw(lastName, &file, depth: depth)  // Do
         default: stringBytes = 0
         }
     }
@@ -258,10 +259,21 @@ struct DrawingReader {
 
     // MARK: Resources
 
-    private mutating func drawForm(_ name: String, _ file: inout PDFFile, depth: Int) {
+    /// A picture fills the unit square.
+    /// - Source: ISO 32000-1, 8.9.5.1
+    private mutating func addPicture() {
+        guard sheet.pictures.count < Self.lines else { return }
+        let corners = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map { state.transform.point($0.0, $0.1) }
+        let box = Self.box(Path(points: corners))
+        if box.left.isFinite, box.right.isFinite, box.top.isFinite, box.bottom.isFinite { sheet.pictures.append(box) }
+    }
+
+    private mutating func draw(_ name: String, _ file: inout PDFFile, depth: Int) {
         guard depth < 6, case .reference(let number) = resource("XObject", name, &file) else { return }
         let dictionary = file.resolved(.reference(number)).dictionary ?? [:]
-        guard file.resolved(dictionary["Subtype"]).name == "Form" else { return }
+        let kind = file.resolved(dictionary["Subtype"]).name
+        if kind == "Image" { addPicture() }
+        guard kind == "Form" else { return }
         guard let form = file.stream(number) else {
             sheet.isWhole = false
             return

@@ -4,6 +4,8 @@ struct PDFDrawing {
     struct Sheet {
         /// In points from the top left corner, as the page is looked at.
         var lines: [RuledLine] = []
+        /// Where pictures stand, in the same terms.
+        var pictures: [Box] = []
         /// Bytes of text in fonts that do not say what their codes mean.
         var unmappedBytes = 0
         /// Bytes of all text.

@@ -27,15 +27,17 @@ enum PDFReader {
 
         for index in pages.indices where index < drawing.count {
             pages[index].lines = drawing[index].lines
+            pages[index].pictures = drawing[index].pictures
             // The size that poppler gives is that of the page before it is turned.
             if drawing[index].rotation % 180 == 90 { pages[index].swapSides() }
             let (up, down) = (drawing[index].upwardBytes, drawing[index].downwardBytes)
             if max(up, down) * 3 > drawing[index].textBytes * 2 { pages[index].turnUpright(isClockwise: down > up) }
             if !drawing[index].isWhole { budget.exceed("drawing", RuledGrids.mostLines, at: SourcePosition(page: index + 1)) }
         }
+        PagePictures.settle(&pages)
         let items = AlignedTables.settled(PageLayout(pages).items, outline: outline, budget: &budget)
-        let blocks = ParagraphBuilder(items, widths: pages.map(\.width), &budget).blocks
-        return FlatDocument(blocks: blocks, remarks: remarks, format: .pdf)
+        let builder = ParagraphBuilder(items, widths: pages.map(\.width), &budget)
+        return FlatDocument(blocks: builder.blocks, remarks: remarks, notes: builder.notes, format: .pdf)
     }
 
     /// What is drawn on the pages; of a file that cannot be followed, that of a plain copy.

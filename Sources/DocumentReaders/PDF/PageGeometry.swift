@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A rectangle on a page, in points, from the page's top left corner as it is looked at.
 struct Box: Hashable {
     var left: Double
@@ -29,6 +31,8 @@ struct PageWord {
     let count: Int
     /// The width of a Han character of this size, as far as it shows.
     let em: Double
+    /// Where it stands in the source, where that has lines.
+    var position: SourcePosition?
 
     init?(_ text: String, _ box: Box) {
         var count = 0
@@ -117,6 +121,8 @@ struct Page {
     /// As poppler orders them.
     var words: [PageWord]
     var lines: [RuledLine] = []
+    /// Where pictures stand that may hold what is due in words.
+    var pictures: [Box] = []
 
     mutating func swapSides() { (width, height) = (height, width) }
 }

@@ -32,6 +32,7 @@ struct PageLayout {
             let kept = lines[page].indices.filter { !running[page].contains($0) }.map { lines[page][$0] }
             var items = kept.map { Placed(top: $0.box.top, item: .line($0)) }
             for piece in pieces[page] { items.append(Placed(top: piece.top, item: .table(piece))) }
+            for picture in pages[page].pictures { items.append(Placed(top: picture.midY, item: .picture)) }
             items.sort { $0.top < $1.top }
             self.items.append(items.map(\.item))
         }
@@ -96,6 +97,7 @@ extension Page {
                 ? RuledLine(isVertical: false, position: box.midY, start: box.left, end: box.right)
                 : RuledLine(isVertical: true, position: box.midX, start: box.top, end: box.bottom)
         }
+        pictures = pictures.map(turned)
         (width, height) = (oldHeight, oldWidth)
     }
 }

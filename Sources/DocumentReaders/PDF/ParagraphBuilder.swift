@@ -6,6 +6,8 @@ enum PageItem {
     case table(TablePiece)
     /// A table that was found in lines.
     case found(FlatTable)
+    /// A picture, between what stands above and below its middle.
+    case picture
 }
 
 /// Joins lines to paragraphs, over the ends of pages too.
@@ -17,6 +19,8 @@ struct ParagraphBuilder {
     }
 
     private(set) var blocks: [FlatBlock] = []
+    /// Where pictures stand.
+    private(set) var notes: [FlatDocument.Note] = []
     private var composer = TextComposer()
     private var previous: TextLine?
     private var isTitle = false
@@ -42,6 +46,7 @@ struct ParagraphBuilder {
             for item in page {
                 switch item {
                 case .line(let line): add(line, &budget)
+                case .picture: notePicture()
                 case .found(let table):
                     finish(&budget)
                     blocks.append(.table(table))
@@ -130,6 +135,16 @@ struct ParagraphBuilder {
         self.isTitle = isTitle
     }
 
+    /// A paragraph may go on beside a picture.
+    private mutating func notePicture() {
+        let block = blocks.count + (composer.isEmpty ? 0 : 1)
+        if let last = notes.last, last.block == block {
+            notes[notes.count - 1].count += 1
+        } else {
+            notes.append(FlatDocument.Note(block: block, kind: .picture, count: 1))
+        }
+    }
+
     private mutating func finish(_ budget: inout ReadingBudget) {
         let text = composer.text
         if !composer.isEmpty, budget.takeParagraph(at: text.start) { blocks.append(.line(FlatLine(text))) }
@@ -160,6 +175,7 @@ struct ParagraphBuilder {
         let room = upperMargins.right - upper.box.right
         // The beginning of the lower line would have had room in the upper one.
         if Self.width(ofBeginningOf: lower) <= room - 0.2 * upper.em { return false }
+        if Self.endsWithPage(upper) { return false }
         let endsSentence = [0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0x3B].contains(upper.last)
         if indent > 1.2 * lower.em {
             // Both are indented and the upper one is full and ends no sentence: the block is indented as a whole.
@@ -172,6 +188,14 @@ struct ParagraphBuilder {
             if heading.isTitle, heading.ordinal.map({ !$0.isWeak }) ?? false { return false }
         }
         return true
+    }
+
+    /// Whether the number of a page ends a line at its margin, as in a list of contents.
+    private static func endsWithPage(_ line: TextLine) -> Bool {
+        guard let last = line.words.last, Glyph.isDigit(last.last) || ContentsNotation.closesPage(last.last) else { return false }
+        let before = line.words.dropLast().last
+        let gap = before.map { last.box.left - $0.box.right > 2 * line.em } ?? false
+        return gap && last.text.utf8.allSatisfy { 0x30...0x39 ~= $0 } || HeadingLine(line.text).hasLeaders
     }
 
     /// The width of what can only stand together at the beginning of a line: a character or a word, with the marks before and after it.

@@ -111,7 +111,9 @@ struct TextComposer {
             case .lineFeed: string.append(0x0A)
             }
         }
-        if page != self.page || anchors.isEmpty {
+        if let position = word.position {
+            anchors.append(BlockText.Anchor(offset: string.count, position: position))
+        } else if page != self.page || anchors.isEmpty {
             anchors.append(BlockText.Anchor(offset: string.count, position: SourcePosition(page: page)))
             self.page = page
         }

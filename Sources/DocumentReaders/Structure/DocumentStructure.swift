@@ -8,17 +8,22 @@ enum DocumentStructure {
     ///
     /// - Precondition: at least one outline.
     static func document(of flat: FlatDocument, matchers: [TitleMatcher], budget: inout ReadingBudget) -> Document {
-        let lines = HeadingSelection.lines(of: flat.blocks)
-        var best = HeadingSelection(lines, matcher: matchers[0])
-        guard !best.isComplete else { return document(of: flat, best, budget: &budget) }
-        for matcher in matchers.dropFirst() {
-            let other = HeadingSelection(lines, matcher: matcher)
-            if other.fit > best.fit { best = other }
+        var lines = HeadingSelection.lines(of: flat.blocks)
+        let contents = ContentsList.found(in: flat.blocks, lines: lines, matchers: matchers)
+        for index in contents?.blocks ?? 0..<0 { lines[index] = nil }
+        var best = HeadingSelection(flat.blocks, lines: lines, matcher: matchers[0])
+        if !best.isComplete {
+            for matcher in matchers.dropFirst() {
+                let other = HeadingSelection(flat.blocks, lines: lines, matcher: matcher)
+                if other.fit > best.fit { best = other }
+            }
         }
-        return document(of: flat, best, budget: &budget)
+        return document(of: flat, best, without: contents, budget: &budget)
     }
 
-    private static func document(of flat: FlatDocument, _ selection: HeadingSelection, budget: inout ReadingBudget) -> Document {
+    private static func document(
+        of flat: FlatDocument, _ selection: HeadingSelection, without contents: ContentsList?, budget: inout ReadingBudget
+    ) -> Document {
         let blocks = flat.blocks
         let outline = selection.outline
         let hasSections = !selection.isEmpty
@@ -31,6 +36,10 @@ enum DocumentStructure {
                 builder.add(note)
                 notes.removeFirst()
             }
+            if let contents, contents.blocks.contains(index) {
+                if index == contents.blocks.lowerBound { builder.add(.contentsList, count: contents.count, at: block.start) }
+                continue
+            }
             switch block {
             case .table(let table): builder.add(table)
             case .line(let line):
@@ -40,11 +49,10 @@ enum DocumentStructure {
                 }
                 let candidate = selection.candidates[next]
                 let entry = selection.entries[next]
-                let isListed = selection.isListed[next]
                 next += 1
                 let isBetweenTables = isTable(blocks, index - 1) && isTable(blocks, index + 1)
                 let role: TopNumbering.Role =
-                    hasSections && !isListed ? numbering.role(of: candidate, entry: entry, isBetweenTables: isBetweenTables) : .paragraph
+                    hasSections ? numbering.role(of: candidate, entry: entry, isBetweenTables: isBetweenTables) : .paragraph
                 if role != .paragraph, builder.count >= budget.limits.sections {
                     budget.exceed("sections", budget.limits.sections, at: line.text.start)
                     builder.add(line.text)

@@ -40,6 +40,14 @@ struct FlatDocument {
 enum FlatBlock {
     case line(FlatLine)
     case table(FlatTable)
+
+    /// Where it begins.
+    var start: SourcePosition {
+        switch self {
+        case .line(let line): line.text.start
+        case .table(let table): table.cells.first?.text.start ?? .unknown
+        }
+    }
 }
 
 /// A paragraph or heading.

@@ -13,6 +13,10 @@ struct HeadingLine {
     let endsWithStop: Bool
     /// The index in the line's scalars at which the title begins.
     let titleStart: Int
+    /// The number that leaders or blanks set off at the line's end, as a list of contents has it; nil when there is none.
+    let page: Int?
+    /// Whether leaders stand before that number.
+    let hasLeaders: Bool
 
     /// The longest title, in scalars.
     /// - Source: the longest title that official forms and their variants have is 26 characters long; half as much again is room for more.
@@ -38,7 +42,10 @@ struct HeadingLine {
         var start = Self.skip(all, from: 0, where: Self.opensEmphasis)
         ordinal = scanner.ordinal(at: start)
         if let ordinal { start = Self.skip(all, from: ordinal.end, where: Self.opensEmphasis) }
-        var end = Self.withoutPageNumber(all, from: start)
+        let number = isCut ? nil : Self.pageNumber(all, from: start)
+        page = number?.page
+        hasLeaders = number?.hasLeaders ?? false
+        var end = number?.index ?? all.count
         var stops = 0
         while end > start {
             let last = all[end - 1]
@@ -56,6 +63,12 @@ struct HeadingLine {
 
     var titleText: String { String(String.UnicodeScalarView(title.compactMap(Unicode.Scalar.init))) }
 
+    /// Whether a number stands before the title that is more than a mere figure.
+    var isNumbered: Bool { ordinal.map { !$0.isWeak } ?? false }
+
+    /// The key of the title as far as a blank or a mark that parts sentences: text may follow on the same line.
+    var openingKey: [UInt32] { TitleKey.key(of: title.prefix { !Blank.contains($0) && !Self.partsSentences($0) }) }
+
     private static func scalars(of string: String, atMost count: Int) -> [UInt32] {
         var scalars: [UInt32] = []
         scalars.reserveCapacity(min(count, string.utf8.count))
@@ -72,26 +85,35 @@ struct HeadingLine {
         return index
     }
 
-    /// Where the line ends without the dots and the page number of a list of contents.
-    private static func withoutPageNumber(_ scalars: [UInt32], from start: Int) -> Int {
-        var index = scalars.count
-        while index > start, CellText.isDigit(scalars[index - 1]) || Blank.contains(scalars[index - 1]) { index -= 1 }
-        guard index < scalars.count else { return scalars.count }
-        let isSetOff = Blank.contains(scalars[index])
-        var dots = 0
-        while index > start, isLeader(scalars[index - 1]) || Blank.contains(scalars[index - 1]) {
-            if isLeader(scalars[index - 1]) { dots += 1 }
+    /// The number at the end of a line of a list of contents, and where the line ends without it and the leaders before it.
+    private static func pageNumber(_ scalars: [UInt32], from start: Int) -> (page: Int, hasLeaders: Bool, index: Int)? {
+        var end = scalars.count
+        while end > start, Blank.contains(scalars[end - 1]) { end -= 1 }
+        guard end > start, CellText.isDigit(scalars[end - 1]) || ContentsNotation.closesPage(scalars[end - 1]) else { return nil }
+        // Marks around the number count only where leaders stand before them.
+        var isMarked = false
+        while end > start, ContentsNotation.closesPage(scalars[end - 1]) || Blank.contains(scalars[end - 1]) {
+            isMarked = true
+            end -= 1
+        }
+        var index = end
+        var page = 0
+        var scale = 1
+        while index > start, let digit = DigitNotation.decimal(scalars[index - 1]) {
+            guard scale <= 1000 else { return nil }
+            page += digit * scale
+            scale *= 10
             index -= 1
         }
-        return dots > 1 || isSetOff ? index : scalars.count
-    }
-
-    /// . ． … · ⋯ — ‐ - _ ─ ━
-    private static func isLeader(_ value: UInt32) -> Bool {
-        switch value {
-        case 0x2E, 0xFF0E, 0x2026, 0xB7, 0x22EF, 0x2010...0x2015, 0x2D, 0x5F, 0x2500, 0x2501: true
-        default: false
+        guard index < end else { return nil }
+        if isMarked { while index > start, ContentsNotation.opensPage(scalars[index - 1]) { index -= 1 } }
+        let isSetOff = index > start && Blank.contains(scalars[index - 1])
+        var dots = 0
+        while index > start, ContentsNotation.isLeader(scalars[index - 1]) || Blank.contains(scalars[index - 1]) {
+            if !Blank.contains(scalars[index - 1]) { dots += 1 }
+            index -= 1
         }
+        return dots > 1 || isSetOff && !isMarked ? (page, dots > 1, index) : nil
     }
 
     /// # * _ 【 [ 〖 and signs that point at a line.

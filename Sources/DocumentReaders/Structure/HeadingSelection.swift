@@ -19,38 +19,33 @@ struct HeadingSelection {
     let candidates: [Candidate]
     /// The entry that each candidate opens a section of; nil for all others.
     private(set) var entries: [Int?]
-    /// Whether a candidate belongs to a list of contents and opens nothing.
-    private(set) var isListed: [Bool]
     /// How the headings of the top level are numbered; nil when they are not.
     private(set) var topStyle: OrdinalStyle?
 
     /// Whose sections were looked for.
     let outline: Outline
 
-    /// A line that may be a heading, whatever the outline.
-    struct Line {
-        let block: Int
-        let flat: FlatLine
-        let line: HeadingLine
-    }
-
-    static func lines(of blocks: [FlatBlock]) -> [Line] {
-        var lines: [Line] = []
-        for (index, block) in blocks.enumerated() {
-            guard case .line(let flat) = block, let line = HeadingLine(possiblyIn: flat.text.string) else { continue }
-            lines.append(Line(block: index, flat: flat, line: line))
-        }
-        return lines
-    }
-
-    init(_ lines: [Line], matcher: TitleMatcher) {
+    /// - Parameter lines: of each block, where it is a line that may be a heading.
+    init(_ blocks: [FlatBlock], lines: [HeadingLine?], matcher: TitleMatcher) {
         outline = matcher.outline
-        candidates = lines.compactMap { Self.candidate($0.flat, $0.line, at: $0.block, matcher) }
+        var candidates: [Candidate] = []
+        for (index, line) in lines.enumerated() {
+            if let line, case .line(let flat) = blocks[index], let candidate = Self.candidate(line, flat, at: index, matcher) {
+                candidates.append(candidate)
+            }
+        }
+        self.candidates = candidates
         entries = Array(repeating: nil, count: candidates.count)
-        isListed = Array(repeating: false, count: candidates.count)
         topStyle = prevailingStyle()
-        if markContentsList() { topStyle = prevailingStyle() }
         select()
+    }
+
+    /// Of each block the line that may be a heading: one that looks like a title, or begins with a number.
+    static func lines(of blocks: [FlatBlock]) -> [HeadingLine?] {
+        blocks.map { block in
+            guard case .line(let flat) = block, let line = HeadingLine(possiblyIn: flat.text.string) else { return nil }
+            return line.isTitle || line.isNumbered ? line : nil
+        }
     }
 
     /// Whether any section of the outline was found.
@@ -70,8 +65,8 @@ struct HeadingSelection {
         return worth.reduce(0, +)
     }
 
-    private static func candidate(_ flat: FlatLine, _ line: HeadingLine, at block: Int, _ matcher: TitleMatcher) -> Candidate? {
-        let isNumbered = line.ordinal.map { !$0.isWeak } ?? false
+    private static func candidate(_ line: HeadingLine, _ flat: FlatLine, at block: Int, _ matcher: TitleMatcher) -> Candidate? {
+        let isNumbered = line.isNumbered
         // A full stop makes a sentence, unless the title stands there word for word behind its number.
         if line.isTitle || (line.endsWithStop && isNumbered), let match = matcher.exact(line.key) {
             return Candidate(block: block, line: line, match: match, textOffset: nil, level: flat.level)
@@ -92,7 +87,7 @@ struct HeadingSelection {
             .part, .chapter, .clause, .han, .hanInParentheses, .arabic, .decimal, .arabicInParentheses, .circled, nil,
         ]
         var scores = Array(repeating: Array(repeating: 0, count: outline.entries.count), count: styles.count)
-        for (index, candidate) in candidates.enumerated() where !isListed[index] {
+        for candidate in candidates {
             guard let match = candidate.match, let style = styles.firstIndex(of: candidate.style) else { continue }
             var score = [8, 4, 3, 1][match.agreement.rawValue]
             if candidate.number == outline.entries[match.entry].ordinal { score += 2 }
@@ -100,36 +95,6 @@ struct HeadingSelection {
         }
         for (style, score) in zip(styles, scores.map { $0.reduce(0, +) }) where score > best.score { best = (score, style) }
         return best.style
-    }
-
-    /// Finds a list of contents: headings without anything between them, which all come again. Answers whether there is one.
-    private mutating func markContentsList() -> Bool {
-        let matched = candidates.indices.filter { index in
-            candidates[index].match.map { $0.agreement <= .variant || candidates[index].style == topStyle } ?? false
-        }
-        var lastOf: [Int: Int] = [:]
-        for index in matched { if let match = candidates[index].match { lastOf[match.entry] = index } }
-        var end = 0
-        while end + 1 < matched.count,
-            candidates[matched[end + 1]].block - candidates[matched[end]].block == matched[end + 1] - matched[end]
-        {
-            end += 1
-        }
-        // The run may reach into the real headings; the list is its part before the first entry that comes for the second time.
-        var seen: Set<Int> = []
-        var count = 0
-        while count <= min(end, matched.count - 1), let match = candidates[matched[count]].match, seen.insert(match.entry).inserted {
-            count += 1
-        }
-        guard count > 1 else { return false }
-        let last = matched[count - 1]
-        let recurring = matched[..<count].filter { index in
-            candidates[index].match.flatMap { lastOf[$0.entry] }.map { $0 > last } ?? false
-        }.count
-        guard recurring > 1, recurring * 2 > count else { return false }
-        let next = count < matched.count ? matched[count] : last + 1
-        for index in 0..<next { isListed[index] = true }
-        return true
     }
 
     private mutating func select() {
@@ -141,7 +106,7 @@ struct HeadingSelection {
         let distinct = Set(candidates.compactMap { $0.match?.entry })
         guard sure || distinct.count > 1 else { return }
         var ofEntry = Array(repeating: [Int](), count: outline.entries.count)
-        for (index, candidate) in candidates.enumerated() where !isListed[index] {
+        for (index, candidate) in candidates.enumerated() {
             if let match = candidate.match { ofEntry[match.entry].append(index) }
         }
         var doubtful: [(entry: Int, candidates: [Int])] = []
@@ -171,7 +136,7 @@ struct HeadingSelection {
             guard entry == 0 || found.contains(entry - 1), entry + 1 == outline.entries.count || found.contains(entry + 1) else { continue }
             let fitting = rangeInOrder(of: entry).filter { index in
                 let candidate = candidates[index]
-                return candidate.style == topStyle && candidate.number == outline.entries[entry].ordinal && !isListed[index]
+                return candidate.style == topStyle && candidate.number == outline.entries[entry].ordinal
                     && candidate.line.isTitle && candidate.textOffset == nil && candidate.match.map { $0.entry == entry } ?? true
             }
             if fitting.count == 1 { entries[fitting[0]] = entry }

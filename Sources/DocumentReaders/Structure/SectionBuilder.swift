@@ -58,8 +58,13 @@ struct SectionBuilder {
 
     /// Says of the section that is open what was met in it.
     mutating func add(_ note: FlatDocument.Note) {
-        let place = Place(Locator(section: nodes[open[open.count - 1]].path))
-        remarks.append(Remark(note.kind, at: place, detail: "\(note.count)"))
+        add(note.kind, count: note.count, at: .unknown)
+    }
+
+    /// Says of the section that is open what stands at a place in it and is no part of it.
+    mutating func add(_ kind: Remark.Kind, count: Int, at position: SourcePosition) {
+        let place = Place(Locator(section: nodes[open[open.count - 1]].path), position)
+        remarks.append(Remark(kind, at: place, detail: "\(count)"))
     }
 
     /// The number of sections so far, section 0 included.

@@ -9,10 +9,23 @@ extension IdentityFinder {
     /// The level by the longest ending that fits, before a second name in brackets.
     func level(_ unit: String) -> String? {
         let scalars = Self.withoutBrackets(unit.unicodeScalars.map(\.value))
-        return endings.first {
+        let found = endings.first {
             scalars.count >= $0.ending.count + ($0.ending.count >= Self.wholeName ? 0 : 1)
                 && scalars.suffix($0.ending.count).elementsEqual($0.ending)
-        }?.level
+        }
+        guard let found, let other = grammar.levels.first(where: { $0.within == found.level }) else { return found?.level }
+        // The sign of the place is the first of its ending.
+        let place = Self.string(scalars.dropLast(found.ending.count - 1))
+        let isNamed = other.places.contains { place.hasSuffix($0) }
+        return isNamed || holdsPlace(scalars.dropLast(found.ending.count), of: found.level) ? other.id : found.level
+    }
+
+    /// Whether the name of a unit of a level stands at the beginning of a name, and more than a sign behind it.
+    private func holdsPlace(_ name: ArraySlice<UInt32>, of level: String) -> Bool {
+        let signs = endings.filter { $0.level == level && $0.ending.count < Self.wholeName }.map(\.ending)
+        return name.indices.dropFirst(2).dropLast(2).contains { index in
+            signs.contains { name[index...].starts(with: $0) && name.endIndex - index - $0.count >= 2 }
+        }
     }
 
     /// By the title, else by firm words of the preamble, else by what kind of unit reports, else by other words of the preamble as far as they may

@@ -99,15 +99,15 @@ package struct IdentityFinder: Sendable {
         let place = Place(section.locator(of: below.paragraph), below.paragraph.text.start)
         var year = title.year
         var unit = title.unit
-        if year == nil, let found = DateNotation.years(in: below.text).first ?? DateNotation.bareYear(in: below.text),
-            below.text.scalars.indices.allSatisfy({ found.range.contains($0) || Self.isMark(below.text.scalars[$0]) })
-        {
+        if year == nil, let found = Self.year(in: below.text), Self.isAlone(found.range, in: below.text.scalars) {
             year = Located(found.value, quote: Self.string(below.text.scalars[found.range]), place: place)
         }
         if unit == nil, let name = name(below.text.scalars[...]), level(name) != nil, !below.text.scalars.contains(0xFF1A) {
             unit = Located(name, quote: name, place: place)
         }
-        return Title(whole: title.whole, unit: unit, year: year)
+        guard unit?.value != title.unit?.value || year?.value != title.year?.value else { return title }
+        let whole = Located(title.whole.value + Self.string(below.text.scalars), quote: title.whole.quote, place: title.whole.place)
+        return Title(whole: whole, unit: unit, year: year)
     }
 
     typealias Line = (paragraph: Paragraph, text: DateNotation.Folded)
@@ -130,22 +130,40 @@ package struct IdentityFinder: Sendable {
             section.locator(of: (joined ? before : line)?.paragraph ?? line.paragraph),
             ((joined ? before : line) ?? line).paragraph.text.start)
         let folded = joined ? DateNotation.Folded(scalars) : line.text
-        let year = DateNotation.years(in: folded).first ?? DateNotation.bareYear(in: folded)
+        var year = Self.year(in: folded)
         var unit = name(scalars, phrase: phrase, year: year?.range)
         var unitPlace = place
-        var whole = Self.string(scalars)
-        // The unit's name on a line of its own.
-        if unit == nil, let other = joined ? above : before, other.text.scalars.count <= 40, let name = name(other.text.scalars[...]),
-            level(name) != nil
-        {
-            unit = name
-            unitPlace = Place(section.locator(of: other.paragraph), other.paragraph.text.start)
-            whole = Self.string(other.text.scalars) + whole
+        var whole = scalars
+        if let other = joined ? above : before, other.text.scalars.count <= 40 {
+            let count = other.text.scalars.count
+            let both = other.text.scalars + scalars
+            let wholeYear = Self.year(in: DateNotation.Folded(both))
+            // The unit's name on a line of its own, with the year or its beginning, or the year alone.
+            if unit == nil, let name = name(both, phrase: phrase.lowerBound + count..<phrase.upperBound + count, year: wholeYear?.range),
+                level(name) != nil
+            {
+                unit = name
+                year = wholeYear
+                unitPlace = Place(section.locator(of: other.paragraph), other.paragraph.text.start)
+                whole = both
+            } else if unit != nil, year == nil, let found = Self.year(in: other.text), Self.isAlone(found.range, in: other.text.scalars) {
+                year = found
+                whole = both
+            }
         }
         return Title(
-            whole: Located(whole, quote: line.paragraph.text.string, place: place),
+            whole: Located(Self.string(whole), quote: line.paragraph.text.string, place: place),
             unit: unit.map { Located($0, quote: $0, place: unitPlace) },
-            year: year.map { Located($0.value, quote: Self.string(scalars[$0.range]), place: place) })
+            year: year.map { Located($0.value, quote: Self.string(whole[$0.range]), place: place) })
+    }
+
+    private static func year(in text: DateNotation.Folded) -> (value: Int, range: Range<Int>)? {
+        (DateNotation.years(in: text).first ?? DateNotation.bareYear(in: text)).map { ($0.value, $0.range) }
+    }
+
+    /// Whether nothing but marks stands around a range.
+    private static func isAlone(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {
+        scalars.indices.allSatisfy { range.contains($0) || isMark(scalars[$0]) }
     }
 
     /// What a title names beside year and phrase.

@@ -24,7 +24,9 @@ extension Examination {
                 var exceptions = compiled ?? []
                 if compiled == nil { for exception in except { exceptions.append(try workshop.pattern(exception)) } }
                 compiled = exceptions
-                for match in found.matches where !isExcused(match.range, in: piece.text.string, exceptions) {
+                // Searched for once in a text, however often the pattern matches in it.
+                let lawful = exceptions.flatMap { $0.allMatches(in: piece.text.string, limit: Self.matchLimit).matches.map(\.range) }
+                for match in found.matches where !lawful.contains(where: { $0.holds(match.range) }) {
                     guard tally.offences.count < Self.matchLimit else {
                         isComplete = false
                         break
@@ -34,15 +36,6 @@ extension Examination {
             }
         }
         return isComplete ? tally : tally.withRemarkOnLast(EngineWording.moreMatches)
-    }
-
-    /// True when the match lies within a surrounding in which it may occur.
-    private func isExcused(_ range: Range<Int>, in text: String, _ exceptions: [Pattern]) -> Bool {
-        exceptions.contains { exception in
-            exception.allMatches(in: text, limit: Self.matchLimit).matches.contains {
-                $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
-            }
-        }
     }
 
     private func offence(_ range: Range<Int>, in piece: SectionPiece) -> Offence {
@@ -55,4 +48,9 @@ extension Examination {
             ],
             values: [.found: LocalizedText(verbatim: UTF8Text.shortened(text.substring(range), to: 40))])
     }
+}
+
+extension Range<Int> {
+    /// True when another range, empty or not, lies within.
+    fileprivate func holds(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && upperBound >= other.upperBound }
 }

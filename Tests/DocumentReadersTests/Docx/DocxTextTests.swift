@@ -53,7 +53,7 @@ import Testing
         #expect(try Self.lines("<w:p>\(mark("end"))\(mark("separate"))\(text("乙"))</w:p>") == ["乙"])
     }
 
-    @Test("A list of contents is read without its pages, and makes no headings")
+    @Test("A list of contents that a field makes is left out, and that is said, but not the text that a field without a proper end holds")
     func contents() throws {
         func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
         func text(_ text: String) -> String { "<w:r><w:t>\(text)</w:t></w:r>" }
@@ -66,9 +66,16 @@ import Testing
         let open = mark("begin") + instruction("TOC \\o") + mark("separate")
         let listed = titles.enumerated().map { "<w:p>\($0 == 0 ? open : "")\(line($1, $0 + 3))\($0 == 2 ? mark("end") : "")</w:p>" }
         let body = listed + titles.map { "<w:p>\(text($0))</w:p><w:p>\(text("3\t4"))</w:p>" }
-        let document = try DocumentReader.read(DocxFile(body: body.joined()).bytes, outline: Support.outline).document
-        #expect(
-            document.specimenDump == titles + ["# 一、总体情况", "3 4", "# 二、主动公开政府信息情况", "3 4", "附表", "3 4"])
+        let sections = ["# 一、总体情况", "3 4", "# 二、主动公开政府信息情况", "3 4", "附表", "3 4"]
+        func read(_ paragraphs: [String]) throws -> Document {
+            let body = "<w:p>\(text("某县年度报告"))</w:p><w:p>\(text("目  录"))</w:p>" + paragraphs.joined()
+            return try DocumentReader.read(DocxFile(body: body).bytes, outline: Support.outline).document
+        }
+        let document = try read(body)
+        #expect(document.specimenDump == ["某县年度报告"] + sections)
+        #expect(Self.remarks(document) == ["contentsList 3"])
+        let long = try read(["<w:p>\(open)\(text("本年度工作平稳，数据见下。"))</w:p>", "<w:p>\(text("甲。"))\(mark("end"))</w:p>"])
+        #expect(long.specimenDump == ["某县年度报告", "目  录", "本年度工作平稳，数据见下。", "甲。"])
     }
 
     @Test("Tracked changes are read as accepted, and counted")

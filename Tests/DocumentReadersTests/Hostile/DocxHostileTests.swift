@@ -72,11 +72,32 @@ import Testing
         #expect(isDamaged(Self.main("<w:document>&xxe;</w:document>")))
     }
 
-    @Test("Elements that nest without end are refused", arguments: ["w:p", "w:tbl", "w:sdt", "w:x"])
+    @Test("Elements that nest without end are refused for that, not as damaged", arguments: ["w:p", "w:tbl", "w:sdt", "w:x"])
     func nesting(_ name: String) {
-        let depth = 20_000
-        let text = String(repeating: "<\(name)>", count: depth) + String(repeating: "</\(name)>", count: depth)
-        #expect(isDamaged(DocxFile(body: text).bytes))
+        for depth in [300, 20_000] {
+            let text = String(repeating: "<\(name)>", count: depth) + String(repeating: "</\(name)>", count: depth)
+            #expect(error(DocxFile(body: text).bytes) == .tooManyParts(limit: 256))
+        }
+    }
+
+    @Test("A body of more than ten megabytes is read; a value or a comment as long is refused for its length, not as damaged")
+    func largeBodies() throws {
+        var random = SeededGenerator(seed: 1)
+        // Text that does not pack to nothing.
+        let text = (0..<1_000).map { _ in
+            String((0..<1_000).map { _ in Character(Unicode.Scalar(UInt8.random(in: 0x61...0x7A, using: &random))) })
+        }
+        let paragraphs = text.map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
+        let end = "<w:p><w:r><w:t>末</w:t></w:r></w:p>"
+        let document = try DocumentReader.read(DocxFile(body: String(repeating: paragraphs, count: 11) + end).bytes, outline: .none)
+            .document
+        #expect(document.sections[0].paragraphs.count == 11_001 && document.remarks == [])
+        let long = String(repeating: text.joined(), count: 11)
+        for body in ["<w:p w:rsidR=\"\(long)\"/>", "<!--\(long)-->", "<?x \(long)?>"] {
+            // What of them the parser passes over quickly, it does not measure.
+            let error = error(DocxFile(body: body + end).bytes)
+            #expect(error == .expandsTooFar(limit: 10_000_000) || error == nil && !body.hasPrefix("<w:p"))
+        }
     }
 
     @Test("Tables within tables are read as deep as elements may nest")

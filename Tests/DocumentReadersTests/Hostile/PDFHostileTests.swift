@@ -197,6 +197,17 @@ import Testing
         #expect(document.sections[0].paragraphs.first?.text.start.page == 3)
     }
 
+    @Test("Pictures without end and without size are read in bounded time")
+    func manyPictures() throws {
+        let picture = stream("x", "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8")
+        let many = String(repeating: "q 300 0 0 90 72 300 cm /P Do Q q 1e300 0 0 1e300 0 0 cm /P Do Q\n", count: 30_000)
+        let bytes = page(Self.text + "\n" + many, resources: "/XObject<</P 6 0 R>>", more: [picture])
+        var document: Document?
+        let duration = try ContinuousClock().measure { document = try read(bytes) }
+        #expect(document?.remarks.map { "\($0.kind) \($0.detail)" } == ["picture 1"])
+        #expect(duration < Self.patience)
+    }
+
     @Test("A header that stands later is found, and text that speaks of it stays text")
     func lateHeader() throws {
         let junk = Array(String(repeating: "x\n", count: 400).utf8)

@@ -60,6 +60,22 @@ import Testing
         #expect(duration < .seconds(60), "\(item.name): \(duration)")
     }
 
+    @Test("Rows of figures one below the other beside a label of two lines are read without a trap, and none is lost")
+    func rowsOutOfOrder() throws {
+        let text = """
+            自然人 商业企业 总计
+            一、新收数量  3  1  4
+            （一）予以公开  0  0  0
+            1.属于国  11  12  23
+            家秘密  14  15  29
+              16  17  33
+            四、结转数量  0  0  0
+            """
+        let document = try DocumentReader.read(Array(text.utf8), outline: Self.outline).document
+        let found = Support.texts(document).map(\.1.string).joined(separator: " ")
+        for figure in [11, 12, 23, 14, 15, 29, 16, 17, 33] { #expect(found.contains("\(figure)")) }
+    }
+
     @Test("Nothing but page breaks is nothing")
     func pageBreaks() {
         #expect(throws: ReadingError.empty) {

@@ -64,7 +64,7 @@ struct WrappedText {
             guard shapes[index - 1].width >= usual - Self.slack, shapes[index].indent <= margins[index] else { return false }
             // A page on which all lines are indented alike does not tell which of them begin paragraphs.
             if shapes[index - 1].endsSentence, !showsIndent[index] && !isApart || Self.isNumbered(lines[index], cutter) { return false }
-            if Self.hasGap(lines[index - 1], bytes) { return false }
+            if Self.hasGap(lines[index - 1], bytes) || Self.endsWithPage(lines[index - 1], bytes) { return false }
             return !Self.isHeading(lines[index], cutter, matcher) && !Self.isHeading(lines[index - 1], cutter, matcher)
         }
     }
@@ -93,6 +93,15 @@ struct WrappedText {
         case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A): return true
         default: return false
         }
+    }
+
+    /// Whether leaders and a page's number end a line, as in a list of contents.
+    private static func endsWithPage(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {
+        let range = Blank.trimmed(line.range, of: bytes)
+        guard let last = range.last, range.count > 3, range.count <= 4 * HeadingLine.lookahead else { return false }
+        // A digit or a mark, narrow or wide, or the word for page; letters of Han begin with other bytes.
+        guard bytes[last] < 0x80 || bytes[last - 2] == 0xEF || bytes[last - 2] == 0xE9 else { return false }
+        return HeadingLine(String(decoding: bytes[range], as: UTF8.self)).hasLeaders
     }
 
     private static func isNumbered(_ line: SourceLine, _ cutter: TextCutter) -> Bool {

@@ -1,0 +1,159 @@
+import TestSupport
+
+/// Puts a whole report together.
+struct ReportComposer {
+    private var composer: Composer
+    private let office: Office
+    private let year: Int
+    private let figures: YearFigures
+
+    private static let numerals = ["一", "二", "三", "四", "五", "六"]
+
+    /// - Parameter spent: wordings that last year's report used and that this one does not repeat.
+    init(_ office: Office, _ year: Int, _ truth: Truth, _ random: SeededGenerator, spent: Set<Int>) {
+        composer = Composer(office, year, truth, random, spent: spent)
+        self.office = office
+        self.year = year
+        figures = truth.current
+    }
+
+    /// - Parameter hasMuchToMend: section five is in one part and of two wordings.
+    mutating func draft(hasMuchToMend: Bool) -> Draft {
+        let before = composer.spent
+        let tables = FormTables(figures)
+        let titles = [
+            "总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况",
+            composer.chance(20) ? "因政府信息公开工作被申请行政复议、提起行政诉讼情况" : "政府信息公开行政复议、行政诉讼情况",
+            composer.chance(20) ? "政府信息公开工作存在的主要问题及改进情况" : "存在的主要问题及改进情况", "其他需要报告的事项",
+        ]
+        let title = composer.say("frame.title")
+        let preamble = composer.chance(80) ? composer.say("frame.preamble") : []
+        let contents: [[DraftSection.Block]] = [
+            sectionOne(), lead("documents", 20) + [.table(tables.disclosure)], lead("intake", 25) + [.table(tables.applications)],
+            lead("challenges", 30) + [.table(tables.challenges)], sectionFive(hasMuchToMend), sectionSix(),
+        ]
+        let sections = contents.enumerated().map { index, blocks in
+            DraftSection(number: index + 1, ordinal: Self.numerals[index] + "、", title: titles[index], blocks: blocks)
+        }
+        let signature = composer.say("frame.signature")
+        let day = signature.last { $0.mark == nil && Int($0.text) != nil }?.text ?? "15"
+        var draft = Draft(
+            office: office, year: year, figures: figures, title: title,
+            preamble: preamble.isEmpty ? nil : DraftParagraph(pieces: preamble), sections: sections, signature: signature,
+            published: "\(year + 1)-01-\(day)")
+        let frame = Set(["frame.title", "frame.signature", "frame.preamble"].flatMap { WordingLibrary.shared[$0].map(\.number) })
+        draft.used = composer.spent.subtracting(before).subtracting(frame)
+        return draft
+    }
+
+    // MARK: Sections
+
+    private mutating func lead(_ topic: String, _ percent: Int) -> [DraftSection.Block] {
+        guard composer.chance(percent) else { return [] }
+        let pieces = composer.say(topic)
+        return pieces.isEmpty ? [] : [.paragraph(DraftParagraph(pieces: pieces))]
+    }
+
+    private func plain(_ text: String) -> Piece {
+        Piece(text: text, mark: nil, value: nil, passage: nil, wording: -1, use: 0, topic: "")
+    }
+
+    /// How the five aspects of section one are set out.
+    private enum Layout: CaseIterable { case headings, ordinals, ones, labels }
+
+    private mutating func sectionOne() -> [DraftSection.Block] {
+        let layout = composer.pick(Layout.allCases) ?? .headings
+        let aspects = [
+            ("主动公开", aspectOfDisclosure()), ("依申请公开", aspectOfRequests()),
+            ("政府信息管理", aspect("one.management", "else.management", extra: composer.chance(30) ? "else.last-year" : nil)),
+            (composer.chance(50) ? "平台建设" : "政府信息公开平台建设", aspect("one.platform", "else.platform")),
+            ("监督保障", aspect("one.supervision", "else.supervision")),
+        ]
+        var blocks: [DraftSection.Block] = []
+        if composer.chance(85) { blocks.append(.paragraph(DraftParagraph(pieces: composer.say("one.opening")))) }
+        for (index, (name, paragraphs)) in aspects.enumerated() {
+            let numeral = Self.numerals[index]
+            let suffix = composer.pick(["", "情况", "方面", "工作"]) ?? ""
+            switch layout {
+            case .headings:
+                blocks.append(.heading(ordinal: "（\(numeral)）", title: name + suffix))
+                blocks += paragraphs.map { .paragraph(DraftParagraph(pieces: $0)) }
+            case .ordinals, .ones, .labels:
+                let opening = layout == .ordinals ? "（\(numeral)）\(name)\(suffix)。" : layout == .ones ? "\(numeral)是\(name)。" : "\(name)情况："
+                blocks += paragraphs.enumerated().map {
+                    .paragraph(DraftParagraph(pieces: ($0 == 0 ? [plain(opening)] : []) + $1))
+                }
+            }
+        }
+        if office.isGovernment { blocks.append(.paragraph(DraftParagraph(pieces: composer.say("one.assessment")))) }
+        if composer.chance(25) { blocks.append(.paragraph(DraftParagraph(pieces: composer.say("one.closing")))) }
+        return blocks
+    }
+
+    private mutating func aspectOfDisclosure() -> [[Piece]] {
+        var figures: [Piece] = []
+        if composer.chance(60) { figures += composer.say("documents") }
+        if composer.chance(20) { figures += composer.say("documents") }
+        if composer.chance(50) { figures += composer.say("rules") }
+        if composer.chance(50) { figures += composer.say("decisions") }
+        if composer.chance(20) { figures += composer.say("decisions") }
+        if composer.chance(35) { figures += composer.say("charges") }
+        let lead = composer.say("one.disclosure") + (composer.chance(70) ? composer.say("else.disclosure") : [])
+        let others = composer.chance(40) ? composer.say("else.disclosure") : []
+        return arranged([lead, figures, others])
+    }
+
+    private mutating func aspectOfRequests() -> [[Piece]] {
+        var figures = composer.say("intake")
+        if composer.chance(60) { figures += composer.say("outcomes") }
+        if composer.chance(25) { figures += composer.say("rows") }
+        if composer.chance(40) { figures += composer.say("changes") }
+        var last: [Piece] = []
+        if composer.chance(40) { last += composer.say("challenges") }
+        if composer.chance(15) { last += composer.say("fee-early") }
+        let lead = composer.say("one.request")
+        let others = composer.chance(45) ? composer.say("else.request") : []
+        return arranged([lead, figures + last, others])
+    }
+
+    private mutating func aspect(_ topic: String, _ others: String, extra: String? = nil) -> [[Piece]] {
+        var pieces = composer.say(topic)
+        if composer.chance(65) { pieces += composer.say(others) }
+        if let extra { pieces += composer.say(extra) }
+        return [pieces]
+    }
+
+    /// As paragraphs: each for itself, or run on.
+    private mutating func arranged(_ parts: [[Piece]]) -> [[Piece]] {
+        let whole = parts.filter { !$0.isEmpty }
+        return composer.chance(50) ? whole : [whole.flatMap { $0 }]
+    }
+
+    private mutating func sectionFive(_ hasMuchToMend: Bool) -> [DraftSection.Block] {
+        let isInParts = figures.form == "2021" && composer.chance(35) && !hasMuchToMend
+        guard isInParts else {
+            // Two wordings run together where the office has more to say.
+            let first = composer.say("five.one-part")
+            let isLong = (composer.chance(45) || hasMuchToMend) && first.first?.text.first != "1"
+            guard isLong else { return paragraphs(first) }
+            composer.spent.formUnion(WordingLibrary.shared["five.one-part"].filter { $0.source.hasPrefix("1.") }.map(\.number))
+            let second = composer.say("five.one-part")
+            func passage(_ name: String, _ pieces: [Piece]) -> [Piece] { pieces.filter { $0.passage == name } }
+            return ["P", "M"].map { .paragraph(DraftParagraph(pieces: passage($0, first) + passage($0, second))) }
+        }
+        return paragraphs(composer.say("five.two-part"))
+    }
+
+    private mutating func sectionSix() -> [DraftSection.Block] {
+        var parts: [[Piece]] = []
+        if composer.chance(70) || figures.form == "2019" { parts.append(composer.say("six.other")) }
+        if composer.chance(25) { parts.append(composer.say("six.other")) }
+        if figures.form == "2021" { parts.insert(composer.say("fee"), at: Int.random(in: 0...parts.count, using: &composer.random)) }
+        return arranged(parts).map { .paragraph(DraftParagraph(pieces: $0)) }
+    }
+
+    /// Parted where the wording begins a new paragraph.
+    private func paragraphs(_ pieces: [Piece]) -> [DraftSection.Block] {
+        pieces.split { $0.text == "¶" }.map { .paragraph(DraftParagraph(pieces: Array($0))) }
+    }
+}
