@@ -120,6 +120,10 @@ package struct Condition: Hashable, Sendable {
         case cellsInRange
         /// Sums over indicators are equal, with exact decimals.
         case equation(Equation)
+        /// One sum stands to another as it has to, with exact decimals. Undetermined without a finding where a figure is missing.
+        case relation(RelationRequirement)
+        /// Claims follow from the figures. `kinds`: those that are judged; empty: all.
+        case claimsHold(kinds: [Claim.Kind])
         /// Statements agree with the indicators they are bound to. `figures`: ids of the grammar's figures; empty: all.
         case statementsAgree(figures: [String])
         /// Statements of the same figure agree among themselves.
@@ -127,8 +131,11 @@ package struct Condition: Hashable, Sendable {
         /// Parts add up to their whole.
         case partsAddUp
         /// The narrative names its own reporting period's year. Periods written out from first to last day are meant when `period` is true, other
-        /// mentions at the start of sentences when false; `retrospect`: vocabulary of words that make another year lawful there.
-        case periodYear(period: Bool, retrospect: String)
+        /// mentions at the start of sentences when false; `retrospect`: vocabulary of words that make another year lawful there; `openers`: vocabulary of
+        /// words that show that a sentence speaks of the year before them, besides a comma (nil: none).
+        case periodYear(period: Bool, retrospect: String, openers: String? = nil)
+        /// The year that a group of a pattern catches is the reporting year, or none of the years around it.
+        case yearNamed(pattern: String)
         /// Passages repeat last year's: similarity at least `threshold` after masking, on at least `minimum` characters. `sections` by key; `parts`: each
         /// judged apart, empty: the section as a whole. `prescribed`: vocabulary of sentences that do not count; `exempt`: parts left out.
         case repetition(sections: [String], parts: [String], exempt: [String], threshold: Quantity, minimum: Int, prescribed: String?)
@@ -142,6 +149,34 @@ package struct Condition: Hashable, Sendable {
         /// A pattern (RE2) that must not occur, in the sections by key (empty: everywhere), paragraphs and headings; `except`: patterns of
         /// surroundings in which it may.
         case forbidden(pattern: String, sections: [String], except: [String])
+        /// The headings of the form's sections are worded as the form or its variants have them. `misspelt`: only those that are a character or two away from
+        /// one of them are meant; else those that are further away.
+        case headingsWorded(misspelt: Bool)
+        /// The section has a word of each of the vocabularies. Not applicable where it is missing or has fewer than `minimum` characters.
+        case mentions(section: String, vocabularies: [String], minimum: Int)
+        /// The section's running text has no more characters than that.
+        case sectionLength(section: String, maximum: Int)
+        /// The number that the pattern's first group catches before section one is that of the headings of the report.
+        case partsAnnounced(pattern: String)
+        /// The title, where there is one, has a match of the pattern.
+        case titleMatches(pattern: String)
+        /// Labels of rows and columns are worded as the form has them.
+        case labelsWorded
+        /// The table is not last year's over again: at least one figure differs. Not applicable to one with fewer than `minimum` figures that are not 0.
+        case figuresRepeated(table: String, minimum: Int)
+        /// No sentence of at least `minimum` characters stands twice. `prescribed`: vocabulary of sentences that may.
+        case sentencesRepeated(minimum: Int, prescribed: String)
+        /// Clauses that open with the words of the vocabulary do so in its order, none left out and none twice (一是, 二是, 三是).
+        case enumerations(vocabulary: String)
+        /// Every bracket and title mark has its partner in the same paragraph.
+        case bracketsPaired
+        /// No two to six characters stand twice in a row. `lawful`: vocabulary of those that may; `endings`: of what makes a word of the second
+        /// (规范规范化).
+        case wordsDoubled(lawful: String, endings: String)
+        /// The unit speaks of itself as what it is.
+        case selfNames([SelfName])
+        /// Statements of the pack's own figure are whole multiples of a number.
+        case multiples(of: Quantity, figure: String)
         /// An XPath 1.0 expression over the document's XML form that must be true.
         case xpath(String)
         /// An assertion of a Schematron schema. Instances: the nodes of its context.
@@ -157,6 +192,23 @@ package struct Condition: Hashable, Sendable {
             case pageContradicts = "page-contradicts"
             /// The unit's name or the date is missing below the text.
             case signatureLacks = "signature-lacks"
+            /// The date below the text is later than that of publication.
+            case signatureAfterPublication = "signature-after-publication"
+            /// Last year's report is another unit's by name.
+            case unitChanged = "unit-changed"
+        }
+
+        /// Words by which units of some kind speak of themselves.
+        package struct SelfName: Hashable, Sendable {
+            /// As they stand in texts, the pronoun included.
+            package let words: [String]
+            /// One of these stands in the name of each such unit.
+            package let kinds: [String]
+
+            package init(words: [String], kinds: [String]) {
+                self.words = words
+                self.kinds = kinds
+            }
         }
 
         /// The last day by which some reports are due.

@@ -124,7 +124,13 @@ package struct Narrative: Hashable, Sendable {
     /// The parts into which sections divide by the pack's cues, such as problems and measures.
     package let passages: [Passage]
 
-    package init(statements: [Statement], breakdowns: [Breakdown], otherNumbers: [String: Int], passages: [Passage]) {
+    /// In document order.
+    package let claims: [Claim]
+
+    package init(
+        statements: [Statement], breakdowns: [Breakdown], otherNumbers: [String: Int], passages: [Passage], claims: [Claim] = []
+    ) {
+        self.claims = claims
         self.statements = statements
         self.breakdowns = breakdowns
         self.otherNumbers = otherNumbers

@@ -160,11 +160,16 @@ package struct StatementGrammar: Hashable, Sendable {
         package let severity: Severity?
         /// What people call the figure.
         package let name: LocalizedText
+        /// Nil for a figure that numbers state. Else no number is ever bound to it: it is what a claim is judged by, either one of
+        /// `StatementGrammar.claimFigures` or the id of an outcome.
+        package let claim: String?
 
         package init(
             id: String, requires: [String: Set<String>], tolerates: Set<String>, units: Set<String>, measures: Set<String>,
-            scale: Quantity, readings: [[String]], isAmbiguous: Bool, ownIdentifier: String?, severity: Severity?, name: LocalizedText
+            scale: Quantity, readings: [[String]], isAmbiguous: Bool, ownIdentifier: String?, severity: Severity?, name: LocalizedText,
+            claim: String? = nil
         ) {
+            self.claim = claim
             self.id = id
             self.requires = requires
             self.tolerates = tolerates
@@ -230,14 +235,18 @@ package struct StatementGrammar: Hashable, Sendable {
     package let dimensions: [Dimension]
     /// In the pack's order.
     package let words: [Word]
+    /// In the pack's order; empty: no claims are looked for.
+    package let claimWords: [ClaimWord]
     /// In the pack's order, which decides between figures that fit as well.
     package let figures: [Figure]
     /// In the pack's order.
     package let reasons: [Reason]
 
     package init(
-        sections: [String], yearWords: YearWords? = nil, dimensions: [Dimension], words: [Word], figures: [Figure], reasons: [Reason]
+        sections: [String], yearWords: YearWords? = nil, dimensions: [Dimension], words: [Word], claimWords: [ClaimWord] = [],
+        figures: [Figure], reasons: [Reason]
     ) {
+        self.claimWords = claimWords
         self.sections = sections
         self.yearWords = yearWords
         self.dimensions = dimensions
@@ -245,6 +254,9 @@ package struct StatementGrammar: Hashable, Sendable {
         self.figures = figures
         self.reasons = reasons
     }
+
+    /// What a claim figure may be besides an outcome: the whole that shares are of, and the whole that rates are of.
+    package static let claimFigures = ["share", "rate"]
 
     /// The most dimensions that a grammar may have: what a number counts is held in one integer of 128 bits.
     package static let dimensionLimit = 16

@@ -151,6 +151,25 @@ enum EngineWording {
 
     static func exceeds(_ part: Quantity, _ whole: Quantity) -> LocalizedText { LocalizedText(verbatim: "\(part) > \(whole)") }
 
+    /// The values that readings come to, each once.
+    static func values(_ values: [Quantity]) -> LocalizedText {
+        var texts: [String] = []
+        for text in values.map(\.description) where !texts.contains(text) { texts.append(text) }
+        return LocalizedText(chinese: texts.joined(separator: "或"), english: texts.joined(separator: " or "))
+    }
+
+    /// The most computations that a message gives: the likeliest readings come first.
+    private static let namedComputations = 3
+
+    static func alternatives(_ computations: [String]) -> LocalizedText {
+        var texts: [String] = []
+        for text in computations where !texts.contains(text) { texts.append(text) }
+        let first = texts.prefix(namedComputations)
+        return LocalizedText(
+            chinese: first.joined(separator: "，或") + (texts.count > first.count ? "等" : ""),
+            english: first.joined(separator: ", or ") + (texts.count > first.count ? ", and others" : ""))
+    }
+
     // MARK: Parts of sections
 
     static func unnamedPart(_ id: String) -> LocalizedText { LocalizedText(chinese: id, english: id) }

@@ -38,6 +38,8 @@ struct Examination {
     let previousSlots: [Slot]
     /// The pack's equations, spelled out for the two forms.
     let equations: EquationSystem
+    /// The pack's relations, spelled out for the two forms.
+    let relationSystem: RelationSystem
     let xml = ReportXML()
     let schematron = SchematronRun()
     let searchable = SearchableText()
@@ -50,6 +52,7 @@ struct Examination {
         slots = report.figures.values.map(Slot.init)
         previousSlots = previous?.figures.values.map(Slot.init) ?? []
         equations = workshop.equations(for: report.figures.form, previous: previous?.figures.form)
+        relationSystem = workshop.relations(for: report.figures.form, previous: previous?.figures.form)
     }
 
     var form: Form { report.figures.form }
@@ -64,7 +67,12 @@ struct Examination {
                 let condition = rule.conditions[position]
                 let tallies = limited(by: condition.applicability) { () throws(RuleFailure) in
                     let range = equations.range(index, position)
-                    let tally = try tally(of: condition.requirement, equationRange: range)
+                    let tally =
+                        if case .relation = condition.requirement {
+                            relations(relationSystem.instances(index, position))
+                        } else {
+                            try tally(of: condition.requirement, equationRange: range)
+                        }
                     guard !condition.exceptions.isEmpty, !tally.offences.isEmpty else { return [tally] }
                     return [try tally.without { offence throws(RuleFailure) in try isLawful(offence, by: condition.exceptions) }]
                 }
@@ -106,11 +114,15 @@ struct Examination {
         case .cellsFilled(let kinds): cellsFilled(kinds: kinds)
         case .cellsInRange: cellsInRange()
         case .equation(let equation): try equalities(equation, in: equationRange)
+        // By the numbers of rule and condition, above.
+        case .relation: Tally()
+        case .claimsHold(let kinds): claimsHold(kinds: kinds)
         case .statementsAgree(let figures): statementsAgree(figures: figures)
         case .statementsConsistent: statementsConsistent()
         case .partsAddUp: partsAddUp()
-        case .periodYear(let period, let retrospect):
-            try period ? periodYears() : leadingYears(retrospect: retrospect)
+        case .periodYear(let period, let retrospect, let openers):
+            try period ? periodYears() : leadingYears(retrospect: retrospect, openers: openers)
+        case .yearNamed(let pattern): try yearsNamed(pattern)
         case .repetition(let sections, let parts, let exempt, let threshold, let minimum, let prescribed):
             try repeatedPassages(
                 RepetitionTerms(
@@ -122,6 +134,20 @@ struct Examination {
         case .deadline(let limits): publishedInTime(limits)
         case .forbidden(let pattern, let sections, let except):
             try forbidden(pattern: pattern, sections: sections, except: except)
+        case .headingsWorded(let misspelt): headingsWorded(misspelt: misspelt)
+        case .mentions(let section, let vocabularies, let minimum):
+            try mentions(section: section, vocabularies: vocabularies, minimum: minimum)
+        case .sectionLength(let section, let maximum): sectionLength(section, maximum: maximum)
+        case .partsAnnounced(let pattern): try partsAnnounced(pattern)
+        case .titleMatches(let pattern): try titleMatches(pattern)
+        case .labelsWorded: labelsWorded()
+        case .figuresRepeated(let table, let minimum): figuresRepeated(table: table, minimum: minimum)
+        case .sentencesRepeated(let minimum, let prescribed): try sentencesRepeated(minimum: minimum, prescribed: prescribed)
+        case .enumerations(let vocabulary): try enumerations(vocabulary)
+        case .bracketsPaired: bracketsPaired()
+        case .wordsDoubled(let lawful, let endings): try wordsDoubled(lawful: lawful, endings: endings)
+        case .selfNames(let names): selfNames(names)
+        case .multiples(let number, let figure): multiples(of: number, figure: figure)
         case .xpath(let expression): try xpath(expression)
         case .assertion(let assertion): try self.assertion(assertion)
         }

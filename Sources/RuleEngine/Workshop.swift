@@ -11,6 +11,7 @@ final class Workshop: Sendable {
     private struct Shelves {
         var equations: [[String]: EquationSystem] = [:]
         var instances: [SpelledEquation: EquationSystem.Instance?] = [:]
+        var relations: [[String]: RelationSystem] = [:]
         var words: [String: WordList] = [:]
         var denials: [String: DenialList] = [:]
         var patterns: [String: Pattern] = [:]
@@ -49,6 +50,17 @@ final class Workshop: Sendable {
             let instance = EquationSystem.instance(of: equation, form: form, previousForm: previous)
             shelves.instances[key] = .some(instance)
             return instance
+        }
+    }
+
+    /// The pack's relations for a report on `form` beside one of last year on `previous`.
+    func relations(for form: Form, previous: Form?) -> RelationSystem {
+        let key = [form.id, previous?.id ?? ""]
+        return shelves.withLock { shelves in
+            if let known = shelves.relations[key], known.form == form, known.previousForm == previous { return known }
+            let system = RelationSystem(rules: pack.rules, form: form, previousForm: previous)
+            shelves.relations[key] = system
+            return system
         }
     }
 

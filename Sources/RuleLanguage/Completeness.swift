@@ -16,7 +16,7 @@ enum Completeness {
     private static func needs(of element: XMLElement) -> [(child: String, count: Int)] {
         switch (element.name, element.parent?.name) {
         case ("rule", _): [("title", 2), ("source", 1), ("case", 1)]
-        case ("equation", "rule"): [("require", 1), ("message", 2), ("advice", 2)]
+        case ("equation", "rule"), ("relation", "rule"): [("require", 1), ("message", 2), ("advice", 2)]
         case ("title", "rule"), ("source", "rule"), ("case", "rule"), ("when", "rule"): []
         case ("parameter", "rule"): [("meaning", 2)]
         case (_, "rule"): [("message", 2), ("advice", 2)]

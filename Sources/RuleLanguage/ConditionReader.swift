@@ -11,7 +11,7 @@ struct ConditionReader {
     let indexes: [IndicatorIndex]
     /// The rule's.
     let parameters: [Parameter]
-    private let kind: String
+    let kind: String
 
     init(element: XMLElement, file: PackFile, names: PackNames, indexes: [IndicatorIndex], parameters: [Parameter]) {
         self.parameters = parameters
@@ -91,11 +91,17 @@ struct ConditionReader {
             EquationReader(element: element, file: file, indexes: indexes(for: element.list("forms"), &diagnosis)).equations(
                 children, &diagnosis
             ).map { .equation($0) }
+        case "relation":
+            RelationReader(
+                element: element, file: file, indexes: indexes(for: element.list("forms"), &diagnosis), parameters: parameters
+            ).relations(children, &diagnosis).map { .relation($0) }
+        case "claims-hold": [.claimsHold(kinds: element.list("kinds").compactMap { Claim.Kind(rawValue: $0) })]
         case "statements-agree": [.statementsAgree(figures: list("figures", in: names.figures, &diagnosis))]
         case "period-year":
             [
                 .periodYear(
-                    period: element.flag("period") ?? false, retrospect: name("retrospect", in: names.vocabularies, &diagnosis) ?? "")
+                    period: element.flag("period") ?? false, retrospect: name("retrospect", in: names.vocabularies, &diagnosis) ?? "",
+                    openers: name("openers", in: names.vocabularies, &diagnosis))
             ]
         case "repetition": [repetition(&diagnosis)]
         case "abnormal-change":
@@ -110,6 +116,12 @@ struct ConditionReader {
         case "deadline": [deadline(children, &diagnosis)]
         case "forbidden": [forbidden(children, &diagnosis)]
         case "xpath": [xpath(&diagnosis)]
+        case "headings-worded": [.headingsWorded(misspelt: element.flag("misspelt") ?? false)]
+        case "labels-worded": [.labelsWorded]
+        case "brackets-paired": [.bracketsPaired]
+        case "mentions", "section-length", "parts-announced", "title-matches", "figures-repeated", "sentences-repeated", "enumerations",
+            "words-doubled", "self-names", "multiples", "year-named":
+            [textual(children, &diagnosis)]
         default: unknownRequirement(&diagnosis)
         }
     }
@@ -127,16 +139,16 @@ struct ConditionReader {
 
     // MARK: names
 
-    private var sections: Names { PackNames.sections(of: indexes.map(\.form)) }
+    var sections: Names { PackNames.sections(of: indexes.map(\.form)) }
 
-    private func list(_ attribute: String, in known: Names, _ diagnosis: inout Diagnosis) -> [String] {
+    func list(_ attribute: String, in known: Names, _ diagnosis: inout Diagnosis) -> [String] {
         let list = element.list(attribute)
         known.expect(list, in: file, at: element, attribute: attribute, diagnosis: &diagnosis)
         return list
     }
 
     /// Nil when the attribute is absent.
-    private func name(_ attribute: String, in known: Names, _ diagnosis: inout Diagnosis) -> String? {
+    func name(_ attribute: String, in known: Names, _ diagnosis: inout Diagnosis) -> String? {
         guard element.attribute(attribute) != nil else { return nil }
         let name = diagnosis.value(attribute, of: element, in: file)
         known.expect(name, in: file, at: element, attribute: attribute, diagnosis: &diagnosis)
@@ -220,7 +232,7 @@ struct ConditionReader {
         return .forbidden(pattern: pattern, sections: list("sections", in: sections, &diagnosis), except: except)
     }
 
-    private func fault(ofPattern pattern: String) -> (fault: PackFault, offset: Int)? {
+    func fault(ofPattern pattern: String) -> (fault: PackFault, offset: Int)? {
         do {
             if names.isThorough {
                 _ = try Pattern(pattern)

@@ -8,20 +8,31 @@ struct EquationReader {
     /// Those of the forms for which the rule holds.
     let indexes: [IndicatorIndex]
 
-    private enum Loop: String {
+    enum Loop: String {
         case rows
         case columns
     }
 
+    /// What a condition goes over.
+    struct Frame {
+        let loop: Loop?
+        let instances: Equation.Instances
+    }
+
     func equations(_ children: [XMLElement], _ diagnosis: inout Diagnosis) -> [Equation] {
+        guard let frame = frame(&diagnosis) else { return [] }
+        return children.compactMap { equation($0, frame, &diagnosis) }
+    }
+
+    /// Nil, and noted, when there is nothing to go over.
+    func frame(_ diagnosis: inout Diagnosis) -> Frame? {
         let loop = diagnosis.choice("for-each", of: element, in: file, as: Loop.self)
         if loop == nil {
             for attribute in ["table", "except"] where element.attribute(attribute) != nil {
                 diagnosis.note(.attributeUseless(attribute: attribute, because: "for-each"), in: file, at: element, attribute: attribute)
             }
         }
-        guard let instances = instances(loop, &diagnosis) else { return [] }
-        return children.compactMap { equation($0, loop: loop, instances: instances, &diagnosis) }
+        return instances(loop, &diagnosis).map { Frame(loop: loop, instances: $0) }
     }
 
     /// Nil, and noted, when there is nothing to go over.
@@ -42,9 +53,7 @@ struct EquationReader {
         return loop == .rows ? .rows(table: table, except: except) : .columns(table: table, except: except)
     }
 
-    private func equation(
-        _ child: XMLElement, loop: Loop?, instances: Equation.Instances, _ diagnosis: inout Diagnosis
-    ) -> Equation? {
+    private func equation(_ child: XMLElement, _ frame: Frame, _ diagnosis: inout Diagnosis) -> Equation? {
         let sides: (left: [ExpressionParser.Term], right: [ExpressionParser.Term])
         do {
             sides = try ExpressionParser.equality(child.text)
@@ -52,26 +61,25 @@ struct EquationReader {
             diagnosis.note(.badExpression(error.fault), in: file, at: child, textOffset: error.offset)
             return nil
         }
-        check(sides.left + sides.right, in: child, loop: loop, instances: instances, &diagnosis)
+        check(sides.left + sides.right, in: child, frame, &diagnosis)
         return Equation(
-            instances: instances, left: sides.left.map(\.equationTerm), right: sides.right.map(\.equationTerm), forms: element.list("forms")
+            instances: frame.instances, left: sides.left.map(\.equationTerm), right: sides.right.map(\.equationTerm),
+            forms: element.list("forms")
         )
     }
 
     /// Every term has to fit an indicator of some form, and for one row or column at least all of them have to.
-    private func check(
-        _ terms: [ExpressionParser.Term], in child: XMLElement, loop: Loop?, instances: Equation.Instances, _ diagnosis: inout Diagnosis
-    ) {
+    func check(_ terms: [ExpressionParser.Term], in child: XMLElement, _ frame: Frame, _ diagnosis: inout Diagnosis) {
         var isSound = true
         // For each form, then each term.
         var fitting: [[Set<String>]] = indexes.map { _ in [] }
         for term in terms {
-            if let fault = slotFault(of: term, loop: loop) {
+            if let fault = slotFault(of: term, loop: frame.loop) {
                 diagnosis.note(fault, in: file, at: child, textOffset: term.offset)
                 isSound = false
                 continue
             }
-            for (place, index) in indexes.enumerated() { fitting[place].append(self.fitting(term.pattern, instances, in: index)) }
+            for (place, index) in indexes.enumerated() { fitting[place].append(self.fitting(term.pattern, frame.instances, in: index)) }
             if !fitting.contains(where: { $0.last?.isEmpty == false }) {
                 let nearest = Names.nearest(to: term.pattern.text, among: indexes.flatMap { $0.form.indicators.map(\.id) })
                 diagnosis.note(

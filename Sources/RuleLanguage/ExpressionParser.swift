@@ -23,6 +23,10 @@ struct ExpressionError: Error {
 ///     relation   = "=" | "!=" | "<" | "<=" | ">" | ">=" | "≠" | "≤" | "≥"
 ///     term       = … | number | "{" parameter "}"
 ///
+/// of which each term may have a factor where they are weighted:
+///
+///     term       = … | number "×" term | "{" parameter "}" "×" term
+///
 /// Identifiers hold hyphens, so a minus has white space before it.
 struct ExpressionParser {
     struct Term: Hashable {
@@ -39,6 +43,14 @@ struct ExpressionParser {
         var terms: [Term] = []
         /// The sum of its numbers.
         var number = Quantity.zero
+    }
+
+    /// A term of a side whose terms may have factors.
+    struct WeightedTerm: Hashable {
+        /// Of the term, negative where it is taken away; or the number itself.
+        let factor: Quantity
+        /// Nil for a number.
+        let term: Term?
     }
 
     private let bytes: [UInt8]
@@ -111,6 +123,49 @@ struct ExpressionParser {
             if term.isPrevious { throw ExpressionError(.previousNotAllowed, at: term.offset) }
         }
         return terms
+    }
+
+    /// Both sides of a comparison whose terms may have factors.
+    static func weightedComparison(
+        _ text: String, parameters: [String: Quantity]
+    ) throws(ExpressionError) -> (left: [WeightedTerm], relation: FigureComparison.Relation, right: [WeightedTerm]) {
+        var parser = ExpressionParser(text, parameters: parameters)
+        let left = try parser.weightedSum()
+        guard let relation = parser.relation() else { throw ExpressionError(.relationExpected, at: parser.offset) }
+        let right = try parser.weightedSum()
+        guard parser.current == nil else { throw ExpressionError(.operatorExpected, at: parser.offset) }
+        if (left + right).allSatisfy({ $0.term == nil }) { throw ExpressionError(.noFigure, at: 0) }
+        return (left, relation, right)
+    }
+
+    private mutating func weightedSum() throws(ExpressionError) -> [WeightedTerm] {
+        var terms = [try weightedTerm(isNegative: skipMinus())]
+        while true {
+            if skip(UInt8(ascii: "+")) {
+                terms.append(try weightedTerm(isNegative: false))
+            } else if skipMinus() {
+                terms.append(try weightedTerm(isNegative: true))
+            } else {
+                return terms
+            }
+        }
+    }
+
+    private mutating func weightedTerm(isNegative: Bool) throws(ExpressionError) -> WeightedTerm {
+        number = .zero
+        if let term = try term(isNegative: false) { return WeightedTerm(factor: Quantity(isNegative ? -1 : 1), term: term) }
+        let factor = isNegative ? -number : number
+        guard skipTimes() else { return WeightedTerm(factor: factor, term: nil) }
+        let start = offset
+        guard let term = try term(isNegative: false) else { throw ExpressionError(.termExpected, at: start) }
+        return WeightedTerm(factor: factor, term: term)
+    }
+
+    /// U+00D7.
+    private mutating func skipTimes() -> Bool {
+        guard current != nil, bytes[offset...].starts(with: [0xC3, 0x97]) else { return false }
+        offset += 2
+        return true
     }
 
     private mutating func sum() throws(ExpressionError) -> [Term] {

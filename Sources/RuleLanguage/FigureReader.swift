@@ -10,6 +10,8 @@ struct FigureReader {
     private let dimensionNames: Names
     private let units: Names
     private let measures: Names
+    /// What figures may be that claims are judged by.
+    private let claims: Names
     private var names = Names(.figure)
     /// For each dimension the values that words, sections and standards give.
     private var given: [String: Names] = [:]
@@ -26,8 +28,9 @@ struct FigureReader {
 
     init(
         file: PackFile, indexes: [IndicatorIndex], dimensions: [StatementGrammar.Dimension], names: Names,
-        given features: [StatementGrammar.Feature], units: Names, measures: Names
+        given features: [StatementGrammar.Feature], units: Names, measures: Names, claims: Names
     ) {
+        self.claims = claims
         self.file = file
         self.indexes = indexes
         self.dimensions = Dictionary(dimensions.map { ($0.id, $0) }) { first, _ in first }
@@ -81,13 +84,15 @@ struct FigureReader {
             diagnosis.note(.attributeUseless(attribute: "own", because: "reading"), in: file, at: element, attribute: "own")
         }
         let scale = diagnosis.factor("scale", of: element, in: file)
+        let claim = element.attribute("claim").map { line(of: $0) }
+        if let claim { claims.expect(claim, in: file, at: element, attribute: "claim", diagnosis: &diagnosis) }
         figures.append(
             StatementGrammar.Figure(
                 id: id, requires: requires, tolerates: Set(tolerates), units: Set(element.list("units")),
                 measures: Set(element.list("measures")),
                 scale: scale, readings: readings, isAmbiguous: element.flag("ambiguous") ?? false, ownIdentifier: own,
                 severity: diagnosis.choice("severity", of: element, in: file, as: Severity.self),
-                name: diagnosis.localized(titles, named: "name", of: element, in: file)))
+                name: diagnosis.localized(titles, named: "name", of: element, in: file), claim: claim))
     }
 
     private mutating func requirements(of element: XMLElement, _ diagnosis: inout Diagnosis) -> [String: Set<String>] {

@@ -323,6 +323,7 @@ extension PackFault.Name {
         case .word: "词"
         case .requirement: "条件"
         case .parameter: "参数"
+        case .outcome: "结果"
         case .variable: "变量"
         case .phase: "阶段（phase）"
         case .pattern: "模式（pattern）"

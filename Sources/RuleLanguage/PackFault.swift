@@ -129,7 +129,7 @@ package enum PackFault: Hashable, Sendable {
     package enum Name: String, Hashable, Sendable {
         case source, section, table, row, column, indicator, form, dimension, reason, figure, unit, measure, vocabulary, part, level, rule,
             word
-        case requirement, parameter, variable, phase, pattern, diagnostic
+        case requirement, parameter, outcome, variable, phase, pattern, diagnostic
     }
 }
 

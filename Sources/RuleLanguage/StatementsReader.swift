@@ -19,6 +19,7 @@ struct StatementsReader {
     private var reasonNames = Names(.reason)
     private var reasons: [StatementGrammar.Reason] = []
     private var words: WordReader
+    private var claims: ClaimWordReader
 
     /// - Parameter contexts: the features that the forms' sections name.
     static func statements(
@@ -38,6 +39,7 @@ struct StatementsReader {
         self.indexes = indexes
         references = contexts
         words = WordReader(file: file)
+        claims = ClaimWordReader(file: file)
     }
 
     private mutating func read(sections: Names, _ diagnosis: inout Diagnosis) -> StatementGrammar {
@@ -57,6 +59,10 @@ struct StatementsReader {
             refer("feature", of: element)
             words.read(element, reasons: reasonNames, diagnosis: &diagnosis)
         }
+        for (name, element) in children where name == "claim-words" {
+            refer("feature", of: element)
+            claims.read(element, diagnosis: &diagnosis)
+        }
         checkValues(&diagnosis)
         for reference in references {
             dimensionNames.expect(
@@ -66,12 +72,16 @@ struct StatementsReader {
         var figures = FigureReader(
             file: file, indexes: indexes, dimensions: dimensions, names: dimensionNames, given: references.map(\.feature),
             units: words.units,
-            measures: words.measures)
+            measures: words.measures, claims: Names(.outcome, StatementGrammar.claimFigures + claims.outcomes.map(\.id)))
         for (name, element) in children where name == "figure" { figures.read(element, &diagnosis) }
         figures.checkUse(of: references, &diagnosis)
+        for outcome in claims.outcomes {
+            Names(.outcome, figures.figures.compactMap(\.claim)).expect(
+                outcome.id, in: file, at: outcome.element, attribute: "outcome", diagnosis: &diagnosis)
+        }
         return StatementGrammar(
             sections: file.root.list("sections"), yearWords: yearWords, dimensions: dimensions, words: words.words,
-            figures: figures.figures, reasons: reasons)
+            claimWords: claims.words, figures: figures.figures, reasons: reasons)
     }
 
     private func checkValues(_ diagnosis: inout Diagnosis) {

@@ -9,7 +9,11 @@ struct SpecimenAuditTests {
         form == "2019" ? Specimen(form2019: seed) : Specimen(form2021: seed)
     }
 
-    /// A sound report has no finding but, at times, that it was signed late.
+    /// What may be found in a specimen: its day and its figures are drawn by lot, and may be late or unlike those of any such office, and its few
+    /// sentences do not give every account that is due.
+    private static let drawn: Set<String> = ["SUB-01", "TAB-16", "TAB-19", "TAB-22", "SEC-12"]
+
+    /// A sound report has no other finding.
     private func check(_ specimen: Specimen, _ text: String, _ what: String, isWhole: Bool = true) throws {
         let auditor = try Project.auditor.get()
         let report = try auditor.report(of: Array(text.utf8), path: "specimen")
@@ -27,7 +31,7 @@ struct SpecimenAuditTests {
             return
         }
         #expect(wrong.isEmpty, "\(what)")
-        let findings = auditor.audit(report, previous: nil).findings.filter { $0.rule != "SUB-01" }
+        let findings = auditor.audit(report, previous: nil).findings.filter { !Self.drawn.contains($0.rule) }
         #expect(findings.map { "\($0.rule) \($0.message.chinese)" }.isEmpty, "\(what)")
     }
 

@@ -12,6 +12,7 @@ struct TestReport {
     var statements: [Statement] = []
     var breakdowns: [Breakdown] = []
     var passages: [Passage] = []
+    var claims: [Claim] = []
     /// Of the reading. The headings of the sections above stand in lines 3, 5, 7 and 9.
     var remarks: [Remark] = []
 
@@ -43,7 +44,8 @@ struct TestReport {
         return Report(
             source: Source(path: "test.txt", mediaType: "text/plain", digest: "sha256:0"), document: document, identity: identity,
             figures: figures,
-            narrative: Narrative(statements: statements, breakdowns: breakdowns, otherNumbers: [:], passages: passages), remarks: [])
+            narrative: Narrative(statements: statements, breakdowns: breakdowns, otherNumbers: [:], passages: passages, claims: claims),
+            remarks: [])
     }
 
     private func figure(of indicator: Indicator) -> (String) -> Figure {

@@ -1,5 +1,5 @@
 /// Turns equations over patterns of identifiers into equations over indices.
-struct EquationSpelling {
+package struct EquationSpelling {
     let form: Form
     let previousForm: Form?
 
@@ -73,7 +73,8 @@ struct EquationSpelling {
         return complete.map { EquationSystem.Substitution(positions: $1, substitute: $0) }.sorted { $0.positions[0] < $1.positions[0] }
     }
 
-    private static func replace(_ variable: String, by id: String, in pattern: String) -> String {
+    /// The pattern with the one name in braces that is `variable` replaced; the same where it has none.
+    package static func replace(_ variable: String, by id: String, in pattern: String) -> String {
         // The variable is the only thing in braces: no search of substrings is needed.
         guard !variable.isEmpty, let open = pattern.utf8.firstIndex(of: UInt8(ascii: "{")),
             let close = pattern.utf8[open...].firstIndex(of: UInt8(ascii: "}")), pattern[open...close] == variable

@@ -110,7 +110,8 @@ struct BreakdownFinder {
         if whole.group != nil || whole.isAmong { return nil }
         // 其中 may open the next sentence.
         if part.isAmong { return part.sentence - whole.sentence <= 1 ? first : nil }
-        return part.isDistributed && !whole.isDistributed && part.sentence == whole.sentence ? first : nil
+        let isAnnounced = part.isAnnounced && !whole.isAnnounced
+        return (isAnnounced || part.isDistributed && !whole.isDistributed) && part.sentence == whole.sentence ? first : nil
     }
 
     /// The numbers of the same measure that go on the list from its first; numbers of other measures and in brackets may stand between.

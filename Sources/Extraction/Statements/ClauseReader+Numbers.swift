@@ -138,7 +138,7 @@ extension ClauseReader {
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
                 qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
                 isDoubtful: isDoubtful ?? false, isZeroByWords: false, sentence: sentence, isAmong: frame.isAmong,
-                isDistributed: frame.isDistributed || group != nil,
+                isDistributed: frame.isDistributed || group != nil, isAnnounced: frame.isAnnounced,
                 isOpen: frame.isOpen, isBareTotal: left.isTotal && left.isBare, group: group, segment: segment)
         }
         let isUnknown = obstacle == .unknownNoun

@@ -56,7 +56,8 @@ extension ClauseReader {
                     value: .zero, measure: nil, isInexact: false, range: range, quote: quote, features: resolution.features, joined: [],
                     alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle, qualifier: mention.qualifier,
                     isDoubtful: false,
-                    isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isOpen: false,
+                    isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isAnnounced: false,
+                    isOpen: false,
                     isBareTotal: false, group: group, segment: segment))
         }
     }

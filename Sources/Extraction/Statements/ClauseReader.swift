@@ -24,6 +24,8 @@ struct ClauseReader {
         var isContents = false
         var isOpen = false
         var isDistributed = false
+        /// A colon stands behind the last number: what follows in the sentence may be its parts.
+        var isAnnounced = false
     }
 
     /// Brackets within a clause, and how many of its tokens stand before them.
@@ -38,6 +40,10 @@ struct ClauseReader {
     let context: Features
     let topic: Int
     var counts: [Count] = []
+    var claims: [ClaimDraft] = []
+    /// Where numbers begin that are changes.
+    var claimAmounts: Set<Int> = []
+    var comparison = Comparison()
     var otherNumbers: [ReasonID: Int] = [:]
     var frame: Frame
     var sentence = 0
@@ -87,13 +93,16 @@ struct ClauseReader {
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 segment += 1
                 frame.isDistributed = false
+                frame.isAnnounced = false
                 clauseStart = token.end
             case .colon where isAnswered(tokens[index...]) && !clause.contains(where: isCount): break
             case .comma:
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 clauseStart = token.end
             case .colon:
+                let isAnnounced = clause.last.map(isCount) ?? false
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: true)
+                if isAnnounced { frame.isAnnounced = true }
                 clauseStart = token.end
             case .open where titleDepth == 0:
                 let end = closing(tokens, from: index)
@@ -147,10 +156,12 @@ struct ClauseReader {
     private mutating func endSentence() {
         sentence += 1
         segment = 0
+        comparison = Comparison()
         frame.isAmong = false
         frame.isContents = false
         frame.isOpen = false
         frame.isDistributed = false
+        frame.isAnnounced = false
         frame.otherPeriod = nil
         frame.part = nil
         frame.qualifier = nil
@@ -189,8 +200,15 @@ struct ClauseReader {
         } else {
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
         }
-        guard !brackets.isEmpty, group == nil else { return }
+        let spans = brackets.compactMap { bracket in
+            bracket.tokens.first.flatMap { first in bracket.tokens.last.map { first.start..<$0.end } }
+        }
         let after = frame
+        // What the clause says of itself (同比增长) is no part of what it speaks of.
+        frame = before
+        readClaims(clause, brackets: spans, from: start, to: end)
+        frame = after
+        guard !brackets.isEmpty, group == nil else { return }
         var passed = 0
         for bracket in brackets {
             while passed < states.count, states[passed].position < bracket.after { passed += 1 }

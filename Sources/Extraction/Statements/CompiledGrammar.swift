@@ -62,6 +62,8 @@ package final class CompiledGrammar: Sendable {
     let featureSets: [Features]
     let measures: [Measure]
     let figures: [Figure]
+    /// Nil where the grammar looks for no claims.
+    let claims: ClaimVocabulary?
     /// For each dimension what its values tell about others.
     let implied: [Features]
     /// The dimensions that tell something about others.
@@ -100,6 +102,7 @@ package final class CompiledGrammar: Sendable {
             roles.append(vocabulary.role(of: word))
         }
         figures = grammar.figures.map { vocabulary.figure($0) }
+        claims = grammar.claimWords.isEmpty ? nil : ClaimVocabulary(grammar.claimWords) { vocabulary.features($0) }
         let implied = grammar.dimensions.map { vocabulary.features($0.implies) }
         self.implied = implied
         implyingDimensions = implied.indices.filter { !implied[$0].isEmpty }
@@ -142,10 +145,13 @@ package final class CompiledGrammar: Sendable {
 
     /// The figure whose wants are met by the features, the most particular first; the pack's order decides between equals. `measure`: only figures
     /// that are counted by it; nil: any.
-    func figure(for features: Features, measure: Measure? = nil) -> Int? {
+    ///
+    /// `claim`: only figures that claims of that kind are judged by; nil: only those that numbers state.
+    func figure(for features: Features, measure: Measure? = nil, claim: String? = nil) -> Int? {
         let told = features.told
         var best: Int?
         for (index, figure) in figures.enumerated() where figure.specificity > best.map({ figures[$0].specificity }) ?? -1 {
+            guard figure.definition.claim == claim else { continue }
             guard told.isSuperset(of: figure.needed), figure.allowed.isSuperset(of: told) else { continue }
             if let measure, !figure.isCounted(by: measure) { continue }
             if figure.requires.allSatisfy({ $0.values.contains(features[$0.dimension]) }) { best = index }

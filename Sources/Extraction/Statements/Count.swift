@@ -30,6 +30,8 @@ struct Count {
     let isAmong: Bool
     /// The parts are 分别 or stand in brackets right behind their whole.
     let isDistributed: Bool
+    /// A colon stands between it and a number before it in its sentence.
+    let isAnnounced: Bool
     /// 等, 包括 or 主要 stand by it.
     let isOpen: Bool
     /// Nothing but 共, 合计 stands before it.

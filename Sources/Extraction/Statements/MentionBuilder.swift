@@ -157,6 +157,11 @@ struct MentionBuilder {
     private mutating func tell(_ features: Features) {
         beginTelling(afterOpenList: features.tells(grammar.acts))
         var features = features
+        if isJoined, told.isEmpty, head.isEmpty, items.count == 1, isGroup(features, of: items[0]) {
+            // 属于过程性信息、不予公开: the group behind its only member says again what became of it.
+            told = items.removeLast()
+            isJoined = false
+        }
         let conflicts = told.conflicts(with: features)
         if !conflicts.isEmpty {
             for dimension in 0..<grammar.implied.count where conflicts.contains(dimension) {
@@ -178,6 +183,10 @@ struct MentionBuilder {
         }
         told.merge(features)
         isJoined = false
+    }
+
+    private func isGroup(_ features: Features, of member: Features) -> Bool {
+        (0..<grammar.implied.count).contains { grammar.isGroup(features[$0], of: member[$0], in: $0) }
     }
 
     private mutating func tellWeakly(_ features: Features) {

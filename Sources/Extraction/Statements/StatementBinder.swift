@@ -65,7 +65,7 @@ struct StatementBinder {
         return readings
     }
 
-    private func meaning(of features: Features, measure: Int?) -> MeaningShelf.Meaning? {
+    func meaning(of features: Features, measure: Int? = nil) -> MeaningShelf.Meaning? {
         grammar.meanings.meaning(of: .init(features: features, measure: measure)) {
             grammar.figure(for: features, measure: measure.map { grammar.measures[$0] }).map {
                 MeaningShelf.Meaning(figure: $0, readings: grammar.readings(of: $0, features: features))

@@ -15,7 +15,9 @@ package struct StatementFinder: Sendable {
         for section in document.sections where section.path == [0] || section.key.map(grammar.reads) ?? false {
             run.read(section, context: run.context(of: section))
         }
-        return Narrative(statements: run.statements, breakdowns: run.breakdowns, otherNumbers: run.otherNumbers, passages: passages)
+        return Narrative(
+            statements: run.statements, breakdowns: run.breakdowns, otherNumbers: run.otherNumbers, passages: passages,
+            claims: run.claims)
     }
 
     private struct Run {
@@ -26,6 +28,7 @@ package struct StatementFinder: Sendable {
         let ownNames: [[UInt32]]
         var statements: [Statement] = []
         var breakdowns: [Breakdown] = []
+        var claims: [Claim] = []
         var otherNumbers: [String: Int] = [:]
 
         init(grammar: CompiledGrammar, figures: Figures, identity: Identity) {
@@ -73,14 +76,18 @@ package struct StatementFinder: Sendable {
             var reader = ClauseReader(
                 text.text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context, inherited: inherited)
             reader.read()
-            let counts = reader.counts.sorted { $0.range.lowerBound < $1.range.lowerBound }
-            if !counts.isEmpty {
+            let order = reader.counts.indices.sorted {
+                (reader.counts[$0].range.lowerBound, $0) < (reader.counts[$1].range.lowerBound, $1)
+            }
+            let counts = order.map { reader.counts[$0] }
+            if !counts.isEmpty || !reader.claims.isEmpty {
                 var cursor = PositionCursor(block)
                 let found = counts.map { count in
                     statement(of: count, in: block, text: text, locator: locator, cursor: &cursor)
                 }
                 statements += found
                 findBreakdowns(counts, found)
+                bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
             if text.yearCount > 0 { otherNumbers[grammar.name(of: .year), default: 0] += text.yearCount }
             for (reason, count) in reader.otherNumbers { otherNumbers[grammar.name(of: reason), default: 0] += count }
@@ -94,6 +101,26 @@ package struct StatementFinder: Sendable {
                 Breakdown(
                     whole: part(counts[breakdown.whole], found[breakdown.whole]),
                     parts: breakdown.parts.map { part(counts[$0], found[$0]) }, strictness: breakdown.strictness)
+            }
+        }
+
+        /// `order`: the places among the reader's counts of those that are given.
+        private mutating func bindClaims(
+            _ drafts: [ClaimDraft], order: [Int], _ counts: [Count], _ found: [Statement], in block: BlockText, text: ClauseText,
+            locator: Locator, cursor: inout PositionCursor
+        ) {
+            guard !drafts.isEmpty else { return }
+            var places = [Int](repeating: 0, count: order.count)
+            for (place, index) in order.enumerated() { places[index] = place }
+            let claimBinder = ClaimBinder(grammar: grammar, counts: counts, statements: found)
+            for draft in drafts {
+                guard let binding = claimBinder.binding(of: draft.placed(by: places), with: binder) else { continue }
+                let quote = text.utf8(draft.quote)
+                claims.append(
+                    Claim(
+                        assertion: binding.assertion, readings: binding.readings, values: binding.values, base: binding.base,
+                        wholes: binding.wholes, statedWholes: binding.statedWholes, figure: binding.figure,
+                        quote: block.substring(quote), place: Place(locator, cursor.position(at: quote.lowerBound))))
             }
         }
 

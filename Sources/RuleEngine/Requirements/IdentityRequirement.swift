@@ -10,6 +10,8 @@ extension Examination {
         case .yearContradicts: yearContradicts()
         case .pageContradicts: pageContradicts()
         case .signatureLacks: signatureLacks()
+        case .signatureAfterPublication: signatureAfterPublication()
+        case .unitChanged: unitChanged()
         }
     }
 
@@ -97,6 +99,34 @@ extension Examination {
                     .found: found.map { LocalizedText(verbatim: $0) } ?? EngineWording.nothing,
                 ],
                 subject: "signature"))
+        return tally
+    }
+
+    private func signatureAfterPublication() -> Tally {
+        var tally = Tally()
+        guard let signed = report.identity.signatureDate, let published = report.identity.publicationDate else { return tally }
+        // A day of publication before the end of the reporting year is no such day.
+        guard let year = report.identity.year, published.value.year > year else { return tally }
+        if signed.value <= published.value {
+            tally.satisfied()
+        } else {
+            let own = Evidence(place: signed.place, quote: signed.quote, label: EngineWording.signature)
+            let other = Evidence(place: published.place, quote: published.quote, label: EngineWording.publication)
+            tally.violated(contradiction(own, other, found: signed.value.description, expected: published.value.description))
+        }
+        return tally
+    }
+
+    private func unitChanged() -> Tally {
+        var tally = Tally()
+        guard let previous, let new = report.identity.titleUnit, let old = previous.identity.titleUnit else { return tally }
+        if mayMeanTheSame(new.value, old.value) {
+            tally.satisfied()
+        } else {
+            let own = Evidence(place: new.place, quote: new.quote, label: EngineWording.title)
+            let other = Evidence(place: old.place, origin: .previous, quote: old.quote, label: EngineWording.title)
+            tally.violated(contradiction(own, other, found: new.value, expected: old.value))
+        }
         return tally
     }
 

@@ -1,5 +1,6 @@
 import AuditModel
 import DocumentModel
+import Patterns
 
 extension Examination {
     /// How many years apart a year may be to be taken for last year's text left standing; a year further off is history.
@@ -28,15 +29,19 @@ extension Examination {
     }
 
     /// Sentences that begin with a year. An earlier one may be text left standing; a later one opens a plan, unless the sentence states figures.
-    func leadingYears(retrospect: String) throws(RuleFailure) -> Tally {
+    func leadingYears(retrospect: String, openers: String?) throws(RuleFailure) -> Tally {
         let retrospective = try workshop.words(retrospect)
+        var opening: WordList?
+        if let openers { opening = try workshop.words(openers) }
         var tally = Tally()
         guard let expected = reportingYear else { return tally }
         tally.satisfied()
-        let mentions = leadingYearMentions()
+        let mentions = leadingYearMentions(openers: opening)
         for (index, mention) in mentions.enumerated() where mention.year != expected && abs(mention.year - expected) <= Self.span {
             // Beside the reporting year an earlier one is there to be compared with.
             if mention.sentence.contains(String(expected)) { continue }
+            // What was so last year, and what became of it, may stand in two sentences.
+            if mention.year == expected - 1, mention.rest.contains(String(expected)) { continue }
             if index + 1 < mentions.count, mentions[index + 1].year == expected, mentions[index + 1].follows(mention) { continue }
             guard mention.year < expected || statesFigures(mention), !retrospective.occurs(in: mention.sentence) else { continue }
             let evidence = Evidence(
@@ -67,6 +72,8 @@ extension Examination {
     struct LeadingYearMention {
         let year: Int
         let sentence: String
+        /// What follows it in its paragraph.
+        let rest: String
         /// The UTF-8 range of the sentence in the paragraph.
         let range: Range<Int>
         let place: Place
@@ -79,19 +86,63 @@ extension Examination {
         }
     }
 
-    /// In document order; sentences inside of a title in 《》 are left out.
-    func leadingYearMentions() -> [LeadingYearMention] {
+    /// Years that a pattern catches, in paragraphs.
+    func yearsNamed(_ source: String) throws(RuleFailure) -> Tally {
+        var tally = Tally()
+        guard let expected = reportingYear else { return tally }
+        let number = workshop.forbidden.number(of: source)
+        for section in searchable.sections(of: document, with: workshop) {
+            for piece in section.candidates(number).map({ section.pieces[$0] }) where piece.kind == .paragraph {
+                let text = piece.text
+                for match in try workshop.pattern(source).allMatches(in: text.string, limit: Self.namedYears).matches {
+                    guard let group = match.groups.lazy.compactMap({ $0 }).first, let year = Self.year(text.substring(group)),
+                        abs(year - expected) <= Self.span
+                    else { continue }
+                    if year == expected {
+                        tally.satisfied()
+                        continue
+                    }
+                    let evidence = Evidence(
+                        place: Place(piece.locator, text.position(atOffset: match.range.lowerBound)),
+                        quote: text.substring(match.range), label: EngineWording.place(piece.locator))
+                    tally.violated(offence(evidence, found: year, expected: expected))
+                }
+            }
+        }
+        return tally
+    }
+
+    /// The most that a paragraph is searched for.
+    private static let namedYears = 20
+
+    /// Four digits of any kind, blanks between them or not.
+    private static func year(_ text: String) -> Int? {
+        var year = 0
+        var digits = 0
+        for scalar in text.unicodeScalars where !Blank.contains(scalar.value) {
+            guard let digit = DigitNotation.decimal(scalar.value) ?? DigitNotation.chinese(scalar.value), digits < 4 else { return nil }
+            year = year * 10 + digit
+            digits += 1
+        }
+        return digits == 4 ? year : nil
+    }
+
+    /// In document order; sentences inside of a title in 《》 are left out. `openers`: words that may follow the year in the place of a comma.
+    func leadingYearMentions(openers: WordList? = nil) -> [LeadingYearMention] {
         var mentions: [LeadingYearMention] = []
         for section in document.allSections {
             for paragraph in section.paragraphs {
                 UTF8Text.bytes(of: paragraph.text.string) { bytes in
                     for sentence in TextPieces.sentences.ranges(in: bytes) {
-                        guard let year = LeadingYear(in: bytes, range: sentence), !isInTitleMarks(bytes, sentence.lowerBound) else {
+                        guard let year = LeadingYear(in: bytes, range: sentence, openers: openers),
+                            !isInTitleMarks(bytes, sentence.lowerBound)
+                        else {
                             continue
                         }
                         mentions.append(
                             LeadingYearMention(
-                                year: year.year, sentence: paragraph.text.substring(sentence), range: sentence,
+                                year: year.year, sentence: paragraph.text.substring(sentence),
+                                rest: paragraph.text.substring(sentence.upperBound..<bytes.count), range: sentence,
                                 place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: year.range.lowerBound)),
                                 isContinued: Self.hasSemicolon(bytes, before: sentence.lowerBound)))
                     }

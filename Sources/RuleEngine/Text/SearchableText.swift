@@ -2,7 +2,7 @@ import AuditModel
 import DocumentModel
 import Patterns
 
-/// The patterns that a pack's rules forbid, searched for in one pass.
+/// The patterns that a pack's rules forbid or look for, searched for in one pass.
 struct ForbiddenPatterns: Sendable {
     /// Nil when they cannot be compiled together: then each is searched for by itself.
     private let set: PatternSet?
@@ -10,7 +10,10 @@ struct ForbiddenPatterns: Sendable {
 
     init(_ rules: [Rule]) {
         sources = rules.flatMap(\.conditions).compactMap { condition in
-            if case .forbidden(let pattern, _, _) = condition.requirement { pattern } else { nil }
+            switch condition.requirement {
+            case .forbidden(let pattern, _, _), .yearNamed(let pattern): pattern
+            default: nil
+            }
         }
         set = try? PatternSet(sources)
     }

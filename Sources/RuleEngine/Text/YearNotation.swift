@@ -12,8 +12,8 @@ struct LeadingYear {
     private static let followers = ["，", ",", "以来"].map { Array($0.utf8) }
 
     /// Reads the year at the start of a range; nil when none stands there or something else follows it. Digits may be full-width or Chinese (二〇二三),
-    /// with blanks between and behind them.
-    init?(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
+    /// with blanks between and behind them. `openers`: further words of which one has to follow.
+    init?(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, openers: WordList? = nil) {
         var scanner = Scanner(text: text, offset: range.lowerBound, end: range.upperBound)
         scanner.skipBlanks()
         let start = scanner.offset
@@ -29,7 +29,8 @@ struct LeadingYear {
         _ = scanner.skip(Self.yearEnding)
         self.range = start..<scanner.offset
         scanner.skipBlanks()
-        guard Self.followers.contains(where: { scanner.skip($0) }) else { return nil }
+        let isOpener = openers.flatMap { $0.match(in: text, at: scanner.offset) } != nil && scanner.offset < range.upperBound
+        guard isOpener || Self.followers.contains(where: { scanner.skip($0) }) else { return nil }
         self.year = year
     }
 }

@@ -1,0 +1,57 @@
+extension StatementGrammar {
+    /// One entry of the vocabulary of claims, which is found beside the vocabulary of figures: 增长 says that a number is no figure, and what it is.
+    package struct ClaimWord: Hashable, Sendable {
+        /// What a word does in a claim.
+        package enum Role: Hashable, Sendable {
+            /// The figure is above last year's: 增长.
+            case rise
+            /// The figure is below last year's: 减少.
+            case fall
+            /// The figure is last year's: 持平.
+            case level
+            /// What follows compares with last year: 同比.
+            case base
+            /// Compares with what it stands before: 较. Only with a word of role `earlier` it is last year.
+            case than
+            /// Names last year: 上年.
+            case earlier
+            /// Compares with another time: 环比. Nothing of the clause is judged.
+            case otherBase
+            /// The number before it is part of a whole: 占.
+            case share
+            /// Names the share that what has these features is of all: 办结率.
+            case rate([Feature])
+            /// All of what was counted: 均.
+            case all
+            /// What became of all; the id that figures of role `claim` bear: 办结.
+            case outcome(String)
+            /// Behind a number: 成 is a tenth, 百分点 a difference of percentages, 倍 a multiple.
+            case percent
+            case tenths
+            case point
+            case times
+            /// So many times as much: 翻了一番.
+            case ratio(Quantity)
+            /// What follows is the new figure and not the change: 至.
+            case upTo
+            /// Makes a number inexact, or 持平: 左右, 基本.
+            case approximate
+            /// Denies a claim: 未.
+            case negator
+            /// Makes what follows no claim about the year: 确保, 按时办结率.
+            case plan
+            /// Says nothing.
+            case filler
+        }
+
+        /// Compared character by character; of words that begin at one place the longest is found.
+        package let text: String
+        /// The only one of this text.
+        package let role: Role
+
+        package init(text: String, role: Role) {
+            self.text = text
+            self.role = role
+        }
+    }
+}

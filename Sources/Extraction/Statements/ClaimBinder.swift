@@ -1,0 +1,162 @@
+import AuditModel
+import DocumentModel
+
+/// Finds the figures that the claims of one paragraph are about.
+struct ClaimBinder {
+    let grammar: CompiledGrammar
+    /// Those of the paragraph, with the statement that each became.
+    let counts: [Count]
+    let statements: [Statement]
+
+    /// What a claim is about, without its words.
+    struct Binding {
+        var assertion: Claim.Assertion
+        var readings: [[Int]]
+        var values: [Quantity] = []
+        var base: Quantity?
+        var wholes: [[Int]] = []
+        var statedWholes: [Quantity] = []
+        var figure: String?
+    }
+
+    /// Nil for a claim about what the form does not know, unless the text gives all that it takes to judge it.
+    func binding(of draft: ClaimDraft, with binder: StatementBinder) -> Binding? {
+        switch draft.assertion {
+        case .outcome(let id): outcome(id, of: draft.subject)
+        case .rate(let percent): rate(percent, of: draft.subject, with: binder)
+        case .share(let percent): share(percent, of: draft.subject, with: binder)
+        case .change(let direction): change(draft, with: binder) { _ in .change(direction, nil) }
+        case .percent(let direction, let percent): change(draft, with: binder) { _ in .change(direction, .percent(percent)) }
+        case .multiple(let times): change(draft, with: binder) { _ in .multiple(times) }
+        case .level: change(draft, with: binder) { _ in .level }
+        case .difference(let direction, let amount):
+            change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .difference($0)) } }
+        }
+    }
+
+    // MARK: Outcomes and rates
+
+    private func outcome(_ id: String, of subject: ClaimDraft.Subject) -> Binding? {
+        guard let features = features(of: subject), let figure = grammar.figure(for: features, claim: id) else { return nil }
+        let readings = grammar.readings(of: figure, features: features)
+        guard !readings.isEmpty else { return nil }
+        // 办结10件，其余2件结转下年度，均已按时答复: the paragraph itself says what is left.
+        let denied = Set(readings.joined())
+        let isExcepted = statements.contains { statement in
+            statement.state == .bound && !statement.value.isZero && statement.agrees == true && !statement.indicators.isEmpty
+                && denied.isSuperset(of: statement.indicators)
+        }
+        return isExcepted ? nil : Binding(assertion: .none, readings: readings, figure: grammar.figures[figure].definition.id)
+    }
+
+    private func features(of subject: ClaimDraft.Subject) -> Features? {
+        switch subject {
+        case .told(let features): return features
+        case .counts(let list):
+            guard let first = list.first, statements[first].state != .unbound, counts[first].joined.isEmpty else { return nil }
+            return counts[first].features
+        }
+    }
+
+    private func rate(_ percent: Claim.Stated, of subject: ClaimDraft.Subject, with binder: StatementBinder) -> Binding? {
+        guard case .told(let features) = subject, let part = binder.meaning(of: features),
+            let whole = grammar.figure(for: features, claim: "rate") ?? grammar.figure(for: features, claim: "share")
+        else { return nil }
+        let wholes = grammar.readings(of: whole, features: features)
+        guard !part.readings.isEmpty, !wholes.isEmpty else { return nil }
+        return Binding(
+            assertion: .share(percent), readings: part.readings, wholes: wholes, figure: grammar.figures[part.figure].definition.id)
+    }
+
+    // MARK: Shares
+
+    private func share(_ percent: Claim.Stated, of subject: ClaimDraft.Subject, with binder: StatementBinder) -> Binding? {
+        switch subject {
+        case .told(let features):
+            guard let part = binder.meaning(of: features), let wholes = wholes(of: features), !part.readings.isEmpty else { return nil }
+            return Binding(
+                assertion: .share(percent), readings: part.readings, wholes: wholes, figure: grammar.figures[part.figure].definition.id)
+        case .counts(let list):
+            guard let first = list.first, !counts[first].isInexact else { return nil }
+            let (count, statement) = (counts[first], statements[first])
+            let larger = counts.indices.filter { index in
+                index != first && isLike(counts[index], count) && counts[index].value >= count.value && !counts[index].isInexact
+            }
+            guard statement.state != .unbound, let figure = statement.figure else {
+                // What the form does not know is a share only of what the text says it is part of.
+                let before = larger.filter { $0 < first && count.sentence - counts[$0].sentence <= 1 }
+                guard count.isAmong || count.group != nil || count.isDistributed, !before.isEmpty else { return nil }
+                return Binding(
+                    assertion: .share(percent), readings: [], values: [count.value], statedWholes: before.map { counts[$0].value })
+            }
+            return Binding(
+                assertion: .share(percent), readings: statement.readings, values: [statement.value],
+                wholes: wholes(of: count.features) ?? [], statedWholes: larger.map { statements[$0].value }, figure: figure)
+        }
+    }
+
+    private func wholes(of features: Features) -> [[Int]]? {
+        grammar.figure(for: features, claim: "share").map { grammar.readings(of: $0, features: features) }
+    }
+
+    /// Counted by the same measure word.
+    private func isLike(_ left: Count, _ right: Count) -> Bool {
+        guard let first = left.measure, let second = right.measure else { return false }
+        return grammar.measures[first].word == grammar.measures[second].word
+    }
+
+    // MARK: Changes
+
+    private func change(
+        _ draft: ClaimDraft, with binder: StatementBinder,
+        _ assertion: ((ClaimDraft.Amount) -> Quantity?) -> Claim.Assertion?
+    ) -> Binding? {
+        switch draft.subject {
+        case .told(let features):
+            guard let meaning = binder.meaning(of: features), !meaning.readings.isEmpty else { return nil }
+            let figure = grammar.figures[meaning.figure]
+            let scaled = { (amount: ClaimDraft.Amount) -> Quantity? in
+                let measure = grammar.measures[amount.measure]
+                guard figure.isCounted(by: measure) else { return nil }
+                return amount.value.multiplied(by: measure.factor)?.multiplied(by: figure.definition.scale)
+            }
+            guard let assertion = assertion(scaled) else { return nil }
+            return Binding(
+                assertion: assertion, readings: meaning.readings, base: draft.base.flatMap(scaled), figure: figure.definition.id)
+        case .counts(let list): return change(of: list, draft, assertion)
+        }
+    }
+
+    private func change(
+        of list: [Int], _ draft: ClaimDraft, _ assertion: ((ClaimDraft.Amount) -> Quantity?) -> Claim.Assertion?
+    ) -> Binding? {
+        guard let first = list.first, let measure = counts[first].measure else { return nil }
+        let word = grammar.measures[measure].word
+        let unit = grammar.measures[measure].unit
+        let nearest = statements[first]
+        let figure = nearest.figure.flatMap { id in grammar.figures.first { $0.definition.id == id } }
+        let isKnown = nearest.state != .unbound && !nearest.readings.isEmpty
+        let scale = isKnown ? figure?.definition.scale ?? Quantity(1) : Quantity(1)
+        let scaled = { (amount: ClaimDraft.Amount) -> Quantity? in
+            let other = grammar.measures[amount.measure]
+            guard other.word == word || (other.unit == unit && !other.factor.isZero && figure?.definition.scale != Quantity(1)) else {
+                return nil
+            }
+            return amount.value.multiplied(by: other.factor)?.multiplied(by: scale)
+        }
+        guard let assertion = assertion(scaled) else { return nil }
+        let base = draft.base.flatMap(scaled)
+        guard isKnown else {
+            guard let base, !counts[first].isInexact else { return nil }
+            return Binding(assertion: assertion, readings: [], values: [counts[first].value], base: base)
+        }
+        var readings: [[Int]] = []
+        var values: [Quantity] = []
+        for index in list where statements[index].state != .unbound && !statements[index].readings.isEmpty {
+            guard isLike(counts[index], counts[first]) else { continue }
+            readings += statements[index].readings.filter { !readings.contains($0) }
+            if !counts[index].isInexact, !values.contains(statements[index].value) { values.append(statements[index].value) }
+        }
+        return Binding(assertion: assertion, readings: readings, values: values, base: base, figure: nearest.figure)
+    }
+}

@@ -1,0 +1,269 @@
+import AuditModel
+import DocumentModel
+
+/// Reads the claims off the items of one clause, by the roles of their words alone.
+struct ClaimReading {
+    struct Found {
+        let assertion: ClaimDraft.Assertion
+        /// The item that opens the claim: what it is about stands before.
+        let firstItem: Int
+        /// The number that is a change rather than a count.
+        var amountItem: Int?
+        /// The number that it is about, where that stands behind (增至15件).
+        var subjectItem: Int?
+    }
+
+    typealias Role = StatementGrammar.ClaimWord.Role
+
+    let items: [ClaimItem]
+    let roles: [Role]
+    let numbers: [NumberToken]
+    let scalars: [UInt32]
+    let measures: [CompiledGrammar.Measure]
+    private(set) var found: [Found] = []
+    /// Where the comparison of this clause begins.
+    private var opening: Int?
+    private var isOffered = false
+
+    init(items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], measures: [CompiledGrammar.Measure]) {
+        self.items = items
+        self.roles = roles
+        self.numbers = numbers
+        self.scalars = scalars
+        self.measures = measures
+    }
+
+    mutating func read(_ comparison: inout ClauseReader.Comparison) {
+        var index = 0
+        while index < items.count {
+            let next = readItem(at: index, &comparison)
+            index = max(next, index + 1)
+        }
+    }
+
+    private func role(at index: Int) -> Role? {
+        guard items.indices.contains(index), case .word(let number) = items[index].kind else { return nil }
+        return roles[number]
+    }
+
+    /// Reads what begins at an item; returns the index behind it.
+    private mutating func readItem(at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
+        guard let role = role(at: index) else {
+            if case .unknown = items[index].kind { opening = nil }
+            return index + 1
+        }
+        switch role {
+        case .base:
+            comparison.time = .lastYear
+            opening = opening ?? index
+        // 与上年的12件相比: the word that closes a comparison opens none.
+        case .than where self.role(at: index - 1) == .earlier || index + 1 == items.count: break
+        case .than:
+            opening = opening ?? index
+            guard self.role(at: index + 1) == .earlier else {
+                comparison.time = .other
+                return index + 1
+            }
+            comparison.time = .lastYear
+            return noteBase(behind: index + 1, &comparison)
+        case .earlier:
+            opening = opening ?? index
+            if let (number, unit) = number(behind: index), self.role(at: unit) == .times {
+                return multiple(number, unit: unit, from: index, plus: .zero)
+            }
+            return noteBase(behind: index, &comparison)
+        case .otherBase: comparison.time = .other
+        case .plan:
+            isOffered = true
+        case .rise: return change(.rise, at: index, &comparison)
+        case .fall: return change(.fall, at: index, &comparison)
+        case .level: level(at: index, comparison)
+        case .ratio(let factor):
+            if comparison.time == .lastYear, !isDenied(index), !isOffered {
+                found.append(Found(assertion: .multiple(Claim.Stated(factor, decimals: 0)), firstItem: opening ?? index))
+            }
+        case .share: return share(at: index)
+        case .rate: return rate(at: index)
+        case .all: return outcome(at: index)
+        case .outcome, .percent, .tenths, .point, .times, .upTo, .approximate, .negator, .filler: break
+        }
+        return index + 1
+    }
+
+    // MARK: Comparisons
+
+    /// 上年的12件: last year's number.
+    private func noteBase(behind index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
+        guard let (item, unit) = number(behind: index), case .number(let number) = items[item].kind, let measure = numbers[number].measure,
+            !numbers[number].isInexact, role(at: unit) != .times
+        else { return index + 1 }
+        comparison.time = .lastYear
+        comparison.base = ClaimDraft.Amount(value: numbers[number].value, measure: measure, start: numbers[number].start)
+        return item + 1
+    }
+
+    private mutating func change(_ direction: Claim.Direction, at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
+        let first = opening ?? index
+        guard comparison.time == .lastYear, !isDenied(first), !isDenied(index), !isOffered else { return index + 1 }
+        var next = index + 1
+        var isApproximate = false
+        while let role = role(at: next) {
+            switch role {
+            // 多办结12件, 增长百分之12
+            case .filler, .outcome, .percent: break
+            case .approximate: isApproximate = true
+            case .upTo:
+                guard let (item, unit) = number(behind: next), case .number(let number) = items[item].kind,
+                    numbers[number].measure != nil
+                else { return next + 1 }
+                if self.role(at: unit) == .times { return multiple(item, unit: unit, from: first, plus: .zero) }
+                if comparison.base != nil, !numbers[number].isInexact {
+                    found.append(Found(assertion: .change(direction), firstItem: first, subjectItem: item))
+                }
+                return item + 1
+            default: return next
+            }
+            next += 1
+        }
+        guard next < items.count else {
+            found.append(Found(assertion: .change(direction), firstItem: first))
+            return next
+        }
+        guard case .number(let number) = items[next].kind else { return next }
+        return amount(direction, number, at: next, from: first, isApproximate: isApproximate)
+    }
+
+    /// Reads the amount of a change, a number at an item.
+    private mutating func amount(
+        _ direction: Claim.Direction, _ number: Int, at item: Int, from first: Int, isApproximate: Bool
+    ) -> Int {
+        let token = numbers[number]
+        let isExact = !token.isInexact && !isApproximate && role(at: item + 2) != .approximate && role(at: item + 1) != .approximate
+        switch role(at: item + 1) {
+        case .percent:
+            let assertion: ClaimDraft.Assertion = isExact ? .percent(direction, stated(token)) : .change(direction)
+            found.append(Found(assertion: assertion, firstItem: first))
+            return item + 2
+        case .tenths:
+            found.append(Found(assertion: .change(direction), firstItem: first))
+            return item + 2
+        case .times:
+            guard isExact, direction == .rise else { return item + 2 }
+            return multiple(item, unit: item + 1, from: first, plus: Quantity(1))
+        case .point: return item + 2
+        default: break
+        }
+        // 百分之五
+        if case .percent? = role(at: item - 1) {
+            found.append(Found(assertion: isExact ? .percent(direction, stated(token)) : .change(direction), firstItem: first))
+            return item + 1
+        }
+        guard let measure = token.measure else { return item + 1 }
+        let difference = ClaimDraft.Amount(value: token.value, measure: measure, start: token.start)
+        found.append(
+            Found(
+                assertion: isExact ? .difference(direction, difference) : .change(direction), firstItem: first, amountItem: item))
+        return item + 1
+    }
+
+    /// `plus`: 增长2倍 is three times as much.
+    private mutating func multiple(_ item: Int, unit: Int, from first: Int, plus: Quantity) -> Int {
+        guard case .number(let number) = items[item].kind, !numbers[number].isInexact, role(at: unit + 1) != .approximate, !isOffered,
+            role(at: item - 1) != .approximate, let value = numbers[number].value.adding(plus)
+        else { return unit + 1 }
+        found.append(
+            Found(
+                assertion: .multiple(Claim.Stated(value, decimals: stated(numbers[number]).decimals)), firstItem: first, amountItem: item))
+        return unit + 1
+    }
+
+    private mutating func level(at index: Int, _ comparison: ClauseReader.Comparison) {
+        guard comparison.time == .lastYear, !isDenied(index), !isOffered, role(at: index - 1) != .approximate else { return }
+        found.append(Found(assertion: .level, firstItem: opening ?? index))
+    }
+
+    // MARK: Shares
+
+    /// 占51.85%, 占总数的51.85%.
+    private mutating func share(at index: Int) -> Int {
+        var next = index + 1
+        while case .filler? = role(at: next) { next += 1 }
+        return percentage(at: next, from: index) { .share($0) }
+    }
+
+    private mutating func rate(at index: Int) -> Int {
+        var next = index + 1
+        while let role = role(at: next) {
+            switch role {
+            case .filler, .upTo, .all: next += 1
+            default: return percentage(at: next, from: index) { .rate($0) }
+            }
+        }
+        return percentage(at: next, from: index) { .rate($0) }
+    }
+
+    private mutating func percentage(
+        at item: Int, from first: Int, _ assertion: (Claim.Stated) -> ClaimDraft.Assertion
+    ) -> Int {
+        var item = item
+        if case .percent? = role(at: item) { item += 1 }
+        guard items.indices.contains(item), case .number(let number) = items[item].kind else { return item }
+        let token = numbers[number]
+        var end = item + 1
+        if case .percent? = role(at: end) {
+            end += 1
+        } else {
+            guard case .percent? = role(at: item - 1) else { return end }
+        }
+        guard !token.isInexact, role(at: end) != .approximate, role(at: item - 1) != .approximate, !isOffered, !isDenied(first) else {
+            return end
+        }
+        found.append(Found(assertion: assertion(stated(token)), firstItem: first))
+        return end
+    }
+
+    // MARK: All of them
+
+    /// 均已办结, 全部按时答复, 结果均为维持.
+    private mutating func outcome(at index: Int) -> Int {
+        var next = index + 1
+        while let role = role(at: next) {
+            switch role {
+            case .filler, .all: next += 1
+            case .outcome(let id):
+                if !isDenied(index), !isOffered { found.append(Found(assertion: .outcome(id), firstItem: index)) }
+                return next + 1
+            default: return next
+            }
+        }
+        return next
+    }
+
+    // MARK: Pieces
+
+    /// The number behind an item and behind words that say nothing, and the item behind it.
+    private func number(behind index: Int) -> (item: Int, unit: Int)? {
+        var next = index + 1
+        while let role = role(at: next) {
+            guard case .filler = role else { return nil }
+            next += 1
+        }
+        guard items.indices.contains(next), case .number = items[next].kind else { return nil }
+        return (next, next + 1)
+    }
+
+    private func isDenied(_ index: Int) -> Bool { role(at: index - 1) == .negator }
+
+    private func stated(_ token: NumberToken) -> Claim.Stated {
+        var decimals = 0
+        var hasPoint = false
+        for scalar in scalars[token.start..<token.end] {
+            if scalar == 0x2E || scalar == 0xFF0E {
+                hasPoint = true
+            } else if hasPoint, DigitNotation.decimal(scalar) != nil {
+                decimals += 1
+            }
+        }
+        return Claim.Stated(token.value, decimals: decimals)
+    }
+}

@@ -1,0 +1,87 @@
+import AuditModel
+
+/// The words of claims in a trie of their own.
+struct ClaimVocabulary: Sendable {
+    typealias Role = StatementGrammar.ClaimWord.Role
+
+    let trie: WordTrie
+    let roles: [Role]
+    /// For each word the features that a rate is of; none for other words.
+    let features: [Features]
+
+    init(_ words: [StatementGrammar.ClaimWord], features: ([StatementGrammar.Feature]) -> Features) {
+        var trie = WordTrie(capacity: words.count * 4)
+        for (number, word) in words.enumerated() { trie.insert(word.text.unicodeScalars, number: number) }
+        self.trie = trie
+        roles = words.map(\.role)
+        self.features = words.map { word in
+            if case .rate(let list) = word.role { features(list) } else { .none }
+        }
+    }
+
+    /// Whether a word may be the heart of a claim; without one a clause makes none.
+    static func isTelling(_ role: Role) -> Bool {
+        switch role {
+        case .rise, .fall, .level, .share, .rate, .outcome, .ratio, .times: true
+        default: false
+        }
+    }
+}
+
+/// A piece of a clause as claims are read from it.
+struct ClaimItem {
+    enum Kind {
+        /// By the number of the word.
+        case word(Int)
+        /// By its place in the paragraph's list of numbers.
+        case number(Int)
+        case unknown
+    }
+
+    let kind: Kind
+    /// Scalars of the clause text.
+    let start: Int
+    let end: Int
+}
+
+/// A claim before the statements that it is about are bound.
+struct ClaimDraft {
+    enum Subject {
+        /// Numbers of the sentence, by their places among the counts, the likeliest first.
+        case counts([Int])
+        /// What the clause itself names.
+        case told(Features)
+    }
+
+    /// A number with its measure word.
+    struct Amount {
+        let value: Quantity
+        let measure: Int
+        /// The scalar where the number begins.
+        let start: Int
+    }
+
+    enum Assertion {
+        case change(Claim.Direction)
+        case percent(Claim.Direction, Claim.Stated)
+        case difference(Claim.Direction, Amount)
+        case multiple(Claim.Stated)
+        case level
+        case share(Claim.Stated)
+        /// The features of what is counted, and its percentage of all.
+        case rate(Claim.Stated)
+        case outcome(String)
+    }
+
+    let assertion: Assertion
+    let subject: Subject
+    let base: Amount?
+    /// The scalars of the words that make the claim.
+    let quote: Range<Int>
+
+    /// The same with the counts' places put in order.
+    func placed(by places: [Int]) -> ClaimDraft {
+        guard case .counts(let list) = subject else { return self }
+        return ClaimDraft(assertion: assertion, subject: .counts(list.map { places[$0] }), base: base, quote: quote)
+    }
+}

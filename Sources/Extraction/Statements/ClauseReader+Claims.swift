@@ -1,0 +1,194 @@
+import AuditModel
+import DocumentModel
+
+extension ClauseReader {
+    /// What a sentence compares with, so far.
+    struct Comparison {
+        enum Time {
+            case untold
+            case lastYear
+            case other
+        }
+
+        var time = Time.untold
+        /// Last year's number, where the sentence gives it.
+        var base: ClaimDraft.Amount?
+        /// What the last change of the sentence was told of.
+        var subject: ClaimDraft.Subject?
+    }
+
+    /// Reads the claims of one clause, whose numbers are counted already. `brackets`: what stands in them is read by itself.
+    mutating func readClaims(_ clause: [ClauseToken], brackets: [Range<Int>], from start: Int, to end: Int) {
+        guard let vocabulary = grammar.claims else { return }
+        let items = claimItems(clause, vocabulary, brackets: brackets, from: start, to: end)
+        guard !items.isEmpty else { return }
+        var reading = ClaimReading(
+            items: items, roles: vocabulary.roles, numbers: numbers, scalars: text.scalars, measures: grammar.measures)
+        reading.read(&comparison)
+        for found in reading.found {
+            var amount: Int?
+            if let index = found.amountItem, case .number(let number) = items[index].kind { amount = numbers[number].start }
+            if let amount { claimAmounts.insert(amount) }
+            claims += drafts(found, items, clause, vocabulary, from: start, to: end)
+        }
+    }
+
+    /// The words, numbers and gaps of a clause; empty where no word may make a claim.
+    private func claimItems(
+        _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, brackets: [Range<Int>], from start: Int, to end: Int
+    ) -> [ClaimItem] {
+        let numerals = clause.compactMap { token -> (index: Int, start: Int, end: Int)? in
+            guard case .number(let index) = token.kind else { return nil }
+            let number = numbers[Int(index)]
+            // A measure word belongs to its number, unless it tells what kind of claim it is (2倍).
+            let isUnit = vocabulary.trie.longestMatch(in: text.scalars, at: number.end).map { $0.end == token.end } ?? false
+            return (Int(index), number.start, isUnit ? number.end : max(number.end, token.end))
+        }
+        var nextNumeral = 0
+        var nextBracket = 0
+        var items: [ClaimItem] = []
+        var isTelling = false
+        var unknown: Int?
+        var index = start
+        func push(_ kind: ClaimItem.Kind, to stop: Int) {
+            if let first = unknown { items.append(ClaimItem(kind: .unknown, start: first, end: index)) }
+            unknown = nil
+            items.append(ClaimItem(kind: kind, start: index, end: stop))
+            index = stop
+        }
+        while index < end {
+            while nextBracket < brackets.count, brackets[nextBracket].upperBound <= index { nextBracket += 1 }
+            if nextBracket < brackets.count, brackets[nextBracket].contains(index) {
+                index = brackets[nextBracket].upperBound
+                continue
+            }
+            while nextNumeral < numerals.count, numerals[nextNumeral].start < index { nextNumeral += 1 }
+            if nextNumeral < numerals.count, numerals[nextNumeral].start == index {
+                push(.number(numerals[nextNumeral].index), to: max(numerals[nextNumeral].end, index + 1))
+            } else if let word = vocabulary.trie.longestMatch(in: text.scalars, at: index), word.end <= end {
+                if ClaimVocabulary.isTelling(vocabulary.roles[word.number]) { isTelling = true }
+                push(.word(word.number), to: word.end)
+            } else if Self.isSilent(text.scalars[index]) {
+                index += 1
+            } else {
+                unknown = unknown ?? index
+                index += 1
+            }
+        }
+        if let first = unknown { items.append(ClaimItem(kind: .unknown, start: first, end: end)) }
+        // A word that compares with last year sets the time of the clauses that follow.
+        let sets = items.contains { item in
+            guard case .word(let number) = item.kind else { return false }
+            switch vocabulary.roles[number] {
+            case .base, .than, .otherBase, .earlier: return true
+            default: return false
+            }
+        }
+        return isTelling || sets ? items : []
+    }
+
+    /// Blanks, quotation marks and stars.
+    private static func isSilent(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x2A || (0x2018...0x201F).contains(scalar) }
+
+    // MARK: What a claim is about
+
+    private mutating func drafts(
+        _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, from start: Int,
+        to end: Int
+    ) -> [ClaimDraft] {
+        let base = Self.isChange(found.assertion) ? comparison.base : nil
+        if let index = found.subjectItem, case .number(let number) = items[index].kind {
+            // 由上年的12件增至15件: the number behind is what it is about.
+            let stated = counts.indices.filter { counts[$0].range.lowerBound == numbers[number].start }
+            guard !stated.isEmpty else { return [] }
+            return [ClaimDraft(assertion: found.assertion, subject: .counts(stated), base: base, quote: start..<end)]
+        }
+        let subjects = subjects(found, items, clause, vocabulary, from: start)
+        if Self.isChange(found.assertion) { comparison.subject = subjects.first ?? comparison.subject }
+        return subjects.map { subject in
+            var quote = start
+            if case .counts(let list) = subject, let first = list.first {
+                let first = counts[first].quote.lowerBound
+                quote = end - first > Self.longestQuote ? start : min(start, first)
+            }
+            return ClaimDraft(assertion: found.assertion, subject: subject, base: base, quote: quote..<end)
+        }
+    }
+
+    private static func isChange(_ assertion: ClaimDraft.Assertion) -> Bool {
+        switch assertion {
+        case .change, .percent, .difference, .multiple, .level: true
+        case .share, .rate, .outcome: false
+        }
+    }
+
+    /// In scalars: a claim quoted with what it is about is to be read at a glance.
+    private static let longestQuote = 80
+
+    private func subjects(
+        _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, from start: Int
+    ) -> [ClaimDraft.Subject] {
+        let position = items[found.firstItem].start
+        let isOutcome = if case .outcome = found.assertion { true } else { false }
+        let stated = statedBefore(position, sentences: 0)
+        if case .rate = found.assertion, case .word(let word) = items[found.firstItem].kind {
+            return told(by: clause, before: position, rated: vocabulary.features[word], isOutcome: false) ?? []
+        }
+        // A number of the clause itself is what is spoken of; else what the clause names; else the last number.
+        if let nearest = stated.first, counts[nearest].range.lowerBound >= start { return [.counts(stated)] + listed(stated, isOutcome) }
+        if let told = told(by: clause, before: position, rated: .none, isOutcome: isOutcome) { return told }
+        if !stated.isEmpty { return [.counts(stated)] + listed(stated, isOutcome) }
+        // 申请数量减少12件，降幅为17.1%。
+        if let subject = comparison.subject, Self.isChange(found.assertion) { return [subject] }
+        // 收到申请12件。均已答复。
+        let earlier = isOutcome && frame.blocker == nil ? statedBefore(position, sentences: 1) : []
+        return earlier.isEmpty ? [] : [.counts(earlier)]
+    }
+
+    /// 行政复议3件、行政诉讼2件，均获维持: what is said of all is said of each that is listed before the nearest.
+    private func listed(_ stated: [Int], _ isOutcome: Bool) -> [ClaimDraft.Subject] {
+        guard isOutcome else { return [] }
+        var subjects: [ClaimDraft.Subject] = []
+        for (nearer, further) in zip(stated, stated.dropFirst()) {
+            guard counts[nearer].quote.lowerBound - counts[further].quote.upperBound <= 1 else { break }
+            subjects.append(.counts([further]))
+        }
+        return subjects
+    }
+
+    /// What the words of a clause before a place name; empty where that is nothing that is known, nil where they name nothing.
+    private func told(by clause: [ClauseToken], before position: Int, rated: Features, isOutcome: Bool) -> [ClaimDraft.Subject]? {
+        let own = clause.prefix { $0.end <= position }
+        var mention = reader.mention(own, atClauseStart: true)
+        guard !rated.isEmpty || mention.tellsAny || mention.hasHead || mention.weakHead != nil || !mention.isBare else { return nil }
+        guard mention.part == nil, mention.blocker == nil, !mention.hasUnknownTail, !mention.hasUnknownItem, !mention.isNegated,
+            mention.items.isEmpty || isOutcome
+        else { return [] }
+        mention.isEach = false
+        if !rated.isEmpty {
+            mention.features.clear(grammar.acts)
+            mention.features.merge(rated)
+        }
+        var subjects: [ClaimDraft.Subject] = []
+        for features in mention.items.isEmpty ? [mention.features] : mention.items {
+            let resolution = resolve(mention, told: features, alternatives: [])
+            guard resolution.obstacle == nil else { return [] }
+            subjects.append(.told(resolution.features))
+        }
+        return subjects
+    }
+
+    /// The counts before a place, in this sentence or so many before, the nearest first, without those that are themselves changes.
+    private func statedBefore(_ position: Int, sentences: Int) -> [Int] {
+        var found: [Int] = []
+        for index in counts.indices.reversed() {
+            let count = counts[index]
+            if count.sentence < sentence - sentences { break }
+            guard count.range.upperBound <= position, !count.isZeroByWords, count.group == nil || count.group == group,
+                !claimAmounts.contains(count.range.lowerBound), count.range.lowerBound != comparison.base?.start
+            else { continue }
+            found.append(index)
+        }
+        return found.sorted { counts[$0].range.lowerBound > counts[$1].range.lowerBound }
+    }
+}

@@ -1,0 +1,60 @@
+import AuditModel
+import DocumentModel
+
+extension Examination {
+    /// Goes through the clauses of each section. The first word opens a new list; what stands in title marks opens no clause.
+    func enumerations(_ vocabulary: String) throws(RuleFailure) -> Tally {
+        guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
+        let ordered = words.map { Array($0.utf8) }
+        let list = try workshop.words(vocabulary)
+        var tally = Tally()
+        for section in document.sections where section.heading != nil {
+            // The last number of the list, from 0; nil outside of one.
+            var last: Int?
+            for piece in section.pieces {
+                if piece.kind == .heading { last = nil }
+                UTF8Text.bytes(of: piece.text.string) { bytes in
+                    for clause in TextPieces.clauses.ranges(in: bytes) {
+                        let start = Self.wordStart(bytes, clause)
+                        // The word may end with the mark that ends its clause (第一，).
+                        guard start < clause.upperBound, let length = list.match(in: bytes, at: start),
+                            let number = ordered.firstIndex(where: { $0.elementsEqual(bytes[start..<start + length]) })
+                        else { continue }
+                        tally.satisfied()
+                        defer { last = number }
+                        // A list may go on behind another that stands within an item: only forward jumps and repetitions are slips.
+                        guard let before = last, number > 0, number > before + 1 || number == before else { continue }
+                        tally.violated(
+                            Offence(
+                                evidence: [
+                                    Evidence(
+                                        place: Place(piece.locator, piece.text.position(atOffset: start)),
+                                        quote: UTF8Text.surroundings(of: start..<start + length, in: piece.text.string, margin: 12),
+                                        label: EngineWording.place(piece.locator))
+                                ],
+                                values: [
+                                    .found: LocalizedText(verbatim: words[number]),
+                                    .expected: LocalizedText(verbatim: words[min(before + 1, words.count - 1)]),
+                                ]))
+                    }
+                }
+            }
+        }
+        return tally
+    }
+
+    /// Behind blanks and quotation marks.
+    private static func wordStart(_ bytes: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Int {
+        var index = clause.lowerBound
+        while index < clause.upperBound {
+            if bytes[index] == 0x20 || bytes[index] == 0x09 {
+                index += 1
+            } else if index + 2 < clause.upperBound, bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 {
+                index += 3
+            } else {
+                break
+            }
+        }
+        return index
+    }
+}

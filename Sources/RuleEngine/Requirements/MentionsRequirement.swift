@@ -1,0 +1,119 @@
+import AuditModel
+import DocumentModel
+import Patterns
+
+extension Examination {
+    /// One finding for all that is not mentioned. A vocabulary is called by its first word.
+    func mentions(section key: String, vocabularies: [String], minimum: Int) throws(RuleFailure) -> Tally {
+        var tally = Tally()
+        guard let section = document.section(key) else { return tally }
+        let pieces = section.pieces
+        guard pieces.reduce(0, { $0 + UTF8Text.visibleCount(of: $1.text.string) }) >= minimum else { return tally }
+        var missing: [LocalizedText] = []
+        for vocabulary in vocabularies {
+            let words = try workshop.words(vocabulary)
+            guard !pieces.contains(where: { words.occurs(in: $0.text.string) }) else { continue }
+            let name = pack.passages.vocabularies[vocabulary]?.first ?? vocabulary
+            missing.append(LocalizedText(chinese: name, english: vocabulary))
+        }
+        if missing.isEmpty {
+            tally.satisfied()
+        } else {
+            tally.violated(
+                Offence(
+                    evidence: [evidence(section)],
+                    values: [
+                        .section: LocalizedText(verbatim: title(of: section)), .expected: EngineWording.list(missing),
+                        .found: EngineWording.nothing,
+                    ]))
+        }
+        return tally
+    }
+
+    /// Characters of paragraphs, without blanks and without tables.
+    func sectionLength(_ key: String, maximum: Int) -> Tally {
+        var tally = Tally()
+        guard let section = document.section(key) else { return tally }
+        let length = section.pieces.reduce(0) { $0 + UTF8Text.visibleCount(of: $1.text.string) }
+        if length <= maximum {
+            tally.satisfied()
+        } else {
+            tally.violated(
+                Offence(
+                    evidence: [evidence(section)],
+                    values: [
+                        .section: LocalizedText(verbatim: title(of: section)), .found: LocalizedText(verbatim: String(length)),
+                        .expected: LocalizedText(verbatim: String(maximum)),
+                    ]))
+        }
+        return tally
+    }
+
+    /// Looks for the first match in the text before section one and in the first paragraphs of it.
+    func partsAnnounced(_ source: String) throws(RuleFailure) -> Tally {
+        var tally = Tally()
+        let pattern = try workshop.pattern(source)
+        let count = document.sections.count { $0.heading != nil }
+        guard count > 0 else { return tally }
+        for section in document.sections.prefix(2) {
+            for piece in section.pieces {
+                let text = piece.text
+                guard let match = pattern.firstMatch(in: text.string), let group = match[1] else { continue }
+                guard let announced = Self.number(in: text.substring(group)) else { continue }
+                if announced == count {
+                    tally.satisfied()
+                } else {
+                    tally.violated(
+                        Offence(
+                            evidence: [
+                                Evidence(
+                                    place: Place(piece.locator, text.position(atOffset: match.range.lowerBound)),
+                                    quote: text.substring(match.range), label: EngineWording.place(piece.locator))
+                            ],
+                            values: [
+                                .found: LocalizedText(verbatim: String(announced)), .expected: LocalizedText(verbatim: String(count)),
+                            ]))
+                }
+                return tally
+            }
+        }
+        return tally
+    }
+
+    /// A number below 100 in digits of either kind; nil for anything else.
+    private static func number(in text: String) -> Int? {
+        var value = 0
+        var hasTen = false
+        var digits = 0
+        for scalar in text.unicodeScalars {
+            if scalar.value == 0x5341 {
+                // 十
+                guard !hasTen, value < 10 else { return nil }
+                value = (digits == 0 ? 1 : value) * 10
+                hasTen = true
+            } else if let digit = DigitNotation.decimal(scalar.value) ?? DigitNotation.chinese(scalar.value) {
+                value = hasTen ? value + digit : value * 10 + digit
+                guard value < 100 else { return nil }
+            } else {
+                return nil
+            }
+            digits += 1
+        }
+        return digits > 0 ? value : nil
+    }
+
+    func titleMatches(_ source: String) throws(RuleFailure) -> Tally {
+        var tally = Tally()
+        guard let title = report.identity.title else { return tally }
+        let text = String(String.UnicodeScalarView(title.value.unicodeScalars.filter { !Blank.contains($0.value) }))
+        if try workshop.pattern(source).matches(text) {
+            tally.satisfied()
+        } else {
+            tally.violated(
+                Offence(
+                    evidence: [Evidence(place: title.place, quote: title.quote, label: EngineWording.title)],
+                    values: [.found: LocalizedText(verbatim: title.value)]))
+        }
+        return tally
+    }
+}
