@@ -1,0 +1,98 @@
+extension Condition.Requirement {
+    /// The name of the element that states it in a pack.
+    package var elementName: String {
+        switch self {
+        case .sectionsPresent: "sections-present"
+        case .sectionsInOrder: "sections-in-order"
+        case .sectionSubstance: "section-substance"
+        case .account: "account"
+        case .formDue: "form-due"
+        case .tablesPresent: "tables-present"
+        case .linesPresent: "lines-present"
+        case .cellsFilled: "cells-filled"
+        case .cellsInRange: "cells-in-range"
+        case .equation: "equation"
+        case .statementsAgree: "statements-agree"
+        case .statementsConsistent: "statements-consistent"
+        case .partsAddUp: "parts-add-up"
+        case .periodYear: "period-year"
+        case .repetition: "repetition"
+        case .abnormalChange: "abnormal-change"
+        case .identity: "identity"
+        case .deadline: "deadline"
+        case .forbidden: "forbidden"
+        case .xpath: "xpath"
+        case .assertion: "assertion"
+        }
+    }
+
+    /// Whether a report may lack what it takes to judge, so that a rule ought to have a case for that.
+    package var mayLackInput: Bool {
+        switch self {
+        case .equation, .statementsAgree, .abnormalChange, .deadline: true
+        case .periodYear(let period, _): period
+        default: false
+        }
+    }
+
+    /// Whether it asks what the narrative states.
+    package var readsStatements: Bool {
+        switch self {
+        case .statementsAgree, .statementsConsistent, .partsAddUp: true
+        case .periodYear(let period, _): !period
+        default: false
+        }
+    }
+
+    /// The vocabularies that it looks words up in by itself, by id.
+    package var vocabularies: [String] {
+        switch self {
+        case .sectionSubstance(_, let hollow, _): [hollow]
+        case .account(_, _, let evidence, let denial, let hollow): [evidence, denial, hollow].compactMap(\.self)
+        case .periodYear(let period, let retrospect): period ? [] : [retrospect]
+        case .repetition(_, _, _, _, _, let prescribed): prescribed.map { [$0] } ?? []
+        default: []
+        }
+    }
+
+    /// Whether it asks into which parts sections divide.
+    package var readsParts: Bool {
+        switch self {
+        case .account(_, let parts, _, _, _): !parts.isEmpty
+        case .repetition(_, let parts, let exempt, _, _, _): !parts.isEmpty || !exempt.isEmpty
+        default: false
+        }
+    }
+}
+
+extension Condition.Requirement {
+    /// Whether it compares with the report of the year before.
+    package var needsPrevious: Bool {
+        switch self {
+        case .equation(let equation): equation.needsPrevious
+        case .repetition, .abnormalChange: true
+        default: false
+        }
+    }
+}
+
+extension RulePack {
+    /// Whether a rule compares a report with that of the year before.
+    package var comparesYears: Bool { rules.contains { $0.conditions.contains { $0.requirement.needsPrevious } } }
+}
+
+extension Rule {
+    /// The vocabularies that words are looked up in to judge by the rule, by id.
+    package var vocabularies: Set<String> {
+        func named(by applicability: Applicability?) -> [String] {
+            (applicability?.premises ?? []).compactMap { if case .words(_, let vocabulary, _) = $0 { vocabulary } else { nil } }
+        }
+        let own = conditions.flatMap { condition in
+            let lawful = condition.exceptions.compactMap { exception -> String? in
+                if case .vocabulary(let id) = exception.words { id } else { nil }
+            }
+            return condition.requirement.vocabularies + lawful + named(by: condition.applicability)
+        }
+        return Set(own + named(by: applicability))
+    }
+}
