@@ -36,6 +36,7 @@ let package = Package(
         module("SequenceDiff"),
         module("DocumentModel"),
         module("AuditModel", ["DocumentModel"]),
+        module("Mutations", ["AuditModel", "DocumentModel"]),
         module("DocumentReaders", ["DocumentModel", "XML", "Zip", "Processes"]),
         module("DocumentDiff", ["DocumentModel", "SequenceDiff"]),
         module("RuleLanguage", ["AuditModel", "DocumentModel", "XML", "Digest", "Patterns"]),
@@ -46,7 +47,7 @@ let package = Package(
             "Auditing",
             [
                 "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction",
-                "RuleEngine", "Reporters", "Digest", "Zip",
+                "RuleEngine", "Reporters", "Mutations", "Digest", "Zip",
             ]),
         .executableTarget(
             name: "gouji",
@@ -82,6 +83,7 @@ let package = Package(
         tests("ProcessesTests", ["Processes"]),
         tests("ZipTests", ["Zip", "TestSupport"]),
         tests("SequenceDiffTests", ["SequenceDiff", "TestSupport"]),
+        tests("MutationsTests", ["Mutations", "AuditModel"]),
         tests("DocumentReadersTests", ["DocumentReaders", "DocumentModel", "Zip", "Processes", "TestSupport"]),
         tests("DocumentDiffTests", ["DocumentDiff", "DocumentModel", "SequenceDiff", "TestSupport"]),
         tests("RuleLanguageTests", ["RuleLanguage", "AuditModel", "DocumentModel", "TestSupport"]),

@@ -22,6 +22,8 @@ struct Benchmarks {
         let (gouji, rules) = (arguments[1], arguments[3])
         let material = try Material(samples: arguments[2], folder: arguments[4])
         try warm(material, rules: rules)
+        try ManyRules(material: material, pack: try PackLoading.pack(in: rules)).run()
+        print("")
         Formats(outline: try PackLoading.pack(in: rules).forms[0].outline, folder: material.folder).run()
         print("")
         if gouji != "-" { processes(material, gouji: gouji, rules: rules) }

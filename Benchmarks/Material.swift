@@ -9,6 +9,10 @@ struct Material {
     let markup: String
     let oldText: String
     let newText: String
+    /// The texts of the samples, two years of each unit.
+    let units: [(previous: String, current: String)]
+
+    private static let unitNames = ["柳湾镇", "沅屏区市场监督管理局", "青禾街道", "澜江市"]
 
     init(samples: String, folder: String) throws(MissingFile) {
         self.folder = folder
@@ -18,6 +22,9 @@ struct Material {
         for (index, name) in names.enumerated() {
             let text = try read(samples + "/澜江市/澜江市" + name)
             reports.append(Self.grown(text, to: 20_000, seed: UInt64(index + 1)))
+        }
+        units = try Self.unitNames.map { name throws(MissingFile) in
+            (try read("\(samples)/\(name)/\(name)-2023.txt"), try read("\(samples)/\(name)/\(name)-2024.txt"))
         }
         oldReport = folder + "/report-2023.txt"
         newReport = folder + "/report-2024.txt"
@@ -35,7 +42,7 @@ struct Material {
     }
 
     /// The report with more paragraphs of prose in its first section.
-    private static func grown(_ report: String, to size: Int, seed: UInt64) -> String {
+    static func grown(_ report: String, to size: Int, seed: UInt64) -> String {
         var random = SplitMix(state: seed)
         let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
         let missing = max(0, size - report.utf8.count)

@@ -45,14 +45,17 @@ package struct IdentityGrammar: Hashable, Sendable {
     package let droppableEndings: [String]
     /// How many matches of outline sections, tables and title it takes for a text to be such a report at all.
     package let minimumEvidence: Int
+    /// How many years after the one that it is about a document is signed: 1 for annual reports, 0 for what is signed as things happen.
+    package let signedYearsLater: Int
     /// How a reader tells the report from the page that it was published on.
     package let page: PageVocabulary
 
     package init(
         titles: [String], levels: [Level], titleNoise: [String], ownScope: [String], rollUpScope: [String], droppableEndings: [String],
         minimumEvidence: Int, page: PageVocabulary = .empty, firmOwnScope: [String] = [], firmRollUpScope: [String] = [],
-        ownUnits: [String] = []
+        ownUnits: [String] = [], signedYearsLater: Int = 1
     ) {
+        self.signedYearsLater = signedYearsLater
         self.firmOwnScope = firmOwnScope
         self.firmRollUpScope = firmRollUpScope
         self.ownUnits = ownUnits

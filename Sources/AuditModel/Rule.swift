@@ -20,6 +20,8 @@ package enum Severity: String, CaseIterable, Hashable, Comparable, Sendable {
 
 /// The place in a law or notice on which a rule rests.
 package struct Citation: Hashable, Sendable {
+    /// The id of the pack's instrument; empty where it is none of a pack's.
+    package let instrument: String
     /// The document's full name.
     package let document: String
     /// The article or part, such as 第五十条; nil for the whole.
@@ -27,7 +29,8 @@ package struct Citation: Hashable, Sendable {
     /// The ids of the forms for whose reports it is cited; empty: all.
     package let forms: [String]
 
-    package init(document: String, at: String?, forms: [String] = []) {
+    package init(instrument: String = "", document: String, at: String?, forms: [String] = []) {
+        self.instrument = instrument
         self.document = document
         self.at = at
         self.forms = forms

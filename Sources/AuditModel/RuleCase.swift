@@ -79,13 +79,16 @@ package struct RuleCase: Hashable, Sendable {
     /// The first place of each finding, in the order of findings: an indicator's identifier or a locator's description. Empty unless the
     /// verdict is violated or undetermined; may be so for one that is undetermined without being worth a finding.
     package let places: [String]
+    /// The severity of each finding, or one for all of them; empty where the case does not say.
+    package let severities: [Severity]
     /// This year's report.
     package let report: Material
     /// Last year's report; nil where there is none.
     package let previous: Material?
 
     package init(
-        rule: Rule.ID, form: String, number: Int, place: String, verdict: Verdict, places: [String], report: Material, previous: Material?
+        rule: Rule.ID, form: String, number: Int, place: String, verdict: Verdict, places: [String], severities: [Severity] = [],
+        report: Material, previous: Material?
     ) {
         self.rule = rule
         self.form = form
@@ -93,6 +96,7 @@ package struct RuleCase: Hashable, Sendable {
         self.place = place
         self.verdict = verdict
         self.places = places
+        self.severities = severities
         self.report = report
         self.previous = previous
     }

@@ -8,6 +8,8 @@ package struct RulePack: Hashable, Sendable {
     package let digest: String
     /// The kind of report that it is for.
     package let title: LocalizedText
+    /// What its rules rest on, in the pack's order.
+    package let instruments: [Instrument]
     /// The newest first.
     package let forms: [Form]
     /// How narratives of this kind of report state figures, in all its forms alike.
@@ -25,7 +27,8 @@ package struct RulePack: Hashable, Sendable {
 
     /// Without `basis` the rules themselves are the pack's.
     package init(
-        id: String, version: String, digest: String, title: LocalizedText, forms: [Form], statements: StatementGrammar,
+        id: String, version: String, digest: String, title: LocalizedText, instruments: [Instrument] = [], forms: [Form],
+        statements: StatementGrammar,
         passages: PassageGrammar,
         identity: IdentityGrammar, rules: [Rule], basis: [Rule]? = nil, profile: Profile? = nil
     ) {
@@ -33,6 +36,7 @@ package struct RulePack: Hashable, Sendable {
         self.version = version
         self.digest = digest
         self.title = title
+        self.instruments = instruments
         self.forms = forms
         self.statements = statements
         self.passages = passages

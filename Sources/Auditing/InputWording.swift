@@ -16,8 +16,8 @@ enum InputWording {
             LocalizedText(chinese: "压缩包里另有同名文件，未读取", english: "the archive has another file of this name; not read")
         case .notAReport:
             LocalizedText(
-                chinese: "不是这类年度报告：没有认出足够的标题、部分和表格",
-                english: "not such an annual report: too few of its title, sections and tables were recognised")
+                chinese: "不是规则包所审的文书：没有认出足够的标题、部分和表格",
+                english: "not a document of the pack's kind: too few of its title, sections and tables were recognised")
         case .unreadable(let error): text(of: error)
         }
     }

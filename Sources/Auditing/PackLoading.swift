@@ -38,8 +38,8 @@ package enum PackLoading {
     /// Whether a file stands where a profile (an id or a path) is looked for.
     package static func hasProfile(_ profile: String, in folder: String) -> Bool { RulePackLoader.hasProfile(profile, in: folder) }
 
-    /// The test cases of the pack in a folder; with a profile those of the profile's own rules.
-    package static func cases(in folder: String, profile: String? = nil) throws(PackRefusal) -> [RuleCase] {
-        do { return try RulePackLoader.cases(folder, profile: profile) } catch { throw PackRefusal(error) }
+    /// What the pack in a folder brings along to be tested by; with a profile what the profile's own rules do.
+    package static func tests(in folder: String, profile: String? = nil) throws(PackRefusal) -> PackTests {
+        do { return try RulePackLoader.tests(folder, profile: profile) } catch { throw PackRefusal(error) }
     }
 }

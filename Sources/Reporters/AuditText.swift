@@ -36,11 +36,13 @@ extension TextWriter {
 
     fileprivate mutating func audit(_ audit: Audit, _ pack: RulePack, _ language: Language) {
         let report = audit.report
-        line("\(AuditWording.subject(report.identity, language))  \(AuditWording.form(report.figures.form.id)[language])", .bold)
+        line("\(AuditWording.subject(report.identity, language))  \(AuditWording.form(report.figures.form)[language])", .bold)
         entry(indent: 0, label: AuditWording.source[language], width: 10, report.source.path)
-        entry(
-            indent: 0, label: AuditWording.previousSource[language], width: 10,
-            audit.previous?.source.path ?? AuditWording.noPrevious[language])
+        if audit.previous != nil || pack.comparesYears {
+            entry(
+                indent: 0, label: AuditWording.previousSource[language], width: 10,
+                audit.previous?.source.path ?? AuditWording.noPrevious[language])
+        }
         if let profile = pack.profile {
             entry(
                 indent: 0, label: AuditWording.profile[language], width: 10, AuditWording.profile(profile, language))

@@ -61,7 +61,11 @@ enum AuditWording {
         }
     }
 
-    static func form(_ id: String) -> LocalizedText { LocalizedText(chinese: "\(id) 年格式", english: "form \(id)") }
+    /// A form that is called by its year, else by its name.
+    static func form(_ form: Form) -> LocalizedText {
+        let isYear = form.id.utf8.count == 4 && form.id.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return isYear ? LocalizedText(chinese: "\(form.id) 年格式", english: "form \(form.id)") : form.name
+    }
 
     static func severity(_ severity: Severity) -> LocalizedText {
         switch severity {

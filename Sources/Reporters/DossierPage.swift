@@ -55,7 +55,7 @@ struct DossierPage {
         html.lineFeed()
         html.element("table", [.class("facts")]) { html in
             row(PageWording.title, identity.title?.value ?? PageWording.unknown[language], &html)
-            row(PageWording.form, AuditWording.form(audit.report.figures.form.id)[language], &html)
+            row(PageWording.form, AuditWording.form(audit.report.figures.form)[language], &html)
             row(AuditWording.source, audit.report.source.path, &html, isPath: true)
             if let profile = pack.profile { row(AuditWording.profile, AuditWording.profile(profile, language), &html) }
             if let previous = audit.previous {

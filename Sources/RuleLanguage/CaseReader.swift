@@ -1,151 +1,70 @@
 import AuditModel
 import XML
 
-/// Builds the test cases of one file's rules.
+/// Builds the test cases of a pack's rules, and collects the excuses for changes that none of them notices.
 struct CaseReader {
-    let file: PackFile
     let pack: RulePack
+    private(set) var cases: [RuleCase] = []
+    private(set) var excuses: [MutationExcuse] = []
+    private var counts: [Rule.ID: Int] = [:]
 
-    func cases(_ diagnosis: inout Diagnosis) -> [RuleCase] {
-        var cases: [RuleCase] = []
-        for rule in file.rules {
-            let id = diagnosis.value("id", of: rule, in: file)
-            let forms = rule.list("forms")
-            let holding = pack.forms.filter { forms.isEmpty || forms.contains($0.id) }
-            guard let newest = holding.first else { continue }
-            for (index, element) in rule.children(named: "case").enumerated() {
-                if let id = element.attribute("form") {
-                    Names(.form, holding.map(\.id)).expect(id, in: file, at: element, attribute: "form", diagnosis: &diagnosis)
-                }
-                let form = holding.first { $0.id == element.attribute("form") } ?? newest
-                if let built = self.case(element, rule: id, number: index + 1, form: form, &diagnosis) { cases.append(built) }
+    init(pack: RulePack) {
+        self.pack = pack
+    }
+
+    mutating func read(_ file: PackFile, _ diagnosis: inout Diagnosis) {
+        switch file.root.name {
+        case "rules", "schema", "profile":
+            for rule in file.rules {
+                let id = diagnosis.value("id", of: rule, in: file)
+                for element in rule.children(named: "case") { read(element, of: id, in: file, &diagnosis) }
+                for excuse in rule.children(named: "excuse") { readExcuse(excuse, rule: id, in: file, &diagnosis) }
             }
+        case "cases":
+            for element in file.root.children {
+                let id = element.attribute("rule").map(line(of:))
+                if let id {
+                    Names(.rule, pack.rules.map(\.id)).expect(id, in: file, at: element, attribute: "rule", diagnosis: &diagnosis)
+                }
+                if element.name == "excuse" {
+                    readExcuse(element, rule: id, in: file, &diagnosis)
+                } else if let id {
+                    read(element, of: id, in: file, &diagnosis)
+                }
+            }
+        case "statements", "passages":
+            for excuse in file.root.children(named: "excuse") { readExcuse(excuse, rule: nil, in: file, &diagnosis) }
+        default: break
         }
-        return cases
+    }
+
+    private mutating func readExcuse(_ element: XMLElement, rule: Rule.ID?, in file: PackFile, _ diagnosis: inout Diagnosis) {
+        excuses.append(
+            MutationExcuse(
+                rule: rule, pattern: diagnosis.value("mutation", of: element, in: file), names: element.list("names"),
+                reason: line(of: element.text), place: file.place(of: element)))
+    }
+
+    private mutating func read(_ element: XMLElement, of id: Rule.ID, in file: PackFile, _ diagnosis: inout Diagnosis) {
+        guard let rule = pack.rules.first(where: { $0.id == id }) else { return }
+        let holding = pack.forms.filter { rule.forms.isEmpty || rule.forms.contains($0.id) }
+        guard let newest = holding.first else { return }
+        var form = newest
+        if let name = element.attribute("form") {
+            // A form for which the rule does not hold shows just that.
+            let known = element.attribute("verdict") == Word.notApplicable.rawValue ? pack.forms : holding
+            Names(.form, known.map(\.id)).expect(name, in: file, at: element, attribute: "form", diagnosis: &diagnosis)
+            form = known.first { $0.id == name } ?? newest
+        }
+        let first = counts[id, default: 0] + 1
+        let built = CaseBuilder(file: file, form: form).cases(element, rule: id, first: first, &diagnosis)
+        cases += built
+        counts[id, default: 0] += built.count
     }
 
     /// The verdicts by the words of the schema.
-    private enum Word: String {
+    enum Word: String {
         case satisfied, violated, undetermined
         case notApplicable = "not-applicable"
-    }
-
-    private func `case`(_ element: XMLElement, rule: String, number: Int, form: Form, _ diagnosis: inout Diagnosis) -> RuleCase? {
-        guard let word = diagnosis.choice("verdict", of: element, in: file, as: Word.self) else { return nil }
-        let verdict: Verdict =
-            switch word {
-            case .satisfied: .satisfied
-            case .violated: .violated
-            case .undetermined: .undetermined
-            case .notApplicable: .notApplicable
-            }
-        let places = element.list("at")
-        for place in places where form.index(of: place) == nil && !Self.isLocator(place) {
-            diagnosis.note(.badPlace(place), in: file, at: element, attribute: "at", word: place)
-        }
-        switch verdict {
-        case .violated:
-            if places.isEmpty { diagnosis.note(.caseNeedsPlace(verdict: word.rawValue), in: file, at: element) }
-        // What is not worth a finding has no place.
-        case .undetermined: break
-        case .satisfied, .notApplicable:
-            if !places.isEmpty { diagnosis.note(.caseHasPlace(verdict: word.rawValue), in: file, at: element, attribute: "at") }
-        }
-        let previous = element.firstChild(named: "previous")
-        return RuleCase(
-            rule: rule, form: form.id, number: number, place: file.place(of: element), verdict: verdict, places: places,
-            report: material(element, form: form, &diagnosis), previous: previous.map { material($0, form: form, &diagnosis) })
-    }
-
-    private func material(_ element: XMLElement, form: Form, _ diagnosis: inout Diagnosis) -> RuleCase.Material {
-        var title: String?
-        var published: String?
-        var pageTitle: String?
-        var others = RuleCase.Cell.content("0")
-        var figures: [RuleCase.Figure] = []
-        var texts: [RuleCase.Text] = []
-        for child in element.children {
-            switch child.name {
-            case "report": return .text(Self.rawText(child.text))
-            case "title": title = line(of: child.text)
-            case "published": published = line(of: child.text)
-            case "page-title": pageTitle = line(of: child.text)
-            case "figures":
-                if let text = child.attribute("others") { others = Self.cell(text) }
-                figures = self.figures(child, form: form, &diagnosis)
-            case "text":
-                let section = diagnosis.value("section", of: child, in: file)
-                PackNames.sections(of: [form]).expect(section, in: file, at: child, attribute: "section", diagnosis: &diagnosis)
-                texts.append(RuleCase.Text(section: section, paragraphs: Self.lines(of: child.text)))
-            default: break
-            }
-        }
-        return .made(
-            RuleCase.Made(title: title, published: published, pageTitle: pageTitle, others: others, figures: figures, texts: texts))
-    }
-
-    private func figures(_ element: XMLElement, form: Form, _ diagnosis: inout Diagnosis) -> [RuleCase.Figure] {
-        var figures: [RuleCase.Figure] = []
-        var seen: Set<String> = []
-        for entry in words(in: element.text) {
-            let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2 else {
-                diagnosis.note(.badAssignment(entry), in: file, at: element, word: entry)
-                continue
-            }
-            if form.index(of: parts[0]) == nil {
-                let nearest = Names.nearest(to: parts[0], among: form.indicators.map(\.id))
-                diagnosis.note(.unknown(.indicator, parts[0], nearest: nearest), in: file, at: element, word: parts[0])
-            }
-            if !seen.insert(parts[0]).inserted {
-                diagnosis.note(.repeated(.indicator, parts[0], first: file.place(of: element)), in: file, at: element, word: entry)
-            }
-            figures.append(RuleCase.Figure(indicator: parts[0], cell: Self.cell(parts[1])))
-        }
-        return figures
-    }
-
-    private static func cell(_ text: String) -> RuleCase.Cell { text == "absent" ? .absent : .content(text) }
-
-    /// The lines that are not blank, without white space at their ends.
-    private static func lines(of text: String) -> [String] {
-        text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { bytes in
-            guard let first = bytes.firstIndex(where: { !isXMLSpace($0) }), let last = bytes.lastIndex(where: { !isXMLSpace($0) }) else {
-                return nil
-            }
-            return String(Substring(bytes[first...last]))
-        }
-    }
-
-    /// The text without the line break behind the start tag and the white space before the end tag. The rest stands as it is: tabs and
-    /// empty lines are layout.
-    private static func rawText(_ text: String) -> String {
-        let bytes = text.utf8
-        guard let last = bytes.lastIndex(where: { !isXMLSpace($0) }) else { return "" }
-        let start = bytes.first == UInt8(ascii: "\n") ? bytes.index(after: bytes.startIndex) : bytes.startIndex
-        return String(Substring(bytes[start...last])) + "\n"
-    }
-
-    /// `s3`, `s5.2/p1`, `s3/t1` or `s3/t1/r4c2`.
-    private static func isLocator(_ text: String) -> Bool {
-        var steps = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Array($0) }
-        guard let section = steps.first, section.first == UInt8(ascii: "s") else { return false }
-        guard section.dropFirst().split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(isNumber) else {
-            return false
-        }
-        steps.removeFirst()
-        guard let block = steps.first else { return true }
-        switch (block.first, steps.count) {
-        case (UInt8(ascii: "p"), 1), (UInt8(ascii: "t"), 1): return isNumber(block.dropFirst())
-        case (UInt8(ascii: "t"), 2):
-            let cell = steps[1].split(separator: UInt8(ascii: "c"), maxSplits: 1, omittingEmptySubsequences: false)
-            return isNumber(block.dropFirst()) && cell.count == 2 && cell[0].first == UInt8(ascii: "r") && isNumber(cell[0].dropFirst())
-                && isNumber(cell[1])
-        default: return false
-        }
-    }
-
-    private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
-        !bytes.isEmpty && bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }

@@ -37,6 +37,7 @@ enum IdentityReader {
                 publicationLabels: lists["publication-labels"] ?? [], originLabels: lists["origin-labels"] ?? [],
                 furniture: lists["page-furniture"] ?? []),
             firmOwnScope: lists["firm-own-scope"] ?? [], firmRollUpScope: lists["firm-roll-up-scope"] ?? [],
-            ownUnits: lists["own-units"] ?? [])
+            ownUnits: lists["own-units"] ?? [],
+            signedYearsLater: file.root.attribute("signed-years-later").flatMap { Int(line(of: $0)) } ?? 1)
     }
 }

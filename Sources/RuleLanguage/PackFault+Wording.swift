@@ -43,6 +43,16 @@ extension PackFault {
                 "pack.xml 没有列出文件“\(file)”。请用 <part file=\"\(file)\"/> 列出，或者移走这个文件。",
                 "pack.xml does not list the file '\(file)'. List it by <part file=\"\(file)\"/>, or move it away."
             )
+        case .emptyFolder(let name):
+            (
+                "文件夹“\(name)”中没有 .xml 文件。请补上文件，或者删去这一行。",
+                "the folder '\(name)' has no .xml file. Add one, or remove this line."
+            )
+        case .severitiesDoNotFit(let found, let places):
+            (
+                "写了 \(found) 个级别，而位置有 \(places) 个。请只写一个，或者每个位置各写一个。",
+                "\(found) severities for \(places) places. Give one, or one for each place."
+            )
         case .noPart(let root):
             ("没有以 <\(root)> 为根元素的文件。请补上并在 pack.xml 中列出。", "no part has the root element <\(root)>. Add one and list it in pack.xml.")
         case .secondPart(let root, let first):

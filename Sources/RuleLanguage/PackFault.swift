@@ -20,6 +20,8 @@ package enum PackFault: Hashable, Sendable {
     case partMissing(file: String)
     case partTwice(file: String)
     case unlisted(file: String)
+    /// A folder that is to hold parts has none.
+    case emptyFolder(String)
     /// No part has this root element.
     case noPart(root: String)
     /// Only one part may have this root element.
@@ -121,6 +123,8 @@ package enum PackFault: Hashable, Sendable {
     // Cases
 
     case badAssignment(String)
+    /// Neither one severity nor one for each place.
+    case severitiesDoNotFit(found: Int, places: Int)
     case badPlace(String)
     case caseNeedsPlace(verdict: String)
     case caseHasPlace(verdict: String)

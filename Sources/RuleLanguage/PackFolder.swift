@@ -12,6 +12,10 @@ struct PackFolder {
     static let manifest = "pack.xml"
     static let schema = "pack.xsd"
 
+    /// Whether a file holds nothing but test cases: those in the folder `cases`, which the manifest does not list. They are read to be run only, and
+    /// make no part of the digest.
+    static func isOfCases(_ name: String) -> Bool { name.hasPrefix("cases/") && name.hasSuffix(".xml") }
+
     /// As the caller named it.
     let directory: String
     /// The names of the regular files within, in the order of their bytes; with `/` between folders. Files whose name begins with a full stop

@@ -22,7 +22,7 @@ struct PackNames {
 
     init(
         forms: [Form], indexes: [IndicatorIndex], figures figureIDs: [String], passages: PassageGrammar, identity: IdentityGrammar,
-        sources: [PackManifest.Source], settings: [Rule.ID: [String: String]] = [:], isThorough: Bool
+        sources: [Instrument], settings: [Rule.ID: [String: String]] = [:], isThorough: Bool
     ) {
         self.settings = settings
         levels = Names(.level, identity.levels.map(\.id))

@@ -6,17 +6,19 @@ import XML
 /// The files of a pack by what they hold.
 struct PackParts {
     /// The root elements that a part may have.
-    static let roots = requiredRoots + ["schema"]
+    static let roots = requiredRoots + ["statements", "passages", "schema"]
     /// Those that a pack cannot be without.
-    private static let requiredRoots = ["form", "identity", "statements", "passages", "rules"]
+    private static let requiredRoots = ["form", "identity", "rules"]
     /// Those that hold rules: of packs, and of Schematron.
     static let ruleRoots = ["rules", "schema"]
 
     private var forms: [PackFile] = []
     private var rules: [PackFile] = []
     private let identity: PackFile
-    private let statements: PackFile
-    private let passages: PackFile
+    /// Nil for documents whose text states no figures of theirs.
+    private let statements: PackFile?
+    /// Nil where rules look no words up.
+    private let passages: PackFile?
 
     /// Sorts the files; refuses when one is missing or there are two where there can be one.
     init(_ files: [PackFile], manifest: PackManifest) throws(RulePackError) {
@@ -35,12 +37,10 @@ struct PackParts {
         let missing = Self.requiredRoots.filter { root in !files.contains { $0.root.name == root } }
         for root in missing { diagnosis.note(.noPart(root: root), in: manifest.file, at: manifest.file.root) }
         try diagnosis.check()
-        guard let identity = single["identity"], let statements = single["statements"], let passages = single["passages"] else {
-            preconditionFailure("every single part is there when none is missing")
-        }
+        guard let identity = single["identity"] else { preconditionFailure("it is there when it is not missing") }
         self.identity = identity
-        self.statements = statements
-        self.passages = passages
+        statements = single["statements"]
+        passages = single["passages"]
     }
 
     /// Builds the pack; refuses with everything that is wrong.
@@ -61,22 +61,28 @@ struct PackParts {
         let indexes = forms.map(IndicatorIndex.init)
         let sections = PackNames.sections(of: forms)
         let identity = IdentityReader.identity(in: identity, diagnosis: &diagnosis)
-        var passages = PassagesReader.passages(in: passages, sections: sections, diagnosis: &diagnosis)
+        var passages = self.passages.map { PassagesReader.passages(in: $0, sections: sections, diagnosis: &diagnosis) } ?? .empty
         if let tailoring { passages = tailoring.passages(besides: passages, &diagnosis) }
+        if statements == nil, let first = contexts.first {
+            diagnosis.note(
+                .unknown(.dimension, first.feature.dimension, nearest: []), in: first.file, at: first.element, attribute: first.attribute)
+        }
 
+        let sources = tailoring?.sources(besides: manifest.sources, &diagnosis) ?? manifest.sources
         let names = PackNames(
-            forms: forms, indexes: indexes, figures: StatementsReader.figureNames(in: self.statements), passages: passages,
-            identity: identity, sources: tailoring?.sources(besides: manifest.sources, &diagnosis) ?? manifest.sources,
-            settings: tailoring?.settings(&diagnosis) ?? [:], isThorough: isThorough)
+            forms: forms, indexes: indexes, figures: statements.map(StatementsReader.figureNames) ?? [], passages: passages,
+            identity: identity, sources: sources, settings: tailoring?.settings(&diagnosis) ?? [:], isThorough: isThorough)
         // Of statements the rules need the figures' names only, so that both are read at the same time.
         let found = Mutex<(statements: (StatementGrammar, Diagnosis)?, rules: (RuleSet, Diagnosis)?)>((nil, nil))
         let references = contexts
         DispatchQueue.concurrentPerform(iterations: 2) { number in
             var own = Diagnosis()
             if number == 0 {
-                let statements = StatementsReader.statements(
-                    in: self.statements, indexes: indexes, sections: sections, contexts: references, diagnosis: &own)
-                let result = (statements, own)
+                let grammar =
+                    self.statements.map {
+                        StatementsReader.statements(in: $0, indexes: indexes, sections: sections, contexts: references, diagnosis: &own)
+                    } ?? .empty
+                let result = (grammar, own)
                 found.withLock { $0.statements = result }
             } else {
                 let result = (rules(names: names, manifest: manifest, tailoring: tailoring, &own), own)
@@ -92,8 +98,8 @@ struct PackParts {
         try diagnosis.check(order: order + (tailoring?.source.files.map(\.path) ?? []))
         let byID = { (left: Rule, right: Rule) in left.id < right.id }
         return RulePack(
-            id: manifest.id, version: manifest.version, digest: digest, title: manifest.title, forms: forms, statements: statements,
-            passages: passages, identity: identity, rules: (rules.tailored?.rules ?? rules.basis).sorted(by: byID),
+            id: manifest.id, version: manifest.version, digest: digest, title: manifest.title, instruments: sources, forms: forms,
+            statements: statements, passages: passages, identity: identity, rules: (rules.tailored?.rules ?? rules.basis).sorted(by: byID),
             basis: rules.basis.sorted(by: byID), profile: rules.tailored?.profile)
     }
 

@@ -9,7 +9,7 @@ enum PassagesReader {
         var partNames = Names(.part)
         var vocabularyNames = Names(.vocabulary)
         var cues: [String: [ExactText: XMLElement]] = [:]
-        for child in file.root.children {
+        for child in file.root.children where child.name != "excuse" {
             let id = diagnosis.value("id", of: child, in: file)
             if child.name == "part" {
                 let section = diagnosis.value("section", of: child, in: file)

@@ -46,21 +46,20 @@ package enum RulePackLoader {
         access(ProfileFile.path(of: profile, in: directory), F_OK) == 0
     }
 
-    /// Loads the test cases of a pack's rules, files in the pack's order, rules and cases in their file's. The whole pack has to be in order; other
-    /// than in `load`, its patterns are compiled, so that one that is too large is refused as well.
+    /// Loads what a pack brings along to be tested by. The whole pack has to be in order; other than in `load`, its patterns are compiled, so that
+    /// one that is too large is refused as well, and the files that hold nothing but cases are read.
     ///
     /// - Parameters:
     ///   - directory: the pack's folder.
     ///   - profile: as for `load`; with one, the cases are those of its own rules alone, since the pack's are written for the pack's own values.
-    package static func cases(_ directory: String, profile: String? = nil) throws(RulePackError) -> [RuleCase] {
+    package static func tests(_ directory: String, profile: String? = nil) throws(RulePackError) -> PackTests {
         let reading = try PackReading(directory, profile: profile, isThorough: true)
+        let files = reading.tailoring?.ruleFiles ?? reading.files
         var diagnosis = Diagnosis()
-        var cases: [RuleCase] = []
-        for file in reading.tailoring?.ruleFiles ?? reading.files where !file.rules.isEmpty {
-            cases += CaseReader(file: file, pack: reading.pack).cases(&diagnosis)
-        }
-        try diagnosis.check()
-        return cases
+        var reader = CaseReader(pack: reading.pack)
+        for file in files { reader.read(file, &diagnosis) }
+        try diagnosis.check(order: files.map(\.path))
+        return PackTests(cases: reader.cases, excuses: reader.excuses)
     }
 }
 
@@ -68,7 +67,7 @@ package enum RulePackLoader {
 struct PackReading {
     let pack: RulePack
     let tailoring: Tailoring?
-    /// In the manifest's order.
+    /// The parts in the manifest's order; behind them, in a thorough reading, the files that hold nothing but cases, by name.
     let files: [PackFile]
 
     /// - Parameter isThorough: whether patterns are compiled, which takes longer than all the rest.
@@ -98,19 +97,23 @@ struct PackReading {
         let manifest = PackManifest(manifestFile, folder: folder, diagnosis: &diagnosis)
 
         var files: [PackFile] = []
-        for part in manifest.parts {
+        let cases = isThorough ? folder.files.filter(PackFolder.isOfCases) : []
+        for name in manifest.parts.map(\.name) + cases {
             do throws(PackProblem) {
-                if let file = parsed[part.name] {
+                if let file = parsed[name] {
                     files.append(try file.get())
                 } else {
-                    files.append(try Self.parse(part.name, in: folder))
+                    files.append(try Self.parse(name, in: folder))
                 }
             } catch {
                 diagnosis.note(error)
             }
         }
+        let tests = files.filter { PackFolder.isOfCases($0.name) }
+        files.removeAll { PackFolder.isOfCases($0.name) }
         Self.validate(files, by: schema, roots: PackParts.roots, diagnosis: &diagnosis)
-        try diagnosis.check(order: [manifestFile.path] + manifest.parts.map { folder.path(of: $0.name) })
+        Self.validate(tests, by: schema, roots: ["cases"], diagnosis: &diagnosis)
+        try diagnosis.check(order: [manifestFile.path] + manifest.parts.map { folder.path(of: $0.name) } + tests.map(\.path))
         let parts = try PackParts(files, manifest: manifest)
         let digest = Self.digest(of: files + [manifestFile], schema: schemaFile.bytes)
         if let profile {
@@ -126,14 +129,14 @@ struct PackReading {
             tailoring = nil
         }
         pack = try parts.pack(manifest: manifest, digest: digest, tailoring: tailoring, isThorough: isThorough)
-        self.files = files
+        self.files = files + tests
     }
 
     /// Compiles the schema and parses the XML files of a folder, by their names, on all processors.
     private static func parsed(
         _ folder: PackFolder, schema: (path: String, bytes: [UInt8])
     ) -> (schema: Result<XMLSchema, PackProblem>, files: [String: Result<PackFile, PackProblem>]) {
-        let names = folder.files.filter { $0.hasSuffix(".xml") && !$0.hasPrefix(ProfileFile.folder + "/") }
+        let names = folder.files.filter { $0.hasSuffix(".xml") && !$0.hasPrefix(ProfileFile.folder + "/") && !PackFolder.isOfCases($0) }
         let files = Mutex([String: Result<PackFile, PackProblem>]())
         let compiled = Mutex<Result<XMLSchema, PackProblem>?>(nil)
         DispatchQueue.concurrentPerform(iterations: names.count + 1) { index in

@@ -58,9 +58,12 @@ struct RuleReader {
                 names.formNames.expect(cited, in: file, at: child, attribute: "forms", diagnosis: &diagnosis)
                 sources.append(
                     Citation(
-                        document: names.documents[reference] ?? reference, at: child.attribute("at").map(line(of:)), forms: cited))
+                        instrument: reference, document: names.documents[reference] ?? reference, at: child.attribute("at").map(line(of:)),
+                        forms: cited))
             case "case": caseCount += 1
             case "when", "parameter": break
+            // Read with the cases, to be tested by.
+            case "excuse": break
             default:
                 var reader = ConditionReader(element: child, file: file, names: names, indexes: indexes, parameters: parameters)
                 conditions += reader.conditions(&diagnosis)

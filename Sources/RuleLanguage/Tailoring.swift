@@ -25,13 +25,13 @@ struct Tailoring {
     }
 
     /// The pack's sources and its own.
-    func sources(besides others: [PackManifest.Source], _ diagnosis: inout Diagnosis) -> [PackManifest.Source] {
+    func sources(besides others: [Instrument], _ diagnosis: inout Diagnosis) -> [Instrument] {
         var names = Names(.source, others.map(\.id))
         return others
             + elements("source").map { element in
                 let id = diagnosis.value("id", of: element, in: file)
                 names.add(id, in: file, at: element, diagnosis: &diagnosis)
-                return PackManifest.Source(id: id, document: diagnosis.value("document", of: element, in: file))
+                return Instrument(id: id, document: diagnosis.value("document", of: element, in: file))
             }
     }
 

@@ -32,6 +32,18 @@ enum CommandWording {
     static let rulesCheck = help("检查规则包是否合规定", "Checks whether a rule pack is valid")
     static let rulesTest = help("运行规则包中的用例", "Runs the test cases of a rule pack")
 
+    static let rulesNew = help("写出一个新规则文件的样子，填好即可使用", "Writes the skeleton of a rule file, to be filled in")
+    static let rulesDiff = help("比较两个规则包", "Says what changed between two rule packs")
+    static let newRule = help("新规则的编号，如 LOC-01", "The new rule's id, such as LOC-01")
+    static let kind = help("新规则属于哪一种", "What the new rule requires")
+    static let oldPack = help("旧规则包文件夹", "The folder of the old pack")
+    static let newPack = help("新规则包文件夹", "The folder of the new pack")
+    static let rulesTrial = help("用一批报告试运行规则，统计每条规则的结果", "Runs the rules over many reports and counts what came of each")
+    static let grouping = help("按部分、级别或者依据分组", "Groups the rules by section, severity or law")
+    static let examples = help("每条规则最多列出几个例子", "How many examples of each rule are shown at most")
+    static let mutate = help(
+        "再把规则逐处改动，列出用例没有发现的改动", "Also changes the rules in every way, one at a time, and lists the changes that no case notices")
+
     static let paths = help("报告文件，或者存放报告的文件夹、ZIP 压缩包", "A report, or a folder or zip archive of reports")
     static let previous = help(
         "上年报告，或者存放上年报告的文件夹、ZIP 压缩包；其中的报告本身不审核",
@@ -75,6 +87,22 @@ enum CommandWording {
     static func unknownRule(_ rule: String) -> LocalizedText {
         LocalizedText(
             chinese: "没有编号为 \(rule) 的规则；用 gouji rules list 查看全部", english: "there is no rule \(rule); see gouji rules list for all")
+    }
+
+    static func badNewRule(_ id: String) -> LocalizedText {
+        LocalizedText(
+            chinese: "“\(id)”不能用作新规则的编号：要写成大写字母、短横、数字，如 LOC-01，并且没有用过",
+            english: "'\(id)' cannot be a new rule's id: capital letters, a hyphen and digits, such as LOC-01, and not yet used")
+    }
+
+    static func exists(_ path: String) -> LocalizedText {
+        LocalizedText(chinese: "\(path)：文件已经存在，没有改动", english: "\(path): the file exists and was left as it is")
+    }
+
+    static func written(_ path: String) -> LocalizedText {
+        LocalizedText(
+            chinese: "已写出 \(path)。把其中【】里的文字换掉，再用 gouji rules check 和 gouji rules test 检查。",
+            english: "\(path) was written. Replace what stands in 【】, then run gouji rules check and gouji rules test.")
     }
 
     static func packInOrder(_ pack: RulePack, cases: Int) -> LocalizedText {

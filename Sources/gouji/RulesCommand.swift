@@ -6,17 +6,21 @@ import Reporters
 /// `gouji rules` with its subcommands.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: CommandWording.rulesCommand, subcommands: [List.self, Show.self, Check.self, Test.self])
+        commandName: "rules", abstract: CommandWording.rulesCommand,
+        subcommands: [List.self, Show.self, Check.self, Test.self, Trial.self, New.self, Diff.self])
 
     struct List: RunningCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: CommandWording.rulesList)
+
+        @Option(help: ArgumentHelp(CommandWording.grouping, valueName: "section|severity|law"))
+        var by: RuleListing.Grouping?
 
         @OptionGroup var rules: RulesOption
         @OptionGroup var language: LanguageOption
 
         nonisolated(nonsending) func run() async throws -> ExitStatus {
             guard let pack = rules.pack(language.language) else { return .invalidPack }
-            let bytes = RuleListing.list(of: pack, in: language.language, for: CommandOutput.terminal(writingTo: nil))
+            let bytes = RuleListing.list(of: pack, by: by, in: language.language, for: CommandOutput.terminal(writingTo: nil))
             return CommandOutput.write(bytes, to: nil, language: language.language)
         }
     }
@@ -31,13 +35,17 @@ struct RulesCommand: ParsableCommand {
         @OptionGroup var language: LanguageOption
 
         nonisolated(nonsending) func run() async throws -> ExitStatus {
-            guard let pack = rules.pack(language.language) else { return .invalidPack }
+            let language = self.language.language
+            guard let folder = rules.folder(language), let pack = Packs.pack(in: folder, language) else { return .invalidPack }
             guard let found = pack.rules.first(where: { $0.id == rule }) else {
-                CommandOutput.say(CommandWording.unknownRule(rule)[language.language])
+                CommandOutput.say(CommandWording.unknownRule(rule)[language])
                 return .usage
             }
-            let bytes = RuleListing.description(of: found, in: language.language, for: CommandOutput.terminal(writingTo: nil))
-            return CommandOutput.write(bytes, to: nil, language: language.language)
+            guard let tests = Packs.tests(in: folder, language) else { return .invalidPack }
+            let cases = tests.cases.filter { $0.rule == rule }
+            let outcome = await CaseRunner.run(cases, with: Auditor(pack))
+            let explanation = RuleExplanation(of: found, in: pack, cases: cases, failures: outcome.failures, language: language)
+            return CommandOutput.write(explanation.bytes(for: CommandOutput.terminal(writingTo: nil)), to: nil, language: language)
         }
     }
 
@@ -50,9 +58,9 @@ struct RulesCommand: ParsableCommand {
         @OptionGroup var language: LanguageOption
 
         nonisolated(nonsending) func run() async throws -> ExitStatus {
-            guard let cases = Packs.cases(in: folder, language.language), let pack = Packs.pack(in: folder, language.language)
+            guard let tests = Packs.tests(in: folder, language.language), let pack = Packs.pack(in: folder, language.language)
             else { return .invalidPack }
-            CommandOutput.say(CommandWording.packInOrder(pack, cases: cases.count)[language.language])
+            CommandOutput.say(CommandWording.packInOrder(pack, cases: tests.cases.count)[language.language])
             return .clean
         }
     }
@@ -63,6 +71,9 @@ struct RulesCommand: ParsableCommand {
         @Argument(help: ArgumentHelp(CommandWording.packFolder, valueName: "DIR"))
         var folder: String?
 
+        @Flag(help: ArgumentHelp(CommandWording.mutate))
+        var mutate = false
+
         @OptionGroup var rules: RulesOption
         @OptionGroup var language: LanguageOption
 
@@ -72,13 +83,21 @@ struct RulesCommand: ParsableCommand {
                 CommandOutput.say(CommandWording.noRules[language])
                 return .invalidPack
             }
-            guard let pack = Packs.pack(in: folder, language), let cases = Packs.cases(in: folder, language) else {
+            guard let pack = Packs.pack(in: folder, language), let tests = Packs.tests(in: folder, language) else {
                 return .invalidPack
             }
-            let outcome = await CaseRunner.run(cases, with: Auditor(pack))
-            let bytes = CaseListing.bytes(of: outcome, in: language, for: CommandOutput.terminal(writingTo: nil))
-            let status = CommandOutput.write(bytes, to: nil, language: language)
-            return outcome.failures.isEmpty ? status : max(status, .findings)
+            let auditor = Auditor(pack)
+            let terminal = CommandOutput.terminal(writingTo: nil)
+            let outcome = await CaseRunner.run(tests.cases, with: auditor)
+            var status = CommandOutput.write(CaseListing.bytes(of: outcome, in: language, for: terminal), to: nil, language: language)
+            if !outcome.failures.isEmpty { status = max(status, .findings) }
+            guard mutate else { return status }
+            let mutations = await MutationRunner.run(tests, with: auditor)
+            let bytes = MutationListing.bytes(of: mutations, in: language, for: terminal)
+            status = max(status, CommandOutput.write(bytes, to: nil, language: language))
+            return mutations.isClean ? status : max(status, .findings)
         }
     }
 }
+
+extension RuleListing.Grouping: ExpressibleByArgument {}

@@ -18,11 +18,14 @@ struct RulesOption: ParsableArguments {
 
     /// Loads the pack, tailored by a profile where one is named; says why where it cannot be, and gives nil.
     func pack(_ language: Language, profile: String? = nil) -> RulePack? {
-        guard let folder else {
-            CommandOutput.say(CommandWording.noRules[language])
-            return nil
-        }
-        return Packs.pack(in: folder, profile: profile, language)
+        folder(language).flatMap { Packs.pack(in: $0, profile: profile, language) }
+    }
+
+    /// The pack's folder; says so where there is none, and gives nil.
+    func folder(_ language: Language) -> String? {
+        if let folder { return folder }
+        CommandOutput.say(CommandWording.noRules[language])
+        return nil
     }
 }
 
@@ -47,9 +50,9 @@ enum Packs {
     }
 
     /// Nil when the pack is refused.
-    static func cases(in folder: String, _ language: Language) -> [RuleCase]? {
+    static func tests(in folder: String, _ language: Language) -> PackTests? {
         do {
-            return try PackLoading.cases(in: folder)
+            return try PackLoading.tests(in: folder)
         } catch {
             say(error, language)
             return nil

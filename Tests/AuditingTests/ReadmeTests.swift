@@ -55,7 +55,7 @@ struct ReadmeTests {
         let folder = try TemporaryFolder()
         let profile = try folder.write(Data(block.dropFirst("xml\n".count).utf8), "own.xml")
         let auditor = Auditor(try PackLoading.pack(in: Project.rules, profile: profile))
-        let cases = try PackLoading.cases(in: Project.rules, profile: profile)
+        let cases = try PackLoading.tests(in: Project.rules, profile: profile).cases
         let outcome = await CaseRunner.run(cases, with: auditor)
         #expect(outcome.failures.map(\.messages) == [])
         let sample = Project.sample("沅屏区市场监督管理局", 2024)

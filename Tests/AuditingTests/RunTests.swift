@@ -37,9 +37,9 @@ struct RunTests {
 
     @Test("all test cases of the rules pass, and every rule has some")
     func cases() async throws {
-        let outcome = await CaseRunner.run(try PackLoading.cases(in: Project.rules), with: try Project.auditor.get())
+        let outcome = await CaseRunner.run(try PackLoading.tests(in: Project.rules).cases, with: try Project.auditor.get())
         #expect(outcome.cases > 0)
-        #expect(outcome.rulesWithoutCases.isEmpty)
+        #expect(outcome.lacks.isEmpty)
         for failure in outcome.failures {
             Issue.record(
                 "\(failure.failed.place) \(failure.failed.rule) #\(failure.failed.number): \(failure.failed.verdict) \(failure.failed.places), found \(failure.verdict.map(\.rawValue) ?? "nothing") \(failure.places)"

@@ -45,7 +45,7 @@ import Testing
 
     @Test("the cases of its own rules pass")
     func cases() async throws {
-        let cases = try PackLoading.cases(in: Project.rules, profile: Self.profile)
+        let cases = try PackLoading.tests(in: Project.rules, profile: Self.profile).cases
         #expect(Set(cases.map(\.rule)) == ["YP-01"])
         let pack = try PackLoading.pack(in: Project.rules, profile: Self.profile)
         let outcome = await CaseRunner.run(cases, with: Auditor(pack))

@@ -18,6 +18,7 @@ enum HouseRules {
         "SequenceDiff": [],
         "DocumentModel": [],
         "AuditModel": ["DocumentModel"],
+        "Mutations": ["AuditModel", "DocumentModel"],
         "DocumentReaders": ["DocumentModel", "XML", "Zip", "Processes"],
         "DocumentDiff": ["DocumentModel", "SequenceDiff"],
         "RuleLanguage": ["AuditModel", "DocumentModel", "XML", "Digest", "Patterns"],
@@ -26,7 +27,7 @@ enum HouseRules {
         "Reporters": ["AuditModel", "DocumentModel", "DocumentDiff"],
         "Auditing": [
             "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction", "RuleEngine", "Reporters",
-            "Digest", "Zip",
+            "Mutations", "Digest", "Zip",
         ],
         "gouji": ["Auditing", "Reporters", "AuditModel", "ArgumentParser"],
     ]

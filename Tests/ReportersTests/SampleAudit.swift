@@ -43,7 +43,12 @@ enum SampleAudit {
     ].map { id, chinese, english, severity in
         Rule(
             id: id, title: text(chinese, english), severity: severity, forms: [],
-            sources: [Citation(document: "《统计办法》", at: "第五条")], conditions: [], caseCount: 3)
+            sources: [Citation(document: "《统计办法》", at: "第五条")],
+            conditions: [
+                Condition(
+                    requirement: .abnormalChange(factor: Quantity(5), minimum: Quantity(100), indicators: []), severity: nil,
+                    message: text(chinese, english), advice: text(chinese, english))
+            ], caseCount: 3)
     }
 
     static let pack = RulePack(

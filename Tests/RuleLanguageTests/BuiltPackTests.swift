@@ -48,8 +48,8 @@ import Testing
         let rules = try load().pack.rules
         #expect(rules.map(\.id) == ["SUM-01", "TEXT-01"])
         #expect(rules.map(\.caseCount) == [1, 2])
-        #expect(rules[0].sources == [Citation(document: "某法", at: "第一条")])
-        #expect(rules[1].sources == [Citation(document: "某法", at: nil)])
+        #expect(rules[0].sources == [Citation(instrument: "law", document: "某法", at: "第一条")])
+        #expect(rules[1].sources == [Citation(instrument: "law", document: "某法", at: nil)])
         #expect(rules[0].forms == ["2021"])
         let equation = Equation(
             instances: .rows(table: "visits", except: ["noon"]),

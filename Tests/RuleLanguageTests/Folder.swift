@@ -40,7 +40,9 @@ final class Folder {
 
     func load(_ within: String = "") throws(RulePackError) -> RulePack { try RulePackLoader.load(path + within) }
 
-    func cases() throws(RulePackError) -> [RuleCase] { try RulePackLoader.cases(path) }
+    func cases() throws(RulePackError) -> [RuleCase] { try tests().cases }
+
+    func tests() throws(RulePackError) -> PackTests { try RulePackLoader.tests(path) }
 
     /// What is wrong with the pack; empty when nothing is.
     func problems() -> [PackProblem] {

@@ -95,7 +95,7 @@ import Testing
         #expect(RulePackLoader.hasProfile(path, in: "/nowhere"))
         #expect(RulePackLoader.hasProfile("hall-office", in: folder.path))
         #expect(!RulePackLoader.hasProfile("hall", in: folder.path))
-        #expect(try RulePackLoader.cases(folder.path, profile: path).map(\.rule) == ["LOCAL-01"])
+        #expect(try RulePackLoader.tests(folder.path, profile: path).cases.map(\.rule) == ["LOCAL-01"])
     }
 
     @Test("rules of its own may stand in files beside it, and its digest covers them")

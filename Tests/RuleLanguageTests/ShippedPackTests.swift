@@ -68,7 +68,7 @@ import Testing
     @Test("the cases of the shipped pack are in order, and every rule has some")
     func cases() throws {
         let pack = try RulePackLoader.load(Self.directory)
-        let cases = try RulePackLoader.cases(Self.directory)
+        let cases = try RulePackLoader.tests(Self.directory).cases
         #expect(cases.count == pack.rules.reduce(0) { $0 + $1.caseCount })
         #expect(Set(cases.map(\.rule)) == Set(pack.rules.map(\.id)))
     }

@@ -30,7 +30,7 @@ package struct IdentityFinder: Sendable {
         let unit = title?.unit?.value ?? signature.unit?.value
         let level = unit.flatMap(level)
         let page = pageTitle(in: document)
-        let year = Self.year(title: title?.year?.value, periods: periods.map(\.value), signature: signature.date?.value)
+        let year = year(title: title?.year?.value, periods: periods.map(\.value), signature: signature.date?.value)
         return Identity(
             title: title?.whole, unit: unit, titleUnit: title?.unit, signatureUnit: signature.unit, level: level,
             scope: scope(in: document, title: title?.whole.value, unit: unit, level: level), year: year, titleYear: title?.year,
@@ -40,12 +40,14 @@ package struct IdentityFinder: Sendable {
             pageYear: page?.year?.value, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }))
     }
 
-    /// The title's year, unless all periods name one other and the report was signed in the year behind that.
-    private static func year(title: Int?, periods: [Int], signature: CalendarDate?) -> Int? {
-        if let period = periods.first, period != title, periods.allSatisfy({ $0 == period }), signature?.year == period + 1 {
+    /// The title's year, unless all periods name one other and the report was signed as many years after that as such reports are.
+    private func year(title: Int?, periods: [Int], signature: CalendarDate?) -> Int? {
+        if let period = periods.first, period != title, periods.allSatisfy({ $0 == period }),
+            signature?.year == period + grammar.signedYearsLater
+        {
             return period
         }
-        return title ?? periods.first ?? signature.map { $0.year - 1 }
+        return title ?? periods.first ?? signature.map { $0.year - grammar.signedYearsLater }
     }
 
     /// How much speaks for the document being such a report at all: one for the title, one for each section of the outline, one for each of the form's

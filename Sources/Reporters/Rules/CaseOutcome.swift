@@ -8,7 +8,7 @@ package struct CaseOutcome: Hashable, Sendable {
         package let failed: RuleCase
         /// The rule's verdict; nil when the case's report cannot be read.
         package let verdict: Verdict?
-        /// The first place of each finding of the rule: the locator, and behind an equals sign the indicator where there is one.
+        /// The first place of each finding of the rule: the locator, behind an equals sign the indicator where there is one, and the severity.
         package let places: [String]
         /// Each finding's message; why the report cannot be read where it cannot.
         package let messages: [LocalizedText]
@@ -21,20 +21,33 @@ package struct CaseOutcome: Hashable, Sendable {
         }
     }
 
+    /// A rule that lacks a case of a verdict that it can come to.
+    package struct Lack: Hashable, Sendable {
+        /// By its id.
+        package let rule: Rule.ID
+        /// At least one.
+        package let verdicts: [Verdict]
+
+        package init(rule: Rule.ID, verdicts: [Verdict]) {
+            self.rule = rule
+            self.verdicts = verdicts
+        }
+    }
+
     /// How many rules the pack has.
     package let rules: Int
     /// How many cases were run.
     package let cases: Int
     /// In the pack's order.
     package let failures: [Failure]
-    /// The rules that have no case, in the pack's order.
-    package let rulesWithoutCases: [Rule.ID]
+    /// In the pack's order.
+    package let lacks: [Lack]
 
-    package init(rules: Int, cases: Int, failures: [Failure], rulesWithoutCases: [Rule.ID]) {
+    package init(rules: Int, cases: Int, failures: [Failure], lacks: [Lack]) {
         self.rules = rules
         self.cases = cases
         self.failures = failures
-        self.rulesWithoutCases = rulesWithoutCases
+        self.lacks = lacks
     }
 }
 
@@ -49,14 +62,15 @@ package enum CaseListing {
             text.line("\(expected.place): \(expected.rule) #\(expected.number)", .red)
             text.entry(
                 indent: 2, label: RuleWording.expected[language], width: width,
-                ([AuditWording.verdict(expected.verdict)[language]] + expected.places).joined(separator: "  "))
+                ([AuditWording.verdict(expected.verdict)[language]] + expected.places + expected.severities.map(\.rawValue)).joined(
+                    separator: "  "))
             let verdict = failure.verdict.map(AuditWording.verdict) ?? AuditWording.unreadable
             text.entry(
                 indent: 2, label: RuleWording.found[language], width: width,
                 ([verdict[language]] + failure.places).joined(separator: "  "))
             for message in failure.messages { text.entry(indent: 2, label: "", width: width, message[language], .faint) }
         }
-        if !outcome.rulesWithoutCases.isEmpty { text.line(RuleWording.withoutCases(outcome.rulesWithoutCases)[language], .yellow) }
+        for lack in outcome.lacks { text.line(RuleWording.lack(lack.rule, lack.verdicts)[language], .yellow) }
         let failed = outcome.failures.count
         text.line(
             RuleWording.outcome(passed: outcome.cases - failed, failed: failed, rules: outcome.rules)[language], failed == 0 ? .green : .red

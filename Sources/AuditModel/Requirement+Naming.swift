@@ -1,0 +1,120 @@
+extension Condition.Requirement {
+    /// The name of the element that states it in a pack.
+    package var elementName: String {
+        switch self {
+        case .sectionsPresent: "sections-present"
+        case .sectionsInOrder: "sections-in-order"
+        case .sectionSubstance: "section-substance"
+        case .account: "account"
+        case .formDue: "form-due"
+        case .tablesPresent: "tables-present"
+        case .linesPresent: "lines-present"
+        case .cellsFilled: "cells-filled"
+        case .cellsInRange: "cells-in-range"
+        case .equation: "equation"
+        case .relation: "relation"
+        case .claimsHold: "claims-hold"
+        case .statementsAgree: "statements-agree"
+        case .statementsConsistent: "statements-consistent"
+        case .partsAddUp: "parts-add-up"
+        case .periodYear: "period-year"
+        case .repetition: "repetition"
+        case .abnormalChange: "abnormal-change"
+        case .identity: "identity"
+        case .deadline: "deadline"
+        case .forbidden: "forbidden"
+        case .yearNamed: "year-named"
+        case .headingsWorded: "headings-worded"
+        case .mentions: "mentions"
+        case .sectionLength: "section-length"
+        case .partsAnnounced: "parts-announced"
+        case .titleMatches: "title-matches"
+        case .labelsWorded: "labels-worded"
+        case .figuresRepeated: "figures-repeated"
+        case .sentencesRepeated: "sentences-repeated"
+        case .enumerations: "enumerations"
+        case .bracketsPaired: "brackets-paired"
+        case .wordsDoubled: "words-doubled"
+        case .selfNames: "self-names"
+        case .multiples: "multiples"
+        case .xpath: "xpath"
+        case .assertion: "assertion"
+        }
+    }
+
+    /// Whether a report may lack what it takes to judge, so that a rule ought to have a case for that.
+    package var mayLackInput: Bool {
+        switch self {
+        case .equation, .relation, .claimsHold, .statementsAgree, .abnormalChange, .deadline: true
+        case .periodYear(let period, _, _): period
+        default: false
+        }
+    }
+
+    /// Whether it asks what the narrative states.
+    package var readsStatements: Bool {
+        switch self {
+        case .claimsHold, .statementsAgree, .statementsConsistent, .partsAddUp, .multiples: true
+        case .periodYear(let period, _, _): !period
+        default: false
+        }
+    }
+
+    /// The vocabularies that it looks words up in by itself, by id.
+    package var vocabularies: [String] {
+        switch self {
+        case .sectionSubstance(_, let hollow, _): [hollow]
+        case .account(_, _, let evidence, let denial, let hollow): [evidence, denial, hollow].compactMap(\.self)
+        case .periodYear(let period, let retrospect, let openers): period ? [] : [retrospect, openers].compactMap(\.self)
+        case .mentions(_, let vocabularies, _): vocabularies
+        case .sentencesRepeated(_, let prescribed): [prescribed]
+        case .enumerations(let vocabulary): [vocabulary]
+        case .wordsDoubled(let lawful, let endings): [lawful, endings]
+        case .repetition(_, _, _, _, _, let prescribed): prescribed.map { [$0] } ?? []
+        default: []
+        }
+    }
+
+    /// Whether it asks into which parts sections divide.
+    package var readsParts: Bool {
+        switch self {
+        case .account(_, let parts, _, _, _): !parts.isEmpty
+        case .repetition(_, let parts, let exempt, _, _, _): !parts.isEmpty || !exempt.isEmpty
+        default: false
+        }
+    }
+}
+
+extension Condition.Requirement {
+    /// Whether it compares with the report of the year before.
+    package var needsPrevious: Bool {
+        switch self {
+        case .equation(let equation): equation.needsPrevious
+        case .relation(let relation):
+            (relation.given + [relation.required]).contains { ($0.left + $0.right).contains { $0.figures?.isPrevious ?? false } }
+        case .repetition, .abnormalChange, .figuresRepeated, .identity(.unitChanged): true
+        default: false
+        }
+    }
+}
+
+extension RulePack {
+    /// Whether a rule compares a report with that of the year before.
+    package var comparesYears: Bool { rules.contains { $0.conditions.contains { $0.requirement.needsPrevious } } }
+}
+
+extension Rule {
+    /// The vocabularies that words are looked up in to judge by the rule, by id.
+    package var vocabularies: Set<String> {
+        func named(by applicability: Applicability?) -> [String] {
+            (applicability?.premises ?? []).compactMap { if case .words(_, let vocabulary, _) = $0 { vocabulary } else { nil } }
+        }
+        let own = conditions.flatMap { condition in
+            let lawful = condition.exceptions.compactMap { exception -> String? in
+                if case .vocabulary(let id) = exception.words { id } else { nil }
+            }
+            return condition.requirement.vocabularies + lawful + named(by: condition.applicability)
+        }
+        return Set(own + named(by: applicability))
+    }
+}

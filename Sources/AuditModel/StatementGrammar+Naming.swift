@@ -1,0 +1,46 @@
+extension StatementGrammar.Role {
+    /// The role as the pack says it, with the features, reason or unit that go with it: `feature flow=received`.
+    package var name: String {
+        switch self {
+        case .feature(let features): "feature \(StatementGrammar.list(features))"
+        case .weakFeature(let features): "weak-feature \(StatementGrammar.list(features))"
+        case .head(let features): "head \(StatementGrammar.list(features))"
+        case .weakHead(let features): "weak-head \(StatementGrammar.list(features))"
+        case .blocker(let reason): "blocker \(reason)"
+        case .measure(let unit, let factor): "measure \(unit) \(factor)"
+        case .multiplier(let value): "multiplier \(value)"
+        case .negator: "negator"
+        case .occurrence: "occurrence"
+        case .manner: "manner"
+        case .contents: "contents"
+        case .through: "through"
+        case .approximate: "approximate"
+        case .notCountBefore(let reason): "not-count-before \(reason)"
+        case .notCountAfter(let reason): "not-count-after \(reason)"
+        case .numberLabel(let reason): "number-label \(reason)"
+        case .total: "total"
+        case .among: "among"
+        case .respectively: "respectively"
+        case .each: "each"
+        case .open: "open"
+        case .connector: "connector"
+        case .modifierOpen: "modifier-open"
+        case .modifierClose: "modifier-close"
+        case .part(let reason): "part \(reason)"
+        case .otherAct(let reason): "other-act \(reason)"
+        case .qualifier(let reason): "qualifier \(reason)"
+        case .otherPeriod(let reason): "other-period \(reason)"
+        case .plan(let reason): "plan \(reason)"
+        case .ownPeriod: "own-period"
+        case .ownSubject: "own-subject"
+        case .unitSuffix: "unit-suffix"
+        case .neutral: "neutral"
+        }
+    }
+}
+
+extension StatementGrammar {
+    fileprivate static func list(_ features: [Feature]) -> String {
+        features.map { "\($0.dimension)=\($0.value)" }.joined(separator: " ")
+    }
+}

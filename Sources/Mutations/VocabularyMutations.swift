@@ -1,0 +1,73 @@
+package import AuditModel
+
+/// All that can be changed of the words that a pack's rules have in common: each lacks one word.
+package struct VocabularyMutations {
+    private let pack: RulePack
+
+    package init(_ pack: RulePack) {
+        self.pack = pack
+    }
+
+    /// The words of the vocabularies that rules look up, by the vocabularies' ids, then in their order.
+    package var words: [Mutant] {
+        pack.passages.vocabularies.sorted { $0.key < $1.key }.flatMap { id, words in
+            words.enumerated().map { index, word in
+                var rest = words
+                rest.remove(at: index)
+                return Mutant(
+                    Mutation(part: "vocabulary.\(id)", action: .without(word)), rule: nil, change: .vocabulary(id, rest),
+                    word: Self.plain(word))
+            }
+        }
+    }
+
+    /// The cues by which sections divide into parts.
+    package var cues: [Mutant] {
+        var mutants: [Mutant] = []
+        for (index, part) in pack.passages.parts.enumerated() {
+            for (position, cue) in part.cues.enumerated() {
+                var rest = part.cues
+                rest.remove(at: position)
+                var parts = pack.passages.parts
+                parts[index] = PassageGrammar.Part(id: part.id, section: part.section, cues: rest)
+                mutants.append(
+                    Mutant(
+                        Mutation(part: "part.\(part.id)", action: .without(cue)), rule: nil, change: .passages(parts), word: cue))
+            }
+        }
+        return mutants
+    }
+
+    /// The words by which narratives state figures.
+    package var statementWords: [Mutant] {
+        let grammar = pack.statements
+        return grammar.words.enumerated().map { index, word in
+            Mutant(
+                Mutation(part: "words \(word.role.name)", action: .without(word.text)), rule: nil,
+                change: .statements {
+                    var rest = grammar.words
+                    rest.remove(at: index)
+                    return grammar.with(words: rest)
+                }, word: isOfYear(word.text) ? nil : word.text)
+        }
+    }
+
+    /// Whether the text may read so though it does not stand there: years told by number are read as these words.
+    private func isOfYear(_ word: String) -> Bool {
+        guard let words = pack.statements.yearWords else { return false }
+        return [words.last, words.this, words.next].contains { word.hasPrefix($0) }
+    }
+
+    /// Without the mark that ends a word that covers the rest of its clause (U+2026).
+    private static func plain(_ word: String) -> String {
+        word.unicodeScalars.last == "\u{2026}" ? String(word.unicodeScalars.dropLast()) : word
+    }
+}
+
+extension StatementGrammar {
+    func with(dimensions: [Dimension]? = nil, words: [Word]? = nil, figures: [Figure]? = nil) -> StatementGrammar {
+        StatementGrammar(
+            sections: sections, yearWords: yearWords, dimensions: dimensions ?? self.dimensions, words: words ?? self.words,
+            figures: figures ?? self.figures, reasons: reasons)
+    }
+}

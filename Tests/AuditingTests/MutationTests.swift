@@ -1,0 +1,61 @@
+import AuditModel
+import Auditing
+import Reporters
+import TestSupport
+import Testing
+
+@Suite("Mutations of packs")
+struct MutationTests {
+    /// The pack's tests without some of the cases and excuses.
+    private func outcome(_ folder: String, without isLeftOut: (RuleCase) -> Bool = { _ in false }, excuses: Bool = true) async throws
+        -> MutationOutcome
+    {
+        let tests = try PackLoading.tests(in: folder)
+        let kept = PackTests(cases: tests.cases.filter { !isLeftOut($0) }, excuses: excuses ? tests.excuses : [])
+        return await MutationRunner.run(kept, with: Auditor(try PackLoading.pack(in: folder)))
+    }
+
+    private static let minutes = Project.root + "Rules/meeting-minutes"
+
+    @Test("each change of the pack of minutes is noticed by a case or has a written reason, and no reason is idle")
+    func clean() async throws {
+        let outcome = try await outcome(Self.minutes)
+        #expect(outcome.survivors == [])
+        #expect(outcome.idleExcuses == [])
+        #expect(outcome.noticed > 100)
+        #expect(outcome.mutants == outcome.noticed + outcome.excused)
+    }
+
+    @Test("what no case shows is named: the sign of a summand, a severity, a word")
+    func survivors() async throws {
+        let votes = try await outcome(Self.minutes) { $0.rule == "VOTE-01" && $0.verdict == .violated }
+        let keys = Set(votes.survivors.filter { $0.rule == "VOTE-01" }.map(\.mutation.key))
+        #expect(keys.isSuperset(of: ["severity = query", "equation.2 dropped", "equation.1 except with third"]))
+        #expect(votes.survivors.allSatisfy { $0.rule == "VOTE-01" })
+
+        let words = try await outcome(Self.minutes) { item in
+            guard item.rule == "MIN-03", case .made(let made) = item.report else { return false }
+            return made.texts.contains { $0.paragraphs.contains { $0.contains("主办") } }
+        }
+        #expect(words.survivors.map(\.mutation.key) == ["vocabulary.charge without 主办"])
+        #expect(words.survivors.first?.rule == nil)
+    }
+
+    @Test("the same pack has the same mutants and survivors each time")
+    func determinism() async throws {
+        let all: (RuleCase) -> Bool = { $0.verdict == .violated }
+        let first = try await outcome(Self.minutes, without: all)
+        #expect(try await outcome(Self.minutes, without: all) == first)
+        #expect(!first.survivors.isEmpty)
+    }
+
+    @Test(
+        "an excuse names changes by their keys, with * for any characters",
+        arguments: [
+            ("equation.1 dropped", true), ("equation.* dropped", true), ("*", true), ("*.1 d*d", true), ("equation.1", false),
+            ("equation.2 dropped", false), ("*left*", false), ("equation.1 dropped*", true), ("equation.1 dropped dropped", false),
+        ])
+    func patterns(_ pattern: String, _ fits: Bool) {
+        #expect(MutationExcuse.fits("equation.1 dropped", pattern) == fits)
+    }
+}
