@@ -71,7 +71,7 @@ let package = Package(
             dependencies: ["Auditing", "AuditModel", "DocumentModel", "TestSupport"], path: "Tests/Quality/Measurement",
             swiftSettings: strict),
         .executableTarget(
-            name: "quality", dependencies: ["QualityMeasurement", "Auditing", "TestSupport"], path: "Tests/Quality/Command",
+            name: "quality", dependencies: ["QualityMeasurement"], path: "Tests/Quality/Command",
             swiftSettings: strict),
         .testTarget(
             name: "QualityTests", dependencies: ["QualityMeasurement", "Auditing", "TestSupport"], path: "Tests/Quality/Checks",

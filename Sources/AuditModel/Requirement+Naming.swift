@@ -46,7 +46,6 @@ extension Condition.Requirement {
     package var mayLackInput: Bool {
         switch self {
         case .equation, .relation, .claimsHold, .statementsAgree, .abnormalChange, .deadline: true
-        case .periodYear(let period, _, _): period
         default: false
         }
     }

@@ -121,7 +121,7 @@ private final class HTMLListener {
             end = done
         }
         done = max(done, end)
-        recorder.openElement(LibXML.string(name), start: start, end: end) { recorder in
+        recorder.openElement(name, start: start, end: end) { recorder in
             var index = 0
             while let attributes, let name = attributes[index] {
                 recorder.addAttribute(name, value: attributes[index + 1])

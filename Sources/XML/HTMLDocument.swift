@@ -52,7 +52,6 @@ package struct HTMLDocument: Sendable {
     fileprivate var values: [UInt8] = []
     fileprivate var decoded: [Range<Int>] = []
     fileprivate let wanted: [[UInt8]]
-    fileprivate var nameIndices: [String: Int32] = [:]
 
     fileprivate init(source: [UInt8], wanted: [String]) {
         self.source = source
@@ -86,6 +85,9 @@ package struct HTMLDocument: Sendable {
 struct HTMLRecorder {
     private(set) var document: HTMLDocument
     private var open: [Int32] = []
+    /// The indices of names, and of the places at which the parser keeps them: it keeps each once, so that hardly any is read twice.
+    private var indices: [String: Int32] = [:]
+    private var indicesOfPlaces: [UnsafePointer<UInt8>: Int32] = [:]
     /// The longest value of an attribute that is kept: longer ones hold pictures.
     private static let longestValue = 4096
 
@@ -100,23 +102,26 @@ struct HTMLRecorder {
         if document.stopped == nil { document.stopped = offset }
     }
 
-    mutating func openElement(_ name: String, start: Int, end: Int, attributes: (inout HTMLRecorder) -> Void) {
+    /// - Parameter name: stays where it is, and what it is, as long as the parser does.
+    mutating func openElement(_ name: UnsafePointer<UInt8>, start: Int, end: Int, attributes: (inout HTMLRecorder) -> Void) {
         let first = document.attributes.count
         attributes(&self)
-        let index: Int32
-        if let known = document.nameIndices[name] {
-            index = known
-        } else {
-            index = Int32(document.names.count)
-            document.names.append(name.lowercased())
-            document.nameIndices[name] = index
-        }
+        let index = indicesOfPlaces[name] ?? self.index(of: name)
         let element = HTMLDocument.Node(
             kind: .element, name: index, start: Int32(start), end: Int32(end), next: 0, parent: open.last ?? -1,
             firstAttribute: Int32(first),
             attributeCount: Int32(document.attributes.count - first))
         open.append(Int32(document.nodes.count))
         document.nodes.append(element)
+    }
+
+    private mutating func index(of name: UnsafePointer<UInt8>) -> Int32 {
+        let string = String(cString: name)
+        let index = indices[string] ?? Int32(document.names.count)
+        if index == document.names.count { document.names.append(string.lowercased()) }
+        indices[string] = index
+        indicesOfPlaces[name] = index
+        return index
     }
 
     mutating func addAttribute(_ name: UnsafePointer<UInt8>, value: UnsafePointer<UInt8>?) {

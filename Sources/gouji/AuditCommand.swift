@@ -38,8 +38,7 @@ struct AuditCommand: RunningCommand {
 
     @OptionGroup var rules: RulesOption
 
-    @Option(help: ArgumentHelp(CommandWording.profile, valueName: "ID|FILE"))
-    var profile: String?
+    @OptionGroup var tailoring: ProfileOption
 
     @Option(help: ArgumentHelp(CommandWording.waivers, valueName: "FILE"))
     var waivers: String?
@@ -67,6 +66,7 @@ struct AuditCommand: RunningCommand {
 
     nonisolated(nonsending) func run() async throws -> ExitStatus {
         let language = self.language.language
+        let profile = tailoring.profile
         if let profile, let folder = rules.folder, !PackLoading.hasProfile(profile, in: folder) {
             CommandOutput.say(CommandWording.unknownProfile(profile)[language])
             return .usage

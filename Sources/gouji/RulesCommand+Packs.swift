@@ -26,11 +26,12 @@ extension RulesCommand {
 
         @OptionGroup var output: OutputOption
         @OptionGroup var rules: RulesOption
+        @OptionGroup var tailoring: ProfileOption
         @OptionGroup var language: LanguageOption
 
         nonisolated(nonsending) func run() async throws -> ExitStatus {
             let language = self.language.language
-            guard let pack = rules.pack(language) else { return .invalidPack }
+            guard let pack = rules.pack(language, profile: tailoring.profile) else { return .invalidPack }
             let outcome = await Batch.audit(paths, previous: previous, with: Auditor(pack), comparesTexts: false)
             for notice in outcome.notices { CommandOutput.say(notice[language]) }
             let trial = RuleTrial(outcome.run, examples: max(0, examples))

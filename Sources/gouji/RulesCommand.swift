@@ -16,10 +16,11 @@ struct RulesCommand: ParsableCommand {
         var by: RuleListing.Grouping?
 
         @OptionGroup var rules: RulesOption
+        @OptionGroup var tailoring: ProfileOption
         @OptionGroup var language: LanguageOption
 
         nonisolated(nonsending) func run() async throws -> ExitStatus {
-            guard let pack = rules.pack(language.language) else { return .invalidPack }
+            guard let pack = rules.pack(language.language, profile: tailoring.profile) else { return .invalidPack }
             let bytes = RuleListing.list(of: pack, by: by, in: language.language, for: CommandOutput.terminal(writingTo: nil))
             return CommandOutput.write(bytes, to: nil, language: language.language)
         }
@@ -32,18 +33,25 @@ struct RulesCommand: ParsableCommand {
         var rule: String
 
         @OptionGroup var rules: RulesOption
+        @OptionGroup var tailoring: ProfileOption
         @OptionGroup var language: LanguageOption
 
         nonisolated(nonsending) func run() async throws -> ExitStatus {
             let language = self.language.language
-            guard let folder = rules.folder(language), let pack = Packs.pack(in: folder, language) else { return .invalidPack }
+            guard let folder = rules.folder(language), let pack = Packs.pack(in: folder, profile: tailoring.profile, language) else {
+                return .invalidPack
+            }
             guard let found = pack.rules.first(where: { $0.id == rule }) else {
                 CommandOutput.say(CommandWording.unknownRule(rule)[language])
                 return .usage
             }
-            guard let tests = Packs.tests(in: folder, language) else { return .invalidPack }
+            // The cases of the pack's rules are written for the pack's own values, whatever a profile sets.
+            let profile = pack.basis.contains { $0.id == rule } ? nil : tailoring.profile
+            guard let tests = Packs.tests(in: folder, profile: profile, language),
+                let tested = profile == tailoring.profile ? pack : Packs.pack(in: folder, language)
+            else { return .invalidPack }
             let cases = tests.cases.filter { $0.rule == rule }
-            let outcome = await CaseRunner.run(cases, with: Auditor(pack))
+            let outcome = await CaseRunner.run(cases, with: Auditor(tested))
             let explanation = RuleExplanation(of: found, in: pack, cases: cases, failures: outcome.failures, language: language)
             return CommandOutput.write(explanation.bytes(for: CommandOutput.terminal(writingTo: nil)), to: nil, language: language)
         }
@@ -55,10 +63,12 @@ struct RulesCommand: ParsableCommand {
         @Argument(help: ArgumentHelp(CommandWording.packFolder, valueName: "DIR"))
         var folder: String
 
+        @OptionGroup var tailoring: ProfileOption
         @OptionGroup var language: LanguageOption
 
         nonisolated(nonsending) func run() async throws -> ExitStatus {
-            guard let tests = Packs.tests(in: folder, language.language), let pack = Packs.pack(in: folder, language.language)
+            guard let tests = Packs.tests(in: folder, profile: tailoring.profile, language.language),
+                let pack = Packs.pack(in: folder, profile: tailoring.profile, language.language)
             else { return .invalidPack }
             CommandOutput.say(CommandWording.packInOrder(pack, cases: tests.cases.count)[language.language])
             return .clean
@@ -75,6 +85,7 @@ struct RulesCommand: ParsableCommand {
         var mutate = false
 
         @OptionGroup var rules: RulesOption
+        @OptionGroup var tailoring: ProfileOption
         @OptionGroup var language: LanguageOption
 
         nonisolated(nonsending) func run() async throws -> ExitStatus {
@@ -83,7 +94,9 @@ struct RulesCommand: ParsableCommand {
                 CommandOutput.say(CommandWording.noRules[language])
                 return .invalidPack
             }
-            guard let pack = Packs.pack(in: folder, language), let tests = Packs.tests(in: folder, language) else {
+            guard let pack = Packs.pack(in: folder, profile: tailoring.profile, language),
+                let tests = Packs.tests(in: folder, profile: tailoring.profile, language)
+            else {
                 return .invalidPack
             }
             let auditor = Auditor(pack)

@@ -29,6 +29,12 @@ struct RulesOption: ParsableArguments {
     }
 }
 
+/// The profile that tailors the rules.
+struct ProfileOption: ParsableArguments {
+    @Option(help: ArgumentHelp(CommandWording.profile, valueName: "ID|FILE"))
+    var profile: String?
+}
+
 /// Where results go.
 struct OutputOption: ParsableArguments {
     @Option(help: ArgumentHelp(CommandWording.output, valueName: "PATH"))
@@ -49,10 +55,10 @@ enum Packs {
         }
     }
 
-    /// Nil when the pack is refused.
-    static func tests(in folder: String, _ language: Language) -> PackTests? {
+    /// Nil when the pack is refused. With a profile what tests the profile's own rules.
+    static func tests(in folder: String, profile: String? = nil, _ language: Language) -> PackTests? {
         do {
-            return try PackLoading.tests(in: folder)
+            return try PackLoading.tests(in: folder, profile: profile)
         } catch {
             say(error, language)
             return nil

@@ -50,6 +50,21 @@ import Testing
         #expect(faults == ["waiver-expired"])
     }
 
+    @Test("the commands about rules know a profile's rules, and run the cases of its own")
+    func rules() throws {
+        let tested = try Command.run(["rules", "test", "--profile", Self.profile])
+        #expect(tested.status == 0, "\(tested.text)")
+        #expect(tested.text.contains("3 条规则，6 个用例：通过 6，失败 0"))
+        let listed = try Command.run(["rules", "list", "--profile", Self.profile]).text
+        #expect(listed.contains("YP-12") && !listed.contains("SUB-04"))
+        #expect(try Command.run(["rules", "show", "YP-01", "--profile", Self.profile]).text.contains("没有写政策解读"))
+        #expect(try Command.run(["rules", "show", "YP-11", "--profile", Self.profile]).status == 0)
+        #expect(try Command.run(["rules", "show", "YOY-04", "--profile", Self.profile]).text.contains("0.8"))
+        #expect(
+            try Command.run(["rules", "check", "Rules/government-information-disclosure", "--profile", Self.profile]).status == 0)
+        #expect(try Command.run(["rules", "test", "--profile", "README.md/none.xml"]).status == 4)
+    }
+
     @Test("a profile or a file of waivers that is out of order is refused with its place")
     func refused() throws {
         let (folder, path) = try temporary("<profile id=\"a\" pack=\"b\">\n</profile>", "own.xml")

@@ -97,6 +97,19 @@ import Testing
         #expect(Self.causes(report) == ["SAID", "TWICE < SAID s2/p2"])
     }
 
+    @Test("a section that says nothing is one finding, whatever it should have said")
+    func text() {
+        let rules = [
+            rule(.sectionSubstance(sections: ["problems"], hollow: "hollow", whenEmpty: false), id: "HOLLOW"),
+            rule(.account(section: "problems", parts: [], evidence: "evidence", denial: nil), id: "ACCOUNT", because: ["HOLLOW"]),
+        ]
+        var report = TestReport()
+        report.sections[3].paragraphs = ["无。"]
+        #expect(Self.causes(report, rules: rules) == ["ACCOUNT < HOLLOW s4/p1", "HOLLOW"])
+        report.sections[3].paragraphs = ["一切正常。"]
+        #expect(Self.causes(report, rules: rules) == ["ACCOUNT"])
+    }
+
     @Test("a cause is no less grave than what follows from it, and follows from nothing itself")
     func order() {
         var report = TestReport()

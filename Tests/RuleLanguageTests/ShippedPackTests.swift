@@ -69,7 +69,8 @@ import Testing
     func cases() throws {
         let pack = try RulePackLoader.load(Self.directory)
         let cases = try RulePackLoader.tests(Self.directory).cases
-        #expect(cases.count == pack.rules.reduce(0) { $0 + $1.caseCount })
+        // More stand in files of their own.
+        #expect(cases.count >= pack.rules.reduce(0) { $0 + $1.caseCount })
         #expect(Set(cases.map(\.rule)) == Set(pack.rules.map(\.id)))
     }
 

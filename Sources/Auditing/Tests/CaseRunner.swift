@@ -7,9 +7,11 @@ package enum CaseRunner {
     /// Runs every case, on all processors.
     package nonisolated(nonsending) static func run(_ cases: [RuleCase], with auditor: Auditor) async -> CaseOutcome {
         let failures = await Parallel.map(cases) { failure(of: $0, with: auditor) }
+        // With a profile the cases are those of its own rules alone.
+        let rules = auditor.pack.rules.filter { auditor.pack.profile?.ownRules.contains($0.id) ?? true }
         return CaseOutcome(
-            rules: auditor.pack.rules.count, cases: cases.count, failures: failures.compactMap(\.self),
-            lacks: auditor.pack.rules.compactMap { lack(of: $0, cases: cases) })
+            rules: rules.count, cases: cases.count, failures: failures.compactMap(\.self),
+            lacks: rules.compactMap { lack(of: $0, cases: cases) })
     }
 
     /// Nil when the rule makes of the case what it must.

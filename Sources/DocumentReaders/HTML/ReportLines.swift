@@ -288,6 +288,7 @@ struct ReportLines {
 
     /// A list of links with the words of the report's headings that is not kept: its first line, and how many headings it names. Nil for none.
     var contents: (line: Int, count: Int)? {
+        guard content.lines.indices.contains(where: { !isKept[$0] && content.lines[$0].isLink }) else { return nil }
         let headings = content.lines.indices.filter { isKept[$0] && content.lines[$0].entry != nil }.map { content.lines[$0].text.string }
         guard headings.count > 1 else { return nil }
         let keys = Set(headings.map { HeadingLine($0).key })

@@ -3,8 +3,8 @@ import AuditModel
 /// Finds which findings are consequences of others: of rules that the pack says may cause one another, those that one and the same figure mends.
 ///
 /// Of two equalities that fail, sharing a figure says nothing: each row of a table shares one with each column. They have one cause where the same change of
-/// one figure of this report mends both. What cannot be judged for want of a figure is a consequence of the finding about that figure, whatever the rules
-/// say of each other.
+/// one figure of this report mends both. Other findings have one where what the first is about is among the evidence of the second. What cannot be judged for
+/// want of a figure is a consequence of the finding about that figure, whatever the rules say of each other.
 struct CauseSearch {
     /// One finding, in the order in which they are shown.
     struct Item {
@@ -75,7 +75,8 @@ struct CauseSearch {
         default: break
         }
         if let indicator = first.indicator, first.origin == .current, own.origin == .current, indicator == own.indicator { return true }
-        return first.place == own.place && first.quote == own.quote && !first.quote.isEmpty
+        return !first.quote.isEmpty
+            && offence.evidence.contains { $0.origin == first.origin && $0.place == first.place && $0.quote == first.quote }
     }
 }
 

@@ -1,6 +1,4 @@
-import Auditing
 import QualityMeasurement
-import TestSupport
 
 // `quality [COUNT] [--all]`: how many defects are planted, and whether everything that went wrong is listed.
 // `quality --show [KIND] SEED`: the text of one report, as the list names it.
@@ -11,7 +9,6 @@ if arguments.contains("--show") {
     let lines = kind.map { Measurement.dump($0, seed: numbers.last ?? 0) } ?? Measurement.dump(seed: numbers.last ?? 0)
     print((lines ?? ["no such report"]).joined(separator: "\n"))
 } else {
-    var measurement = Measurement(Auditor(try PackLoading.pack(in: Project.rules)))
-    measurement.run(numbers.first.map { Int(clamping: $0) } ?? 2000)
-    print(measurement.lines(isWhole: arguments.contains("--all")).joined(separator: "\n"))
+    let lines = try Measurement.lines(numbers.first.map { Int(clamping: $0) } ?? 2000, isWhole: arguments.contains("--all"))
+    print(lines.joined(separator: "\n"))
 }

@@ -32,6 +32,13 @@ package struct Measurement {
     /// With nothing measured yet.
     package init(_ auditor: Auditor) { self.auditor = auditor }
 
+    /// The lines of a measurement with the pack that comes with the program.
+    package static func lines(_ count: Int, isWhole: Bool) throws -> [String] {
+        var measurement = Measurement(Auditor(try PackLoading.pack(in: Project.rules)))
+        measurement.run(count)
+        return measurement.lines(isWhole: isWhole)
+    }
+
     /// Plants that many defects, of each kind about as often as of any other, and audits half as many reports in order.
     package mutating func run(_ count: Int) {
         for index in 0..<count { plant(Defect.allCases[index % Defect.allCases.count], round: index / Defect.allCases.count) }
