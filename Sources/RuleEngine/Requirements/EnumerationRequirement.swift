@@ -14,6 +14,7 @@ extension Examination {
             for piece in section.pieces {
                 if piece.kind == .heading { last = nil }
                 UTF8Text.bytes(of: piece.text.string) { bytes in
+                    guard list.firstMatch(in: bytes, range: 0..<bytes.count) != nil else { return }
                     for clause in TextPieces.clauses.ranges(in: bytes) {
                         let start = Self.wordStart(bytes, clause)
                         // The word may end with the mark that ends its clause (第一，).

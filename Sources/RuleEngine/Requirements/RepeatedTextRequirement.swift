@@ -82,8 +82,8 @@ extension Examination {
             }
             for length in 2...longestWord {
                 let other = offset - 3 * length
-                guard other >= 0, bytes[other] == bytes[offset], bytes[other + 1] == bytes[offset + 1],
-                    bytes[other + 2] == bytes[offset + 2]
+                guard other >= 0, bytes[other + 2] == bytes[offset + 2], bytes[other + 1] == bytes[offset + 1],
+                    bytes[other] == bytes[offset]
                 else {
                     runs[length] = -1
                     continue

@@ -20,7 +20,25 @@ enum UTF8Text {
 
     /// How many characters (Unicode scalars) a text has, blanks left out.
     static func visibleCount(of text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + (Blank.contains($1.value) ? 0 : 1) }
+        bytes(of: text) { bytes in
+            var count = 0
+            var offset = 0
+            while offset < bytes.count {
+                let width = width(of: bytes[offset])
+                // Blanks have one byte, or begin with C2, E1, E2, E3 or EF: of others nothing needs to be looked up.
+                let lead = bytes[offset]
+                if width == 1 ? !Blank.contains(UInt32(lead)) : lead >= 0xE4 && lead < 0xEF {
+                    count += 1
+                } else if width > 1,
+                    let scalar = String(decoding: bytes[offset..<min(offset + width, bytes.count)], as: UTF8.self)
+                        .unicodeScalars.first, !Blank.contains(scalar.value)
+                {
+                    count += 1
+                }
+                offset += width
+            }
+            return count
+        }
     }
 
     /// A letter, a Han character or a digit.
