@@ -60,8 +60,13 @@ struct Material {
     private static func prose(bytes: Int, random: inout SplitMix) -> String {
         var text = ""
         while text.utf8.count < bytes {
+            var last = -1
             for _ in 0..<(30 + random.below(70)) {
-                text += words[random.below(words.count)]
+                // No word stands twice in a row.
+                var next = random.below(words.count)
+                if next == last { next = (next + 1) % words.count }
+                last = next
+                text += words[next]
                 if random.below(8) == 0 { text += "，" }
             }
             text += "。\n"

@@ -13,6 +13,7 @@ final class Workshop: Sendable {
         var instances: [SpelledEquation: EquationSystem.Instance?] = [:]
         var relations: [[String]: RelationSystem] = [:]
         var words: [String: WordList] = [:]
+        var lists: [[String]: WordList] = [:]
         var denials: [String: DenialList] = [:]
         var patterns: [String: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
@@ -74,6 +75,18 @@ final class Workshop: Sendable {
             return list
         }
     }
+
+    /// Words that rules give themselves, ready to be searched for. Few combinations of them come up, whatever the reports.
+    func list(of words: [String]) -> WordList {
+        shelves.withLock { shelves in
+            if let known = shelves.lists[words] { return known }
+            let list = WordList(words)
+            if shelves.lists.count < Self.listLimit { shelves.lists[words] = list }
+            return list
+        }
+    }
+
+    private static let listLimit = 256
 
     /// The words of one of the pack's vocabularies, read as denials.
     func denials(_ vocabulary: String) throws(RuleFailure) -> DenialList {

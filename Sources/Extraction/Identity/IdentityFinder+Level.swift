@@ -16,7 +16,7 @@ extension IdentityFinder {
         guard let found, let other = grammar.levels.first(where: { $0.within == found.level }) else { return found?.level }
         // The sign of the place is the first of its ending.
         let place = Self.string(scalars.dropLast(found.ending.count - 1))
-        let isNamed = other.places.contains { place.hasSuffix($0) }
+        let isNamed = placeEnds[other.id]?.contains { length, names in names.contains(String(place.suffix(length))) } ?? false
         return isNamed || holdsPlace(scalars.dropLast(found.ending.count), of: found.level) ? other.id : found.level
     }
 

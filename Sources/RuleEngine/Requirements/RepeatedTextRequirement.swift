@@ -6,33 +6,30 @@ extension Examination {
     func sentencesRepeated(minimum: Int, prescribed: String) throws(RuleFailure) -> Tally {
         let exempt = try workshop.words(prescribed)
         var tally = Tally()
-        var first: [[UInt8]: Evidence] = [:]
+        // Sentences by a hash of their characters; of the few that agree the characters are compared.
+        var known: [UInt64: [Sentence]] = [:]
         for section in document.sections {
             for piece in section.pieces where piece.kind == .paragraph {
                 let found = UTF8Text.bytes(of: piece.text.string) { bytes in
-                    TextPieces.sentences.ranges(in: bytes).compactMap { range -> (key: [UInt8], range: Range<Int>)? in
-                        var key = bytes[range].filter { $0 > 0x20 }
-                        if key.contains(where: { (0x30...0x39).contains($0) }) {
-                            key.insert(UInt8(truncatingIfNeeded: section.path[0]), at: 0)
-                        }
-                        guard key.count >= minimum, Self.characters(key) >= minimum,
+                    TextPieces.sentences.ranges(in: bytes).compactMap { range -> (sentence: Sentence, hash: UInt64)? in
+                        guard let key = Self.key(of: bytes, range, section: section.path[0], minimum: minimum),
                             exempt.firstMatch(in: bytes, range: range) == nil
                         else { return nil }
-                        return (key, range)
+                        return (Sentence(piece: piece, range: range, section: key.section), key.hash)
                     }
                 }
-                for (key, range) in found {
+                for (sentence, hash) in found {
                     tally.satisfied()
-                    let evidence = Evidence(
-                        place: Place(piece.locator, piece.text.position(atOffset: range.lowerBound)), quote: piece.text.substring(range),
-                        label: EngineWording.place(piece.locator))
-                    guard let earlier = first.updateValue(evidence, forKey: key) else { continue }
-                    first[key] = earlier
+                    guard let earlier = known[hash]?.first(where: { $0.says(sentence) }) else {
+                        known[hash, default: []].append(sentence)
+                        continue
+                    }
+                    let evidence = [sentence.evidence, earlier.evidence]
                     tally.violated(
                         Offence(
-                            evidence: [evidence, earlier],
+                            evidence: evidence,
                             values: [
-                                .found: LocalizedText(verbatim: UTF8Text.shortened(evidence.quote, to: 40)), .other: earlier.label,
+                                .found: LocalizedText(verbatim: UTF8Text.shortened(evidence[0].quote, to: 40)), .other: evidence[1].label,
                             ]))
                 }
             }
@@ -40,7 +37,44 @@ extension Examination {
         return tally
     }
 
-    private static func characters(_ bytes: [UInt8]) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+    private struct Sentence {
+        let piece: SectionPiece
+        let range: Range<Int>
+        /// Of a sentence that states figures the section that it stands in; nil for others.
+        let section: Int?
+
+        var evidence: Evidence {
+            Evidence(
+                place: Place(piece.locator, piece.text.position(atOffset: range.lowerBound)), quote: piece.text.substring(range),
+                label: EngineWording.place(piece.locator))
+        }
+
+        /// Whether both say the same, blanks apart.
+        func says(_ other: Sentence) -> Bool {
+            section == other.section && characters == other.characters
+        }
+
+        private var characters: [UInt8] { piece.text.substring(range).utf8.filter { $0 > 0x20 } }
+    }
+
+    /// A hash of a sentence (FNV-1a over its bytes without blanks); nil for one that is too short, in characters.
+    private static func key(
+        of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, section: Int, minimum: Int
+    ) -> (hash: UInt64, section: Int?)? {
+        guard range.count >= minimum else { return nil }
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var count = 0
+        var hasDigit = false
+        for index in range {
+            let byte = bytes[index]
+            guard byte > 0x20 else { continue }
+            if byte & 0xC0 != 0x80 { count += 1 }
+            if byte &- 0x30 < 10 { hasDigit = true }
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        guard count >= minimum else { return nil }
+        return (hash, hasDigit ? section : nil)
+    }
 
     /// Looks at Han characters, of three bytes each: what stands at a distance equals what stands here.
     func wordsDoubled(lawful: String, endings: String) throws(RuleFailure) -> Tally {
@@ -69,35 +103,36 @@ extension Examination {
     /// In characters: the longest word that is looked for.
     private static let longestWord = 6
 
+    /// The doublings in the order in which they end, none within another.
     private static func doublings(in bytes: UnsafeBufferPointer<UInt8>, _ lawful: WordList, _ endings: WordList) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        // For each length the first byte of the run that repeats at that distance.
-        var runs = [Int](repeating: -1, count: longestWord + 1)
-        var offset = 0
-        while offset < bytes.count {
-            guard isHan(bytes[offset]), offset + 3 <= bytes.count else {
-                offset += UTF8Text.width(of: bytes[offset])
-                for length in runs.indices { runs[length] = -1 }
-                continue
-            }
-            for length in 2...longestWord {
-                let other = offset - 3 * length
-                guard other >= 0, bytes[other + 2] == bytes[offset + 2], bytes[other + 1] == bytes[offset + 1],
-                    bytes[other] == bytes[offset]
-                else {
-                    runs[length] = -1
+        var candidates: [Range<Int>] = []
+        for length in 2...longestWord {
+            let width = 3 * length
+            // A run that repeats what stands a word before it, and is a word long, holds one of these places.
+            var place = 2 * width - 1
+            while place < bytes.count {
+                guard bytes[place] == bytes[place - width] else {
+                    place += width
                     continue
                 }
-                if runs[length] < 0 { runs[length] = offset }
-                guard offset + 3 - runs[length] == 3 * length else { continue }
-                let range = (runs[length] - 3 * length)..<(offset + 3)
-                if isHanOnly(bytes, range), lawful.match(in: bytes, at: range.lowerBound) == nil,
-                    endings.match(in: bytes, at: range.upperBound) == nil, found.last.map({ $0.upperBound <= range.lowerBound }) ?? true
-                {
-                    found.append(range)
-                }
+                var start = place
+                while start > width, bytes[start - 1] == bytes[start - 1 - width] { start -= 1 }
+                var end = place + 1
+                while end < bytes.count, bytes[end] == bytes[end - width] { end += 1 }
+                while start < end, !isHan(bytes[start]) { start += 1 }
+                if end - start >= width { candidates.append(start - width..<start + width) }
+                // Behind a run, however long, it is not looked at again.
+                place += (max(end, place + 1) - place + width - 1) / width * width
             }
-            offset += 3
+        }
+        guard !candidates.isEmpty else { return [] }
+        var found: [Range<Int>] = []
+        for range in candidates.sorted(by: { ($0.upperBound, $0.count) < ($1.upperBound, $1.count) }) {
+            if isHanOnly(bytes, range), lawful.match(in: bytes, at: range.lowerBound) == nil,
+                endings.match(in: bytes, at: range.upperBound) == nil, found.last.map({ $0.upperBound <= range.lowerBound }) ?? true
+            {
+                found.append(range)
+            }
         }
         return found
     }

@@ -9,11 +9,11 @@ extension Examination {
         let own =
             [unit] + report.identity.ownNames + [report.identity.signatureUnit?.value, report.identity.titleUnit?.value].compactMap { $0 }
         let forbidden = names.filter { name in
-            !name.kinds.contains { kind in own.contains { Self.has(kind, in: $0) } }
+            !name.kinds.contains { kind in own.contains { ByteSearch.first(kind, in: $0) != nil } }
         }.flatMap(\.words)
         tally.satisfied()
         guard !forbidden.isEmpty else { return tally }
-        let list = WordList(forbidden)
+        let list = workshop.list(of: forbidden)
         var told: Set<String> = []
         for section in document.sections {
             for piece in section.pieces {
@@ -31,10 +31,5 @@ extension Examination {
             }
         }
         return tally
-    }
-
-    private static func has(_ kind: String, in name: String) -> Bool {
-        let words = WordList([kind])
-        return words.occurs(in: name)
     }
 }
