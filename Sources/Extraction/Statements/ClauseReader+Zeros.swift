@@ -28,8 +28,10 @@ extension ClauseReader {
         guard startsDenial(behind) else { return }
         var mention = reader.mention(behind, atClauseStart: false)
         var first = negator
-        if isDenied(mention), !mention.hasUnknownTail {
-            let before = reader.mention(clause[..<negator], atClauseStart: true)
+        let before = reader.mention(clause[..<negator], atClauseStart: true)
+        // 行政复议无被纠正案件: how something ended is denied of the noun before; 无一被纠正, of what was spoken of.
+        let isOfSpoken = mention.features.tells(grammar.partMask) && !before.hasHead && before.weakHead == nil
+        if isDenied(mention) || isOfSpoken, !mention.hasUnknownTail {
             if before.otherUnit, !mention.ownUnit { mention.otherUnit = true }
             if let noun, noun.hasTopic, !mention.hasHead, mention.weakHead == nil, !before.hasHead, before.weakHead == nil {
                 mention.features[topic] = noun.features[topic]
@@ -48,7 +50,7 @@ extension ClauseReader {
             // The nouns stand before: nothing but verbs may follow.
             guard behind.allSatisfy(isPlain) else { return }
             let denied = mention.features
-            mention = reader.mention(clause[..<negator], atClauseStart: true)
+            mention = before
             guard isDenied(mention), !mention.hasUnknownTail else { return }
             // 行政复议无被纠正情形 denies the ruling, not the reviews.
             mention.features.merge(denied)
@@ -77,8 +79,7 @@ extension ClauseReader {
 
     private func isDenied(_ mention: Mention) -> Bool {
         if mention.hasTopic || mention.weakHead != nil || mention.features.tells(grammar.acts) { return true }
-        // 无一被纠正: how something ended is denied of what was spoken of.
-        return mention.features.tells(grammar.partMask)
+        return grammar.implyingDimensions.contains { mention.features[$0] != 0 }
     }
 
     /// What may follow a negator at once: a verb, a noun of the grammar, or a phrase that modifies it. Anything unknown (未完善) denies something else.
