@@ -38,7 +38,7 @@ struct ClaimFinderTests {
             ("与上年相比，新收申请9件，增加2件，增长28.57%。", ["rise by 2 of applications-new 9", "rise 28.57%/2 of applications-new 9"]),
             ("新收申请9件，比上年翻了一番。", ["times 2 of applications-new 9"]),
             ("收到申请9件，较上年下降百分之12.5。", ["fall 12.5%/1 of applications-received 9"]),
-            ("新收申请由上年的17件降至今年的12件。", ["fall of text 12 from 17"]),
+            ("新收申请由上年的17件降至今年的12件。", ["fall of applications-new 12 from 17"]),
         ] as [(String, [String])])
     func changes(_ text: String, _ expected: [String]) throws { #expect(try claims(text) == expected) }
 

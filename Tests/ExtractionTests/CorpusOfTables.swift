@@ -58,7 +58,7 @@ extension StatementCorpus {
         未被申请行政复议，未被提起行政诉讼。
         = challenges.review=0 challenges.litigation.*=0
         被申请人不服提起行政复议1件，复议机关维持1件。
-        = challenges.review=1 ~instance=1
+        = challenges.review=1 challenges.review.upheld=1
         全市新收政府信息公开行政复议12件，结案11件，维持9件，纠错2件。
         = challenges.review=12 challenges.review.upheld+challenges.review.corrected+challenges.review.other=11 challenges.review.upheld=9
         = challenges.review.corrected=2

@@ -122,7 +122,7 @@ extension StatementCorpus {
         2024年，本机关依申请公开数量为0。
         = new=0
         本年度依申请公开零申请。
-        =
+        = new=0
         本年度没有任何公民、法人或其他组织向我局申请公开政府信息。
         = new=0
         本年度未有公民、法人或其他组织向本单位提出政府信息公开申请。
@@ -152,7 +152,7 @@ extension StatementCorpus {
         未发生一起行政复议、行政诉讼案件。
         = challenges.review=0 challenges.litigation.*=0
         全年行政复议、行政诉讼“零发生”。
-        =
+        = challenges.review=0 challenges.litigation.*=0
         收到依申请公开申请0件，行政复议0件、行政诉讼0件，收取费用0元。
         = new=0 challenges.review=0 challenges.litigation.*=0 ~no-figure=0
         未收到政府信息公开类行政复议和行政诉讼。
@@ -176,6 +176,6 @@ extension StatementCorpus {
         确保依申请公开工作无差错、无投诉、无复议、无诉讼。
         = ~planned=0 ~planned=0
         努力实现行政复议“零纠错”、行政诉讼“零败诉”。
-        =
+        = ~planned=0
         """)
 }

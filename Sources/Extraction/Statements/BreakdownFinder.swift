@@ -109,7 +109,11 @@ struct BreakdownFinder {
         if part.group != nil { return whole.group == nil && part.sentence == whole.sentence ? first : nil }
         if whole.group != nil || whole.isAmong { return nil }
         // 其中 may open the next sentence.
-        if part.isAmong { return part.sentence - whole.sentence <= 1 ? first : nil }
+        if part.isAmong {
+            if part.sentence == whole.sentence { return first }
+            // What is a figure of the form is no part of a number in the sentence before that is none.
+            return part.sentence - whole.sentence == 1 && !(agrees[first] && whole.obstacle != nil) ? first : nil
+        }
         let isAnnounced = part.isAnnounced && !whole.isAnnounced
         return (isAnnounced || part.isDistributed && !whole.isDistributed) && part.sentence == whole.sentence ? first : nil
     }

@@ -24,7 +24,7 @@ struct ClaimBinder {
         switch draft.assertion {
         case .outcome(let id): outcome(id, of: draft.subject)
         case .rate(let percent): rate(percent, of: draft.subject, with: binder)
-        case .share(let percent): share(percent, of: draft.subject, with: binder)
+        case .share(let percent): share(percent, of: draft.subject, namesWhole: draft.namesWhole, with: binder)
         case .change(let direction): change(draft, with: binder) { _ in .change(direction, nil) }
         case .percent(let direction, let percent): change(draft, with: binder) { _ in .change(direction, .percent(percent)) }
         case .multiple(let times): change(draft, with: binder) { _ in .multiple(times) }
@@ -70,7 +70,9 @@ struct ClaimBinder {
 
     // MARK: Shares
 
-    private func share(_ percent: Claim.Stated, of subject: ClaimDraft.Subject, with binder: StatementBinder) -> Binding? {
+    private func share(
+        _ percent: Claim.Stated, of subject: ClaimDraft.Subject, namesWhole: Bool, with binder: StatementBinder
+    ) -> Binding? {
         switch subject {
         case .told(let features):
             guard let part = binder.meaning(of: features), let wholes = wholes(of: features), !part.readings.isEmpty else { return nil }
@@ -85,7 +87,7 @@ struct ClaimBinder {
             guard statement.state != .unbound, let figure = statement.figure else {
                 // What the form does not know is a share only of what the text says it is part of.
                 let before = larger.filter { $0 < first && count.sentence - counts[$0].sentence <= 1 }
-                guard count.isAmong || count.group != nil || count.isDistributed, !before.isEmpty else { return nil }
+                guard !namesWhole, count.isAmong || count.group != nil || count.isDistributed, !before.isEmpty else { return nil }
                 return Binding(
                     assertion: .share(percent), readings: [], values: [count.value], statedWholes: before.map { counts[$0].value })
             }

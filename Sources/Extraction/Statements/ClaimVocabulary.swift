@@ -78,10 +78,14 @@ struct ClaimDraft {
     let base: Amount?
     /// The scalars of the words that make the claim.
     let quote: Range<Int>
+    /// A share's own words name what it is one of (占办结总数的46%).
+    var namesWhole = false
 
     /// The same with the counts' places put in order.
     func placed(by places: [Int]) -> ClaimDraft {
         guard case .counts(let list) = subject else { return self }
-        return ClaimDraft(assertion: assertion, subject: .counts(list.map { places[$0] }), base: base, quote: quote)
+        var draft = ClaimDraft(assertion: assertion, subject: .counts(list.map { places[$0] }), base: base, quote: quote)
+        draft.namesWhole = namesWhole
+        return draft
     }
 }

@@ -104,6 +104,7 @@ extension ClauseReader {
             return [ClaimDraft(assertion: found.assertion, subject: .counts(stated), base: base, quote: start..<end)]
         }
         let subjects = subjects(found, items, clause, vocabulary, from: start)
+        let namesWhole = if case .share = found.assertion { namesWhole(clause, behind: items[found.firstItem].end) } else { false }
         if Self.isChange(found.assertion) { comparison.subject = subjects.first ?? comparison.subject }
         return subjects.map { subject in
             var quote = start
@@ -111,8 +112,15 @@ extension ClauseReader {
                 let first = counts[first].quote.lowerBound
                 quote = end - first > Self.longestQuote ? start : min(start, first)
             }
-            return ClaimDraft(assertion: found.assertion, subject: subject, base: base, quote: quote..<end)
+            var draft = ClaimDraft(assertion: found.assertion, subject: subject, base: base, quote: quote..<end)
+            draft.namesWhole = namesWhole
+            return draft
         }
+    }
+
+    private func namesWhole(_ clause: [ClauseToken], behind position: Int) -> Bool {
+        let whole = reader.mention(clause.drop { $0.start < position }, atClauseStart: false)
+        return whole.tellsAny || whole.hasHead || whole.weakHead != nil
     }
 
     private static func isChange(_ assertion: ClaimDraft.Assertion) -> Bool {

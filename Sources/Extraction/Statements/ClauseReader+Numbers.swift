@@ -9,6 +9,7 @@ extension ClauseReader {
         var isListed = false
         var respective: [Features] = []
         var listMention: Mention?
+        var compared: Mention?
         for (order, index) in figures.enumerated() {
             guard case .number(let position) = clause[index].kind else { continue }
             let number = numbers[Int(position)]
@@ -22,6 +23,18 @@ extension ClauseReader {
             if left.isRespective {
                 respective = left.respectiveItems.count == figures.count ? left.respectiveItems : []
                 frame.isDistributed = true
+            }
+            if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
+                // 申请由上年的5件增至7件: both are told by the same words.
+                left = told
+            } else if left.isBare, left.isTotal, order == 0, right.isBare, let told = announced {
+                // 收取信息处理费，合计500元
+                left = told
+            }
+            compared = nil
+            if left.otherPeriod != nil, left.hasTopic || left.tellsAny {
+                compared = left
+                compared?.otherPeriod = nil
             }
             if !respective.isEmpty {
                 // Each number takes its own item; what stands behind 分别 holds for all of them.
@@ -121,6 +134,17 @@ extension ClauseReader {
         if said.isNegated { obstacle = obstacle ?? .negated }
         if number.isInexact { obstacle = obstacle ?? .inexact }
         if isUnmeasured { obstacle = obstacle ?? .noMeasure }
+
+        if isLast, obstacle == .inexact || obstacle == nil, left.isBare, left.isTotal, right.isBare, let parts = summands(number) {
+            counts.append(
+                Count(
+                    value: value, measure: number.measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
+                    features: counts[parts.lowerBound].features, joined: counts[parts.dropFirst()].map(\.features), alternatives: [],
+                    own: .none, obstacle: obstacle, qualifier: frame.qualifier, isDoubtful: false, isZeroByWords: false, sentence: sentence,
+                    isAmong: false, isDistributed: false, isAnnounced: false, isOpen: false, isBareTotal: true, group: nil, segment: segment
+                ))
+            return
+        }
 
         // 12件申请均已答复: all of them, so the number is that of the applications.
         let isAnswered = right.isEach && right.features.tells(grammar.acts)
@@ -309,9 +333,10 @@ extension ClauseReader {
     private mutating func hand(on said: Mention, resolved: Features, value: Quantity, isUnknown: Bool) {
         listed = said
         if said.isContents { frame.isContents = true }
+        let isPart = frame.isAmong || group != nil
         if let blocker = said.blocker {
-            // 涉及规划4件、信访3件: what a matter is about is no topic.
-            if frame.isContents { return }
+            // 涉及规划4件、信访3件: what a matter is about is no topic; nor is a part of a known whole (其中微信提交4件).
+            if frame.isContents || (isPart && frame.blocker == nil && frame.features[topic] != 0) { return }
             frame.blocker = blocker
             frame.features = .none
             frame.part = nil
@@ -319,7 +344,6 @@ extension ClauseReader {
             frame.party = .none
             return
         }
-        let isPart = frame.isAmong || group != nil
         if isPart, frame.blocker != nil { return }
         let acts = said.features.tells(grammar.exclusive)
         if isUnknown, !isPart, acts || said.hasTopic || said.weakHead != nil {

@@ -8,22 +8,37 @@ extension ClauseReader {
         for token in clause {
             if case .word(let number) = token.kind, case .plan(let reason) = grammar.roles[Int(number)] { plan = plan ?? reason }
         }
+        var shared: Mention?
+        if negators.count > 1, let last = negators.last, startsDenial(clause[(last + 1)...]) {
+            shared = reader.mention(clause[(last + 1)...], atClauseStart: false)
+        }
         for (order, negator) in negators.enumerated() {
             let start = order == 0 ? clause.startIndex : negator
             let end = order + 1 < negators.count ? negators[order + 1] : clause.endIndex
-            readZero(clause[start..<end], negator: negator, plan: plan, quote: quote)
+            readZero(clause[start..<end], negator: negator, plan: plan, noun: order + 1 < negators.count ? shared : nil, quote: quote)
         }
     }
 
     /// Reads one denial: what stands behind its negator, or before it.
-    private mutating func readZero(_ clause: ArraySlice<ClauseToken>, negator: Int, plan: ReasonID?, quote: Range<Int>) {
+    /// `noun`: what the last denial of the clause tells, whose noun those before it share (未制发也未废止规范性文件).
+    private mutating func readZero(
+        _ clause: ArraySlice<ClauseToken>, negator: Int, plan: ReasonID?, noun: Mention?, quote: Range<Int>
+    ) {
         let behind = clause[(negator + 1)...]
         guard startsDenial(behind) else { return }
         var mention = reader.mention(behind, atClauseStart: false)
         var first = negator
-        if isDenied(mention), !mention.hasUnknownTail {
-            let before = reader.mention(clause[..<negator], atClauseStart: true)
+        let before = reader.mention(clause[..<negator], atClauseStart: true)
+        // 行政复议无被纠正案件: how something ended is denied of the noun before; 无一被纠正, of what was spoken of.
+        let isOfSpoken = mention.features.tells(grammar.partMask) && !before.hasHead && before.weakHead == nil
+        if isDenied(mention) || isOfSpoken, !mention.hasUnknownTail {
             if before.otherUnit, !mention.ownUnit { mention.otherUnit = true }
+            if let noun, noun.hasTopic, !mention.hasHead, mention.weakHead == nil, !before.hasHead, before.weakHead == nil {
+                mention.features[topic] = noun.features[topic]
+                mention.hasTopic = true
+                mention.isHeadModified = noun.isHeadModified
+                mention.blocker = noun.blocker
+            }
             mention.part = mention.part ?? before.part
             mention.qualifier = mention.qualifier ?? before.qualifier
             mention.otherPeriod = mention.otherPeriod ?? before.otherPeriod
@@ -35,7 +50,7 @@ extension ClauseReader {
             // The nouns stand before: nothing but verbs may follow.
             guard behind.allSatisfy(isPlain) else { return }
             let denied = mention.features
-            mention = reader.mention(clause[..<negator], atClauseStart: true)
+            mention = before
             guard isDenied(mention), !mention.hasUnknownTail else { return }
             // 行政复议无被纠正情形 denies the ruling, not the reviews.
             mention.features.merge(denied)

@@ -51,6 +51,8 @@ struct ClauseReader {
     var group: Int?
     /// What the last number of this clause tells, for those listed behind it (制发规章1件、规范性文件8件).
     var listed: Mention?
+    /// What the clause before tells, where it gives no number: a bare total behind it is told by that (予以公开，共12件).
+    var announced: Mention?
     private var groupCount = 0
 
     /// `context`: what section and headings tell; `inherited`: the frame of the paragraph before, when this one goes on with it.
@@ -92,6 +94,7 @@ struct ClauseReader {
             case .semicolon:
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 segment += 1
+                announced = nil
                 frame.isDistributed = false
                 frame.isAnnounced = false
                 clauseStart = token.end
@@ -157,6 +160,7 @@ struct ClauseReader {
         sentence += 1
         segment = 0
         comparison = Comparison()
+        announced = nil
         frame.isAmong = false
         frame.isContents = false
         frame.isOpen = false
@@ -197,8 +201,10 @@ struct ClauseReader {
             if all.isOwnPeriod { frame.otherPeriod = nil }
             if all.isNegated { readZero(clause, quote: start..<end) }
             inherit(all, isLabel: isLabel)
+            announced = all.announcesTotal ? all : nil
         } else {
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
+            announced = nil
         }
         let spans = brackets.compactMap { bracket in
             bracket.tokens.first.flatMap { first in bracket.tokens.last.map { first.start..<$0.end } }

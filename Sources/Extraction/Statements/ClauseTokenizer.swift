@@ -145,7 +145,7 @@ struct ClauseTokenizer {
     ) -> Bool {
         guard let word else { return true }
         if word.end < numeral.end { return true }
-        if word.end == numeral.end { return number.token.measure != nil }
+        if word.end == numeral.end { return number.token.measure != nil || isLoneZero(numeral, at: number.token.start) }
         // 发生行政复议一起, 收到一起行政复议: the adverb never stands between a noun and the end of its clause, nor before a noun.
         guard number.token.measure != nil, number.end == word.end, isBehindNoun(word) else { return false }
         if word.end == scalars.count || Self.punctuation(scalars[word.end]) != nil { return true }

@@ -59,4 +59,10 @@ struct Mention {
     var hasHead: Bool { hasTopic || blocker != nil }
 
     var tellsAny: Bool { !features.isEmpty }
+
+    /// Whether it says plainly what a total behind it counts: nothing about parts, other times or units, and no claim about what was counted before.
+    var announcesTotal: Bool {
+        let isPlain = !isNegated && !isEach && !isAmong && !isContents && !isOpen && !hasUnknownTail && !isHeadModified && !isVerbModified
+        return isPlain && tellsAny && items.isEmpty && blocker == nil && part == nil && plan == nil && otherPeriod == nil && !otherUnit
+    }
 }

@@ -3,23 +3,51 @@ import DocumentModel
 
 extension Examination {
     /// Compares statements of one figure among themselves. Where both agree with the table, each by a reading of its own, there is nothing to say.
+    ///
+    /// A figure that only the narrative gives has no table to decide between two statements: the finding is as grave as the grammar says of the figure.
     func statementsConsistent() -> Tally {
         var tally = Tally()
-        for group in statementsOfOneFigure() {
+        let groups = statementsOfOneFigure()
+        let borneOut = statementsBorneOut(groups)
+        for group in groups {
             let reference = group.first { $0.agrees == true } ?? group[0]
-            let deviating = group.filter { $0.value != reference.value && !($0.agrees == true && reference.agrees == true) }
-            if deviating.isEmpty { tally.satisfied() }
-            for statement in deviating {
+            var isConsistent = true
+            for statement in group {
+                let other: Statement
+                if statement.value != reference.value {
+                    if statement.agrees == true, reference.agrees == true { continue }
+                    other = reference
+                } else if statement.agrees == false, let found = statement.readings.lazy.compactMap({ borneOut[$0] }).first {
+                    // 收到12件 and 新收13件: other words for the figure that the table bears out.
+                    other = found
+                } else {
+                    continue
+                }
+                isConsistent = false
                 tally.violated(
                     Offence(
-                        evidence: [evidence(statement), evidence(reference)],
+                        evidence: [evidence(statement), evidence(other)],
                         values: [
                             .figure: name(of: statement), .value: LocalizedText(statement.value),
-                            .other: LocalizedText(reference.value),
-                        ], subject: subject(of: statement)))
+                            .other: LocalizedText(other.value),
+                        ], severity: statement.ownIdentifier == nil ? nil : grammarFigure(of: statement)?.severity,
+                        subject: subject(of: statement)))
             }
+            if isConsistent { tally.satisfied() }
         }
         return tally
+    }
+
+    /// By the reading that the table bears out the first statement of it; empty where no statement deviates from the tables.
+    private func statementsBorneOut(_ groups: [[Statement]]) -> [[Int]: Statement] {
+        guard groups.contains(where: { $0.contains { $0.agrees == false } }) else { return [:] }
+        var found: [[Int]: Statement] = [:]
+        for statement in groups.joined() where statement.agrees == true {
+            guard let chosen = statement.chosen else { continue }
+            let reading = statement.readings[chosen]
+            if found[reading] == nil { found[reading] = statement }
+        }
+        return found
     }
 
     /// The plain statements that are bound alike, by figure and readings, each group in document order.

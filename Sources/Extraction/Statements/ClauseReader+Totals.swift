@@ -1,0 +1,28 @@
+import AuditModel
+
+extension ClauseReader {
+    /// The counts of the sentence that a bare total behind them adds up (新收5件，上年结转2件，合计7件): alike in what they tell, and each of another thing.
+    /// Nil where they are no such list; of verbs alone it takes just two, since 收到, 办结 and 结转 add up to nothing.
+    func summands(_ number: NumberToken) -> Range<Int>? {
+        guard group == nil, !frame.isAmong, let measure = number.measure else { return nil }
+        let word = grammar.measures[measure].word
+        var first = counts.endIndex
+        while first > 0 {
+            let count = counts[first - 1]
+            guard count.sentence == sentence, count.segment == segment else { break }
+            guard count.group == nil, count.obstacle == nil, !count.isAmong, !count.isBareTotal, !count.isZeroByWords, count.joined.isEmpty,
+                count.alternatives.isEmpty, let other = count.measure, grammar.measures[other].word == word
+            else { return nil }
+            first -= 1
+        }
+        let parts = counts[first...]
+        guard parts.count >= 2, let told = parts.first?.features.told, parts.allSatisfy({ $0.features.told == told }),
+            Set(parts.map(\.features)).count == parts.count
+        else { return nil }
+        let differing = parts.dropFirst().reduce(into: DimensionMask.none) {
+            $0 = $0.union(counts[first].features.conflicts(with: $1.features))
+        }
+        let isOfActs = !differing.intersection(grammar.acts).isEmpty
+        return isOfActs && (parts.count > 2 || differing.intersection(grammar.acts) != differing) ? nil : first..<counts.endIndex
+    }
+}
