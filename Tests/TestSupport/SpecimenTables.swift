@@ -1,8 +1,9 @@
 /// The tables that forms 2019 and 2021 have in common.
-enum SpecimenTables {
+package enum SpecimenTables {
     typealias Cell = Specimen.Cell
 
-    private static let groups: [(label: String, rows: [(label: String, id: String)])] = [
+    /// The groups of results that both forms divide alike, as printed, with the middle part of the rows' identifiers (`refused.state-secret`).
+    package static let groups: [(label: String, rows: [(label: String, id: String)])] = [
         (
             "（三）不予公开",
             [
@@ -29,7 +30,8 @@ enum SpecimenTables {
         ),
     ]
 
-    private static let others: [(label: String, id: String)] = [
+    /// The rows of the group of other results, which form 2021 alone divides.
+    package static let others: [(label: String, id: String)] = [
         ("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "other.not-corrected"),
         ("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "other.fee-unpaid"), ("3.其他", "other.other"),
     ]

@@ -72,39 +72,7 @@ struct FormTables {
         ]
     }
 
-    private static let groups: [(label: String, rows: [(label: String, id: String)])] = [
-        (
-            "（三）不予公开",
-            [
-                ("1.属于国家秘密", "refused.state-secret"), ("2.其他法律行政法规禁止公开", "refused.law-prohibits"),
-                ("3.危及“三安全一稳定”", "refused.security-stability"), ("4.保护第三方合法权益", "refused.third-party-rights"),
-                ("5.属于三类内部事务信息", "refused.internal-affairs"), ("6.属于四类过程性信息", "refused.process-information"),
-                ("7.属于行政执法案卷", "refused.enforcement-file"), ("8.属于行政查询事项", "refused.administrative-inquiry"),
-            ]
-        ),
-        (
-            "（四）无法提供",
-            [
-                ("1.本机关不掌握相关政府信息", "unable.not-held"), ("2.没有现成信息需要另行制作", "unable.must-be-created"),
-                ("3.补正后申请内容仍不明确", "unable.still-unclear"),
-            ]
-        ),
-        (
-            "（五）不予处理",
-            [
-                ("1.信访举报投诉类申请", "unprocessed.petition"), ("2.重复申请", "unprocessed.repeated"),
-                ("3.要求提供公开出版物", "unprocessed.publication"), ("4.无正当理由大量反复申请", "unprocessed.excessive"),
-                ("5.要求行政机关确认或重新出具已获取信息", "unprocessed.confirmation"),
-            ]
-        ),
-        (
-            "（六）其他处理",
-            [
-                ("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "other.not-corrected"),
-                ("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "other.fee-unpaid"), ("3.其他", "other.other"),
-            ]
-        ),
-    ]
+    private static let groups = SpecimenTables.groups + [(label: "（六）其他处理", rows: SpecimenTables.others)]
 
     private static func applications(_ figures: YearFigures) -> [[Place]] {
         func row(_ id: String) -> [Place] { (YearFigures.columns + ["total"]).map { figure(figures, "applications.\(id).\($0)") } }
