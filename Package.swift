@@ -79,7 +79,7 @@ let package = Package(
         tests("DocumentModelTests", ["DocumentModel", "TestSupport"]),
         tests("AuditModelTests", ["AuditModel", "DocumentModel", "TestSupport"]),
         tests("XMLTests", ["XML"]),
-        tests("PatternsTests", ["Patterns", "Digest"]),
+        tests("PatternsTests", ["Patterns", "Digest", "TestSupport"]),
         tests("ProcessesTests", ["Processes"]),
         tests("ZipTests", ["Zip", "TestSupport"]),
         tests("SequenceDiffTests", ["SequenceDiff", "TestSupport"]),

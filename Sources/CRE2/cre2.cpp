@@ -146,31 +146,4 @@ int32_t cre2_set_add(cre2_set *set, const char *source, size_t length) {
     }
 }
 
-int32_t cre2_set_compile(cre2_set *set) {
-    try {
-        return set->expressions.Compile() ? 1 : 0;
-    } catch (...) {
-        return 0;
-    }
-}
-
-int32_t cre2_set_match(const cre2_set *set, const char *text, size_t length, uint8_t *found, size_t capacity) {
-    try {
-        std::vector<int> indices;
-        RE2::Set::ErrorInfo info;
-        info.kind = RE2::Set::kNoError;
-        if (!set->expressions.Match(re2::StringPiece(text, length), &indices, &info)) {
-            return info.kind == RE2::Set::kNoError ? 1 : 0;
-        }
-        for (const int index : indices) {
-            if (index >= 0 && static_cast<size_t>(index) < capacity) {
-                found[index] = 1;
-            }
-        }
-        return 1;
-    } catch (...) {
-        return 0;
-    }
-}
-
 }  // extern "C"

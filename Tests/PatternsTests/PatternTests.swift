@@ -128,27 +128,7 @@ import Testing
     }
 }
 
-@Suite struct PatternSetTests {
-    @Test("a set tells which patterns match, in their order")
-    func indices() throws {
-        let set = try PatternSet(["无", "收到", #"\d{4}年"#, "^度"])
-        let found = Array("2023年度收到".utf8).withUnsafeBufferPointer { set.matchingIndices(in: $0) }
-        #expect(found == [1, 2])
-        let none = Array("".utf8).withUnsafeBufferPointer { set.matchingIndices(in: $0) }
-        #expect(none == [])
-    }
-
-    @Test("a set of nothing finds nothing")
-    func empty() throws {
-        let set = try PatternSet([])
-        #expect(Array("a".utf8).withUnsafeBufferPointer { set.matchingIndices(in: $0) } == [])
-    }
-
-    @Test("a set refuses the source that is no pattern")
-    func malformed() {
-        #expect(throws: PatternError.malformed(source: "(", offset: nil, message: "")) { try PatternSet(["a", "("]) }
-    }
-
+@Suite struct PatternSyntaxTests {
     @Test("the syntax of a source is checked as compiling checks it", arguments: ["a(b", "[某", "(+", "a{2,1}", "(?<x)", "x**"])
     func syntax(source: String) throws {
         let compiling = #expect(throws: PatternError.self) { _ = try Pattern(source) }

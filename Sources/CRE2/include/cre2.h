@@ -49,19 +49,12 @@ const char *cre2_pattern_group_name(const cre2_pattern *pattern, int32_t group);
 int32_t cre2_pattern_match(const cre2_pattern *pattern, const char *text, size_t length, size_t start, size_t end, cre2_range *groups,
                            int32_t group_capacity);
 
-/* A set of patterns searched for in one pass. NULL when memory ran out. */
+/* A set to which patterns are added to learn whether they are in order: nothing is compiled. NULL when memory ran out. */
 cre2_set *cre2_set_create(int64_t max_memory);
 void cre2_set_destroy(cre2_set *set);
 
 /* Adds the next pattern: 1, or 0 when it is malformed or memory ran out. */
 int32_t cre2_set_add(cre2_set *set, const char *source, size_t length);
-
-/* To be called once, after the last pattern and before the first match. 1, or 0 when memory ran out. */
-int32_t cre2_set_compile(cre2_set *set);
-
-/* Sets found[i] to 1 for every pattern i that matches somewhere in text. found has room for every pattern and comes in zeroed.
- * 1, or 0 when memory ran out: then found says nothing. */
-int32_t cre2_set_match(const cre2_set *set, const char *text, size_t length, uint8_t *found, size_t capacity);
 
 #ifdef __cplusplus
 }

@@ -2,10 +2,9 @@ import AuditModel
 import DocumentModel
 import Patterns
 
-/// The patterns that a pack's rules forbid or look for, searched for in one pass.
+/// The patterns that a pack's rules forbid or look for, all of which are looked for at once by the literals that they need.
 struct ForbiddenPatterns: Sendable {
-    /// Nil when they cannot be compiled together: then each is searched for by itself.
-    private let set: PatternSet?
+    private let filter: PatternFilter
     private let sources: [String]
 
     init(_ rules: [Rule]) {
@@ -15,24 +14,19 @@ struct ForbiddenPatterns: Sendable {
             default: nil
             }
         }
-        set = try? PatternSet(sources)
+        filter = PatternFilter(sources)
     }
 
     /// A pattern's number; nil for one that is none of the rules'. Strings that share their storage, as here, compare at once; hashed they are not.
     func number(of pattern: String) -> Int? { sources.firstIndex(of: pattern) }
 
-    /// A section with the places where the patterns match in it.
-    fileprivate func searched(_ section: SearchableText.Section) -> SearchableText.Section {
-        guard let set else { return section }
+    /// For each pattern the pieces in which it may match, by their index.
+    fileprivate func candidates(in pieces: [SectionPiece]) -> [[Int]] {
         var all = [[Int]](repeating: [], count: sources.count)
-        for (index, piece) in section.pieces.enumerated() {
-            var text = piece.text.string
-            guard let matches = text.withUTF8({ set.matchingIndices(in: $0) }) else { return section }
-            for pattern in matches { all[pattern].append(index) }
+        for (index, piece) in pieces.enumerated() {
+            for pattern in filter.candidates(in: piece.text.string) { all[pattern].append(index) }
         }
-        var section = section
-        section.matches = all
-        return section
+        return all
     }
 }
 
@@ -44,14 +38,11 @@ final class SearchableText {
         let key: String?
         /// The heading first.
         let pieces: [SectionPiece]
-        /// For each pattern the pieces in which it matches, by their index; nil when that is not known.
-        fileprivate(set) var matches: [[Int]]?
+        /// For each pattern the pieces in which it may match, by their index.
+        fileprivate let candidates: [[Int]]
 
         /// The indices of the pieces in which a pattern may match.
-        func candidates(_ pattern: Int?) -> [Int] {
-            guard let pattern, let matches else { return Array(pieces.indices) }
-            return matches[pattern]
-        }
+        func candidates(_ pattern: Int?) -> [Int] { pattern.map { candidates[$0] } ?? Array(pieces.indices) }
     }
 
     private var built: [Section]?
@@ -62,7 +53,8 @@ final class SearchableText {
         let patterns = workshop.forbidden
         let sections = document.sections.map { section in
             let heading = section.heading.map { [SectionPiece(kind: .heading, text: $0.text, locator: section.locator)] } ?? []
-            return patterns.searched(Section(key: section.key, pieces: heading + section.pieces))
+            let pieces = heading + section.pieces
+            return Section(key: section.key, pieces: pieces, candidates: patterns.candidates(in: pieces))
         }
         built = sections
         return sections
