@@ -202,7 +202,7 @@ struct LiteralParser {
     private mutating func hexadecimal() -> UInt32? {
         let isBraced = take("{")
         var digits = ""
-        while let scalar = next.flatMap(Unicode.Scalar.init), scalar.isASCII, scalar.properties.isASCIIHexDigit, isBraced || digits.count < 2 {
+        while let scalar = next.flatMap(Unicode.Scalar.init), scalar.properties.isASCIIHexDigit, isBraced || digits.count < 2 {
             digits.unicodeScalars.append(scalar)
             index += 1
         }

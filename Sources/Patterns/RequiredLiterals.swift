@@ -9,7 +9,7 @@ enum RequiredLiterals {
     case within(starts: [Literal], ends: [Literal], held: [Literal]?)
 
     /// More strings than these are not kept: what is known gets coarser then, never wrong.
-    private static let limit = 512
+    private static let limit = 256
     private static let heldLimit = 4_096
 
     /// A part of which nothing is known.
@@ -58,7 +58,8 @@ enum RequiredLiterals {
         let all = union(parts.lazy.map { if case .exactly(let strings) = $0 { strings } else { nil } }, limit: limit)
         if let all { return .exactly(all) }
         return .within(
-            starts: union(parts.lazy.map(\.starts), limit: limit) ?? [.empty], ends: union(parts.lazy.map(\.ends), limit: limit) ?? [.empty],
+            starts: union(parts.lazy.map(\.starts), limit: limit) ?? [.empty],
+            ends: union(parts.lazy.map(\.ends), limit: limit) ?? [.empty],
             held: union(parts.lazy.map(\.required), limit: heldLimit))
     }
 

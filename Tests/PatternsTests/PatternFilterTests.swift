@@ -21,7 +21,9 @@ import Testing
         #expect(filter.candidates(in: missing) == [])
     }
 
-    @Test("a pattern of which no literals are known may match everywhere", arguments: [".*", "[^件]", "(?i)abc", "(", "x*", #"\p{Han}"#, "a{0}"])
+    @Test(
+        "a pattern of which no literals are known may match everywhere",
+        arguments: [".*", "[^件]", "(?i)abc", "(", "x*", #"\p{Han}"#, "a{0}"])
     func unknown(pattern: String) {
         #expect(PatternFilter([pattern]).candidates(in: "") == [0])
     }
