@@ -53,6 +53,13 @@ extension GridReading {
         return Array(run)
     }
 
+    /// Whether a row has a label of its own besides the cells of its figures: one that begins in it, and names no group alone.
+    func hasLabel(_ row: Int, besides figures: [Int]) -> Bool {
+        scanned.cells(inRow: row).contains { cell in
+            scanned.isLabel(cell) && !figures.contains(cell) && scanned.table.cells[cell].row == row && !namesGroupOnly(cell)
+        }
+    }
+
     /// Whether two headings name the same line of each table, and one at all.
     static func meansSame(_ left: Head, _ right: Head) -> Bool {
         zip(left.found, right.found).allSatisfy { $0?.line == $1?.line } && left.found.contains { $0 != nil }

@@ -84,6 +84,7 @@ struct GridReading {
     func isKnown(_ cell: Int) -> Bool { entries[cell] >= 0 }
     func isLike(_ cell: Int) -> Bool { likes[cell] }
     func namesLine(_ cell: Int) -> Bool { entries[cell] >= 0 && form.entries[entries[cell]].lineKeys != 0 }
+    func namesGroupOnly(_ cell: Int) -> Bool { isKnown(cell) && !namesLine(cell) && form.entries[entries[cell]].groupKeys != 0 }
 
     func names(_ cell: Int, _ key: Int) -> Bool { !lines(cell, key).isEmpty }
 

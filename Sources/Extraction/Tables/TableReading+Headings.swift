@@ -184,6 +184,10 @@ extension TableReading {
     private mutating func remarkUnknown(_ rows: [FigureRow], _ block: GridReading.BlockRows, _ knownHeads: [Bool]) {
         var said: Set<Int> = []
         for row in rows where !row.isBound && !row.cells.allSatisfy({ scanned.isBlank($0) }) {
+            guard grid.hasLabel(row.row, besides: row.cells) else {
+                unlabelled.append(UnlabelledRow(row: row.row, cells: row.cells, heads: block.heads))
+                continue
+            }
             remarkUnknown(scanned.cells(inRow: row.row).last { scanned.isLabel($0) && !row.cells.contains($0) } ?? row.cells[0])
         }
         for (index, head) in block.heads.enumerated() where !knownHeads[index] {

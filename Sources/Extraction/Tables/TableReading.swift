@@ -31,6 +31,8 @@ struct TableReading {
     var remarks: [Remark] = []
     /// Cells in which a row's figures run together.
     var digitRows: [DigitRow] = []
+    /// Rows of figures that wait for all others to be bound.
+    var unlabelled: [UnlabelledRow] = []
     private let number: Int
     /// The tables of the form of which it has been said that rows were bound by position.
     var saidPosition: Set<Int> = []
@@ -85,6 +87,7 @@ struct TableReading {
                 bindUnderHeadings(block)
             }
         }
+        bindUnlabelled(unlabelled)
     }
 
     /// What labels at the left of the rows above still say of a row.
