@@ -123,9 +123,9 @@ struct UnitChanges {
 
     private func isShred(between first: Change, _ second: Change) -> Bool {
         let island = first.new.upperBound..<second.new.lowerBound
-        guard island.count <= Self.shortestKept, first.isReplacement, second.isReplacement || island.count == 1 && second.size > 1 else {
-            return false
-        }
+        guard island.count <= Self.shortestKept, first.isReplacement, second.isReplacement,
+            min(first.size, second.size) >= island.count
+        else { return false }
         return isWords(first) && isWords(second) && island.allSatisfy { new.kinds[$0] == .character || new.kinds[$0] == .word }
     }
 
@@ -239,10 +239,12 @@ private struct UnitSearch {
         while old.starts[oldUnit] < edit.old.lowerBound { oldUnit += 1 }
         while new.starts[newUnit] < edit.new.lowerBound { newUnit += 1 }
         let shift = edit.new.lowerBound - edit.old.lowerBound
-        while old.starts[oldUnit] + shift != new.starts[newUnit] {
+        while old.starts[oldUnit] < edit.old.upperBound, new.starts[newUnit] < edit.new.upperBound,
+            old.starts[oldUnit] + shift != new.starts[newUnit]
+        {
             if old.starts[oldUnit] + shift < new.starts[newUnit] { oldUnit += 1 } else { newUnit += 1 }
-            if oldUnit > old.count || newUnit > new.count || old.starts[oldUnit] >= edit.old.upperBound { return nil }
         }
+        guard old.starts[oldUnit] < edit.old.upperBound, new.starts[newUnit] < edit.new.upperBound else { return nil }
         let first = (old: oldUnit, new: newUnit)
         while oldUnit < old.count, old.starts[oldUnit + 1] <= edit.old.upperBound { oldUnit += 1 }
         while newUnit < new.count, new.starts[newUnit + 1] <= edit.new.upperBound { newUnit += 1 }
