@@ -73,11 +73,10 @@ extension Figures {
     /// What the rows add up to that an indicator's row stands for, by either form; nil unless all of them are numbers.
     private func sum(for indicator: Indicator, as other: Form) -> FigureValue? {
         for form in [form, other] {
-            guard let index = form.index(of: indicator.id) else { continue }
+            guard let index = form.index(of: indicator.id), form.indicators[index].isSubstitute else { continue }
             let indicator = form.indicators[index]
             let table = form.tables[indicator.table]
             let parts = table.rows.indices.filter { table.rows[indicator.row].standsFor.contains(table.rows[$0].id) }
-            guard !parts.isEmpty else { continue }
             var sum = Quantity(0)
             for part in parts {
                 guard let cell = table.grid[part][indicator.column], let number = self[form.indicators[cell].id]?.value.number,
