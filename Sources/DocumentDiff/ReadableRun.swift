@@ -57,13 +57,10 @@ extension BlockDelta {
         }
         var changes = UnitChanges(TextUnits(old), TextUnits(new), edits)
         changes.refine()
-        if changes.isReplacement {
-            changes.replaceAll()
-        } else {
-            changes.join()
-            changes.slide()
-            changes.splitAtNumbers()
-        }
+        changes.splitAtNumbers()
+        changes.replaceStretches()
+        changes.join()
+        changes.slide()
         return changes.runs(names: names)
     }
 

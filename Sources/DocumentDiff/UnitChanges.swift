@@ -14,10 +14,10 @@ struct UnitChanges {
     private static let refiningBudget = 4 << 20
     /// Kept runs of at most this many units between two replaced words are shown as replaced: a word half replaced reads worse than a word replaced.
     private static let shortestKept = 2
-    /// From this length on a kept run is no coincidence, so that it ends a stretch of changes; and from the larger one on it is told.
+    /// From this length on a kept run is no coincidence in a text that is much the same, and from the larger one on in any.
     private static let soundKept = 4
     private static let plainKept = 8
-    /// Texts and stretches that keep less than so many percent of the longer one are shown as one replaced by the other: what they have in
+    /// Stretches that keep less than so many percent of the longer one are shown as one replaced by the other: what they have in
     /// common is words that recur.
     private static let leastKept = 40
     /// Changes that hold more numbers are not cut at them.
@@ -25,7 +25,7 @@ struct UnitChanges {
 
     let old: TextUnits
     let new: TextUnits
-    /// In order, neither touching the next; between them both texts are equal.
+    /// In order; between them both texts are equal.
     private(set) var changes: [Change] = []
     /// By change: whether it took in what the edits keep.
     private var isWidened: [Bool] = []
@@ -87,22 +87,35 @@ struct UnitChanges {
         isWidened = []
     }
 
-    /// Whether the texts have little in common, and that in pieces.
-    var isReplacement: Bool {
-        guard old.count > 0, new.count > 0 else { return false }
-        var kept = 0
-        var plain = 0
-        var end = 0
-        for next in changes.map(\.new) + [new.count..<new.count] {
-            let length = next.lowerBound - end
-            kept += length
-            if length >= Self.plainKept { plain += length }
-            end = next.upperBound
+    // MARK: Replacing
+
+    /// Shows changes between which no kept run is long as one, where these have little in common. A number that takes another's place counts as common.
+    mutating func replaceStretches() {
+        var result: [Change] = []
+        var stretch: [Change] = []
+        func close() {
+            defer { stretch = [] }
+            guard let first = stretch.first, let last = stretch.last, stretch.count > 2 else {
+                result += stretch
+                return
+            }
+            let whole = Change(old: first.old.lowerBound..<last.old.upperBound, new: first.new.lowerBound..<last.new.upperBound)
+            let common = stretch.reduce(whole.new.count) { $0 - $1.new.count + (isNumber($1) ? 1 : 0) }
+            result += whole.isReplacement && common * 100 < Self.leastKept * whole.size ? [whole] : stretch
         }
-        return kept * 100 < Self.leastKept * max(old.count, new.count) && plain * 2 <= kept
+        for change in changes {
+            if let last = stretch.last, change.new.lowerBound - last.new.upperBound >= Self.plainKept { close() }
+            stretch.append(change)
+        }
+        close()
+        changes = result
     }
 
-    mutating func replaceAll() { changes = [Change(old: 0..<old.count, new: 0..<new.count)] }
+    /// Whether one number takes the place of another.
+    private func isNumber(_ change: Change) -> Bool {
+        change.old.count == 1 && change.new.count == 1 && old.kinds[change.old.lowerBound].isNumber
+            && new.kinds[change.new.lowerBound].isNumber
+    }
 
     // MARK: Joining
 

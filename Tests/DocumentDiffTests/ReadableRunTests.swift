@@ -35,7 +35,7 @@ import Testing
             ("园子里的rose开得很好。", "园子里的roses开得很好。", "园子里的[wording rose→roses]开得很好。"),
             ("绿水镇园林所种花的账。", "青山镇园林所种花的账。", "[name 绿水→青山]镇园林所种花的账。"),
             ("收到树苗12棵，种下10棵，都好。", "收到树苗/棵，种下10棵，都好。", "收到树苗[number 12→/]棵，种下10棵，都好。"),
-            ("今年浇水50次，都记在账上。", "全年剪枝60次，都记在账上。", "[wording 今→全]年[wording 浇水→剪枝][number 50→60]次，都记在账上。"),
+            ("今年浇水50次，都记在账上。", "全年剪枝60次，都记在账上。", "[wording 今年浇水→全年剪枝][number 50→60]次，都记在账上。"),
         ])
     func kinds(old: String, new: String, expected: String) {
         #expect(dump(old, new, names: ["绿水镇园林所", "青山镇园林所", ""]) == expected)
@@ -57,7 +57,7 @@ import Testing
         "What two texts have in common by chance is not kept",
         arguments: [
             ("园丁们认真地浇水施肥，花都开了。", "园丁们仔细又耐心地除草施肥，花都开了。", "园丁们[wording 认真地浇水→仔细又耐心地除草]施肥，花都开了。"),
-            ("山上的风吹过来，树都弯了。", "河里的水流下去，石也圆了。", "[wording 山上的风吹过来，树都弯了。→河里的水流下去，石也圆了。]"),
+            ("山上的风吹过来，树都弯了。", "河里的水流下去，石也圆了。", "[wording 山上的风吹过来，树都弯→河里的水流下去，石也圆]了。"),
             ("", "新添的一段。", "[wording →新添的一段。]"),
         ])
     func shreds(old: String, new: String, expected: String) {
