@@ -4,7 +4,7 @@ import SequenceDiff
 extension DocumentDelta {
     /// Compares two documents.
     ///
-    /// Sections are paired by their key, then by title, then by content; headings, paragraphs and tables by equality and likeness, within
+    /// Sections are paired by their key, then by title, then by content, then by ordinal and place; headings, paragraphs and tables by equality and likeness, within
     /// their section first, then wherever they were moved to; cells by row and column. Linear in the size of the documents, save that
     /// the edits within a pair cost as `Differ` says, up to a budget beyond which they are coarse and say so.
     package init(from old: Document, to new: Document) {

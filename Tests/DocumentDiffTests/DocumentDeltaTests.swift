@@ -96,6 +96,18 @@ import Testing
         #expect(states == ["same ", "same 树", "moved 花", "changed 年终工作", "added 新添", "removed 附录"])
     }
 
+    @Test("Sections with the same ordinal at the same place are one where their titles are a little alike, and two where nothing is")
+    func ordinals() {
+        let old = document(
+            section(0, nil, nil, []), section(1, nil, "花木栽种的账", paragraphs(["春天种下杜鹃花三十棵。"])),
+            section(2, nil, "冬日看护", paragraphs(["给树刷白灰，给花盖稻草。"])))
+        let new = document(
+            section(0, nil, nil, []), section(1, nil, "今春花木开账", paragraphs(["新修一条小路通到池塘边。"])),
+            section(2, nil, "来客名录", paragraphs(["来看花的有三百多人。"])))
+        let states = DocumentDelta(from: old, to: new).sections.map { "\($0.state) \($0.title)" }
+        #expect(states == ["same ", "changed 今春花木开账", "added 来客名录", "removed 冬日看护"])
+    }
+
     @Test("A changed figure is one cell although rows were put in and taken away above it")
     func cells() {
         let old = document(
