@@ -12,7 +12,8 @@ extension UnitChanges {
         func keep(until old: Int, _ new: Int) {
             if old > end.old { runs.append(ReadableRun(.keep, kind: nil, old: end.old..<old, new: end.new..<new)) }
         }
-        for change in changes {
+        // What was joined may come out the same on both sides, and is kept.
+        for change in changes where !old.bytes(change.old).elementsEqual(new.bytes(change.new)) {
             let (oldRange, newRange) = (old.range(change.old), new.range(change.new))
             keep(until: oldRange.lowerBound, newRange.lowerBound)
             end = (oldRange.upperBound, newRange.upperBound)
@@ -69,6 +70,9 @@ extension UnitChanges {
 
 /// Where names stand in a text.
 private struct NameOccurrences {
+    /// In bytes; what is longer is no name, and would cost too much to look for.
+    private static let longestName = 300
+
     /// UTF-8 offsets, ascending; none touches the next.
     private var ranges: [Range<Int>] = []
 
@@ -76,7 +80,7 @@ private struct NameOccurrences {
         var found: [Range<Int>] = []
         for name in names where !name.isEmpty {
             let bytes = Array(name.utf8)
-            guard bytes.count <= text.count else { continue }
+            guard bytes.count <= min(text.count, Self.longestName) else { continue }
             var place = 0
             while place <= text.count - bytes.count {
                 if text[place] == bytes[0], text[place..<place + bytes.count].elementsEqual(bytes) {

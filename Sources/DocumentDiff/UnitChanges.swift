@@ -123,8 +123,12 @@ struct UnitChanges {
     mutating func join() {
         guard changes.count > 1 else { return }
         var joined: [Change] = []
+        // What words are joined with is words: so nothing is looked at twice.
+        var areWords = false
         for change in changes {
-            if let last = joined.last, isShred(between: last, change) {
+            let isWords = isWords(change)
+            defer { areWords = isWords }
+            if let last = joined.last, areWords, isWords, isShred(between: last, change) {
                 joined[joined.count - 1] = Change(
                     old: last.old.lowerBound..<change.old.upperBound, new: last.new.lowerBound..<change.new.upperBound)
             } else {
@@ -139,7 +143,7 @@ struct UnitChanges {
         guard island.count <= Self.shortestKept, first.isReplacement, second.isReplacement,
             min(first.size, second.size) >= island.count
         else { return false }
-        return isWords(first) && isWords(second) && island.allSatisfy { new.kinds[$0] == .character || new.kinds[$0] == .word }
+        return island.allSatisfy { new.kinds[$0] == .character || new.kinds[$0] == .word }
     }
 
     /// Whether it changes nothing but words.

@@ -23,7 +23,30 @@ let pairsPerSeed: Int = getenv("GOUJI_GENERATED_PAIRS").flatMap { Int(String(cSt
         }
     }
 
-    private func check(_ block: BlockDelta, _ comment: Comment) {
+    @Test(
+        "Texts made to be hard are shown in linear time",
+        arguments: ["1 2 ", "一二三，", "a\u{301}\u{302}", "花", "12", "👨‍👩‍👧", "\u{301}", "甲1乙", "， "])
+    func hostile(piece: String) {
+        let count = pairsPerSeed * 500 / piece.unicodeScalars.count
+        let old = String(repeating: piece, count: count)
+        for change in 1...3 {
+            var scalars = Array(old.unicodeScalars)
+            for place in stride(from: 5, to: scalars.count - 1, by: 3 + change) {
+                switch change {
+                case 1: scalars[place] = "变"
+                case 2: scalars.swapAt(place, place + 1)
+                default: scalars[place] = scalars[place / 2]
+                }
+            }
+            var new = String.UnicodeScalarView()
+            new.append(contentsOf: scalars)
+            let delta = DocumentDelta(
+                from: document(section(0, nil, nil, paragraphs([old]))), to: document(section(0, nil, nil, paragraphs([String(new)]))))
+            for block in delta.blocks { check(block, "\(piece), \(change)", whole: false) }
+        }
+    }
+
+    private func check(_ block: BlockDelta, _ comment: Comment, whole: Bool = true) {
         let (old, new) = (Array(block.oldText.utf8), Array(block.newText.utf8))
         let runs = block.readableRuns(names: ["山水园", "花鸟"])
         var (applied, reversed): ([UInt8], [UInt8]) = ([], [])
@@ -42,6 +65,7 @@ let pairsPerSeed: Int = getenv("GOUJI_GENERATED_PAIRS").flatMap { Int(String(cSt
             #expect(run.operation == .keep || run.kind != nil, comment)
         }
         #expect(end == (old.count, new.count) && applied == new && reversed == old, comment)
+        guard whole else { return }
         #expect(bounds(of: runs.map(\.old.lowerBound), within: block.oldText), comment)
         #expect(bounds(of: runs.map(\.new.lowerBound), within: block.newText), comment)
     }
