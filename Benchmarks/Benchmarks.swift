@@ -26,6 +26,8 @@ struct Benchmarks {
         print("")
         Formats(outline: try PackLoading.pack(in: rules).forms[0].outline, folder: material.folder).run()
         print("")
+        Comparing(folder: material.folder, gouji: gouji, rules: rules).run()
+        print("")
         if gouji != "-" { processes(material, gouji: gouji, rules: rules) }
     }
 

@@ -57,7 +57,7 @@ struct Material {
     ]
 
     /// Paragraphs of 60 to 200 characters without figures.
-    private static func prose(bytes: Int, random: inout SplitMix) -> String {
+    static func prose(bytes: Int, random: inout SplitMix) -> String {
         var text = ""
         while text.utf8.count < bytes {
             var last = -1
@@ -75,7 +75,7 @@ struct Material {
     }
 
     /// About that share of the characters in a hundred replaced, left out or followed by a new one; line ends stay.
-    private static func edited(_ text: String, share: Int, random: inout SplitMix) -> String {
+    static func edited(_ text: String, share: Int, random: inout SplitMix) -> String {
         var result: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars {
             guard scalar != "\n", random.below(100) < share else {

@@ -78,7 +78,8 @@ package struct Auditor: Sendable {
         let findings = waivers.marked(judged, of: report)
         return Audit(
             report: report, previous: previous, conclusion: Conclusion(of: report, findings: findings), verdicts: verdicts,
-            findings: findings, changes: previous.map { report.figures.changes(since: $0.figures) } ?? [])
+            findings: findings,
+            changes: previous.map { report.figures.changes(since: $0.figures, noticing: pack.changeThreshold) } ?? [])
     }
 
     /// An audit with the comparison of the texts, for formats that show it.

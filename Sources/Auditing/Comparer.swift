@@ -18,10 +18,12 @@ package struct Comparer: Sendable {
     private static let parallelBytes = 1 << 16
 
     private let reader: ReportReader
+    private let threshold: ChangeThreshold?
 
     /// - Precondition: the pack has at least one form.
     package init(_ pack: RulePack) {
         reader = ReportReader(pack)
+        threshold = pack.changeThreshold
     }
 
     /// Two reports are compared by their sections and indicators; of anything else a text is one section, each line a block.
@@ -79,7 +81,7 @@ package struct Comparer: Sendable {
             old: Comparison.Side(source: old.source, identity: identities[0], form: oldFigures.form.id),
             new: Comparison.Side(source: new.source, identity: identities[1], form: newFigures.form.id),
             delta: DocumentDelta(from: old.document, to: new.document), mask: TextMask(names: names),
-            changes: newFigures.changes(since: oldFigures))
+            changes: newFigures.changes(since: oldFigures, noticing: threshold))
     }
 
     private func comparison(of old: ReportReader.Text, _ new: ReportReader.Text) -> Comparison {

@@ -51,6 +51,9 @@ package struct BlockDelta: Hashable, Sendable {
     package let edits: [TextEdit]
     /// Whether no edits with fewer deleted and inserted characters exist.
     package let isMinimal: Bool
+    /// Where a paragraph was split or joined: of an added block the index (as `oldIndex`) of the old one from which its text was cut off, of a
+    /// removed block the index (as `newIndex`) of the new one to which its text was added. Nil otherwise.
+    package let relative: Int?
 
     /// What the block is: what the new one is, where there is one.
     package var kind: TextBlock.Kind { (new ?? old)?.kind ?? .paragraph }

@@ -4,7 +4,7 @@ import SequenceDiff
 extension DocumentDelta {
     /// Compares two documents.
     ///
-    /// Sections are paired by their key, then by title, then by content; headings, paragraphs and tables by equality and likeness, within
+    /// Sections are paired by their key, then by title, then by content, then by ordinal and place; headings, paragraphs and tables by equality and likeness, within
     /// their section first, then wherever they were moved to; cells by row and column. Linear in the size of the documents, save that
     /// the edits within a pair cost as `Differ` says, up to a budget beyond which they are coarse and say so.
     package init(from old: Document, to new: Document) {
@@ -39,6 +39,7 @@ private struct DeltaMaker: ~Copyable {
     private let new: FlatDocument
     private let blocks: BlockAlignment
     private var scripts: TextScripts
+    private var splits = SplitFinder()
 
     init(old: FlatDocument, new: FlatDocument, blocks: BlockAlignment, scripts: consuming TextScripts) {
         self.old = old
@@ -83,7 +84,7 @@ private struct DeltaMaker: ~Copyable {
             } else {
                 isSame && deltas.allSatisfy { $0.state == .same } ? .same : .changed
             }
-        return SectionDelta(state: state, old: oldSpan?.section, new: newSpan?.section, blocks: deltas)
+        return SectionDelta(state: state, old: oldSpan?.section, new: newSpan?.section, blocks: splits.marked(deltas))
     }
 
     private func removed(_ index: Int) -> BlockDelta {
@@ -91,7 +92,7 @@ private struct DeltaMaker: ~Copyable {
         let length = block.text.string.utf8.count
         return BlockDelta(
             state: .removed, old: block, new: nil, oldIndex: index, newIndex: nil,
-            edits: length == 0 ? [] : [TextEdit(.delete, old: 0..<length, new: 0..<0)], isMinimal: true)
+            edits: length == 0 ? [] : [TextEdit(.delete, old: 0..<length, new: 0..<0)], isMinimal: true, relative: nil)
     }
 
     private mutating func present(_ index: Int) -> BlockDelta {
@@ -101,12 +102,12 @@ private struct DeltaMaker: ~Copyable {
             let length = block.text.string.utf8.count
             return BlockDelta(
                 state: .added, old: nil, new: block, oldIndex: nil, newIndex: index,
-                edits: length == 0 ? [] : [TextEdit(.insert, old: 0..<0, new: 0..<length)], isMinimal: true)
+                edits: length == 0 ? [] : [TextEdit(.insert, old: 0..<0, new: 0..<length)], isMinimal: true, relative: nil)
         }
         let made = scripts.edits(from: oldIndex, to: index)
         let state: DeltaState = blocks.isMoved[index] ? .moved : made.edits.allSatisfy { $0.operation == .keep } ? .same : .changed
         return BlockDelta(
             state: state, old: old.blocks[oldIndex], new: block, oldIndex: oldIndex, newIndex: index, edits: made.edits,
-            isMinimal: made.isMinimal)
+            isMinimal: made.isMinimal, relative: nil)
     }
 }

@@ -8,6 +8,9 @@ struct SectionAlignment {
     private static let titleSimilarity = 0.6
     private static let contentSimilarity = 0.5
     private static let contentLength = 20
+    /// Where ordinal and place speak for two sections as well.
+    private static let ordinalSimilarity = 0.4
+    private static let ordinalBudget = 1 << 20
 
     /// By old section: the new one that it became, -1 for none.
     private(set) var newByOld: [Int]
@@ -26,6 +29,7 @@ struct SectionAlignment {
             pairByLikeness(
                 contents(old, newByOld), contents(new, oldByNew), similarity: Self.contentSimilarity, length: Self.contentLength)
         }
+        if newByOld.contains(-1), oldByNew.contains(-1) { pairByOrdinal(old, new) }
         markMoves(old)
     }
 
@@ -42,6 +46,25 @@ struct SectionAlignment {
             guard next < places.count else { continue }
             taken[name] = next + 1
             pair(index, places[next])
+        }
+    }
+
+    /// Sections that stand behind the same neighbour with the same ordinal, where titles or contents are a little alike.
+    private mutating func pairByOrdinal(_ old: FlatDocument, _ new: FlatDocument) {
+        let lists = [
+            (Self.titles(old), Self.titles(new), Self.titleLength), (contents(old, newByOld), contents(new, oldByNew), Self.contentLength),
+        ]
+        var differ = Differ()
+        for oldIndex in newByOld.indices where newByOld[oldIndex] < 0 {
+            let before = oldIndex == 0 ? -1 : newByOld[oldIndex - 1]
+            let newIndex = before + 1
+            guard oldIndex == 0 || before >= 0, newIndex < oldByNew.count, oldByNew[newIndex] < 0,
+                let ordinal = old.sections[oldIndex].section.heading?.ordinal, ordinal == new.sections[newIndex].section.heading?.ordinal
+            else { continue }
+            for (oldList, newList, length) in lists where min(oldList.length(oldIndex), newList.length(newIndex)) >= length {
+                let likeness = differ.similarity(oldList[oldIndex].span, newList[newIndex].span, budget: Self.ordinalBudget)
+                if likeness >= Self.ordinalSimilarity, newByOld[oldIndex] < 0 { pair(oldIndex, newIndex) }
+            }
         }
     }
 

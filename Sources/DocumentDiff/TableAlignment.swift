@@ -5,15 +5,15 @@ import SequenceDiff
 enum TableAlignment {
     /// The least likeness of the labels of two rows or columns that belong together.
     private static let similarity = 0.5
+    /// The least likeness of the heads of two columns that stand at one place: heads of one table often have a word in common.
+    private static let renamedSimilarity = 0.4
 
     /// Pairs of indices into the tables' cells, ascending by old cell, each cell at most once.
     ///
     /// Rows belong together by the words in them and columns by the words that head them, so that a changed figure remains one cell.
     static func pairs(_ old: Table, _ new: Table) -> [(old: Int, new: Int)] {
         let rows = lineMap(rowLabels(old), rowLabels(new))
-        let columns =
-            old.columnCount == new.columnCount
-            ? Array(0..<old.columnCount) : lineMap(columnLabels(old), columnLabels(new))
+        let columns = columnMap(columnLabels(old), columnLabels(new))
         var pairs: [(old: Int, new: Int)] = []
         for (index, cell) in old.cells.enumerated() {
             guard (1...max(1, old.rowCount)).contains(cell.row), (1...max(1, old.columnCount)).contains(cell.column),
@@ -41,6 +41,22 @@ enum TableAlignment {
         var map = [Int](repeating: -1, count: old.count)
         var aligner = ItemAligner(old: old, new: new)
         for pair in aligner.pairs(Array(0..<old.count), Array(0..<new.count), similarity: similarity) { map[pair.old] = pair.new }
+        return map
+    }
+
+    /// As `lineMap`; where there are as many columns on both sides, those at one place belong together unless their heads have little in common.
+    private static func columnMap(_ old: ItemList, _ new: ItemList) -> [Int] {
+        var map = lineMap(old, new)
+        guard old.count == new.count, map.contains(-1) else { return map }
+        var isTaken = [Bool](repeating: false, count: new.count)
+        for column in map where column >= 0 { isTaken[column] = true }
+        var differ = Differ()
+        for column in map.indices where map[column] < 0 && !isTaken[column] {
+            let (before, after) = (old[column], new[column])
+            if before.isEmpty || after.isEmpty || differ.similarity(before.span, after.span) >= renamedSimilarity {
+                map[column] = column
+            }
+        }
         return map
     }
 

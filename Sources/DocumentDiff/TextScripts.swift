@@ -15,6 +15,10 @@ struct TextScripts: ~Copyable {
 
     /// The edits from an old block to a new one, and whether they are minimal.
     mutating func edits(from oldBlock: Int, to newBlock: Int) -> (edits: [TextEdit], isMinimal: Bool) {
+        if aligner.areEqual(oldBlock, newBlock) {
+            let length = Self.byteCount(aligner.old[oldBlock], 0..<aligner.old.length(oldBlock))
+            return (length == 0 ? [] : [TextEdit(.keep, old: 0..<length, new: 0..<length)], true)
+        }
         let script = aligner.script(from: oldBlock, to: newBlock, budget: min(Differ.defaultBudget, remaining))
         let (old, new) = (aligner.old[oldBlock], aligner.new[newBlock])
         if script.edits.count > 1 { remaining -= min(remaining, Differ.defaultBudget, old.count * new.count / 64) }

@@ -66,6 +66,9 @@ package struct ItemAligner: ~Copyable {
         orderSteps = gapSteps
     }
 
+    /// Whether an old item and a new one hold the same symbols.
+    package func areEqual(_ oldItem: Int, _ newItem: Int) -> Bool { ids.old[oldItem] == ids.new[newItem] }
+
     /// The edit script from an old item to a new one.
     ///
     /// - Parameter budget: As for `Differ.script`.

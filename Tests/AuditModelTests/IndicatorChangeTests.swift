@@ -63,4 +63,51 @@ import Testing
         #expect(large.changes(since: small).map(\.change) == [nil])
         #expect(small.changes(since: large).map(\.percent) == [nil])
     }
+
+    @Test(
+        "a change is noticeable beyond a factor and a difference, and nothing is said where there is no number or no threshold",
+        arguments: [
+            ("27", "268", true), ("268", "27", true), ("3", "68", false), ("300", "900", false), ("0", "101", true), ("0", "100", false),
+            ("500", "2500", false), ("500", "2501", true),
+        ])
+    func noticeable(old: String, new: String, expected: Bool) throws {
+        let form = form("1", ["a"])
+        let threshold = ChangeThreshold(factor: try #require(Quantity("5")), minimum: try #require(Quantity("100")))
+        let (before, after) = (figures(form, [try number(old)]), figures(form, [try number(new)]))
+        #expect(after.changes(since: before, noticing: threshold).map(\.isNoticeable) == [expected])
+        #expect(after.changes(since: before).map(\.isNoticeable) == [nil])
+        #expect(figures(form, [.blank]).changes(since: before, noticing: threshold).map(\.isNoticeable) == [nil])
+    }
+
+    @Test("a row that stands for several is compared with their sum, whichever year has it") func sums() throws {
+        let line = { (id: String, parts: [String]) in
+            FormTable.Line(
+                id: id, label: id, variants: [], groups: [], name: LocalizedText(chinese: id, english: id), standsFor: parts)
+        }
+        func form(_ id: String, _ rows: [FormTable.Line]) -> Form {
+            let indicators = rows.enumerated().map { index, row in
+                Indicator(
+                    id: "t.\(row.id).n", table: 0, row: index, column: 0, kind: .count,
+                    label: LocalizedText(chinese: row.id, english: row.id), isSubstitute: !row.standsFor.isEmpty)
+            }
+            let table = FormTable(
+                id: "t", section: "s", name: LocalizedText(chinese: "t", english: "t"), rows: rows, columns: [line("n", [])],
+                grid: rows.indices.map { [$0] })
+            return Form(id: id, sections: [], tables: [table], indicators: indicators)
+        }
+        let narrow = form("1", [line("all", [])])
+        let wide = form("2", [line("all", ["x", "y"]), line("x", []), line("y", [])])
+        let one = figures(narrow, [try number("7")])
+        let several = figures(wide, [nil, try number("4"), try number("5")])
+        let forward = several.changes(since: one)
+        #expect(forward.map(\.id) == ["t.all.n", "t.x.n", "t.y.n"])
+        #expect(forward.map(\.new) == [try number("9"), try number("4"), try number("5")])
+        #expect(forward.map { $0.change?.description } == ["2", nil, nil])
+        #expect(forward.map(\.isSum) == [true, false, false])
+        let backward = one.changes(since: several)
+        #expect(backward.first { $0.id == "t.all.n" }?.change?.description == "-2")
+        #expect(backward.map(\.isSum) == [true, false, false])
+        let incomplete = figures(wide, [nil, try number("4"), .blank])
+        #expect(incomplete.changes(since: one).first?.new == nil)
+    }
 }

@@ -96,6 +96,18 @@ import Testing
         #expect(states == ["same ", "same 树", "moved 花", "changed 年终工作", "added 新添", "removed 附录"])
     }
 
+    @Test("Sections with the same ordinal at the same place are one where their titles are a little alike, and two where nothing is")
+    func ordinals() {
+        let old = document(
+            section(0, nil, nil, []), section(1, nil, "花木栽种的账", paragraphs(["春天种下杜鹃花三十棵。"])),
+            section(2, nil, "冬日看护", paragraphs(["给树刷白灰，给花盖稻草。"])))
+        let new = document(
+            section(0, nil, nil, []), section(1, nil, "今春花木开账", paragraphs(["新修一条小路通到池塘边。"])),
+            section(2, nil, "来客名录", paragraphs(["来看花的有三百多人。"])))
+        let states = DocumentDelta(from: old, to: new).sections.map { "\($0.state) \($0.title)" }
+        #expect(states == ["same ", "changed 今春花木开账", "added 来客名录", "removed 冬日看护"])
+    }
+
     @Test("A changed figure is one cell although rows were put in and taken away above it")
     func cells() {
         let old = document(
@@ -130,6 +142,25 @@ import Testing
             ])
     }
 
+    @Test("Paragraphs that were split or joined are told from those that were written anew")
+    func splits() {
+        let first = "春天种下杜鹃花三十棵，夏天浇水，秋天剪枝，冬天盖上稻草。"
+        let second = "园子里新修了一条小路，从大门通到池塘边，两旁种了冬青。"
+        let third = "另外请来两位老师傅，教大家嫁接和育苗，学员都拿到证书。"
+        let fresh = "来年打算把东边的荒地也开出来，请邻近的学校一同照看。"
+        func relatives(_ old: [String], _ new: [String]) -> [String] {
+            DocumentDelta(
+                from: document(section(0, nil, nil, paragraphs(old))), to: document(section(0, nil, nil, paragraphs(new)))
+            ).blocks.map { "\($0.state) \($0.relative.map(String.init) ?? "·")" }
+        }
+        #expect(relatives([first + second], [first, second]) == ["changed ·", "added 0"])
+        #expect(relatives([first + second + third], [first, second, third]).sorted() == ["added 0", "added 0", "changed ·"])
+        #expect(relatives([first, second], [first + second]) == ["changed ·", "removed 0"])
+        #expect(relatives([first + second], [first, fresh]) == ["changed ·", "added ·"])
+        #expect(relatives([first, second], [first + fresh]) == ["changed ·", "removed ·"])
+        #expect(relatives([first], [first, fresh]) == ["same ·", "added ·"])
+    }
+
     @Test("Edits never split a scalar and see canonically equal texts that differ in scalars as changed")
     func scalars() {
         let old = document(section(0, nil, nil, paragraphs(["caf\u{E9} 🎈🎉 一"])))
@@ -140,7 +171,9 @@ import Testing
         #expect(delta.blocks[0].edits.map { $0.operation } == [.keep, .delete, .insert, .keep, .delete, .insert, .keep])
     }
 
-    @Test("Applying the edits of generated pairs gives the new document, to the scalar, and they are minimal", arguments: 1...300)
+    @Test(
+        "Applying the edits of generated pairs gives the new document, to the scalar, and reversing them the old one, and they are minimal",
+        arguments: 1...(pairsPerSeed * 15))
     func generated(seed: Int) {
         var generator = SeededGenerator(seed: UInt64(seed))
         let old = generator.document()
@@ -150,6 +183,10 @@ import Testing
         let applied = delta.applied(to: old.textBlocks)
         #expect(applied?.map { Array($0.utf8) } == expected.map { Array($0.text.string.utf8) }, "seed \(seed)")
         #expect(delta.blocks.compactMap(\.new) == expected, "seed \(seed)")
+        let reversed = delta.blocks.filter { $0.old != nil }.sorted { $0.oldIndex ?? 0 < $1.oldIndex ?? 0 }.map { block in
+            block.edits.filter { $0.operation != .insert }.flatMap { block.text(of: $0).utf8 }
+        }
+        #expect(reversed == old.textBlocks.map { Array($0.text.string.utf8) }, "seed \(seed)")
         #expect(delta.blocks.compactMap(\.oldIndex).sorted() == Array(old.textBlocks.indices), "seed \(seed)")
         for block in delta.blocks {
             let scalars = { (text: String) in text.unicodeScalars.map(\.value) }

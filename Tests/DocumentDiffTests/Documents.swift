@@ -97,9 +97,33 @@ extension SeededGenerator {
         if blocks.count > 1, number(0..<3) == 0 { blocks.swapAt(0, blocks.count - 1) }
         if !blocks.isEmpty, number(0..<3) == 0 { blocks.remove(at: number(0..<blocks.count)) }
         if number(0..<3) == 0 { blocks += self.blocks() }
+        if number(0..<3) == 0 { blocks = blocks.flatMap { split($0) } }
+        if number(0..<4) == 0 { blocks = joined(blocks) }
         return Section(
             path: old.path, key: number(0..<10) == 0 ? nil : old.key, heading: old.heading, blocks: blocks,
             subsections: old.subsections.map { edited($0) })
+    }
+
+    /// A paragraph in two, at any place.
+    private mutating func split(_ block: Block) -> [Block] {
+        guard case .paragraph(let paragraph) = block, number(0..<2) == 0 else { return [block] }
+        let scalars = Array(paragraph.text.string.unicodeScalars)
+        let place = number(0..<scalars.count + 1)
+        return [scalars[..<place], scalars[place...]].map { part in
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: part)
+            return .paragraph(Paragraph(number: paragraph.number, text: BlockText(String(text))))
+        }
+    }
+
+    /// The first two neighbouring paragraphs as one.
+    private func joined(_ blocks: [Block]) -> [Block] {
+        for place in blocks.indices.dropFirst() {
+            guard case .paragraph(let first) = blocks[place - 1], case .paragraph(let second) = blocks[place] else { continue }
+            let text = BlockText(first.text.string + second.text.string)
+            return blocks[..<(place - 1)] + [.paragraph(Paragraph(number: first.number, text: text))] + blocks[(place + 1)...]
+        }
+        return blocks
     }
 
     private mutating func edited(_ block: Block) -> Block {

@@ -50,7 +50,13 @@ struct LabelledPair {
             }
             items.insert(item, at: places[generator.number(0..<places.count)])
         }
-        for _ in 0..<plan.added { items.insert((nil, generator.paragraph(), false), at: generator.number(0..<items.count + 1)) }
+        // Not where another one was taken away, which it would stand in for.
+        for _ in 0..<plan.added {
+            let places = items.indices.dropFirst().filter { place in
+                items[place - 1].origin.map { $0 + 1 } == items[place].origin
+            }
+            items.insert((nil, generator.paragraph(), false), at: places[generator.number(0..<places.count)])
+        }
         self.old = old
         new = items.map(\.text)
         origins = items.map(\.origin)
@@ -87,13 +93,16 @@ extension SeededGenerator {
         (0..<number(4..<10)).map { _ in clause() }.joined(separator: "，") + "。"
     }
 
-    /// A text with words replaced, put in or taken away, until about so many percent of its characters are deleted or inserted. `changed` is counted up.
+    /// A text with words replaced, put in or taken away, until about so many percent of its characters are deleted or inserted. `changed` is counted
+    /// up. Numbers stay: nobody takes out of one a part or puts words into it.
     mutating func reworded(_ text: String, percent: Int, changed: inout Int) -> String {
         var scalars = Array(text.unicodeScalars)
         var left = max(1, scalars.count * percent / 100)
         while left > 0 {
             let word = Array(one(Bool.random(using: &self) ? Self.nouns : Self.verbs).unicodeScalars)
             let place = number(0..<scalars.count)
+            let reach = scalars[max(0, place - 1)..<min(scalars.count, place + word.count + 1)]
+            if reach.contains(where: { ("0"..."9").contains($0) }) { continue }
             switch number(0..<3) {
             case 0:
                 scalars.insert(contentsOf: word, at: place)

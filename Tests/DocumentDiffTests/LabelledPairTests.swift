@@ -27,6 +27,38 @@ import Testing
         #expect(origins(delta) == pair.origins, "seed \(seed)")
     }
 
+    @Test("What is shown for reading changes at most 8 in 100 characters more than need be", arguments: [2, 5, 10, 20])
+    func readable(percent: Int) {
+        var shown = 0
+        var least = 0
+        for seed in 1...12 as ClosedRange<UInt64> {
+            let delta = delta(LabelledPair(paragraphs: 28, .init(edited: percent), seed: seed))
+            shown += delta.readableCount
+            least += delta.changedCount
+        }
+        #expect(shown * 100 <= least * 108, "\(shown) instead of \(least)")
+        #expect(shown >= least)
+    }
+
+    @Test("Edited texts of a megabyte change at most 3 in 100 characters more than need be, and at most 8 as they are shown")
+    func large() {
+        let pair = LabelledPair(paragraphs: Self.largeCount, .init(edited: 10, moved: 5, added: 20, removed: 20), seed: 7)
+        let delta = delta(pair)
+        let least = zip(pair.new, pair.origins).reduce(0) { count, item in
+            let (new, origin) = item
+            let scalars = { (text: String) in text.unicodeScalars.map(\.value) }
+            return count + (origin.map { EditScript.between(scalars(pair.old[$0]), scalars(new)).changedCount } ?? new.unicodeScalars.count)
+        }
+        let kept = Set(pair.origins.compactMap(\.self))
+        let removed = pair.old.indices.filter { !kept.contains($0) }.reduce(0) { $0 + pair.old[$1].unicodeScalars.count }
+        #expect(delta.changedCount * 100 <= (least + removed) * 103, "\(delta.changedCount) instead of \(least + removed)")
+        #expect(delta.readableCount * 100 <= (least + removed) * 108, "\(delta.readableCount) instead of \(least + removed)")
+        #expect(movedBlocks(delta) == pair.moved)
+    }
+
+    /// Of a megabyte where the environment asks for all pairs; fewer paragraphs of the same length otherwise.
+    private static let largeCount = pairsPerSeed > 100 ? 3600 : 600
+
     @Test("Every paragraph that was moved unchanged is found, and none that was not", arguments: 1...40 as ClosedRange<UInt64>)
     func exactMoves(seed: UInt64) {
         let pair = LabelledPair(
@@ -97,6 +129,15 @@ extension DocumentDelta {
     var changedCount: Int {
         blocks.reduce(0) { count, block in
             block.edits.reduce(count) { $0 + ($1.operation == .keep ? 0 : block.text(of: $1).unicodeScalars.count) }
+        }
+    }
+
+    /// How many characters are shown as deleted and inserted.
+    var readableCount: Int {
+        blocks.reduce(0) { count, block in
+            block.readableRuns().reduce(count) {
+                $1.operation == .keep ? $0 : $0 + block.oldText(of: $1).unicodeScalars.count + block.newText(of: $1).unicodeScalars.count
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ extension Examination {
     /// apart need not count the same things under the same name. `indicators` by patterns; empty: all.
     func abnormalChanges(factor: Quantity, minimum: Quantity, indicators: [String]) -> Tally {
         var tally = Tally()
+        let threshold = ChangeThreshold(factor: factor, minimum: minimum)
         guard let previous else { return tally }
         let earlier = previous.figures.form
         let isSameForm = earlier.id == form.id && previousSlots.count == slots.count
@@ -21,9 +22,7 @@ extension Examination {
                 if let old = previousEvidence(figure: other) { gaps.append((evidence(figure: figure), old)) }
                 continue
             }
-            guard let change = after.subtracting(before), change.magnitude > minimum,
-                Self.outgrows(after, before, factor) || Self.outgrows(before, after, factor)
-            else {
+            guard threshold.isExceeded(from: before, to: after), let change = after.subtracting(before) else {
                 tally.satisfied()
                 continue
             }
@@ -40,10 +39,6 @@ extension Examination {
                 ))
         }
         return tally
-    }
-
-    private static func outgrows(_ large: Quantity, _ small: Quantity, _ factor: Quantity) -> Bool {
-        small.multiplied(by: factor).map { large > $0 } ?? false
     }
 
     /// `other` counts the indicators of last year's form.
