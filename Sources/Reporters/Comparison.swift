@@ -1,5 +1,6 @@
 package import AuditModel
 package import DocumentDiff
+package import DocumentModel
 
 /// Two texts and how they differ: what every report of a comparison is made from.
 package struct Comparison: Hashable, Sendable {
@@ -11,9 +12,12 @@ package struct Comparison: Hashable, Sendable {
         package let identity: Identity?
         /// The form's id; nil for a text that is no report.
         package let form: String?
+        /// The text itself.
+        package let document: Document
 
-        package init(source: Source, identity: Identity?, form: String?) {
+        package init(source: Source, document: Document, identity: Identity?, form: String?) {
             self.source = source
+            self.document = document
             self.identity = identity
             self.form = form
         }

@@ -62,6 +62,10 @@ enum CommandWording {
     static let language = help("结果、消息和帮助的语言", "The language of results, messages and help")
     static let old = help("旧文本", "The old text")
     static let new = help("新文本", "The new text")
+    static let author = help("修订的作者（docx）", "The author of the tracked changes (docx)")
+    static let changesAsOf = help(
+        "修订的日期（docx）；不写时用新文本的发布日期、落款日期或者报告年度次年的1月1日，都没有时用2000-01-01",
+        "The day of the tracked changes (docx); by default that of publication or signature, else 1 January after the year, else 2000-01-01")
     static let failOnChange = help("有变动时退出状态为 1", "Exits with 1 where anything differs")
     static let rule = help("规则编号", "The rule's id")
     static let packFolder = help("规则包文件夹", "The rule pack's folder")

@@ -8,11 +8,7 @@ struct DiffCommand: RunningCommand {
     static let configuration = CommandConfiguration(commandName: "diff", abstract: CommandWording.diff)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, html
-        // What the contract names and this version does not have yet.
-        case docx
-
-        static var allValueStrings: [String] { [text, json, html].map(\.rawValue) }
+        case text, json, html, docx
     }
 
     @Argument(help: ArgumentHelp(CommandWording.old, valueName: "OLD"))
@@ -21,10 +17,16 @@ struct DiffCommand: RunningCommand {
     @Argument(help: ArgumentHelp(CommandWording.new, valueName: "NEW"))
     var new: String
 
-    @Option(help: ArgumentHelp(CommandWording.diffFormat, valueName: "text|json|html"))
+    @Option(help: ArgumentHelp(CommandWording.diffFormat, valueName: "text|json|html|docx"))
     var format: Format = .text
 
     @OptionGroup var output: OutputOption
+
+    @Option(help: ArgumentHelp(CommandWording.author, valueName: "NAME"))
+    var author = Tool.title
+
+    @Option(help: ArgumentHelp(CommandWording.changesAsOf, valueName: "YYYY-MM-DD"))
+    var asOf: String?
 
     @Flag(help: ArgumentHelp(CommandWording.failOnChange))
     var failOnChange = false
@@ -33,7 +35,7 @@ struct DiffCommand: RunningCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        if format == .docx { throw ValidationError(CommandWording.formatToCome(format.rawValue)[language.language]) }
+        if let asOf, CalendarDate(asOf) == nil { throw ValidationError(CommandWording.badDate(asOf)[language.language]) }
     }
 
     nonisolated(nonsending) func run() async throws -> ExitStatus {
@@ -48,7 +50,11 @@ struct DiffCommand: RunningCommand {
                 switch format {
                 case .json: DiffJSON.bytes(of: comparison, in: language)
                 case .html: DiffPage.bytes(of: comparison, in: language)
-                default: DiffText.bytes(of: comparison, in: language, for: CommandOutput.terminal(writingTo: output.output))
+                case .docx:
+                    DiffWord.bytes(
+                        of: comparison,
+                        stamp: DiffWord.Stamp(author: author, date: asOf.flatMap { CalendarDate($0) } ?? DiffWord.date(of: comparison)))
+                case .text: DiffText.bytes(of: comparison, in: language, for: CommandOutput.terminal(writingTo: output.output))
                 }
             let status = CommandOutput.write(bytes, to: output.output, language: language)
             return failOnChange && comparison.hasChanges ? max(status, .findings) : status

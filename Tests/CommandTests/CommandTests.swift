@@ -41,7 +41,7 @@ struct CommandTests {
             ["audit", "x.txt", "--format", "xyz"],
             ["audit", "x.txt", "--profile", "strict"], ["audit", "x.txt", "--as-of", "2024-02-30"], ["audit", "x.txt", "--fail-on", "all"],
             ["diff", "x.txt"], ["rules", "show"], ["audit", "x.txt", "--language", "fr"], ["facts", "x.txt", "--format", "html"],
-            ["diff", "x.txt", "y.txt", "--format", "docx"],
+            ["diff", "x.txt", "y.txt", "--format", "docx", "--as-of", "2024-02-30"],
         ])
     func usage(_ arguments: [String]) throws {
         let result = try Command.run(arguments)
