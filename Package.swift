@@ -93,7 +93,9 @@ let package = Package(
         tests("RuleLanguageTests", ["RuleLanguage", "AuditModel", "DocumentModel", "TestSupport"]),
         tests("ExtractionTests", ["Extraction", "AuditModel", "DocumentModel", "RuleLanguage", "DocumentReaders", "TestSupport"]),
         tests("RuleEngineTests", ["RuleEngine", "AuditModel", "DocumentModel", "TestSupport"]),
-        tests("ReportersTests", ["Reporters", "AuditModel", "DocumentModel", "DocumentDiff", "XML", "Zip", "Processes", "TestSupport"],
+        tests(
+            "ReportersTests",
+            ["Reporters", "AuditModel", "DocumentModel", "DocumentDiff", "XML", "Zip", "Digest", "Processes", "TestSupport"],
             exclude: ["Goldens"]),
         tests(
             "AuditingTests",

@@ -90,10 +90,11 @@ extension DossierPage {
                         text: "[\(numbered.number)]")
                 }
             }, &html)
-        guard let delta else { return }
+        guard let delta, let previous = audit.previous else { return }
         html.element("p", text: ComparisonWording.summary(of: delta)[language])
+        let merged = MergedDocument(delta, from: previous.document, to: audit.report.document)
         ComparisonPage(
-            delta, mask: mask, language: language, leavesFigures: true,
+            ComparisonOutline(merged, delta), mask: mask, language: language, leavesFigures: true, prefix: anchors.changes,
             oldAnchor: { citedOfLastYear.contains($0) ? anchors.previousPlace($0) : nil }
         ).write(&html)
     }

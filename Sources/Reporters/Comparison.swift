@@ -44,4 +44,9 @@ package struct Comparison: Hashable, Sendable {
 
     /// Whether any text differs.
     package var hasChanges: Bool { !delta.isEmpty }
+
+    /// Both texts in one, as they are shown.
+    var outline: ComparisonOutline {
+        ComparisonOutline(MergedDocument(delta, from: old.document, to: new.document), delta)
+    }
 }

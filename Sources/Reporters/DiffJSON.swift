@@ -15,6 +15,7 @@ package enum DiffJSON {
             }
             json.member("old", .line) { $0.side(comparison.old) }
             json.member("new", .line) { $0.side(comparison.new) }
+            json.member("minimal", comparison.delta.isMinimal)
             json.member("sections", array: comparison.delta.sections) { $0.section($1, comparison.mask) }
             json.member("indicators", array: comparison.changes) { $0.change($1, language) }
         }
@@ -39,6 +40,9 @@ extension JSONWriter {
                     json.member("state", block.state.rawValue)
                     json.optionalPlace("old", block.old?.place)
                     json.optionalPlace("new", block.new?.place)
+                    if block.state != .same {
+                        json.member("kinds", array: ChangeKind.allCases.filter(block.changeKinds.contains)) { $0.string($1.rawValue) }
+                    }
                     json.member("edits", array: block.edits) { json, edit in
                         json.object {
                             $0.member("op", edit.operation.rawValue)

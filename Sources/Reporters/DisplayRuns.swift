@@ -1,9 +1,12 @@
 import DocumentDiff
+import DocumentModel
 
 /// A run of text as a comparison shows it.
 struct DisplayRun: Hashable {
     let operation: TextEdit.Operation
     let text: String
+    /// What the change is of which it is a part; nil for what is kept.
+    let kind: ChangeKind?
 }
 
 extension BlockDelta {
@@ -14,18 +17,10 @@ extension BlockDelta {
 
     /// The edits merged for reading: between two kept runs at most one deletion and one insertion. Applying the runs gives the new text as well.
     var displayRuns: [DisplayRun] {
-        if isReplaced {
-            return [DisplayRun(operation: .delete, text: oldText), DisplayRun(operation: .insert, text: newText)]
-        }
+        if isReplaced { return Self.changed(oldText, newText) }
         var runs: [DisplayRun] = []
         var deleted = ""
         var inserted = ""
-        func flush() {
-            if !deleted.isEmpty { runs.append(DisplayRun(operation: .delete, text: deleted)) }
-            if !inserted.isEmpty { runs.append(DisplayRun(operation: .insert, text: inserted)) }
-            deleted = ""
-            inserted = ""
-        }
         for (index, edit) in edits.enumerated() {
             let text = String(text(of: edit))
             switch edit.operation {
@@ -38,13 +33,34 @@ extension BlockDelta {
                     deleted += text
                     inserted += text
                 } else {
-                    flush()
-                    runs.append(DisplayRun(operation: .keep, text: text))
+                    runs += Self.changed(deleted, inserted)
+                    deleted = ""
+                    inserted = ""
+                    runs.append(DisplayRun(operation: .keep, text: text, kind: nil))
                 }
             }
         }
-        flush()
-        return runs
+        return runs + Self.changed(deleted, inserted)
+    }
+
+    /// A deletion and an insertion in its place, either of which may be empty.
+    private static func changed(_ deleted: String, _ inserted: String) -> [DisplayRun] {
+        if deleted.isEmpty, inserted.isEmpty { return [] }
+        let kind = kind(deleted, inserted)
+        return [DisplayRun(operation: .delete, text: deleted, kind: kind), DisplayRun(operation: .insert, text: inserted, kind: kind)]
+            .filter {
+                !$0.text.isEmpty
+            }
+    }
+
+    private static func kind(_ deleted: String, _ inserted: String) -> ChangeKind {
+        let scalars = { (text: String) in text.unicodeScalars.filter { !Blank.contains($0.value) } }
+        let (old, new) = (scalars(deleted), scalars(inserted))
+        if old.elementsEqual(new) { return .format }
+        let isNumber = (Array(old) + Array(new)).allSatisfy {
+            DigitNotation.decimal($0.value) != nil || "+-.,%/".unicodeScalars.contains($0)
+        }
+        return isNumber ? .number : .wording
     }
 
     private var isReplaced: Bool {

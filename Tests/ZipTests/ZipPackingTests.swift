@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import Zip
 
 @Suite struct ZipPackingTests {

@@ -31,7 +31,8 @@ enum OfficeRedlines {
         guard let program else { return }
         _ = try ChildProcess.run(
             program,
-            ["--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "-env:UserInstallation=\(address)/profile"] + arguments,
+            ["--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "-env:UserInstallation=\(address)/profile"]
+                + arguments,
             limits: ChildProcess.Limits(seconds: 300, memory: nil, output: 1 << 20))
     }
 

@@ -72,7 +72,9 @@ struct RedlineGenerator {
         }
     }
 
-    private mutating func row(_ columns: Int) -> [String] { [text(5)] + (0..<columns).map { _ in chance(5) ? "" : String(number(0..<300)) } }
+    private mutating func row(_ columns: Int) -> [String] {
+        [text(5)] + (0..<columns).map { _ in chance(5) ? "" : String(number(0..<300)) }
+    }
 
     private mutating func edited(_ blocks: [Draft]) -> [Draft] {
         var result: [Draft] = []
