@@ -16,9 +16,13 @@ package struct MergedDocument: Hashable, Sendable {
 
     /// Merges two documents. Costs their size times its logarithm.
     ///
-    /// - Parameter delta: from `old` to `new`.
-    package init(_ delta: DocumentDelta, from old: Document, to new: Document) {
-        var merger = DocumentMerger(delta, FlatDocument(old), FlatDocument(new))
+    /// - Parameters:
+    ///   - delta: from `old` to `new`.
+    ///   - keepsShapes: whether a row of a table whose cells span otherwise than before is deleted and inserted, and a table with other columns as a
+    ///     whole, so that either document can be had from the sequence with its tables as they were. Else such rows are merged as well, in the shape
+    ///     of the new one, with the cells that only the old one had behind those that stood before them.
+    package init(_ delta: DocumentDelta, from old: Document, to new: Document, keepsShapes: Bool) {
+        var merger = DocumentMerger(delta, FlatDocument(old), FlatDocument(new), keepsShapes: keepsShapes)
         items = merger.items()
     }
 }
@@ -54,13 +58,15 @@ private struct DocumentMerger {
     private let new: FlatDocument
     private let oldUnits: [Unit]
     private let newUnits: [Unit]
+    private let keepsShapes: Bool
     /// By block of the new document: what became it.
     private var deltas: [BlockDelta?]
     /// By block of the old document: the new one, -1 for none.
     private var newByOld: [Int]
     private var moves = 0
 
-    init(_ delta: DocumentDelta, _ old: FlatDocument, _ new: FlatDocument) {
+    init(_ delta: DocumentDelta, _ old: FlatDocument, _ new: FlatDocument, keepsShapes: Bool) {
+        self.keepsShapes = keepsShapes
         self.old = old
         self.new = new
         oldUnits = Self.units(old)
@@ -184,8 +190,10 @@ private struct DocumentMerger {
     private func present(_ oldUnit: Unit, _ newUnit: Unit) -> [MergedDocument.Item] {
         switch (oldUnit, newUnit) {
         case (.table(let oldTable), .table(let newTable)):
-            let merged = MergedTable(old.tables[oldTable], new.tables[newTable], old.blocks, new.blocks, deltas, newByOld)
-            return merged.map { [.table($0)] } ?? [gone(oldUnit, move: nil), come(newUnit, move: nil)]
+            let merger = TableMerger(
+                old: old.tables[oldTable], new: new.tables[newTable], oldBlocks: old.blocks, newBlocks: new.blocks, deltas: deltas,
+                newByOld: newByOld)
+            return merger.merged(keepsShapes: keepsShapes).map { [.table($0)] } ?? [gone(oldUnit, move: nil), come(newUnit, move: nil)]
         case (_, .line(let index)): return deltas[index].map { [.line(MergedLine(fate: .kept, block: $0))] } ?? []
         default: return [gone(oldUnit, move: nil), come(newUnit, move: nil)]
         }

@@ -92,7 +92,7 @@ extension DossierPage {
             }, &html)
         guard let delta, let previous = audit.previous else { return }
         html.element("p", text: ComparisonWording.summary(of: delta)[language])
-        let merged = MergedDocument(delta, from: previous.document, to: audit.report.document)
+        let merged = MergedDocument(delta, from: previous.document, to: audit.report.document, keepsShapes: false)
         ComparisonPage(
             ComparisonOutline(merged, delta), mask: mask, language: language, leavesFigures: true, prefix: anchors.changes,
             oldAnchor: { citedOfLastYear.contains($0) ? anchors.previousPlace($0) : nil }

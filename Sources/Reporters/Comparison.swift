@@ -47,6 +47,6 @@ package struct Comparison: Hashable, Sendable {
 
     /// Both texts in one, as they are shown.
     var outline: ComparisonOutline {
-        ComparisonOutline(MergedDocument(delta, from: old.document, to: new.document), delta)
+        ComparisonOutline(MergedDocument(delta, from: old.document, to: new.document, keepsShapes: false), delta)
     }
 }

@@ -119,7 +119,7 @@ extension MergedDocument.Item {
                 switch row.fate {
                 case .inserted: kinds.insert(.added)
                 case .deleted: kinds.insert(.removed)
-                default: for cell in row.cells { kinds.formUnion(cell.block?.kinds ?? []) }
+                default: for cell in row.cells { kinds.formUnion(cell.block?.changeKinds ?? []) }
                 }
             }
         }
@@ -134,8 +134,8 @@ extension BlockDelta {
     var changeKinds: Set<ChangeKind> {
         switch state {
         case .same: []
-        case .added: [.added]
-        case .removed: [.removed]
+        // A blank cell that came or went is no change of the text.
+        case .added, .removed: oldText.isEmpty && newText.isEmpty ? [] : [state == .added ? .added : .removed]
         case .moved: kinds.union([.moved])
         case .changed: kinds
         }
@@ -143,10 +143,10 @@ extension BlockDelta {
 }
 
 extension MergedTable {
-    /// How many cells changed; those of rows that came or went count each.
+    /// How many cells changed; of rows that came or went each counts.
     var changedCells: Int {
         rows.reduce(0) { count, row in
-            count + row.cells.count { cell in cell.block.map { row.fate != .kept || !$0.kinds.isEmpty } ?? false }
+            count + row.cells.count { cell in cell.block.map { row.fate != .kept || !$0.changeKinds.isEmpty } ?? false }
         }
     }
 

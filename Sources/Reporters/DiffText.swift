@@ -98,8 +98,8 @@ extension TextWriter {
                     }
                     runs(pieces)
                 default:
-                    for block in row.cells.compactMap(\.block) where !kinds.isDisjoint(with: block.kinds) {
-                        label(block, ChangeKind.allCases.filter(block.kinds.contains), language)
+                    for block in row.cells.compactMap(\.block) where !kinds.isDisjoint(with: block.changeKinds) {
+                        label(block, ChangeKind.allCases.filter(block.changeKinds.contains), language)
                         runs(styled(block))
                     }
                 }

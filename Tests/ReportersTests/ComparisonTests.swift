@@ -73,27 +73,94 @@ struct ComparisonTests {
         #expect(page.contains("class=\"f-wording\" autocomplete"))
     }
 
-    @Test("both sides hold their texts to the character")
-    func sides() throws {
+    /// The texts of both sides as a comparison shows them, in order.
+    private func sides(_ outline: ComparisonOutline) -> (old: [String], new: [String]) {
         var old: [String] = []
         var new: [String] = []
-        for part in SampleComparison.comparison.outline.parts {
-            for entry in part.all {
-                switch entry.content {
-                case .line(let line):
-                    if case .movedAway = line.fate { continue }
-                    old.append(line.block.displayRuns.filter { $0.operation != .insert }.map(\.text).joined())
-                    new.append(line.block.displayRuns.filter { $0.operation != .delete }.map(\.text).joined())
-                case .table(let table):
-                    for block in table.rows.flatMap(\.cells).compactMap(\.block) {
-                        if block.old != nil { old.append(block.displayRuns.filter { $0.operation != .insert }.map(\.text).joined()) }
-                        if block.new != nil { new.append(block.displayRuns.filter { $0.operation != .delete }.map(\.text).joined()) }
+        func add(_ block: BlockDelta) {
+            if block.old != nil { old.append(block.displayRuns.filter { $0.operation != .insert }.map(\.text).joined()) }
+            if block.new != nil { new.append(block.displayRuns.filter { $0.operation != .delete }.map(\.text).joined()) }
+        }
+        for entry in outline.parts.flatMap(\.all) {
+            switch entry.content {
+            case .line(let line):
+                if case .movedAway = line.fate { continue }
+                add(line.block)
+            case .table(let table): table.rows.flatMap(\.cells).compactMap(\.block).forEach(add)
+            }
+        }
+        return (old.filter { !$0.isEmpty }, new.filter { !$0.isEmpty })
+    }
+
+    @Test("nothing is left out: both sides hold their texts to the character", arguments: 1...200)
+    func sides(_ seed: Int) throws {
+        var generator = RedlineGenerator(seed: seed)
+        let (old, new) = generator.pair()
+        let sides = sides(DiffWordTests.comparison(old, new).outline)
+        let texts = { (document: Document) in document.textBlocks.map(\.text.string).filter { !$0.isEmpty } }
+        #expect(sides.new == texts(new), "seed \(seed)")
+        #expect(sides.old.sorted() == texts(old).sorted(), "seed \(seed)")
+    }
+
+    @Test("rows whose cells were merged, split or moved to other columns are compared cell by cell")
+    func reshaped() {
+        func document(_ rows: [[(String, Int)]]) -> Document {
+            var cells: [Cell] = []
+            for (row, texts) in rows.enumerated() {
+                var column = 1
+                for (text, span) in texts {
+                    cells.append(Cell(row: row + 1, column: column, columnSpan: span, text: BlockText(text)))
+                    column += span
+                }
+            }
+            let columnCount = rows.map { $0.reduce(0) { $0 + $1.1 } }.max() ?? 0
+            return Document(sections: [
+                Section(path: [0], blocks: [.table(Table(number: 1, rowCount: rows.count, columnCount: columnCount, cells: cells))])
+            ])
+        }
+        func dump(_ old: [[(String, Int)]], _ new: [[(String, Int)]]) -> [String] {
+            let outline = DiffWordTests.comparison(document(old), document(new)).outline
+            return outline.parts.flatMap(\.entries).flatMap { entry -> [String] in
+                guard case .table(let table) = entry.content else { return [] }
+                return table.rows.map { row in
+                    let cells = row.cells.map { cell in
+                        (cell.block?.displayRuns ?? []).map {
+                            ["keep": "", "insert": "+", "delete": "-"][$0.operation.rawValue, default: ""] + $0.text
+                        }
+                        .joined()
                     }
+                    return "\(row.fate): " + cells.joined(separator: "|")
                 }
             }
         }
-        #expect(new.filter { !$0.isEmpty } == DiffWordTests.paragraphs(SampleAudit.current.document))
-        #expect(old.filter { !$0.isEmpty }.sorted() == DiffWordTests.paragraphs(SampleAudit.previous.document).sorted())
+        let old: [[(String, Int)]] = [[("类别", 2), ("件数", 1)], [("收到来信", 1), ("本级", 1), ("10", 1)], [("其他事项", 2), ("7", 1)]]
+        let split: [[(String, Int)]] = [[("类别", 2), ("件数", 1)], [("收到来信", 1), ("本级", 1), ("31", 1)], [("其他事项", 1), ("", 1), ("8", 1)]]
+        #expect(dump(old, split) == ["kept: 类别|件数", "kept: 收到来信|本级|-10+31", "kept: 其他事项||-7+8"])
+        #expect(dump(split, old) == ["kept: 类别|件数", "kept: 收到来信|本级|-31+10", "kept: 其他事项|-8+7"])
+        let wide: [[(String, Int)]] = [
+            [("类别", 1), ("去年件数", 1), ("今年件数", 1)], [("收到来信", 1), ("3", 1), ("10", 1)], [("其他事项", 1), ("", 1), ("7", 1)],
+        ]
+        let slim: [[(String, Int)]] = [[("类别", 1), ("今年件数", 1)], [("收到来信", 1), ("12", 1)], [("其他事项", 1), ("7", 1)]]
+        #expect(dump(slim, wide) == ["kept: 类别|+去年件数|今年件数", "kept: 收到来信|+3|-12+10", "kept: 其他事项||7"])
+        #expect(dump(wide, slim) == ["kept: 类别|-去年件数|今年件数", "kept: 收到来信|-3|-10+12", "kept: 其他事项||7"])
+    }
+
+    @Test(
+        "numbers are replaced whole, and a change says whether it is one, a date, words or blanks",
+        arguments: [
+            ("收到10件。", "收到31件。", "收到 -10 +31 number 件。"), ("2023年收到", "2024年收到", "-2023 +2024 date 年收到"),
+            ("2023年，本局", "2024年，某市本局", "-2023 +2024 date 年， +某市 wording 本局"), ("费用7730.28万元", "费用7745万元", "费用 -7730.28 +7745 number 万元"),
+            ("共 10 件办结", "共10件办结", "共 -  format 10 -  format 件办结"), ("增加编制若干名额", "增加人员若干名额", "增加 -编制 +人员 wording 若干名额"),
+        ])
+    func kinds(_ old: String, _ new: String, _ expected: String) {
+        let delta = DocumentDelta(from: Self.document([[old]]), to: Self.document([[new]]))
+        var shown: [String] = []
+        for run in delta.blocks.flatMap(\.displayRuns) {
+            if run.operation == .insert, let last = shown.last, shown.count > 1, last == run.kind?.rawValue { shown.removeLast() }
+            shown.append(["keep": "", "insert": "+", "delete": "-"][run.operation.rawValue, default: ""] + run.text)
+            if let kind = run.kind { shown.append(kind.rawValue) }
+        }
+        #expect(shown.joined(separator: " ") == expected)
     }
 
     // MARK: Text

@@ -37,7 +37,7 @@ package enum DiffWord {
 
     /// The file's bytes. Linear in the texts, save for what `MergedDocument` costs.
     package static func bytes(of comparison: Comparison, stamp: Stamp) -> [UInt8] {
-        let merged = MergedDocument(comparison.delta, from: comparison.old.document, to: comparison.new.document)
+        let merged = MergedDocument(comparison.delta, from: comparison.old.document, to: comparison.new.document, keepsShapes: true)
         var body = RedlineBody(
             stamp: stamp, titles: [comparison.old, comparison.new].map { $0.identity?.title?.place.locator })
         func literal(_ literal: StaticString) -> [UInt8] { literal.withUTF8Buffer { Array($0) } }

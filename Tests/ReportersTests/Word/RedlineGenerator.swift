@@ -97,6 +97,7 @@ struct RedlineGenerator {
 
     private mutating func edited(_ groups: [(group: String, rows: [[String]])]) -> [(group: String, rows: [[String]])] {
         let addsColumn = chance(6)
+        let dropsColumn = chance(6) && groups.first?.rows.first?.count ?? 0 > 2
         var edited: [(group: String, rows: [[String]])] = []
         for (group, rows) in groups {
             var changed: [[String]] = []
@@ -106,6 +107,7 @@ struct RedlineGenerator {
             }
             if changed.isEmpty { changed = [self.row((rows.first?.count ?? 2) - 1)] }
             if addsColumn { changed = changed.map { $0 + [text(2)] } }
+            if dropsColumn { changed = changed.map { [$0[0]] + $0.dropFirst(2) } }
             edited.append((chance(6) ? self.text(3) : group, changed))
         }
         return edited
