@@ -53,8 +53,11 @@ extension ComparisonPage {
         let isMissing = side == .old ? block.old == nil : block.new == nil
         let name = side == .old ? "old" : "new"
         let anchor = side == .old ? block.old.flatMap { oldAnchor($0.locator) } : nil
-        html.element("div", [.class(isMissing ? name + " none" : name), anchor.map { .id($0) }]) { html in
-            for run in block.displayRuns where side == .new || run.operation != .insert { Self.write(run, language, &html) }
+        let runs = block.displayRuns
+        // A side that has nothing in common with the other is easier to read without lines through and under all of it.
+        let style = isMissing ? name + " none" : runs.contains { $0.operation == .keep } ? name : name + " whole"
+        html.element("div", [.class(style), anchor.map { .id($0) }]) { html in
+            for run in runs where side == .new || run.operation != .insert { Self.write(run, language, &html) }
         }
     }
 

@@ -10,7 +10,8 @@ enum ComparisonWording {
     static let identical = LocalizedText(chinese: "两份文本完全相同。", english: "The two texts are the same.")
     static let beginning = LocalizedText(chinese: "标题及引言", english: "Before the first section")
     static let legend = LocalizedText(
-        chinese: "左为旧文，右为新文；删除线为删去的文字，下划线为新增的文字。", english: "Left: old; right: new. Struck through: deleted; underlined: inserted.")
+        chinese: "左为旧文，右为新文；删除线为删去的文字，下划线为新增的文字，竖线旁为整段删去或者新增的文字。",
+        english: "Left: old; right: new. Struck through: deleted; underlined: inserted; beside a bar: all deleted or inserted.")
     static let legendInline = LocalizedText(
         chinese: "删除线为删去的文字，下划线为新增的文字。", english: "Struck through: deleted; underlined: inserted.")
     static let tools = LocalizedText(chinese: "显示方式", english: "How the comparison is shown")

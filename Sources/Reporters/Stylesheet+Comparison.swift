@@ -16,6 +16,8 @@ extension Stylesheet {
         .what .tag:first-child { margin-left: 0 }
         .row .old, .row .new { padding: .4mm 2.4mm 1.4mm; overflow-wrap: anywhere; white-space: pre-line } .row .old { padding-left: 0 }
         .row .new { border-left: .6px solid var(--rule) } .row .new del { display: none } .row.head .old, .row.head .new { font-weight: 600 }
+        .row .whole :is(del, ins) { text-decoration: none } .row .old.whole { border-left: 3px solid var(--red); padding-left: 1.6mm }
+        .row .new.whole { border-left: 3px solid var(--green); padding-left: 1.6mm }
         .row .none { background: repeating-linear-gradient(135deg, var(--paper) 0 5px, var(--pale) 5px 6px) }
         .row.stub .old { color: var(--soft) }
         .merged { margin: 1mm 0 3mm; font-size: 8.6pt; line-height: 1.4 } .merged td { padding: .6mm 1.2mm; text-align: center; vertical-align: middle;
@@ -37,11 +39,14 @@ extension Stylesheet {
           .compare:has(.view-one:checked) .row { grid-template-columns: minmax(0, 1fr) }
           .compare:has(.view-one:checked) :is(.row .old, .both) { display: none }
           .compare:has(.view-one:checked) :is(.row .new del, .one) { display: inline }
-          .compare:has(.view-one:checked) .row .new { border: 0; padding-left: 0; background: none }
+          .compare:has(.view-one:checked) .whole del { text-decoration: line-through }
+          .compare:has(.view-one:checked) .whole ins { text-decoration: underline; display: block }
+          .compare:has(.view-one:checked) :is(.row .new, .row .new.whole) { border: 0; padding-left: 0; background: none }
         }
         @media screen and (min-width: 1100px) { body:has(> .wide) { max-width: 270mm } }
         @media screen and (max-width: 720px) { .row { grid-template-columns: minmax(0, 1fr) } .row .old, .both { display: none }
-          .row .new del, .one { display: inline } .row .new { border: 0; padding-left: 0; background: none } .list ol { columns: 1 }
+          .row .new del, .one { display: inline } .row .whole del { text-decoration: line-through }
+          .row .whole ins { text-decoration: underline; display: block } .row .new, .row .new.whole { border: 0; padding-left: 0; background: none } .list ol { columns: 1 }
           .tools { position: static } .tools fieldset:first-child { display: none } }
         @media print { .tools { display: none } .compare details.change, .compare details.same { display: block } .compare summary { list-style: none }
           .scroll { overflow: visible } }
