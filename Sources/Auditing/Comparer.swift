@@ -80,13 +80,14 @@ package struct Comparer: Sendable {
         return Comparison(
             old: Comparison.Side(source: old.source, document: old.document, identity: identities[0], form: oldFigures.form.id),
             new: Comparison.Side(source: new.source, document: new.document, identity: identities[1], form: newFigures.form.id),
-            delta: DocumentDelta(from: old.document, to: new.document), mask: TextMask(names: names),
+            delta: DocumentDelta(from: old.document, to: new.document), mask: TextMask(names: names), names: names,
             changes: newFigures.changes(since: oldFigures, noticing: threshold))
     }
 
     private func comparison(of old: ReportReader.Text, _ new: ReportReader.Text) -> Comparison {
         let sides = [old, new].map { Comparison.Side(source: $0.source, document: $0.document, identity: nil, form: nil) }
         return Comparison(
-            old: sides[0], new: sides[1], delta: DocumentDelta(from: old.document, to: new.document), mask: TextMask(), changes: [])
+            old: sides[0], new: sides[1], delta: DocumentDelta(from: old.document, to: new.document), mask: TextMask(), names: [],
+            changes: [])
     }
 }

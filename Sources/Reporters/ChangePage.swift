@@ -64,11 +64,10 @@ enum SignedNumber {
 }
 
 extension DossierPage {
-    /// The unit's names, which do not count when it is measured how much was carried over.
-    private var mask: TextMask {
+    /// What the unit is called: does not count when it is measured how much was carried over, and is told apart from other words that changed.
+    private var names: [String] {
         let identities = [audit.report.identity, audit.previous?.identity].compactMap(\.self)
-        return TextMask(
-            names: identities.flatMap { [$0.unit, $0.titleUnit?.value, $0.signatureUnit?.value].compactMap(\.self) + $0.ownNames })
+        return identities.flatMap { [$0.unit, $0.titleUnit?.value, $0.signatureUnit?.value].compactMap(\.self) + $0.ownNames }
     }
 
     /// The comparison with last year's report: indicators, then the text; nothing without one.
@@ -94,7 +93,8 @@ extension DossierPage {
         html.element("p", text: ComparisonWording.summary(of: delta)[language])
         let merged = MergedDocument(delta, from: previous.document, to: audit.report.document, keepsShapes: false)
         ComparisonPage(
-            ComparisonOutline(merged, delta), mask: mask, language: language, leavesFigures: true, prefix: anchors.changes,
+            ComparisonOutline(merged, delta, names: names), mask: TextMask(names: names), language: language, leavesFigures: true,
+            prefix: anchors.changes,
             oldAnchor: { citedOfLastYear.contains($0) ? anchors.previousPlace($0) : nil }
         ).write(&html)
     }

@@ -31,14 +31,17 @@ package struct Comparison: Hashable, Sendable {
     package let delta: DocumentDelta
     /// What does not count when it is measured how much was carried over.
     package let mask: TextMask
+    /// What the units are called that the texts are about; empty for texts that are no reports.
+    package let names: [String]
     /// Every indicator of either report; empty unless both are reports.
     package let changes: [IndicatorChange]
 
-    package init(old: Side, new: Side, delta: DocumentDelta, mask: TextMask, changes: [IndicatorChange]) {
+    package init(old: Side, new: Side, delta: DocumentDelta, mask: TextMask, names: [String], changes: [IndicatorChange]) {
         self.old = old
         self.new = new
         self.delta = delta
         self.mask = mask
+        self.names = names
         self.changes = changes
     }
 
@@ -47,6 +50,6 @@ package struct Comparison: Hashable, Sendable {
 
     /// Both texts in one, as they are shown.
     var outline: ComparisonOutline {
-        ComparisonOutline(MergedDocument(delta, from: old.document, to: new.document, keepsShapes: false), delta)
+        ComparisonOutline(MergedDocument(delta, from: old.document, to: new.document, keepsShapes: false), delta, names: names)
     }
 }

@@ -50,8 +50,11 @@ struct ComparisonOutline {
     let parts: [Part]
     /// By the number of a move: that of the change at its new place.
     let changeByMove: [Int: Int]
+    /// What the units are called that the texts are about.
+    let names: [String]
 
-    init(_ merged: MergedDocument, _ delta: DocumentDelta) {
+    init(_ merged: MergedDocument, _ delta: DocumentDelta, names: [String]) {
+        self.names = names
         var sections: [Locator: SectionDelta] = [:]
         for section in delta.sections {
             if let new = section.new { sections[new.locator] = section }
@@ -71,7 +74,7 @@ struct ComparisonOutline {
             entries = []
         }
         for item in merged.items {
-            let kinds = item.kinds
+            let kinds = item.kinds(names: names)
             if !kinds.isEmpty { count += 1 }
             let change = kinds.isEmpty ? nil : Change(number: count, kinds: ChangeKind.allCases.filter(kinds.contains))
             switch item {
@@ -104,22 +107,22 @@ extension MergedLine {
 
 extension MergedDocument.Item {
     /// What changed in it; empty where nothing did, and at the old place of what was moved.
-    fileprivate var kinds: Set<ChangeKind> {
+    fileprivate func kinds(names: [String]) -> Set<ChangeKind> {
         switch self {
         case .line(let line):
             switch line.fate {
             case .inserted: [.added]
             case .deleted: [.removed]
             case .movedAway: []
-            case .movedHere: line.block.kinds.union([.moved])
-            case .kept: line.block.kinds
+            case .movedHere: line.block.kinds(names: names).union([.moved])
+            case .kept: line.block.kinds(names: names)
             }
         case .table(let table):
             table.rows.reduce(into: []) { kinds, row in
                 switch row.fate {
                 case .inserted: kinds.insert(.added)
                 case .deleted: kinds.insert(.removed)
-                default: for cell in row.cells { kinds.formUnion(cell.block?.changeKinds ?? []) }
+                default: for cell in row.cells { kinds.formUnion(cell.block?.changeKinds(names: names) ?? []) }
                 }
             }
         }
@@ -128,25 +131,27 @@ extension MergedDocument.Item {
 
 extension BlockDelta {
     /// What its edits are.
-    var kinds: Set<ChangeKind> { Set(displayRuns.compactMap(\.kind)) }
+    func kinds(names: [String]) -> Set<ChangeKind> {
+        Set(readableRuns(names: names).compactMap { $0.kind.map(ChangeKind.init) })
+    }
 
     /// What changed of it, as a whole and within.
-    var changeKinds: Set<ChangeKind> {
+    func changeKinds(names: [String]) -> Set<ChangeKind> {
         switch state {
         case .same: []
         // A blank cell that came or went is no change of the text.
         case .added, .removed: oldText.isEmpty && newText.isEmpty ? [] : [state == .added ? .added : .removed]
-        case .moved: kinds.union([.moved])
-        case .changed: kinds
+        case .moved: kinds(names: names).union([.moved])
+        case .changed: kinds(names: names)
         }
     }
 }
 
 extension MergedTable {
     /// How many cells changed; of rows that came or went each counts.
-    var changedCells: Int {
+    func changedCells(names: [String]) -> Int {
         rows.reduce(0) { count, row in
-            count + row.cells.count { cell in cell.block.map { row.fate != .kept || !$0.changeKinds.isEmpty } ?? false }
+            count + row.cells.count { cell in cell.block.map { row.fate != .kept || !$0.changeKinds(names: names).isEmpty } ?? false }
         }
     }
 

@@ -53,7 +53,7 @@ extension ComparisonPage {
         let isMissing = side == .old ? block.old == nil : block.new == nil
         let name = side == .old ? "old" : "new"
         let anchor = side == .old ? block.old.flatMap { oldAnchor($0.locator) } : nil
-        let runs = block.displayRuns
+        let runs = block.displayRuns(names: outline.names)
         // A side that has nothing in common with the other is easier to read without lines through and under all of it.
         let style = isMissing ? name + " none" : runs.contains { $0.operation == .keep } ? name : name + " whole"
         html.element("div", [.class(style), anchor.map { .id($0) }]) { html in
@@ -96,7 +96,7 @@ extension ComparisonPage {
             html.element("summary") { html in
                 if let change = entry.change { html.text(String(change.number)) }
                 for kind in kinds { html.element("span", [.class("tag")], text: ComparisonWording.kind(kind)[language]) }
-                html.text(" \(place(of: entry)) · \(ComparisonWording.changedCells(table.changedCells)[language])")
+                html.text(" \(place(of: entry)) · \(ComparisonWording.changedCells(table.changedCells(names: outline.names))[language])")
                 if !isOpen { html.text(ComparisonWording.seeIndicators[language]) }
             }
             grid(table, &html)
@@ -127,7 +127,7 @@ extension ComparisonPage {
                 rowSpan > 1 ? .init("rowspan", String(rowSpan)) : nil,
             ]
         ) { html in
-            for run in cell.block?.displayRuns ?? [] { Self.write(run, language, &html) }
+            for run in cell.block?.displayRuns(names: outline.names) ?? [] { Self.write(run, language, &html) }
         }
     }
 

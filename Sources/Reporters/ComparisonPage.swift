@@ -124,9 +124,11 @@ struct ComparisonPage {
     /// The first change's words, or what a table changed.
     private func excerpt(of entry: ComparisonOutline.Entry) -> String {
         switch entry.content {
-        case .table(let table): ComparisonWording.changedCells(table.changedCells)[language]
+        case .table(let table): ComparisonWording.changedCells(table.changedCells(names: outline.names))[language]
         case .line(let line):
-            Self.shortened(line.block.displayRuns.filter { $0.operation != .keep }.prefix(2).map(\.text).joined(separator: " → "))
+            Self.shortened(
+                line.block.displayRuns(names: outline.names).filter { $0.operation != .keep }.prefix(2).map(\.text).joined(separator: " → ")
+            )
         }
     }
 
@@ -146,7 +148,7 @@ struct ComparisonPage {
             if let heading = part.heading, case .line(let line) = heading.content {
                 let anchor = line.block.old.flatMap { oldAnchor($0.locator) }
                 html.element("span", [anchor.map { .id($0) }]) { html in
-                    for run in line.block.displayRuns { Self.write(run, language, &html) }
+                    for run in line.block.displayRuns(names: outline.names) { Self.write(run, language, &html) }
                 }
             } else {
                 html.text(ComparisonWording.beginning[language])

@@ -33,7 +33,7 @@ package enum DiffText {
             let shown = entries.map { $0.change.map { !choice.kinds.isDisjoint(with: $0.kinds) } ?? false }
             leftOut += zip(entries, shown).count { $0.change != nil && !$1 }
             guard shown.contains(true) else { continue }
-            text.section(part, shown, choice, language)
+            text.section(part, shown, choice, outline.names, language)
         }
         if leftOut > 0 {
             text.line()
@@ -45,7 +45,9 @@ package enum DiffText {
 }
 
 extension TextWriter {
-    fileprivate mutating func section(_ part: ComparisonOutline.Part, _ shown: [Bool], _ choice: DiffText.Choice, _ language: Language) {
+    fileprivate mutating func section(
+        _ part: ComparisonOutline.Part, _ shown: [Bool], _ choice: DiffText.Choice, _ names: [String], _ language: Language
+    ) {
         line()
         let title = part.section?.title ?? ""
         let state = part.section.map { "  [\(ComparisonWording.state($0.state)[language])]" } ?? ""
@@ -66,7 +68,7 @@ extension TextWriter {
             if !isFirst, choice.context > 0, last < index - 1 { line("  ⋯", .faint) }
             isFirst = false
             last = index
-            if shown[index] { change(entry, choice.kinds, language) } else { context(entry, language) }
+            if shown[index] { change(entry, choice.kinds, names, language) } else { context(entry, language) }
         }
     }
 
@@ -79,11 +81,11 @@ extension TextWriter {
         }
     }
 
-    private mutating func change(_ entry: ComparisonOutline.Entry, _ kinds: Set<ChangeKind>, _ language: Language) {
+    private mutating func change(_ entry: ComparisonOutline.Entry, _ kinds: Set<ChangeKind>, _ names: [String], _ language: Language) {
         switch entry.content {
         case .line(let line):
             label(line.block, entry.change?.kinds ?? [], language)
-            runs(styled(line.block))
+            runs(styled(line.block, names))
         case .table(let table):
             for row in table.rows {
                 switch row.fate {
@@ -94,13 +96,13 @@ extension TextWriter {
                     var pieces: [(String, Style)] = []
                     for block in row.cells.compactMap(\.block) {
                         if !pieces.isEmpty { pieces.append((" │ ", .faint)) }
-                        pieces += styled(block)
+                        pieces += styled(block, names)
                     }
                     runs(pieces)
                 default:
-                    for block in row.cells.compactMap(\.block) where !kinds.isDisjoint(with: block.changeKinds) {
-                        label(block, ChangeKind.allCases.filter(block.changeKinds.contains), language)
-                        runs(styled(block))
+                    for block in row.cells.compactMap(\.block) where !kinds.isDisjoint(with: block.changeKinds(names: names)) {
+                        label(block, ChangeKind.allCases.filter(block.changeKinds(names: names).contains), language)
+                        runs(styled(block, names))
                     }
                 }
             }
@@ -113,8 +115,8 @@ extension TextWriter {
         line("  \(places)  \(ComparisonWording.kinds(kinds)[language])", .faint)
     }
 
-    private func styled(_ block: BlockDelta) -> [(String, Style)] {
-        block.displayRuns.map { run in
+    private func styled(_ block: BlockDelta, _ names: [String]) -> [(String, Style)] {
+        block.displayRuns(names: names).map { run in
             switch run.operation {
             case .keep: (run.text, .plain)
             case .insert: (hasColour ? run.text : "{+\(run.text)+}", .added)

@@ -30,7 +30,7 @@ struct ComparisonTests {
                     let kinds = entry.change.map { "\($0.number) " + $0.kinds.map(\.rawValue).joined(separator: " ") } ?? "·"
                     switch entry.content {
                     case .line(let line): return "\(line.fate) \(kinds)"
-                    case .table(let table): return "table \(table.changedCells) \(kinds)"
+                    case .table(let table): return "table \(table.changedCells(names: [])) \(kinds)"
                     }
                 }
         }
@@ -78,8 +78,8 @@ struct ComparisonTests {
         var old: [String] = []
         var new: [String] = []
         func add(_ block: BlockDelta) {
-            if block.old != nil { old.append(block.displayRuns.filter { $0.operation != .insert }.map(\.text).joined()) }
-            if block.new != nil { new.append(block.displayRuns.filter { $0.operation != .delete }.map(\.text).joined()) }
+            if block.old != nil { old.append(block.displayRuns(names: []).filter { $0.operation != .insert }.map(\.text).joined()) }
+            if block.new != nil { new.append(block.displayRuns(names: []).filter { $0.operation != .delete }.map(\.text).joined()) }
         }
         for entry in outline.parts.flatMap(\.all) {
             switch entry.content {
@@ -124,7 +124,7 @@ struct ComparisonTests {
                 guard case .table(let table) = entry.content else { return [] }
                 return table.rows.map { row in
                     let cells = row.cells.map { cell in
-                        (cell.block?.displayRuns ?? []).map {
+                        (cell.block?.displayRuns(names: []) ?? []).map {
                             ["keep": "", "insert": "+", "delete": "-"][$0.operation.rawValue, default: ""] + $0.text
                         }
                         .joined()
@@ -149,13 +149,13 @@ struct ComparisonTests {
         "numbers are replaced whole, and a change says whether it is one, a date, words or blanks",
         arguments: [
             ("收到10件。", "收到31件。", "收到 -10 +31 number 件。"), ("2023年收到", "2024年收到", "-2023 +2024 date 年收到"),
-            ("2023年，本局", "2024年，某市本局", "-2023 +2024 date 年， +某市 wording 本局"), ("费用7730.28万元", "费用7745万元", "费用 -7730.28 +7745 number 万元"),
+            ("2023年，本局", "2024年，某市本局", "-2023 +2024 date 年， +某市 wording 本局"), ("费用7730.28万元", "费用7745万元", "费用 -7730.28万 +7745万 number 元"),
             ("共 10 件办结", "共10件办结", "共 -  format 10 -  format 件办结"), ("增加编制若干名额", "增加人员若干名额", "增加 -编制 +人员 wording 若干名额"),
         ])
     func kinds(_ old: String, _ new: String, _ expected: String) {
         let delta = DocumentDelta(from: Self.document([[old]]), to: Self.document([[new]]))
         var shown: [String] = []
-        for run in delta.blocks.flatMap(\.displayRuns) {
+        for run in delta.blocks.flatMap({ $0.displayRuns(names: []) }) {
             if run.operation == .insert, let last = shown.last, shown.count > 1, last == run.kind?.rawValue { shown.removeLast() }
             shown.append(["keep": "", "insert": "+", "delete": "-"][run.operation.rawValue, default: ""] + run.text)
             if let kind = run.kind { shown.append(kind.rawValue) }

@@ -149,7 +149,7 @@ struct TextTests {
         }
         let delta = DocumentDelta(from: document("全年共办结案件十五件"), to: document("上年度受理案件二十件"))
         for block in delta.blocks {
-            let runs = block.displayRuns
+            let runs = block.displayRuns(names: [])
             #expect(runs.filter { $0.operation != .insert }.map(\.text).joined() == block.oldText)
             #expect(runs.filter { $0.operation != .delete }.map(\.text).joined() == block.newText)
             #expect(zip(runs, runs.dropFirst()).allSatisfy { $0.operation != $1.operation })

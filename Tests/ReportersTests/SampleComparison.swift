@@ -15,7 +15,7 @@ enum SampleComparison {
         new: .init(
             source: SampleAudit.current.source, document: SampleAudit.current.document, identity: SampleAudit.current.identity, form: "2021"
         ), delta: delta,
-        mask: TextMask(names: ["甲局"]),
+        mask: TextMask(names: ["甲局"]), names: ["甲局"],
         changes: SampleAudit.audit.changes)
 
     static let run = AuditRun(

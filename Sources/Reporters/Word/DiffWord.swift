@@ -39,7 +39,7 @@ package enum DiffWord {
     package static func bytes(of comparison: Comparison, stamp: Stamp) -> [UInt8] {
         let merged = MergedDocument(comparison.delta, from: comparison.old.document, to: comparison.new.document, keepsShapes: true)
         var body = RedlineBody(
-            stamp: stamp, titles: [comparison.old, comparison.new].map { $0.identity?.title?.place.locator })
+            stamp: stamp, names: comparison.names, titles: [comparison.old, comparison.new].map { $0.identity?.title?.place.locator })
         func literal(_ literal: StaticString) -> [UInt8] { literal.withUTF8Buffer { Array($0) } }
         return ZipPacking.archive([
             .init(path: "[Content_Types].xml", bytes: literal(WordParts.contentTypes)),

@@ -25,6 +25,8 @@ struct RedlineBody {
     }
 
     private let stamp: DiffWord.Stamp
+    /// What the units are called that the texts are about.
+    private let names: [String]
     /// Where the old and the new document's titles stand.
     private let titles: [Locator?]
     private var xml = WordMarkup()
@@ -35,7 +37,8 @@ struct RedlineBody {
     /// Whether a table stands before what comes next, with nothing that is sure to remain between.
     private var followsTable = false
 
-    init(stamp: DiffWord.Stamp, titles: [Locator?]) {
+    init(stamp: DiffWord.Stamp, names: [String], titles: [Locator?]) {
+        self.names = names
         self.stamp = stamp
         self.titles = titles
     }
@@ -49,7 +52,7 @@ struct RedlineBody {
             switch item {
             case .line(let line):
                 self.line(line)
-                let remains = line.fate == .kept && !line.block.isRewritten
+                let remains = line.fate == .kept && !line.block.isRewritten(names)
                 endsOpen = !remains
                 if remains { followsTable = false }
             case .table(let table):
@@ -83,7 +86,7 @@ struct RedlineBody {
                 mark: isAway ? .movedAway : .movedHere, kept: isAway ? .movedAway : .movedHere,
                 range: (isAway ? "w:moveFromRangeStart" : "w:moveToRangeStart", number, range))
             xml.empty(isAway ? "w:moveFromRangeEnd" : "w:moveToRangeEnd", ["w:id": String(range)])
-        case .kept where line.block.isRewritten:
+        case .kept where line.block.isRewritten(names):
             paragraph(line.block, style: style(line.block.old, title: titles[0]), formerStyle: nil, mark: .deletion, kept: .movedAway)
             hour = 1 - hour
             paragraph(line.block, style: style(line.block.new, title: titles[1]), formerStyle: nil, mark: .insertion, kept: .movedHere)
@@ -130,7 +133,7 @@ struct RedlineBody {
                 range.name,
                 ["w:id": String(range.number), "w:author": stamp.author, "w:date": stamp.moment(hour: hour), "w:name": "move\(range.move)"])
         }
-        for run in block?.displayRuns ?? [] { self.run(run, kept: kept) }
+        for run in block?.displayRuns(names: names) ?? [] { self.run(run, kept: kept) }
         xml.literal("</w:p>")
     }
 
@@ -225,7 +228,7 @@ struct RedlineBody {
 
 extension BlockDelta {
     /// Whether nothing of it is shown as kept, so that two paragraphs read better than one.
-    fileprivate var isRewritten: Bool {
-        !oldText.isEmpty && !newText.isEmpty && displayRuns.allSatisfy { $0.operation != .keep }
+    fileprivate func isRewritten(_ names: [String]) -> Bool {
+        !oldText.isEmpty && !newText.isEmpty && displayRuns(names: names).allSatisfy { $0.operation != .keep }
     }
 }

@@ -17,6 +17,7 @@ struct DiffWordTests {
         return Comparison(
             old: .init(source: source, document: old, identity: nil, form: nil),
             new: .init(source: source, document: new, identity: nil, form: nil), delta: DocumentDelta(from: old, to: new), mask: TextMask(),
+            names: [],
             changes: [])
     }
 
@@ -77,7 +78,7 @@ struct DiffWordTests {
             let side = Comparison.Side(source: source, document: document, identity: identity, form: nil)
             return DiffWord.date(
                 of: Comparison(
-                    old: side, new: side, delta: DocumentDelta(from: document, to: document), mask: TextMask(), changes: [])
+                    old: side, new: side, delta: DocumentDelta(from: document, to: document), mask: TextMask(), names: [], changes: [])
             ).description
         }
         #expect(day(Identity(year: 2023, signatureDate: located(earlier), publicationDate: located(later))) == "2024-01-31")
