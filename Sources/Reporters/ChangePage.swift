@@ -42,6 +42,7 @@ enum ChangePage {
                 html.element("tr") { html in
                     html.element("td", [.title(change.id)]) { html in
                         html.text(change.label[language])
+                        for mark in PageWording.marks(of: change) { html.element("span", [.class("tag")], text: mark[language]) }
                         reference(change.id, &html)
                     }
                     html.element("td", [.class("n")], text: AuditWording.figure(change.old)[language])

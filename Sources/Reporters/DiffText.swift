@@ -136,6 +136,7 @@ extension TextWriter {
             var value = "\(AuditWording.figure(change.old)[language]) → \(AuditWording.figure(change.new)[language])"
             if let difference = change.change { value += "  \(SignedNumber.text(of: difference))" }
             if let percent = change.percent { value += "  \(SignedNumber.text(of: percent))%" }
+            for mark in PageWording.marks(of: change) { value += "  \(mark[language])" }
             entry(indent: 2, label: change.label[language], width: width + 2, value)
         }
     }

@@ -66,6 +66,20 @@ struct ComparisonTests {
         }
     }
 
+    @Test("large changes of figures, and sums that stand for another form's rows, are said to be such")
+    func marks() {
+        let threshold = ChangeThreshold(factor: Quantity(2), minimum: Quantity(10))
+        func change(_ old: Int, _ new: Int, isSum: Bool = false) -> IndicatorChange {
+            IndicatorChange(
+                id: "x", label: SampleAudit.text("收到", "received"), old: .number(Quantity(old)), new: .number(Quantity(new)),
+                threshold: threshold,
+                isSum: isSum)
+        }
+        #expect(PageWording.marks(of: change(3, 9)).isEmpty)
+        #expect(PageWording.marks(of: change(30, 90)).map(\.english) == ["large"])
+        #expect(PageWording.marks(of: change(3, 4, isSum: true)).count == 1)
+    }
+
     @Test("the filter begins with what is asked for")
     func filter() {
         let page = String(decoding: DiffPage.bytes(of: SampleComparison.comparison, in: .english, showing: [.number]), as: UTF8.self)
