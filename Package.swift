@@ -45,7 +45,7 @@ let package = Package(
         module("RuleLanguage", ["AuditModel", "DocumentModel", "XML", "Digest", "Patterns"]),
         module("Extraction", ["AuditModel", "DocumentModel"]),
         module("RuleEngine", ["AuditModel", "DocumentModel", "DocumentDiff", "Patterns", "XML", "Digest"]),
-        module("Reporters", ["AuditModel", "DocumentModel", "DocumentDiff"]),
+        module("Reporters", ["AuditModel", "DocumentModel", "DocumentDiff", "Zip"]),
         module(
             "Auditing",
             [
@@ -93,12 +93,15 @@ let package = Package(
         tests("RuleLanguageTests", ["RuleLanguage", "AuditModel", "DocumentModel", "TestSupport"]),
         tests("ExtractionTests", ["Extraction", "AuditModel", "DocumentModel", "RuleLanguage", "DocumentReaders", "TestSupport"]),
         tests("RuleEngineTests", ["RuleEngine", "AuditModel", "DocumentModel", "TestSupport"]),
-        tests("ReportersTests", ["Reporters", "AuditModel", "DocumentModel", "DocumentDiff"], exclude: ["Goldens"]),
+        tests(
+            "ReportersTests",
+            ["Reporters", "AuditModel", "DocumentModel", "DocumentDiff", "XML", "Zip", "Digest", "Processes", "TestSupport"],
+            exclude: ["Goldens"]),
         tests(
             "AuditingTests",
             [
                 "Auditing", "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction", "Reporters",
-                "Processes", "TestSupport",
+                "Processes", "TestSupport", "Zip",
             ]),
         tests("CommandTests", ["AuditModel", "TestSupport"]),
         tests("HouseTests", ["TestSupport"]),

@@ -78,15 +78,16 @@ package struct Comparer: Sendable {
         let identities = [old, new].map { reader.identity(of: $0.document) }
         let names = identities.flatMap { [$0.unit, $0.titleUnit?.value, $0.signatureUnit?.value].compactMap(\.self) + $0.ownNames }
         return Comparison(
-            old: Comparison.Side(source: old.source, identity: identities[0], form: oldFigures.form.id),
-            new: Comparison.Side(source: new.source, identity: identities[1], form: newFigures.form.id),
-            delta: DocumentDelta(from: old.document, to: new.document), mask: TextMask(names: names),
+            old: Comparison.Side(source: old.source, document: old.document, identity: identities[0], form: oldFigures.form.id),
+            new: Comparison.Side(source: new.source, document: new.document, identity: identities[1], form: newFigures.form.id),
+            delta: DocumentDelta(from: old.document, to: new.document), mask: TextMask(names: names), names: names,
             changes: newFigures.changes(since: oldFigures, noticing: threshold))
     }
 
     private func comparison(of old: ReportReader.Text, _ new: ReportReader.Text) -> Comparison {
-        let sides = [old, new].map { Comparison.Side(source: $0.source, identity: nil, form: nil) }
+        let sides = [old, new].map { Comparison.Side(source: $0.source, document: $0.document, identity: nil, form: nil) }
         return Comparison(
-            old: sides[0], new: sides[1], delta: DocumentDelta(from: old.document, to: new.document), mask: TextMask(), changes: [])
+            old: sides[0], new: sides[1], delta: DocumentDelta(from: old.document, to: new.document), mask: TextMask(), names: [],
+            changes: [])
     }
 }

@@ -5,7 +5,9 @@ package enum AuditPage {
     /// The page as UTF-8 bytes; with several reports an index stands first.
     package static func bytes(of run: AuditRun, in language: Language) -> [UInt8] {
         let subject = run.dossiers.count == 1 ? AuditWording.subject(run.dossiers[0].audit.report.identity, language) + " " : ""
-        return Page.bytes(title: subject + AuditWording.heading[language], language: language) { html in
+        return Page.bytes(
+            title: subject + AuditWording.heading[language], language: language, hasComparison: run.dossiers.contains { $0.delta != nil }
+        ) { html in
             if run.dossiers.count != 1 || !run.unreadable.isEmpty || !run.waiverFindings.isEmpty { index(of: run, language, &html) }
             for (offset, dossier) in run.dossiers.enumerated() {
                 DossierPage(dossier, pack: run.pack, language: language, number: offset + 1).write(&html)
@@ -66,7 +68,7 @@ package enum AuditPage {
 
     private static func waivers(_ findings: [WaiverFinding], _ language: Language, _ html: inout HTMLWriter) {
         let (shown, absent) = WaiverWording.shown(findings)
-        html.element("h3", text: WaiverWording.heading[language])
+        html.element("h2", text: WaiverWording.heading[language])
         if absent > 0 { html.element("p", [.class("soft")], text: WaiverWording.absent(absent)[language]) }
         guard !shown.isEmpty else { return }
         html.element("table") { html in
@@ -82,7 +84,7 @@ package enum AuditPage {
     }
 
     private static func unreadable(_ inputs: [UnreadableInput], _ language: Language, _ html: inout HTMLWriter) {
-        html.element("h3", text: AuditWording.unreadable[language])
+        html.element("h2", text: AuditWording.unreadable[language])
         html.element("table") { html in
             for input in inputs {
                 html.element("tr") { html in

@@ -42,6 +42,7 @@ enum ChangePage {
                 html.element("tr") { html in
                     html.element("td", [.title(change.id)]) { html in
                         html.text(change.label[language])
+                        for mark in PageWording.marks(of: change) { html.element("span", [.class("tag")], text: mark[language]) }
                         reference(change.id, &html)
                     }
                     html.element("td", [.class("n")], text: AuditWording.figure(change.old)[language])
@@ -64,11 +65,10 @@ enum SignedNumber {
 }
 
 extension DossierPage {
-    /// The unit's names, which do not count when it is measured how much was carried over.
-    private var mask: TextMask {
+    /// What the unit is called: does not count when it is measured how much was carried over, and is told apart from other words that changed.
+    private var names: [String] {
         let identities = [audit.report.identity, audit.previous?.identity].compactMap(\.self)
-        return TextMask(
-            names: identities.flatMap { [$0.unit, $0.titleUnit?.value, $0.signatureUnit?.value].compactMap(\.self) + $0.ownNames })
+        return identities.flatMap { [$0.unit, $0.titleUnit?.value, $0.signatureUnit?.value].compactMap(\.self) + $0.ownNames }
     }
 
     /// The comparison with last year's report: indicators, then the text; nothing without one.
@@ -90,10 +90,12 @@ extension DossierPage {
                         text: "[\(numbered.number)]")
                 }
             }, &html)
-        guard let delta else { return }
+        guard let delta, let previous = audit.previous else { return }
         html.element("p", text: ComparisonWording.summary(of: delta)[language])
+        let merged = MergedDocument(delta, from: previous.document, to: audit.report.document, keepsShapes: false)
         ComparisonPage(
-            delta, mask: mask, language: language, leavesFigures: true,
+            ComparisonOutline(merged, delta, names: names), mask: TextMask(names: names), language: language, leavesFigures: true,
+            prefix: anchors.changes,
             oldAnchor: { citedOfLastYear.contains($0) ? anchors.previousPlace($0) : nil }
         ).write(&html)
     }

@@ -1,5 +1,6 @@
 package import AuditModel
 package import DocumentDiff
+package import DocumentModel
 
 /// Two texts and how they differ: what every report of a comparison is made from.
 package struct Comparison: Hashable, Sendable {
@@ -11,9 +12,12 @@ package struct Comparison: Hashable, Sendable {
         package let identity: Identity?
         /// The form's id; nil for a text that is no report.
         package let form: String?
+        /// The text itself.
+        package let document: Document
 
-        package init(source: Source, identity: Identity?, form: String?) {
+        package init(source: Source, document: Document, identity: Identity?, form: String?) {
             self.source = source
+            self.document = document
             self.identity = identity
             self.form = form
         }
@@ -27,17 +31,25 @@ package struct Comparison: Hashable, Sendable {
     package let delta: DocumentDelta
     /// What does not count when it is measured how much was carried over.
     package let mask: TextMask
+    /// What the units are called that the texts are about; empty for texts that are no reports.
+    package let names: [String]
     /// Every indicator of either report; empty unless both are reports.
     package let changes: [IndicatorChange]
 
-    package init(old: Side, new: Side, delta: DocumentDelta, mask: TextMask, changes: [IndicatorChange]) {
+    package init(old: Side, new: Side, delta: DocumentDelta, mask: TextMask, names: [String], changes: [IndicatorChange]) {
         self.old = old
         self.new = new
         self.delta = delta
         self.mask = mask
+        self.names = names
         self.changes = changes
     }
 
     /// Whether any text differs.
     package var hasChanges: Bool { !delta.isEmpty }
+
+    /// Both texts in one, as they are shown.
+    var outline: ComparisonOutline {
+        ComparisonOutline(MergedDocument(delta, from: old.document, to: new.document, keepsShapes: false), delta, names: names)
+    }
 }

@@ -15,7 +15,8 @@ package enum DiffJSON {
             }
             json.member("old", .line) { $0.side(comparison.old) }
             json.member("new", .line) { $0.side(comparison.new) }
-            json.member("sections", array: comparison.delta.sections) { $0.section($1, comparison.mask) }
+            json.member("minimal", comparison.delta.isMinimal)
+            json.member("sections", array: comparison.delta.sections) { $0.section($1, comparison) }
             json.member("indicators", array: comparison.changes) { $0.change($1, language) }
         }
         return json.finished()
@@ -30,7 +31,7 @@ extension JSONWriter {
         member("form", side.form)
     }
 
-    fileprivate mutating func section(_ section: SectionDelta, _ mask: TextMask) {
+    fileprivate mutating func section(_ section: SectionDelta, _ comparison: Comparison) {
         object { json in
             json.member("title", section.title)
             json.member("state", section.state.rawValue)
@@ -39,6 +40,11 @@ extension JSONWriter {
                     json.member("state", block.state.rawValue)
                     json.optionalPlace("old", block.old?.place)
                     json.optionalPlace("new", block.new?.place)
+                    if block.state != .same {
+                        json.member("kinds", array: ChangeKind.allCases.filter(block.changeKinds(names: comparison.names).contains)) {
+                            $0.string($1.rawValue)
+                        }
+                    }
                     json.member("edits", array: block.edits) { json, edit in
                         json.object {
                             $0.member("op", edit.operation.rawValue)
@@ -47,7 +53,7 @@ extension JSONWriter {
                     }
                 }
             }
-            json.member("copied", hundredths: section.copied(masking: mask).map { Int(($0 * 100).rounded()) })
+            json.member("copied", hundredths: section.copied(masking: comparison.mask).map { Int(($0 * 100).rounded()) })
         }
     }
 

@@ -4,10 +4,14 @@ import DocumentDiff
 /// The comparison of two texts as one self-contained HTML file.
 package enum DiffPage {
     /// The page as UTF-8 bytes.
-    package static func bytes(of comparison: Comparison, in language: Language) -> [UInt8] {
+    ///
+    /// - Parameter kinds: those that are shown at first; the reader can call up the others.
+    package static func bytes(
+        of comparison: Comparison, in language: Language, showing kinds: Set<ChangeKind> = Set(ChangeKind.allCases)
+    ) -> [UInt8] {
         let name = ComparisonWording.heading[language]
-        return Page.bytes(title: name, language: language) { html in
-            html.element("section", [.class("sheet")]) { html in
+        return Page.bytes(title: name, language: language, hasComparison: true) { html in
+            html.element("section", [.class("sheet wide")]) { html in
                 html.element("div", [.class("masthead")]) { html in
                     html.element("h1", text: name)
                 }
@@ -16,16 +20,18 @@ package enum DiffPage {
                     side(comparison.new, ComparisonWording.new[language], language, &html)
                 }
                 html.element("p", text: ComparisonWording.summary(of: comparison.delta)[language])
+                if !comparison.delta.isMinimal { html.element("p", text: ComparisonWording.approximate[language]) }
                 html.lineFeed()
-                let page = ComparisonPage(
-                    comparison.delta, mask: comparison.mask, language: language, leavesFigures: !comparison.changes.isEmpty)
                 if !comparison.changes.isEmpty {
                     html.element("h2", text: PageWording.indicatorChanges[language])
                     ChangePage.write(
                         comparison.changes, language, sides: [ComparisonWording.old, ComparisonWording.new], reference: { _, _ in }, &html)
                 }
                 html.element("h2", text: ComparisonWording.text[language])
-                page.write(&html)
+                ComparisonPage(
+                    comparison.outline, mask: comparison.mask, language: language, leavesFigures: !comparison.changes.isEmpty, prefix: "",
+                    shownKinds: kinds
+                ).write(&html)
                 html.element("footer", [.class("colophon")]) { html in
                     html.element("p", text: "\(PageWording.madeBy[language]) \(Tool.name) \(Tool.version)")
                     html.element("p", [.class("mono")], text: comparison.old.source.digest)

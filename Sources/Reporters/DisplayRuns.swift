@@ -4,52 +4,36 @@ import DocumentDiff
 struct DisplayRun: Hashable {
     let operation: TextEdit.Operation
     let text: String
+    /// What the change is of which it is a part; nil for what is kept.
+    let kind: ChangeKind?
 }
 
 extension BlockDelta {
-    /// Kept runs of at most this many characters between two changes are shown as changed: a word half replaced reads worse than a word replaced.
-    private static let shortestKept = 2
-    /// Texts that keep less than so many percent of the longer one are shown as one replaced by the other: what they have in common is words that recur.
-    private static let leastKept = 40
-
-    /// The edits merged for reading: between two kept runs at most one deletion and one insertion. Applying the runs gives the new text as well.
-    var displayRuns: [DisplayRun] {
-        if isReplaced {
-            return [DisplayRun(operation: .delete, text: oldText), DisplayRun(operation: .insert, text: newText)]
-        }
-        var runs: [DisplayRun] = []
-        var deleted = ""
-        var inserted = ""
-        func flush() {
-            if !deleted.isEmpty { runs.append(DisplayRun(operation: .delete, text: deleted)) }
-            if !inserted.isEmpty { runs.append(DisplayRun(operation: .insert, text: inserted)) }
-            deleted = ""
-            inserted = ""
-        }
-        for (index, edit) in edits.enumerated() {
-            let text = String(text(of: edit))
-            switch edit.operation {
-            case .delete: deleted += text
-            case .insert: inserted += text
-            case .keep:
-                let isBetween = index > 0 && index < edits.count - 1
-                // Only within a replacement: beside a mere insertion or deletion even a short run is worth keeping.
-                if isBetween, text.unicodeScalars.count <= Self.shortestKept, !deleted.isEmpty, !inserted.isEmpty {
-                    deleted += text
-                    inserted += text
-                } else {
-                    flush()
-                    runs.append(DisplayRun(operation: .keep, text: text))
-                }
+    /// The block's change for reading, a replacement as a deletion before an insertion. Applying the runs gives the new text as well.
+    ///
+    /// - Parameter names: What the units are called that the texts are about.
+    func displayRuns(names: [String]) -> [DisplayRun] {
+        readableRuns(names: names).flatMap { run -> [DisplayRun] in
+            guard let kind = run.kind.map(ChangeKind.init) else {
+                return [DisplayRun(operation: .keep, text: String(newText(of: run)), kind: nil)]
             }
+            return [
+                DisplayRun(operation: .delete, text: String(oldText(of: run)), kind: kind),
+                DisplayRun(operation: .insert, text: String(newText(of: run)), kind: kind),
+            ].filter { !$0.text.isEmpty }
         }
-        flush()
-        return runs
     }
+}
 
-    private var isReplaced: Bool {
-        guard !oldText.isEmpty, !newText.isEmpty else { return false }
-        let kept = edits.filter { $0.operation == .keep }.reduce(0) { $0 + $1.new.count }
-        return kept * 100 < Self.leastKept * max(oldText.utf8.count, newText.utf8.count)
+extension ChangeKind {
+    init(_ kind: ReadableRun.Kind) {
+        self =
+            switch kind {
+            case .number: .number
+            case .date: .date
+            case .name: .name
+            case .wording: .wording
+            case .format: .format
+            }
     }
 }

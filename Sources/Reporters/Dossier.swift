@@ -37,6 +37,8 @@ package struct AuditRun: Hashable, Sendable {
 package enum Tool {
     /// The executable's name.
     package static let name = "gouji"
+    /// What it is called in running text.
+    package static let title = "Gouji"
     /// The version, as releases number it.
     package static let version = "0.1.0"
 }

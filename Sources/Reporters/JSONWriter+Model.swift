@@ -26,6 +26,8 @@ extension JSONWriter {
             $0.member("percent", change.percent?.description)
             $0.member("oldKind", change.old?.kind)
             $0.member("newKind", change.new?.kind)
+            $0.member("noticeable", change.isNoticeable)
+            $0.member("sum", change.isSum)
             $0.member("label", change.label[language])
         }
     }

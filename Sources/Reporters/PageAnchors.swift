@@ -9,6 +9,8 @@ struct PageAnchors {
     var findings: String { "a\(number)-findings" }
     var report: String { "a\(number)-report" }
     var comparison: String { "a\(number)-comparison" }
+    /// What the anchors of changes begin with.
+    var changes: String { "a\(number)-" }
 
     /// A finding by the number under which it is shown.
     func finding(_ finding: Int) -> String { "a\(number)-f\(finding)" }

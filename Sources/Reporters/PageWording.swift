@@ -35,6 +35,14 @@ enum PageWording {
     static let digest = LocalizedText(chinese: "摘要", english: "digest")
     static let madeBy = LocalizedText(chinese: "审核程序", english: "Made by")
 
+    /// What is to be said of a change besides the figures.
+    static func marks(of change: IndicatorChange) -> [LocalizedText] {
+        var marks: [LocalizedText] = []
+        if change.isNoticeable == true { marks.append(LocalizedText(chinese: "变动较大", english: "large")) }
+        if change.isSum { marks.append(LocalizedText(chinese: "另一格式各行之和", english: "sum of the other form's rows")) }
+        return marks
+    }
+
     static func unchangedIndicators(_ count: Int) -> LocalizedText {
         LocalizedText(chinese: "另有 \(count) 项没有变动", english: "\(count) more did not change")
     }

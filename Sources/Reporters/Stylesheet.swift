@@ -3,12 +3,13 @@ enum Stylesheet {
     static let css: StaticString = """
         @page { size: A4; margin: 18mm 15mm 17mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #666 } }
         :root { --ink: #1d2329; --soft: #5d6873; --rule: #c9d0d6; --pale: #f4f6f7; --red: #a8201a; --redpale: #fbeceb; --amber: #8a5a00;
-          --amberpale: #fdf4e0; --blue: #1f5582; --bluepale: #ebf2f8; --green: #1c6b3f; --greenpale: #e9f5ee; --accent: #23405c }
+          --amberpale: #fdf4e0; --blue: #1f5582; --bluepale: #ebf2f8; --green: #1c6b3f; --greenpale: #e9f5ee; --accent: #23405c;
+          --paper: #fff; --desk: #e7eaec; --target: #fff6c9; --termpale: #fdf6f1 }
         * { box-sizing: border-box }
-        html { background: #e7eaec; -webkit-text-size-adjust: 100% }
+        html { background: var(--desk); -webkit-text-size-adjust: 100% }
         body { margin: 0 auto; max-width: 210mm; padding: 0; color: var(--ink); font: 10.5pt/1.7 "PingFang SC", "Hiragino Sans GB",
           "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; line-break: strict }
-        .sheet { background: #fff; padding: 16mm 15mm; margin: 6mm 0; box-shadow: 0 1px 4px rgba(0, 0, 0, .18) }
+        .sheet { background: var(--paper); padding: 16mm 15mm; margin: 6mm 0; box-shadow: 0 1px 4px rgba(0, 0, 0, .18) }
         h1, h2, h3, h4 { font-family: "Songti SC", "STSong", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", serif; line-height: 1.35;
           break-after: avoid; margin: 0 }
         h1 { font-size: 19pt; letter-spacing: .04em }
@@ -63,7 +64,7 @@ enum Stylesheet {
         .figure { border-bottom: 1.6px solid; font-weight: 600; padding: 0 .5px }
         .figure::after { font-size: 7pt; vertical-align: super; line-height: 0; font-weight: 400; padding-left: 1px; white-space: nowrap }
         .agrees { color: var(--green) } .agrees::after { content: "\\2713" }
-        .differs { color: #fff; background: var(--red); border-color: var(--red) } .differs::after { content: "\\2260" }
+        .differs { color: var(--paper); background: var(--red); border-color: var(--red) } .differs::after { content: "\\2260" }
         .uncompared { color: var(--blue); border-bottom-style: double } .uncompared::after { content: "\\2013" }
         .ambiguous { color: var(--amber); border-bottom-style: dashed } .ambiguous::after { content: "?" }
         .unbound { color: var(--soft); border-bottom: 1.4px dotted } .unbound::after { content: "\\25CB" }
@@ -75,18 +76,15 @@ enum Stylesheet {
         .ref { font-size: 7.5pt; vertical-align: super; line-height: 0; color: var(--red); text-decoration: none; padding: 0 1px; white-space: nowrap }
         .ref.query { color: var(--amber) } .ref.note { color: var(--blue) } .ref.undetermined { color: var(--soft) }
         .grid { margin: 2.5mm 0 4mm; font-size: 8.2pt; line-height: 1.35 } .grid td, .grid th { padding: .7mm 1mm; vertical-align: middle }
-        .grid th { font-weight: 400; overflow-wrap: anywhere } .grid td.n { position: relative; min-width: 9mm; background: #fff }
-        .grid td.n small { display: block; color: #7b858e; font-size: 6.8pt; line-height: 1.1 }
+        .grid th { font-weight: 400; overflow-wrap: anywhere } .grid td.n { position: relative; min-width: 9mm; background: var(--paper) }
+        .grid td.n small { display: block; color: var(--soft); font-size: 6.8pt; line-height: 1.1 }
         .grid td.error { background: var(--redpale); outline: 1.6px solid var(--red); outline-offset: -1.6px; font-weight: 700 }
         .grid td.query { background: var(--amberpale); outline: 1.6px solid #c98a12; outline-offset: -1.6px }
         .grid td.note { background: var(--bluepale); outline: 1.4px dashed var(--blue); outline-offset: -1.4px }
         .grid td.undetermined { background: var(--pale); outline: 1.4px dashed var(--soft); outline-offset: -1.4px }
         .grid.short { break-inside: avoid }
-        .grid .term { background: #fdf6f1 }
-        .grid td.absent { background: repeating-linear-gradient(135deg, #fff 0 3px, #eee 3px 4px) }
-        .sides { table-layout: fixed; font-size: 9.2pt; line-height: 1.6 } .sides td, .sides th { width: 50%; overflow-wrap: anywhere }
-        .sides td { border-width: .6px 0; padding: 1mm 2.4mm } .sides td + td { border-left-width: .6px } .sides .head td { font-weight: 600 }
-        .sides td.none { background: repeating-linear-gradient(135deg, #fff 0 5px, #f0f2f3 5px 6px) }
+        .grid .term { background: var(--termpale) }
+        .grid td.absent { background: repeating-linear-gradient(135deg, var(--paper) 0 3px, var(--rule) 3px 4px) }
         del { color: var(--red); background: var(--redpale); text-decoration: line-through; text-decoration-thickness: 1px }
         ins { color: var(--green); background: var(--greenpale); text-decoration: underline; text-underline-offset: 2px }
         .tag { font-size: 8pt; color: var(--soft); border: .8px solid var(--rule); border-radius: 2px; padding: 0 1.2mm; margin-left: 1.5mm;
@@ -99,9 +97,9 @@ enum Stylesheet {
         .rules .satisfied { color: var(--green) } .rules .notApplicable, .rules .undetermined { color: var(--soft) }
         .colophon { margin-top: 10mm; border-top: 1px solid var(--rule); padding-top: 2.5mm; font-size: 8.2pt; color: var(--soft) }
         .colophon p { margin: 0 }
-        :target { scroll-margin-top: 8mm; background: #fff6c9 }
+        :target { scroll-margin-top: 8mm; background: var(--target) }
         @media screen and (max-width: 720px) { .sheet { padding: 6mm 4mm; margin: 0 } .rules { columns: 1 } .scroll { overflow-x: auto } }
-        @media print { html { background: none } body { max-width: none; font-size: 10pt } .sheet { padding: 0; margin: 0; box-shadow: none }
+        @media print { html { background: none } body { max-width: none; font-size: 10pt; color: #1d2329 } .sheet { padding: 0; margin: 0; box-shadow: none }
           .sheet + .sheet { break-before: page } a { text-decoration: none } :target { background: none } details { display: none }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact } }
         """

@@ -38,6 +38,8 @@ struct TextWriter {
 
     var bytes: [UInt8] { Array(text.utf8) }
 
+    var hasColour: Bool { terminal.hasColour }
+
     /// The text in a style. Control characters of the text itself, which could steer the terminal, are shown by their pictures.
     func styled(_ string: String, _ style: Style) -> String {
         let safe = Self.withoutControls(string)
@@ -67,6 +69,33 @@ struct TextWriter {
             text += index == 0 ? lead : String(repeating: " ", count: hanging)
             text += styled(line, style)
             text += "\n"
+        }
+    }
+
+    /// Writes styled pieces as one text, wrapped, its lines indented by four columns.
+    mutating func runs(_ pieces: [(String, Style)]) {
+        let indent = String(repeating: " ", count: 4)
+        let lines = DisplayWidth.wrapped(pieces.map(\.0).joined(), to: terminal.width.map { max(20, $0 - indent.count) })
+        // Wrapping leaves nothing out but line feeds and blanks, so that the pieces can be followed along the lines.
+        var rest = pieces.map { (Substring($0.0).unicodeScalars, $0.1) }[...]
+        for line in lines {
+            var styledLine = ""
+            var piece = String.UnicodeScalarView()
+            for scalar in line.unicodeScalars {
+                while let (scalars, style) = rest.first, scalars.first != scalar {
+                    if scalars.isEmpty {
+                        styledLine += styled(String(piece), style)
+                        piece = String.UnicodeScalarView()
+                        rest.removeFirst()
+                    } else {
+                        rest[rest.startIndex].0.removeFirst()
+                    }
+                }
+                piece.append(scalar)
+                if !rest.isEmpty { rest[rest.startIndex].0.removeFirst() }
+            }
+            styledLine += styled(String(piece), rest.first?.1 ?? .plain)
+            rawLine(indent + styledLine)
         }
     }
 

@@ -62,6 +62,16 @@ enum CommandWording {
     static let language = help("结果、消息和帮助的语言", "The language of results, messages and help")
     static let old = help("旧文本", "The old text")
     static let new = help("新文本", "The new text")
+    static let only = help(
+        "只列出这些种类的变动（text、html），用逗号隔开：numbers、dates、names、wording、moved、added、removed、format",
+        "Shows these kinds of change only (text, html), with commas between: numbers, dates, names, wording, moved, added, removed, format")
+    static let context = help("每处变动前后各列出几段没有变的文字（text）", "How many unchanged paragraphs are shown around each change (text)")
+    static let noPager = help("在终端上不分页显示（text）", "Shows the text without a pager on a terminal")
+    static let author = help("修订的作者（docx）", "The author of the tracked changes (docx)")
+    static let changesAsOf = help(
+        "修订的日期（docx）；不写时用新文本的发布日期、落款日期或者报告年度次年的1月1日，都没有时用2000-01-01",
+        "The day of the tracked changes (docx); by default that of publication or signature, else 1 January after the year, else 2000-01-01"
+    )
     static let failOnChange = help("有变动时退出状态为 1", "Exits with 1 where anything differs")
     static let rule = help("规则编号", "The rule's id")
     static let packFolder = help("规则包文件夹", "The rule pack's folder")
@@ -73,6 +83,17 @@ enum CommandWording {
     static func formatToCome(_ format: String) -> LocalizedText {
         LocalizedText(chinese: "本版本还没有 \(format) 格式", english: "format \(format) is not in this version")
     }
+
+    static func badKinds(_ kinds: String) -> LocalizedText {
+        LocalizedText(
+            chinese: "--only 只能写 numbers、dates、names、wording、moved、added、removed、format，用逗号隔开；不能写“\(kinds)”",
+            english: "--only wants numbers, dates, names, wording, moved, added, removed or format, with commas between; not “\(kinds)”")
+    }
+
+    static let fileWanted = LocalizedText(
+        chinese: "docx 不能显示在终端上，请用 --output 指明写入哪个文件", english: "a docx cannot be shown on a terminal: name a file with --output")
+
+    static let badContext = LocalizedText(chinese: "--context 不能小于 0", english: "--context cannot be below 0")
 
     static func unknownProfile(_ profile: String) -> LocalizedText {
         LocalizedText(

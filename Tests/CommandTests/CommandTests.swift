@@ -41,7 +41,9 @@ struct CommandTests {
             ["audit", "x.txt", "--format", "xyz"],
             ["audit", "x.txt", "--profile", "strict"], ["audit", "x.txt", "--as-of", "2024-02-30"], ["audit", "x.txt", "--fail-on", "all"],
             ["diff", "x.txt"], ["rules", "show"], ["audit", "x.txt", "--language", "fr"], ["facts", "x.txt", "--format", "html"],
-            ["diff", "x.txt", "y.txt", "--format", "docx"],
+            ["diff", "x.txt", "y.txt", "--format", "docx", "--as-of", "2024-02-30"],
+            ["diff", "x.txt", "y.txt", "--only", "numbers,moves!"], ["diff", "x.txt", "y.txt", "--only", ""],
+            ["diff", "x.txt", "y.txt", "--context", "-1"],
         ])
     func usage(_ arguments: [String]) throws {
         let result = try Command.run(arguments)
@@ -99,6 +101,45 @@ struct CommandTests {
         let english = try Command.run(["audit", Command.faulty, "--previous", Command.faultyBefore, "--language", "en"]).text
         #expect(english.contains("Conclusion"))
         #expect(!english.contains("结论"))
+    }
+
+    @Test("a comparison as docx is one archive, the same each time, by whom and when it is told")
+    func docx() throws {
+        let arguments = ["diff", Command.flawlessBefore, Command.flawless, "--format", "docx"]
+        let file = try Command.run(arguments)
+        #expect(file.status == 0)
+        #expect(file.output.prefix(4) == Data([0x50, 0x4B, 0x03, 0x04]))
+        #expect(try Command.run(arguments).output == file.output)
+        #expect(try Command.run(arguments + ["--author", "甲"]).output != file.output)
+        #expect(try Command.run(arguments + ["--as-of", "2030-01-01"]).output != file.output)
+    }
+
+    @Test("a comparison shows the kinds that are asked for")
+    func only() throws {
+        let arguments = ["diff", Command.faultyBefore, Command.faulty]
+        let all = try Command.run(arguments).text
+        let numbers = try Command.run(arguments + ["--only", "numbers,moved"]).text
+        #expect(all.contains("  新增\n"))
+        #expect(!numbers.contains("  新增\n") && numbers.contains("  数字\n"))
+        #expect(numbers.count < all.count)
+    }
+
+    @Test(
+        "on a terminal a comparison goes through the pager, unless asked not to",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "script is not installed"))
+    func pager() throws {
+        let arguments = ["diff", Command.flawlessBefore, Command.flawless]
+        func shown(_ more: [String], pager: String) throws -> String {
+            let command = ([Command.executable.path()] + arguments + more).map { "'\($0)'" }.joined(separator: " ")
+            return try Command.run(
+                ["-qec", command, "/dev/null"], executable: URL(filePath: "/usr/bin/script"),
+                environment: ["PAGER": pager, "NO_COLOR": "1"]
+            ).text
+        }
+        #expect(try shown([], pager: "sed s/^/PAGED:/").contains("PAGED:"))
+        #expect(try !shown(["--no-pager"], pager: "sed s/^/PAGED:/").contains("PAGED:"))
+        #expect(try shown([], pager: "/nowhere/pager").contains("指标变动"))
+        #expect(try Command.run(arguments, environment: ["PAGER": "sed s/^/PAGED:/"]).text.contains("PAGED:") == false)
     }
 
     @Test("facts are a row an indicator")

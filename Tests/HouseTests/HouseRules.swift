@@ -24,7 +24,7 @@ enum HouseRules {
         "RuleLanguage": ["AuditModel", "DocumentModel", "XML", "Digest", "Patterns"],
         "Extraction": ["AuditModel", "DocumentModel"],
         "RuleEngine": ["AuditModel", "DocumentModel", "DocumentDiff", "Patterns", "XML", "Digest"],
-        "Reporters": ["AuditModel", "DocumentModel", "DocumentDiff"],
+        "Reporters": ["AuditModel", "DocumentModel", "DocumentDiff", "Zip"],
         "Auditing": [
             "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction", "RuleEngine", "Reporters",
             "Mutations", "Digest", "Zip",

@@ -1,4 +1,5 @@
 import AuditModel
+import Digest
 import DocumentDiff
 import DocumentModel
 import Foundation
@@ -84,9 +85,23 @@ struct HTMLTests {
         }
     }
 
-    @Test("nothing is fetched and nothing runs")
-    func selfContained() {
-        for word in ["<script", "<img", "<link", "<iframe", "@import", "url(", "src=", "http:", "https:", "javascript:"] {
+    @Test("nothing is fetched, and nothing runs but the page's own script, told by its digest")
+    func selfContained() throws {
+        let script = try #require(Self.page.split(separator: "<script>", maxSplits: 1).last?.split(separator: "</script>").first)
+        #expect(Self.page.components(separatedBy: "<script").count == 2)
+        var running = SHA256()
+        running.update(script.utf8)
+        let digits = Array(running.hexDigest().utf8)
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
+        }
+        let digest = Data(bytes).base64EncodedString()
+        #expect(Self.page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(digest)'\">"))
+        let alone = AuditPage.bytes(
+            of: AuditRun(pack: SampleAudit.pack, dossiers: [Dossier(audit: SampleAudit.flawless, delta: nil)], unreadable: []), in: .chinese
+        )
+        #expect(!String(decoding: alone, as: UTF8.self).contains("script"))
+        for word in ["<img", "<link", "<iframe", "@import", "url(", "src=", "http:", "https:", "javascript:"] {
             #expect(!Self.page.contains(word), "\(word)")
         }
     }
@@ -134,7 +149,7 @@ struct TextTests {
         }
         let delta = DocumentDelta(from: document("全年共办结案件十五件"), to: document("上年度受理案件二十件"))
         for block in delta.blocks {
-            let runs = block.displayRuns
+            let runs = block.displayRuns(names: [])
             #expect(runs.filter { $0.operation != .insert }.map(\.text).joined() == block.oldText)
             #expect(runs.filter { $0.operation != .delete }.map(\.text).joined() == block.newText)
             #expect(zip(runs, runs.dropFirst()).allSatisfy { $0.operation != $1.operation })

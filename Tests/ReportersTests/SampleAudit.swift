@@ -206,7 +206,7 @@ enum SampleAudit {
         rule: "SUM-01", unit: "甲局", year: 2023, fingerprint: "f6", at: nil, reason: "台账<已封存>", by: "甲市办公室",
         until: day, source: "waivers.xml:3:5")
 
-    private static let day: CalendarDate = {
+    static let day: CalendarDate = {
         guard let day = CalendarDate("2024-12-31") else { preconditionFailure("a day of the calendar") }
         return day
     }()

@@ -9,9 +9,13 @@ enum SampleComparison {
     static let delta = DocumentDelta(from: SampleAudit.previous.document, to: SampleAudit.current.document)
 
     static let comparison = Comparison(
-        old: .init(source: SampleAudit.previous.source, identity: SampleAudit.previous.identity, form: "2021"),
-        new: .init(source: SampleAudit.current.source, identity: SampleAudit.current.identity, form: "2021"), delta: delta,
-        mask: TextMask(names: ["甲局"]),
+        old: .init(
+            source: SampleAudit.previous.source, document: SampleAudit.previous.document, identity: SampleAudit.previous.identity,
+            form: "2021"),
+        new: .init(
+            source: SampleAudit.current.source, document: SampleAudit.current.document, identity: SampleAudit.current.identity, form: "2021"
+        ), delta: delta,
+        mask: TextMask(names: ["甲局"]), names: ["甲局"],
         changes: SampleAudit.audit.changes)
 
     static let run = AuditRun(
