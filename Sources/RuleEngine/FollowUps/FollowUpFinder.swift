@@ -1,0 +1,232 @@
+import AuditModel
+import DocumentModel
+
+/// Tells what became of last year's problems and measures in this year's report.
+///
+/// A sentence takes an item up when it shares two or more of the item's pairs, and not only a small part of them. What falls short of that but is no
+/// clear absence either is left unclear: an item that is said to be missing and is not costs more than one that is not noticed.
+struct FollowUpFinder {
+    let terms: FollowUpTerms
+    let reading: ItemReading
+    let common: WordList
+    let settled: WordList
+    /// The cues of the part that accounts for the year before.
+    let earlierCues: WordList
+
+    /// - Source: one pair in common is a word that recurs
+    private static let leastShared = 2
+
+    init(_ terms: FollowUpTerms, pack: RulePack, workshop: Workshop) throws(RuleFailure) {
+        self.terms = terms
+        let parts = pack.passages.parts.filter { $0.section == terms.section }
+        var ordinals: [WordList] = []
+        for vocabulary in terms.ordinals { ordinals.append(try workshop.words(vocabulary)) }
+        var denials = DenialList([])
+        if let denial = terms.denial { denials = try workshop.denials(denial) }
+        reading = ItemReading(
+            ordinals: ordinals, cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.words(terms.evidence), denials: denials)
+        common = try workshop.words(terms.common)
+        settled = try workshop.words(terms.settled)
+        earlierCues = workshop.list(of: parts.first { $0.id == terms.earlier }?.cues ?? [])
+    }
+
+    /// Where a sentence of this year's report stands, as far as it matters.
+    private enum Standing {
+        /// In the account of the year before.
+        case account
+        /// Among this year's items of the part with that id.
+        case part(String)
+        case other
+    }
+
+    private struct Sentence {
+        let text: String
+        let standing: Standing
+        /// The block that it stands in and its first byte there; its place is only told where it is asked for, since that costs a block's length.
+        let block: (text: BlockText, offset: Int)?
+        /// Of the block, or of the sentence where there is none.
+        let blockPlace: Place
+
+        var place: Place {
+            guard let block else { return blockPlace }
+            return Place(blockPlace.locator, block.text.position(atOffset: block.offset))
+        }
+    }
+
+    /// A sentence by its number, and how many of an item's pairs stand in it.
+    private struct Match {
+        let sentence: Int
+        let shared: Int
+    }
+
+    /// What is known of one item.
+    private struct Trace {
+        var pairs = 0
+        var found = 0
+        /// The sentences that share most, by where they stand.
+        var account: Match?
+        var own: Match?
+        var other: Match?
+
+        var best: Match? {
+            [account, other, own].compactMap(\.self).reduce(nil) { best, next in (best?.shared ?? 0) >= next.shared ? best : next }
+        }
+
+        /// Two pairs in common, and a fifth of all.
+        func isStrong(_ match: Match?) -> Bool {
+            guard let match else { return false }
+            return match.shared >= FollowUpFinder.leastShared && match.shared * 5 >= pairs
+        }
+    }
+
+    /// The items of last year's report in the parts that list any (its account of the year before it left out), in its order.
+    func followUps(of new: Report, since old: Report, parts: [String]) -> [FollowUp] {
+        let items = parts.flatMap { part in
+            reading.items(
+                of: old.narrative.passages.filter { $0.section == terms.section && $0.part == part }, in: old,
+                needsEvidence: part == terms.part)
+        }
+        guard !items.isEmpty else { return [] }
+        let sentences = sentences(of: new)
+        let pairs = ContentPairs(items.map(\.text), without: [common, reading.evidence])
+        let traces = traces(of: items, pairs, in: sentences)
+        let general = settlement(in: sentences)
+        let hasAccount = sentences.contains { if case .account = $0.standing { true } else { false } }
+        var states = zip(items, traces).map { state(of: $0, $1, general) }
+        let open = states.indices.filter { states[$0] == .notMentioned && items[$0].part == terms.part }
+        if hasAccount, !open.isEmpty {
+            // What the account says and no item explains may be about one of those that are left, in other words.
+            let unexplained = unexplained(in: new, pairs)
+            if unexplained >= open.count { for index in open { states[index] = .unclear } }
+        }
+        return items.indices.map { index in
+            let trace = traces[index]
+            var answer = trace.best
+            switch states[index] {
+            case .answered: answer = trace.isStrong(trace.account) ? trace.account : trace.isStrong(trace.other) ? trace.other : general
+            case .repeated: answer = trace.own
+            case .notMentioned, .unclear: break
+            }
+            return FollowUp(
+                item: items[index], state: states[index],
+                answer: answer.map {
+                    FollowUp.Answer(text: sentences[$0.sentence].text, place: sentences[$0.sentence].place, shared: $0.shared)
+                }, pairs: trace.pairs, found: trace.found)
+        }
+    }
+
+    private func state(of item: PassageItem, _ trace: Trace, _ general: Match?) -> FollowUp.State {
+        let most = trace.best?.shared ?? 0
+        // An account of the year before is an answer though this year's list may share more words.
+        if trace.isStrong(trace.account), (trace.account?.shared ?? 0) * 2 >= most { return .answered }
+        if trace.isStrong(trace.other), (trace.other?.shared ?? 0) >= trace.own?.shared ?? 0 { return .answered }
+        if trace.isStrong(trace.own) { return .repeated }
+        if trace.isStrong(trace.other) { return .answered }
+        if general != nil { return .answered }
+        guard trace.pairs >= max(1, terms.minimum), item.isSingle, most < Self.leastShared else { return .unclear }
+        return isFew(trace.found, of: trace.pairs) ? .notMentioned : .unclear
+    }
+
+    /// Whether no more of the pairs than the threshold allows were found anywhere, exactly.
+    private func isFew(_ found: Int, of pairs: Int) -> Bool {
+        guard let allowed = terms.threshold.multiplied(by: Quantity(pairs)) else { return false }
+        return Quantity(found) <= allowed
+    }
+
+    // MARK: this year's report
+
+    private func sentences(of report: Report) -> [Sentence] {
+        var sentences: [Sentence] = []
+        for section in report.document.sections {
+            if section.key == terms.section {
+                for passage in passages(of: report) {
+                    let standing: Standing =
+                        passage.part == terms.earlier ? .account : passage.part.map { .part($0) } ?? .other
+                    sentences.append(Sentence(text: passage.text, standing: standing, block: nil, blockPlace: passage.place))
+                }
+                continue
+            }
+            for piece in section.pieces {
+                let ranges = UTF8Text.bytes(of: piece.text.string) { TextPieces.sentences.ranges(in: $0) }
+                for range in ranges {
+                    sentences.append(
+                        Sentence(
+                            text: piece.text.substring(range), standing: .other, block: (piece.text, range.lowerBound),
+                            blockPlace: piece.place))
+                }
+            }
+        }
+        return sentences
+    }
+
+    /// The section's passages. What stands in no part below a label that speaks of the year before belongs to the account of it: such a label may name
+    /// problems and measures as well, so that it opens no part by itself.
+    private func passages(of report: Report) -> [Passage] {
+        var isAccount = false
+        return report.narrative.passages.filter { $0.section == terms.section }.map { passage in
+            if passage.part != nil {
+                isAccount = false
+            } else if passage.isLabel {
+                // The section's own heading may name everything.
+                isAccount = earlierCues.occurs(in: passage.text) && !(passage.place.locator.section.count == 1 && passage.place.locator.part == .section)
+            }
+            guard isAccount else { return passage }
+            return Passage(
+                section: passage.section, part: terms.earlier, isLabel: passage.isLabel, text: passage.text, place: passage.place)
+        }
+    }
+
+    /// This year's account of the year before; empty where there is none.
+    func account(of report: Report) -> [Passage] { passages(of: report).filter { $0.part == terms.earlier } }
+
+    private func traces(of items: [PassageItem], _ pairs: ContentPairs, in sentences: [Sentence]) -> [Trace] {
+        var traces = pairs.counts.map { Trace(pairs: $0) }
+        var everFound = pairs.counts.map { [Bool](repeating: false, count: $0) }
+        var lastFound = pairs.counts.map { [Int](repeating: -1, count: $0) }
+        var shared = [Int](repeating: 0, count: items.count)
+        for (number, sentence) in sentences.enumerated() {
+            var touched: [Int] = []
+            pairs.find(in: sentence.text) { item, pair in
+                guard lastFound[item][pair] != number else { return }
+                lastFound[item][pair] = number
+                if shared[item] == 0 { touched.append(item) }
+                shared[item] += 1
+                if !everFound[item][pair] {
+                    everFound[item][pair] = true
+                    traces[item].found += 1
+                }
+            }
+            for item in touched {
+                let match = Match(sentence: number, shared: shared[item])
+                shared[item] = 0
+                switch sentence.standing {
+                case .account: if match.shared > traces[item].account?.shared ?? 0 { traces[item].account = match }
+                case .part(items[item].part): if match.shared > traces[item].own?.shared ?? 0 { traces[item].own = match }
+                case .part, .other: if match.shared > traces[item].other?.shared ?? 0 { traces[item].other = match }
+                }
+            }
+        }
+        return traces
+    }
+
+    /// The sentence that settles all of last year's items at once; nil where none does.
+    private func settlement(in sentences: [Sentence]) -> Match? {
+        for (number, sentence) in sentences.enumerated() where settled.occurs(in: sentence.text) {
+            if case .account = sentence.standing {} else if !earlierCues.occurs(in: sentence.text) { continue }
+            return Match(sentence: number, shared: 0)
+        }
+        return nil
+    }
+
+    /// How many items of this year's account of the year before share nothing that counts with any of last year's, though they are about something.
+    private func unexplained(in report: Report, _ pairs: ContentPairs) -> Int {
+        let account = reading.items(of: account(of: report), in: report, needsEvidence: false)
+        let own = ContentPairs(account.map(\.text), without: [common, reading.evidence])
+        return zip(account, own.counts).count { item, count in
+            guard count >= Self.leastShared else { return false }
+            var shared: [Int: Set<Int>] = [:]
+            pairs.find(in: item.text) { shared[$0, default: []].insert($1) }
+            return !shared.values.contains { $0.count >= Self.leastShared }
+        }
+    }
+}
