@@ -20,11 +20,14 @@ package struct FollowUpTerms: Hashable, Sendable {
     package let minimum: Int
     /// The part of its pairs, from 0 to 1, that may stand anywhere in the report of an item that nothing takes up.
     package let threshold: Quantity
+    /// Of a finding in a report that gives no account of the year before at all; nil: the condition's.
+    package let withoutAccount: Severity?
 
     package init(
         section: String, part: String, earlier: String, ordinals: [String], common: String, evidence: String, denial: String?,
-        settled: String, minimum: Int, threshold: Quantity
+        settled: String, minimum: Int, threshold: Quantity, withoutAccount: Severity? = nil
     ) {
+        self.withoutAccount = withoutAccount
         self.section = section
         self.part = part
         self.earlier = earlier

@@ -153,8 +153,36 @@ private struct RunSearch {
             hash = 0
             filled = 0
         }
-        found.sort { $0.new.count != $1.new.count ? $0.new.count > $1.new.count : $0.new.lowerBound < $1.new.lowerBound }
-        passages = found.prefix(CopiedText.limit).map { passage($0.new, $0.old) }
+        let whole = found.map { run -> (new: Range<Int>, old: Int) in
+            let clauses = clauses(in: run.new)
+            return (clauses, run.old + clauses.lowerBound - run.new.lowerBound)
+        }
+        let sorted = whole.sorted {
+            $0.new.count != $1.new.count ? $0.new.count > $1.new.count : $0.new.lowerBound < $1.new.lowerBound
+        }
+        passages = sorted.prefix(CopiedText.limit).map { passage($0.new, $0.old) }
+    }
+
+    /// A run without the pieces of clauses at its ends, so far as enough is left; else the run.
+    private func clauses(in run: Range<Int>) -> Range<Int> {
+        var low = run.lowerBound
+        if !isBound(low - 1) {
+            while low < run.upperBound, !isBound(low) { low += 1 }
+        }
+        while low < run.upperBound, isBound(low) { low += 1 }
+        var high = run.upperBound
+        if high < new.characters.count, !isBound(high) {
+            while high > low, !isBound(high - 1) { high -= 1 }
+        }
+        return high - low >= CopiedText.shortestPassage ? low..<high : run
+    }
+
+    /// A mark between clauses, or the end of a text.
+    private func isBound(_ index: Int) -> Bool {
+        switch new.characters[index] {
+        case Self.border, 0x21, 0x2C, 0x3A, 0x3B, 0x3F, 0x3001, 0x3002, 0xFF01, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F: true
+        default: false
+        }
     }
 
     private func windows() -> [UInt64: [Int]] {

@@ -9,8 +9,11 @@ package struct Carryover: Hashable, Sendable {
     package let leftovers: [Leftover]
     /// Last year's problems and measures, in its order; empty where none could be told.
     package let followUps: [FollowUp]
+    /// What people call the parts that these stand in, by id.
+    package let partNames: [String: LocalizedText]
 
-    package init(copied: CopiedText, leftovers: [Leftover], followUps: [FollowUp]) {
+    package init(copied: CopiedText, leftovers: [Leftover], followUps: [FollowUp], partNames: [String: LocalizedText] = [:]) {
+        self.partNames = partNames
         self.copied = copied
         self.leftovers = leftovers
         self.followUps = followUps

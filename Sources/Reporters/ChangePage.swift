@@ -1,5 +1,6 @@
 import AuditModel
 import DocumentDiff
+import DocumentModel
 
 /// Every indicator with last year's figure as a table, those that changed first in sight.
 enum ChangePage {
@@ -67,8 +68,7 @@ extension DossierPage {
     /// The unit's names, which do not count when it is measured how much was carried over.
     private var mask: TextMask {
         let identities = [audit.report.identity, audit.previous?.identity].compactMap(\.self)
-        return TextMask(
-            names: identities.flatMap { [$0.unit, $0.titleUnit?.value, $0.signatureUnit?.value].compactMap(\.self) + $0.ownNames })
+        return TextMask(names: identities.flatMap(\.names), prescribed: pack.prescribedWords)
     }
 
     /// The comparison with last year's report: indicators, then the text; nothing without one.
@@ -90,6 +90,11 @@ extension DossierPage {
                         text: "[\(numbered.number)]")
                 }
             }, &html)
+        let link = { (place: Place, html: inout HTMLWriter) in
+            self.place(place, label: PlaceWording.name(of: place.locator)[language], &html)
+        }
+        PromisePage.write(carryover, language, place: link, &html)
+        CopiedTextPage.write(carryover, language, place: link, &html)
         guard let delta else { return }
         html.element("p", text: ComparisonWording.summary(of: delta)[language])
         ComparisonPage(

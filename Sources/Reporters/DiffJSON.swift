@@ -17,6 +17,8 @@ package enum DiffJSON {
             json.member("new", .line) { $0.side(comparison.new) }
             json.member("sections", array: comparison.delta.sections) { $0.section($1, comparison.mask) }
             json.member("indicators", array: comparison.changes) { $0.change($1, language) }
+            json.repetition(comparison.carryover, language)
+            json.promises(comparison.carryover?.followUps ?? [])
         }
         return json.finished()
     }

@@ -14,6 +14,8 @@ package enum DiffText {
             text.section(section, language, hasColour: terminal.hasColour)
         }
         text.changes(comparison.changes, language)
+        text.copiedText(comparison.carryover, language)
+        text.promises(comparison.carryover, language)
         return text.bytes
     }
 }

@@ -200,7 +200,8 @@ struct ConditionReader {
                 evidence: words("evidence", &diagnosis), denial: name("denial", in: names.vocabularies, &diagnosis),
                 settled: words("settled", &diagnosis),
                 minimum: diagnosis.integer("minimum", of: element, in: file, parameters: parameters),
-                threshold: diagnosis.quantity("threshold", of: element, in: file, as: .share, parameters: parameters)))
+                threshold: diagnosis.quantity("threshold", of: element, in: file, as: .share, parameters: parameters),
+                withoutAccount: diagnosis.choice("without-account", of: element, in: file, as: Severity.self)))
     }
 
     private func indicatorPatterns(_ diagnosis: inout Diagnosis) -> [String] {

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentDiff
 import DocumentModel
 
 /// Tells what became of last year's problems and measures in this year's report.
@@ -62,6 +63,8 @@ struct FollowUpFinder {
     /// What is known of one item.
     private struct Trace {
         var pairs = 0
+        /// Whether it is one of this year's items nearly to the letter.
+        var isRetold = false
         var found = 0
         /// The sentences that share most, by where they stand.
         var account: Match?
@@ -72,24 +75,31 @@ struct FollowUpFinder {
             [account, other, own].compactMap(\.self).reduce(nil) { best, next in (best?.shared ?? 0) >= next.shared ? best : next }
         }
 
-        /// Two pairs in common, and a fifth of all.
-        func isStrong(_ match: Match?) -> Bool {
+        /// In an account of the year before two pairs in common are enough, if they are a fifth of all. Elsewhere sentences are about anything, and it takes three
+        /// that are more than a third.
+        func isStrong(_ match: Match?, isAccount: Bool = false) -> Bool {
             guard let match else { return false }
-            return match.shared >= FollowUpFinder.leastShared && match.shared * 5 >= pairs
+            return isAccount ? match.shared >= 2 && match.shared * 5 >= pairs : match.shared >= 3 && match.shared * 3 > pairs
         }
     }
 
+    /// Two items as alike as this are one, however few words tell what they are about.
+    private static let retoldSimilarity = 0.7
+
     /// The items of last year's report in the parts that list any (its account of the year before it left out), in its order.
     func followUps(of new: Report, since old: Report, parts: [String]) -> [FollowUp] {
-        let items = parts.flatMap { part in
-            reading.items(
-                of: old.narrative.passages.filter { $0.section == terms.section && $0.part == part }, in: old,
-                needsEvidence: part == terms.part)
-        }
+        let items = parts.flatMap { self.items(of: old, part: $0) }
         guard !items.isEmpty else { return [] }
         let sentences = sentences(of: new)
         let pairs = ContentPairs(items.map(\.text), without: [common, reading.evidence])
-        let traces = traces(of: items, pairs, in: sentences)
+        var traces = traces(of: items, pairs, in: sentences)
+        for part in parts {
+            let now = self.items(of: new, part: part).map { TextMask().masked($0.text) }
+            for index in items.indices where items[index].part == part {
+                let before = TextMask().masked(items[index].text)
+                traces[index].isRetold = now.contains { repetition(of: $0, against: before).similarity >= Self.retoldSimilarity }
+            }
+        }
         let general = settlement(in: sentences)
         let hasAccount = sentences.contains { if case .account = $0.standing { true } else { false } }
         var states = zip(items, traces).map { state(of: $0, $1, general) }
@@ -99,11 +109,12 @@ struct FollowUpFinder {
             let unexplained = unexplained(in: new, pairs)
             if unexplained >= open.count { for index in open { states[index] = .unclear } }
         }
-        return items.indices.map { index in
+        // A sentence without ordinal of which nothing is left says that there are problems, and names none.
+        return items.indices.filter { items[$0].isNumbered || traces[$0].pairs > 0 }.map { index in
             let trace = traces[index]
             var answer = trace.best
             switch states[index] {
-            case .answered: answer = trace.isStrong(trace.account) ? trace.account : trace.isStrong(trace.other) ? trace.other : general
+            case .answered: answer = trace.isStrong(trace.account, isAccount: true) ? trace.account : trace.isStrong(trace.other) ? trace.other : general
             case .repeated: answer = trace.own
             case .notMentioned, .unclear: break
             }
@@ -115,12 +126,18 @@ struct FollowUpFinder {
         }
     }
 
+    private func items(of report: Report, part: String) -> [PassageItem] {
+        reading.items(
+            of: report.narrative.passages.filter { $0.section == terms.section && $0.part == part }, in: report,
+            needsEvidence: part == terms.part)
+    }
+
     private func state(of item: PassageItem, _ trace: Trace, _ general: Match?) -> FollowUp.State {
         let most = trace.best?.shared ?? 0
         // An account of the year before is an answer though this year's list may share more words.
-        if trace.isStrong(trace.account), (trace.account?.shared ?? 0) * 2 >= most { return .answered }
+        if trace.isStrong(trace.account, isAccount: true), (trace.account?.shared ?? 0) * 2 >= most { return .answered }
         if trace.isStrong(trace.other), (trace.other?.shared ?? 0) >= trace.own?.shared ?? 0 { return .answered }
-        if trace.isStrong(trace.own) { return .repeated }
+        if trace.isRetold || trace.isStrong(trace.own) { return .repeated }
         if trace.isStrong(trace.other) { return .answered }
         if general != nil { return .answered }
         guard trace.pairs >= max(1, terms.minimum), item.isSingle, most < Self.leastShared else { return .unclear }

@@ -37,6 +37,7 @@ extension Examination {
                             .quote: LocalizedText(verbatim: UTF8Text.shortened(item.text, to: Self.quoteLength)),
                             .similarity: EngineWording.percent(Quantity(followUp.found * 100 / max(1, followUp.pairs))), .length: LocalizedText(verbatim: String(followUp.pairs)),
                         ],
+                        severity: account == nil ? terms.withoutAccount : nil,
                         subject: "\(terms.section)/\(item.text)"))
             }
         }
