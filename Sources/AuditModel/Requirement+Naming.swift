@@ -109,7 +109,9 @@ extension RulePack {
     /// the order of rules.
     package var prescribedWords: [String] {
         var ids: [String] = []
-        for case .repetition(_, _, _, _, _, let id?) in basis.flatMap(\.conditions).map(\.requirement) where !ids.contains(id) { ids.append(id) }
+        for case .repetition(_, _, _, _, _, let id?) in basis.flatMap(\.conditions).map(\.requirement) where !ids.contains(id) {
+            ids.append(id)
+        }
         return ids.flatMap { passages.vocabularies[$0] ?? [] }
     }
 }

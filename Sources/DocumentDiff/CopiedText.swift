@@ -146,7 +146,9 @@ private struct RunSearch {
             guard filled == Self.window, let places = known[hash] else { continue }
             let start = index - Self.window
             let runs = places.compactMap { run(new: start, old: $0, from: done) }
-            guard let longest = runs.max(by: { $0.new.count < $1.new.count }), longest.new.count >= CopiedText.shortestPassage else { continue }
+            guard let longest = runs.max(by: { $0.new.count < $1.new.count }), longest.new.count >= CopiedText.shortestPassage else {
+                continue
+            }
             found.append(longest)
             done = longest.new.upperBound
             index = done
@@ -202,7 +204,9 @@ private struct RunSearch {
         var low = 0
         while start - low > done, oldStart - low > 0, isEqual(start - low - 1, oldStart - low - 1) { low += 1 }
         var high = 0
-        while start + high < new.characters.count, oldStart + high < old.characters.count, isEqual(start + high, oldStart + high) { high += 1 }
+        while start + high < new.characters.count, oldStart + high < old.characters.count, isEqual(start + high, oldStart + high) {
+            high += 1
+        }
         return high < Self.window ? nil : (start - low..<start + high, oldStart - low)
     }
 

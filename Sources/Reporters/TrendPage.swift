@@ -93,7 +93,8 @@ struct TrendChart {
         html.element(
             "svg",
             [
-                .init("width", String(Self.width)), .init("height", String(Self.height)), .init("viewBox", "0 0 \(Self.width) \(Self.height)"),
+                .init("width", String(Self.width)), .init("height", String(Self.height)),
+                .init("viewBox", "0 0 \(Self.width) \(Self.height)"),
                 .init("role", "img"),
             ]
         ) { html in

@@ -48,30 +48,44 @@ struct ContentPairs {
         }
     }
 
+    /// The different Han characters of a text, without common words.
+    static func characters(of text: String, without words: [WordList]) -> Set<UInt32> {
+        var characters: Set<UInt32> = []
+        walk(text, without: words) { scalar in
+            if let scalar { characters.insert(scalar) }
+            return characters.count < limit
+        }
+        return characters
+    }
+
     /// The different pairs of a text in the order in which they first come.
     private static func pairs(of text: String, without words: [WordList]) -> [UInt32] {
+        var pairs: [UInt32] = []
+        var seen: Set<UInt32> = []
+        var last: UInt32?
+        walk(text, without: words) { scalar in
+            if let last, let scalar, seen.insert(last << 16 | scalar).inserted { pairs.append(last << 16 | scalar) }
+            last = scalar
+            return pairs.count < limit
+        }
+        return pairs
+    }
+
+    /// Hands over the Han characters of a text one by one, nil where they are parted by anything but blanks, until it is told to stop.
+    private static func walk(_ text: String, without words: [WordList], _ take: (UInt32?) -> Bool) {
         UTF8Text.bytes(of: text) { bytes in
-            var pairs: [UInt32] = []
-            var seen: Set<UInt32> = []
-            var last: UInt32 = 0
             var offset = 0
-            while offset < bytes.count, pairs.count < limit {
+            while offset < bytes.count {
                 if let length = words.compactMap({ $0.match(in: bytes, at: offset) }).max() {
                     offset += length
-                    last = 0
+                    guard take(nil) else { return }
                     continue
                 }
                 let scalar = UTF8Text.scalar(in: bytes, at: offset)
                 offset += scalar.width
                 if Blank.contains(scalar.value) { continue }
-                guard isHan(scalar.value) else {
-                    last = 0
-                    continue
-                }
-                if last != 0, seen.insert(last << 16 | scalar.value).inserted { pairs.append(last << 16 | scalar.value) }
-                last = scalar.value
+                guard take(isHan(scalar.value) ? scalar.value : nil) else { return }
             }
-            return pairs
         }
     }
 

@@ -25,7 +25,8 @@ struct FollowUpFinder {
         var denials = DenialList([])
         if let denial = terms.denial { denials = try workshop.denials(denial) }
         reading = ItemReading(
-            ordinals: ordinals, cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.words(terms.evidence), denials: denials)
+            ordinals: ordinals, cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.words(terms.evidence),
+            denials: denials)
         common = try workshop.words(terms.common)
         settled = try workshop.words(terms.settled)
         earlierCues = workshop.list(of: parts.first { $0.id == terms.earlier }?.cues ?? [])
@@ -100,23 +101,26 @@ struct FollowUpFinder {
                 traces[index].isRetold = now.contains { repetition(of: $0, against: before).similarity >= Self.retoldSimilarity }
             }
         }
-        let general = settlement(in: sentences)
+        let general = settlement(in: sentences, pairs)
         let hasAccount = sentences.contains { if case .account = $0.standing { true } else { false } }
-        var states = zip(items, traces).map { state(of: $0, $1, general) }
-        let open = states.indices.filter { states[$0] == .notMentioned && items[$0].part == terms.part }
+        var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
+        let missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
+        let open = missing.filter { items[$0].part == terms.part }
+        for index in missing { states[index] = .notMentioned }
         if hasAccount, !open.isEmpty {
-            // What the account says and no item explains may be about one of those that are left, in other words.
-            let unexplained = unexplained(in: new, pairs)
-            if unexplained >= open.count { for index in open { states[index] = .unclear } }
+            let spoken = spokenOf(items, open: open, in: account(of: new), of: new, pairs)
+            for index in open where spoken?.contains(index) ?? true { states[index] = .unclear }
         }
         // A sentence without ordinal of which nothing is left says that there are problems, and names none.
         return items.indices.filter { items[$0].isNumbered || traces[$0].pairs > 0 }.map { index in
             let trace = traces[index]
             var answer = trace.best
             switch states[index] {
-            case .answered: answer = trace.isStrong(trace.account, isAccount: true) ? trace.account : trace.isStrong(trace.other) ? trace.other : general
+            case .answered:
+                answer =
+                    trace.isStrong(trace.account, isAccount: true) ? trace.account : trace.isStrong(trace.other) ? trace.other : general
             case .repeated: answer = trace.own
-            case .notMentioned, .unclear: break
+            case .notMentioned, .unclear: if trace.best?.shared ?? 0 < Self.leastShared { answer = nil }
             }
             return FollowUp(
                 item: items[index], state: states[index],
@@ -127,9 +131,11 @@ struct FollowUpFinder {
     }
 
     private func items(of report: Report, part: String) -> [PassageItem] {
-        reading.items(
-            of: report.narrative.passages.filter { $0.section == terms.section && $0.part == part }, in: report,
-            needsEvidence: part == terms.part)
+        let all = report.narrative.passages.filter { $0.section == terms.section }
+        var own = all.filter { $0.part == part }
+        // What stands before any cue is the part that has to be taken up, where nothing else is.
+        if own.isEmpty, part == terms.part { own = all.filter { $0.part == nil && !$0.isLabel } }
+        return reading.items(of: own, in: report, needsEvidence: part == terms.part)
     }
 
     private func state(of item: PassageItem, _ trace: Trace, _ general: Match?) -> FollowUp.State {
@@ -140,8 +146,15 @@ struct FollowUpFinder {
         if trace.isRetold || trace.isStrong(trace.own) { return .repeated }
         if trace.isStrong(trace.other) { return .answered }
         if general != nil { return .answered }
-        guard trace.pairs >= max(1, terms.minimum), item.isSingle, most < Self.leastShared else { return .unclear }
-        return isFew(trace.found, of: trace.pairs) ? .notMentioned : .unclear
+        return .unclear
+    }
+
+    /// Whether nothing speaks of an item that is distinct enough to be missed. Beside an account of the year before half as many words are enough, and it does not
+    /// matter what is scattered over the report: that the account leaves it out says more.
+    private func isOpen(_ item: PassageItem, _ trace: Trace, _ state: FollowUp.State, _ hasAccount: Bool) -> Bool {
+        let least = max(1, hasAccount ? terms.minimum - terms.minimum / 2 : terms.minimum)
+        return state == .unclear && trace.pairs >= least && item.isSingle && trace.best?.shared ?? 0 < Self.leastShared
+            && (hasAccount || isFew(trace.found, of: trace.pairs))
     }
 
     /// Whether no more of the pairs than the threshold allows were found anywhere, exactly.
@@ -185,7 +198,9 @@ struct FollowUpFinder {
                 isAccount = false
             } else if passage.isLabel {
                 // The section's own heading may name everything.
-                isAccount = earlierCues.occurs(in: passage.text) && !(passage.place.locator.section.count == 1 && passage.place.locator.part == .section)
+                isAccount =
+                    earlierCues.occurs(in: passage.text)
+                    && !(passage.place.locator.section.count == 1 && passage.place.locator.part == .section)
             }
             guard isAccount else { return passage }
             return Passage(
@@ -226,24 +241,44 @@ struct FollowUpFinder {
         return traces
     }
 
-    /// The sentence that settles all of last year's items at once; nil where none does.
-    private func settlement(in sentences: [Sentence]) -> Match? {
+    /// The sentence that settles all of last year's items at once: a clause of it does so, and names none of them. Nil where none does.
+    private func settlement(in sentences: [Sentence], _ pairs: ContentPairs) -> Match? {
         for (number, sentence) in sentences.enumerated() where settled.occurs(in: sentence.text) {
             if case .account = sentence.standing {} else if !earlierCues.occurs(in: sentence.text) { continue }
-            return Match(sentence: number, shared: 0)
+            let clauses = UTF8Text.bytes(of: sentence.text) { bytes in
+                TextPieces.clauses.ranges(in: bytes).filter { settled.firstMatch(in: bytes, range: $0) != nil }.map {
+                    String(decoding: bytes[$0], as: UTF8.self)
+                }
+            }
+            let isGeneral = clauses.contains { clause in
+                var shared: [Int: Set<Int>] = [:]
+                pairs.find(in: clause) { shared[$0, default: []].insert($1) }
+                return !shared.values.contains { $0.count >= Self.leastShared }
+            }
+            if isGeneral { return Match(sentence: number, shared: 0) }
         }
         return nil
     }
 
-    /// How many items of this year's account of the year before share nothing that counts with any of last year's, though they are about something.
-    private func unexplained(in report: Report, _ pairs: ContentPairs) -> Int {
-        let account = reading.items(of: account(of: report), in: report, needsEvidence: false)
-        let own = ContentPairs(account.map(\.text), without: [common, reading.evidence])
-        return zip(account, own.counts).count { item, count in
-            guard count >= Self.leastShared else { return false }
+    /// The open items that this year's account of the year before may speak of in other words; nil where it says something that no item explains, so that it
+    /// may be about any of them.
+    private func spokenOf(_ items: [PassageItem], open: [Int], in account: [Passage], of report: Report, _ pairs: ContentPairs) -> Set<Int>?
+    {
+        let words = [common, reading.evidence]
+        let told = reading.items(of: account, in: report, needsEvidence: false)
+        let own = ContentPairs(told.map(\.text), without: words)
+        let indices = items.indices.filter { items[$0].part == terms.part }
+        let characters = indices.map { ContentPairs.characters(of: items[$0].text, without: words) }
+        var spoken: Set<Int> = []
+        for (item, count) in zip(told, own.counts) where count >= Self.leastShared {
             var shared: [Int: Set<Int>] = [:]
-            pairs.find(in: item.text) { shared[$0, default: []].insert($1) }
-            return !shared.values.contains { $0.count >= Self.leastShared }
+            pairs.find(in: item.text) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
+            if shared.values.contains(where: { $0.count >= Self.leastShared }) { continue }
+            let told = ContentPairs.characters(of: item.text, without: words)
+            let common = characters.map { $0.intersection(told).count }
+            guard let most = common.max(), most >= Self.leastShared else { return nil }
+            for (index, count) in zip(indices, common) where count == most { spoken.insert(index) }
         }
+        return spoken
     }
 }

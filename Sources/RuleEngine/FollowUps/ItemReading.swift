@@ -46,10 +46,15 @@ struct ItemReading {
         }
         let chosen = openings.filter { $0.style == style }
         var items: [PassageItem] = []
+        var end = 0
         for (number, opening) in chosen.enumerated().prefix(Self.limit) {
             let next = number + 1 < chosen.count ? chosen[number + 1] : nil
-            if let item = numbered(opening, to: next, passages, in: report) { items.append(item) }
+            let found = numbered(opening, to: next, passages, in: report)
+            if let item = found.item { items.append(item) }
+            end = found.end
         }
+        // Behind the list there may be more, without ordinals.
+        items += sentences(Array(passages[end...]), needsEvidence).prefix(max(0, Self.limit - items.count))
         return items
     }
 
@@ -78,9 +83,13 @@ struct ItemReading {
         }
     }
 
-    private func numbered(_ opening: Opening, to next: Opening?, _ passages: [Passage], in report: Report) -> PassageItem? {
+    /// An item, nil for one that says nothing, and the index of the passage behind its last.
+    private func numbered(
+        _ opening: Opening, to next: Opening?, _ passages: [Passage], in report: Report
+    ) -> (item: PassageItem?, end: Int) {
         let first = passages[opening.passage]
         let isWithin = next?.passage == opening.passage
+        var end = opening.passage + 1
         var text = Self.slice(first.text, opening.offset, isWithin ? next?.start : nil)
         if !isWithin {
             for index in (opening.passage + 1)..<max(opening.passage + 1, min(passages.count, (next?.passage ?? passages.count) + 1)) {
@@ -89,14 +98,18 @@ struct ItemReading {
                     passage.place.locator == passages[index - 1].place.locator || passages[index - 1].isLabel
                         || UTF8Text.visibleCount(of: text) < Self.titleLength
                 else { break }
+                // What announces something else is no part of the item.
+                if index != next?.passage, cues.occurs(in: passage.text) { break }
+                end = index + 1
                 text += index == next?.passage ? Self.slice(passage.text, 0, next?.start) : passage.text
             }
         }
         let trimmed = Self.trimmed(text)
-        guard !trimmed.isEmpty else { return nil }
+        guard !trimmed.isEmpty else { return (nil, end) }
         let place = opening.start == 0 ? first.place : Self.place(at: opening.start, of: first, in: report)
-        return PassageItem(
+        let item = PassageItem(
             section: first.section, part: first.part ?? "", text: trimmed, place: place, isNumbered: true, isSingle: true)
+        return (item, end)
     }
 
     private func sentences(_ passages: [Passage], _ needsEvidence: Bool) -> [PassageItem] {

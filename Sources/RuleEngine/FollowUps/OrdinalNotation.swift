@@ -34,7 +34,8 @@ enum OrdinalNotation {
         case 0x3001 where !isBracketed: return (isNumeral ? .numerals : .digits, end - start)
         case 0x2E, 0xFF0E:
             // A decimal point is none.
-            guard !isBracketed, !isNumeral, end >= text.count || DigitNotation.decimal(UTF8Text.scalar(in: text, at: end).value) == nil else {
+            guard !isBracketed, !isNumeral, end >= text.count || DigitNotation.decimal(UTF8Text.scalar(in: text, at: end).value) == nil
+            else {
                 return nil
             }
             return (.digits, end - start)

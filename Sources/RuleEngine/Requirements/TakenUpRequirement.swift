@@ -17,13 +17,15 @@ extension Examination {
             return tally
         }
         let account = finder.account(of: report).first.map {
-            Evidence(place: $0.place, quote: UTF8Text.shortened($0.text, to: Self.quoteLength), label: EngineWording.place($0.place.locator))
+            Evidence(
+                place: $0.place, quote: UTF8Text.shortened($0.text, to: Self.quoteLength), label: EngineWording.place($0.place.locator))
         }
         for followUp in followUps {
             switch followUp.state {
             case .answered, .repeated: tally.satisfied()
             case .unclear:
-                tally.undetermined(Gap(evidence: [evidence(section)], reason: EngineWording.notTold, subject: followUp.item.text, isSilent: true))
+                tally.undetermined(
+                    Gap(evidence: [evidence(section)], reason: EngineWording.notTold, subject: followUp.item.text, isSilent: true))
             case .notMentioned:
                 let item = followUp.item
                 tally.violated(
@@ -35,7 +37,8 @@ extension Examination {
                         ],
                         values: [
                             .quote: LocalizedText(verbatim: UTF8Text.shortened(item.text, to: Self.quoteLength)),
-                            .similarity: EngineWording.percent(Quantity(followUp.found * 100 / max(1, followUp.pairs))), .length: LocalizedText(verbatim: String(followUp.pairs)),
+                            .similarity: EngineWording.percent(Quantity(followUp.found * 100 / max(1, followUp.pairs))),
+                            .length: LocalizedText(verbatim: String(followUp.pairs)),
                         ],
                         severity: account == nil ? terms.withoutAccount : nil,
                         subject: "\(terms.section)/\(item.text)"))
