@@ -176,7 +176,10 @@ private struct RunSearch {
         if high < new.characters.count, !isBound(high) {
             while high > low, !isBound(high - 1) { high -= 1 }
         }
-        return high - low >= CopiedText.shortestPassage ? low..<high : run
+        if high - low >= CopiedText.shortestPassage { return low..<high }
+        var start = run.lowerBound
+        while start < run.upperBound - CopiedText.shortestPassage, isBound(start) { start += 1 }
+        return start..<run.upperBound
     }
 
     /// A mark between clauses, or the end of a text.

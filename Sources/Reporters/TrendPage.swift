@@ -38,7 +38,10 @@ enum TrendPage {
             for trend in trends {
                 html.element("tr") { html in
                     html.element("td", [.title(trend.id)], text: trend.label[language])
-                    html.element("td") { TrendChart(trend).write(language, &$0) }
+                    html.element("td") { html in
+                        // A level line tells nothing that the figures beside it do not.
+                        if trend.changes(by: nil) { TrendChart(trend).write(language, &html) }
+                    }
                     for point in trend.points {
                         html.element("td", [.class("n")], text: point.value == nil ? "" : TrendWording.value(point.value, language))
                     }
