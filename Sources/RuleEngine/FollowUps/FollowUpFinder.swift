@@ -16,6 +16,9 @@ struct FollowUpFinder {
 
     /// - Source: one pair in common is a word that recurs
     private static let leastShared = 2
+    /// In characters: what two texts about different things seldom have in common. Of answers to the measurement's problems in other words two fifths do, of
+    /// answers to other problems one in sixty.
+    private static let leastCharacters = 3
 
     init(_ terms: FollowUpTerms, pack: RulePack, workshop: Workshop) throws(RuleFailure) {
         self.terms = terms
@@ -101,7 +104,7 @@ struct FollowUpFinder {
                 traces[index].isRetold = now.contains { repetition(of: $0, against: before).similarity >= Self.retoldSimilarity }
             }
         }
-        let general = settlement(in: sentences, pairs)
+        let general = settlement(of: items, in: sentences, pairs)
         let hasAccount = sentences.contains { if case .account = $0.standing { true } else { false } }
         var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
         let missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
@@ -242,7 +245,7 @@ struct FollowUpFinder {
     }
 
     /// The sentence that settles all of last year's items at once: a clause of it does so, and names none of them. Nil where none does.
-    private func settlement(in sentences: [Sentence], _ pairs: ContentPairs) -> Match? {
+    private func settlement(of items: [PassageItem], in sentences: [Sentence], _ pairs: ContentPairs) -> Match? {
         for (number, sentence) in sentences.enumerated() where settled.occurs(in: sentence.text) {
             if case .account = sentence.standing {} else if !earlierCues.occurs(in: sentence.text) { continue }
             let clauses = UTF8Text.bytes(of: sentence.text) { bytes in
@@ -252,7 +255,7 @@ struct FollowUpFinder {
             }
             let isGeneral = clauses.contains { clause in
                 var shared: [Int: Set<Int>] = [:]
-                pairs.find(in: clause) { shared[$0, default: []].insert($1) }
+                pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
                 return !shared.values.contains { $0.count >= Self.leastShared }
             }
             if isGeneral { return Match(sentence: number, shared: 0) }
@@ -276,7 +279,7 @@ struct FollowUpFinder {
             if shared.values.contains(where: { $0.count >= Self.leastShared }) { continue }
             let told = ContentPairs.characters(of: item.text, without: words)
             let common = characters.map { $0.intersection(told).count }
-            guard let most = common.max(), most >= Self.leastShared else { return nil }
+            guard let most = common.max(), most >= Self.leastCharacters else { return nil }
             for (index, count) in zip(indices, common) where count == most { spoken.insert(index) }
         }
         return spoken
