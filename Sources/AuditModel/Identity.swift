@@ -120,4 +120,7 @@ package struct Identity: Hashable, Sendable {
         self.signatureDate = signatureDate
         self.ownNames = ownNames
     }
+
+    /// All that the unit is called in the report.
+    package var names: [String] { ownNames + [unit, titleUnit?.value, signatureUnit?.value].compactMap(\.self) }
 }

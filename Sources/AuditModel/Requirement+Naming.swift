@@ -19,6 +19,7 @@ extension Condition.Requirement {
         case .partsAddUp: "parts-add-up"
         case .periodYear: "period-year"
         case .repetition: "repetition"
+        case .takenUp: "taken-up"
         case .abnormalChange: "abnormal-change"
         case .identity: "identity"
         case .deadline: "deadline"
@@ -70,6 +71,8 @@ extension Condition.Requirement {
         case .enumerations(let vocabulary): [vocabulary]
         case .wordsDoubled(let lawful, let endings): [lawful, endings]
         case .repetition(_, _, _, _, _, let prescribed): prescribed.map { [$0] } ?? []
+        case .takenUp(let terms):
+            terms.ordinals + [terms.common, terms.evidence, terms.settled] + [terms.denial].compactMap(\.self)
         default: []
         }
     }
@@ -79,6 +82,7 @@ extension Condition.Requirement {
         switch self {
         case .account(_, let parts, _, _, _): !parts.isEmpty
         case .repetition(_, let parts, let exempt, _, _, _): !parts.isEmpty || !exempt.isEmpty
+        case .takenUp: true
         default: false
         }
     }
@@ -91,7 +95,7 @@ extension Condition.Requirement {
         case .equation(let equation): equation.needsPrevious
         case .relation(let relation):
             (relation.given + [relation.required]).contains { ($0.left + $0.right).contains { $0.figures?.isPrevious ?? false } }
-        case .repetition, .abnormalChange, .figuresRepeated, .identity(.unitChanged): true
+        case .repetition, .takenUp, .abnormalChange, .figuresRepeated, .identity(.unitChanged): true
         default: false
         }
     }
@@ -100,6 +104,16 @@ extension Condition.Requirement {
 extension RulePack {
     /// Whether a rule compares a report with that of the year before.
     package var comparesYears: Bool { rules.contains { $0.conditions.contains { $0.requirement.needsPrevious } } }
+
+    /// The words of sentences that the form or the law prescribes: those that rules leave out when they look for text that was told before. Each once, in
+    /// the order of rules.
+    package var prescribedWords: [String] {
+        var ids: [String] = []
+        for case .repetition(_, _, _, _, _, let id?) in basis.flatMap(\.conditions).map(\.requirement) where !ids.contains(id) {
+            ids.append(id)
+        }
+        return ids.flatMap { passages.vocabularies[$0] ?? [] }
+    }
 }
 
 extension Rule {

@@ -82,8 +82,18 @@ package struct Auditor: Sendable {
             changes: previous.map { report.figures.changes(since: $0.figures, noticing: pack.changeThreshold) } ?? [])
     }
 
-    /// An audit with the comparison of the texts, for formats that show it.
-    package func dossier(_ audit: Audit) -> Dossier {
-        Dossier(audit: audit, delta: audit.previous.map { DocumentDelta(from: $0.document, to: audit.report.document) })
+    /// An audit with what else there is to show about it.
+    ///
+    /// - Parameters:
+    ///   - earlier: the unit's reports of other years before it; last year's may be among them.
+    ///   - comparesTexts: whether the texts are compared as well, which not every format shows.
+    package func dossier(_ audit: Audit, earlier: [Report] = [], comparesTexts: Bool = true) -> Dossier {
+        let reports = earlier + [audit.report]
+        let trends = Trend.trends(of: reports.compactMap { report in report.identity.year.map { ($0, report.figures) } })
+        guard comparesTexts, let previous = audit.previous else { return Dossier(audit: audit, delta: nil, trends: trends) }
+        let delta = DocumentDelta(from: previous.document, to: audit.report.document)
+        let carryover = CarryoverFinder(pack, engine: engine, finders: finders).carryover(
+            of: audit.report, since: previous, delta, statements: audit.report.narrative.statements)
+        return Dossier(audit: audit, delta: delta, carryover: carryover, trends: trends)
     }
 }

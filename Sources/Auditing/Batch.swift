@@ -51,7 +51,7 @@ package enum Batch {
         if previous != nil { pairing.takeLonePair() }
         let dossiers = await Parallel.map(pairing.pairs) { pair in
             let audit = auditor.audit(pair.report, previous: pair.previous)
-            return comparesTexts ? auditor.dossier(audit) : Dossier(audit: audit, delta: nil)
+            return auditor.dossier(audit, earlier: pair.earlier, comparesTexts: comparesTexts)
         }
         return Outcome(
             run: AuditRun(

@@ -4,6 +4,7 @@ import DocumentModel
 import DocumentReaders
 import Extraction
 package import Reporters
+import RuleEngine
 
 /// Compares any two texts, reports or not.
 package struct Comparer: Sendable {
@@ -19,11 +20,15 @@ package struct Comparer: Sendable {
 
     private let reader: ReportReader
     private let threshold: ChangeThreshold?
+    private let passages: PassageFinder
+    private let carryovers: CarryoverFinder
 
     /// - Precondition: the pack has at least one form.
     package init(_ pack: RulePack) {
         reader = ReportReader(pack)
         threshold = pack.changeThreshold
+        passages = PassageFinder(pack.passages)
+        carryovers = CarryoverFinder(pack, engine: Engine(pack), finders: FinderShelf(pack))
     }
 
     /// Two reports are compared by their sections and indicators; of anything else a text is one section, each line a block.
@@ -75,13 +80,23 @@ package struct Comparer: Sendable {
     private func comparison(
         of old: ReportReader.Text, _ oldFigures: Figures, _ new: ReportReader.Text, _ newFigures: Figures
     ) -> Comparison {
-        let identities = [old, new].map { reader.identity(of: $0.document) }
-        let names = identities.flatMap { [$0.unit, $0.titleUnit?.value, $0.signatureUnit?.value].compactMap(\.self) + $0.ownNames }
+        let before = report(old, oldFigures)
+        let after = report(new, newFigures)
+        let delta = DocumentDelta(from: old.document, to: new.document)
         return Comparison(
-            old: Comparison.Side(source: old.source, document: old.document, identity: identities[0], form: oldFigures.form.id),
-            new: Comparison.Side(source: new.source, document: new.document, identity: identities[1], form: newFigures.form.id),
-            delta: DocumentDelta(from: old.document, to: new.document), mask: TextMask(names: names), names: names,
-            changes: newFigures.changes(since: oldFigures, noticing: threshold))
+            old: Comparison.Side(source: old.source, document: old.document, identity: before.identity, form: oldFigures.form.id),
+            new: Comparison.Side(source: new.source, document: new.document, identity: after.identity, form: newFigures.form.id),
+            delta: delta, mask: carryovers.mask([before.identity, after.identity]), names: before.identity.names + after.identity.names,
+            changes: newFigures.changes(since: oldFigures, noticing: threshold),
+            carryover: carryovers.carryover(of: after, since: before, delta, statements: nil))
+    }
+
+    /// A report as far as comparing asks for it: what its narrative states is not looked for.
+    private func report(_ text: ReportReader.Text, _ figures: Figures) -> Report {
+        Report(
+            source: text.source, document: text.document, identity: text.identity, figures: figures,
+            narrative: Narrative(
+                statements: [], breakdowns: [], otherNumbers: [:], passages: passages.passages(in: text.document)), remarks: [])
     }
 
     private func comparison(of old: ReportReader.Text, _ new: ReportReader.Text) -> Comparison {

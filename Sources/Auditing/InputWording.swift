@@ -115,6 +115,13 @@ enum InputWording {
             english: "\(path): several reports may be its report of the year before; not compared: \(candidates.joined(separator: ", "))")
     }
 
+    static func severalOfYear(_ path: String, _ year: Int, _ candidates: [String]) -> LocalizedText {
+        LocalizedText(
+            chinese: "\(path)：\(year) 年的报告有几份，历年走势未采用这一年：\(candidates.joined(separator: "、"))",
+            english:
+                "\(path): there are several reports for \(year); the year is left out of the series: \(candidates.joined(separator: ", "))")
+    }
+
     static func wrongYear(_ path: String, previous: String) -> LocalizedText {
         LocalizedText(
             chinese: "\(path)：\(previous) 不是它上一年度的报告，未作比较",

@@ -6,6 +6,8 @@ struct Pairing {
     struct Pair: Sendable {
         let report: Report
         let previous: Report?
+        /// The unit's reports of all years before, one for each year, the latest first; empty with fewer than two.
+        var earlier: [Report] = []
     }
 
     private(set) var pairs: [Pair]
@@ -19,18 +21,31 @@ struct Pairing {
         self.earlier = earlier
         let candidates = [earlier, current]
         let searches = candidates.map { YearPairing($0.map(\.identity), endings: endings) }
+        let years = searches.reduce(into: Set<Int>()) { $0.formUnion($1.years) }.sorted(by: >)
         var notices: [LocalizedText] = []
-        pairs = current.map { report in
+        /// The unit's report of a year, and those between which nothing decides.
+        func report(of identity: Identity, in year: Int) -> (report: Report?, several: [Report]) {
             for (reports, search) in zip(candidates, searches) {
-                switch search.previous(of: report.identity) {
+                switch search.report(of: identity, in: year) {
                 case .none: continue
-                case .one(let index): return Pair(report: report, previous: reports[index])
-                case .several(let indices):
-                    notices.append(InputWording.severalPrevious(report.source.path, indices.map { reports[$0].source.path }))
-                    return Pair(report: report, previous: nil)
+                case .one(let index): return (reports[index], [])
+                case .several(let indices): return (nil, indices.map { reports[$0] })
                 }
             }
-            return Pair(report: report, previous: nil)
+            return (nil, [])
+        }
+        pairs = current.map { current in
+            guard let year = current.identity.year else { return Pair(report: current, previous: nil) }
+            let last = report(of: current.identity, in: year - 1)
+            if !last.several.isEmpty { notices.append(InputWording.severalPrevious(current.source.path, last.several.map(\.source.path))) }
+            var pair = Pair(report: current, previous: last.report)
+            let others = years.filter { $0 < year }.map { ($0, report(of: current.identity, in: $0)) }
+            pair.earlier = others.compactMap(\.1.report)
+            guard pair.earlier.count > 1 else { return Pair(report: current, previous: last.report) }
+            for (other, found) in others where other < year - 1 && !found.several.isEmpty {
+                notices.append(InputWording.severalOfYear(current.source.path, other, found.several.map(\.source.path)))
+            }
+            return pair
         }
         self.notices = notices
     }

@@ -39,10 +39,18 @@ package struct YearPairing: Sendable {
     /// The candidate that is the same unit's report for the year before: the one of the same name, else the only one whose name resembles it. Where both a report
     /// of the unit alone and one that sums up are there, the scope decides.
     package func previous(of identity: Identity) -> Match {
-        guard let unit = identity.unit, let year = identity.year else { return .none }
+        identity.year.map { report(of: identity, in: $0 - 1) } ?? .none
+    }
+
+    /// The years of the candidates.
+    var years: Set<Int> { Set(byYear.keys) }
+
+    /// The same for any year.
+    func report(of identity: Identity, in year: Int) -> Match {
+        guard let unit = identity.unit else { return .none }
         let name = UnitName(unit, endings: endings)
-        var found = exact[year - 1]?[name] ?? []
-        if found.isEmpty { found = (byYear[year - 1] ?? []).filter { $0.name.resembles(name) } }
+        var found = exact[year]?[name] ?? []
+        if found.isEmpty { found = (byYear[year] ?? []).filter { $0.name.resembles(name) } }
         if found.count > 1 {
             let ofScope = found.filter { $0.report.scope == identity.scope }
             if !ofScope.isEmpty { found = ofScope }

@@ -3,7 +3,7 @@ import SequenceDiff
 
 /// How much of a text was told before.
 package struct Repetition: Hashable, Sendable {
-    /// The new text's characters, without white space, before masking.
+    /// The new text's characters, without white space, before masking; sentences that do not count are left out.
     package let length: Int
     /// From 0 to 1: twice the characters that both texts have in common, in order, over the characters of both; after masking. 0 where
     /// the new text is empty.
@@ -21,20 +21,29 @@ package struct Repetition: Hashable, Sendable {
 
 /// Measures how much of a new text repeats an old one.
 ///
-/// Prescribed text is to be left out by the caller. Costs the product of the lengths divided by 64; texts of more than 40,000
-/// characters are compared in parts, which may tell a little less.
+/// Costs the product of the lengths divided by 64; texts of more than 40,000 characters are compared in parts, which may tell a little less.
 package func repetition(of new: String, against old: String, masking mask: TextMask = TextMask()) -> Repetition {
-    var length = 0
-    for scalar in new.unicodeScalars where !Blank.contains(scalar.value) { length += 1 }
-    let newCharacters = mask.characters(of: new)
-    let oldCharacters = mask.characters(of: old)
-    if newCharacters.isEmpty { return Repetition(length: length, similarity: 0, copied: 0) }
+    repetition(of: mask.masked(new), against: mask.masked(old))
+}
+
+/// The same of texts that were masked before.
+package func repetition(of new: TextMask.Masked, against old: TextMask.Masked) -> Repetition {
+    if new.characters.isEmpty { return Repetition(length: new.length, similarity: 0, copied: 0) }
     var differ = Differ()
-    let common = Double(differ.common(oldCharacters.span, newCharacters.span).count)
+    let common = Double(differ.common(old.characters.span, new.characters.span).count)
     return Repetition(
-        length: length,
-        similarity: 2 * common / Double(oldCharacters.count + newCharacters.count),
-        copied: common / Double(newCharacters.count))
+        length: new.length,
+        similarity: 2 * common / Double(old.characters.count + new.characters.count),
+        copied: common / Double(new.characters.count))
+}
+
+/// How many of a new text's characters stood in the old one, after masking.
+struct CopiedCount {
+    var copied = 0
+    var all = 0
+
+    /// Nil where there is no text.
+    var share: Double? { all == 0 ? nil : Double(copied) / Double(all) }
 }
 
 extension SectionDelta {
@@ -50,6 +59,10 @@ extension SectionDelta {
     /// those that both sections have in common as a whole, if that is more, as where paragraphs were split or joined.
     package func copied(masking mask: TextMask = TextMask()) -> Double? {
         var differ = Differ()
+        return copiedCount(mask, &differ).share
+    }
+
+    func copiedCount(_ mask: TextMask, _ differ: inout Differ) -> CopiedCount {
         var oldWhole: [UInt32] = []
         var newWhole: [UInt32] = []
         var oldCount = 0
@@ -72,15 +85,12 @@ extension SectionDelta {
                 newWhole += new.characters
             }
         }
-        if newCount == 0 { return nil }
-        var copied = Double(common) / Double(newCount)
+        var count = CopiedCount(copied: common, all: newCount)
         if common < newCount, max(oldCount, newCount) <= Self.wholeLength {
-            let whole = Double(differ.common(oldWhole.span, newWhole.span).count)
-            if 2 * whole >= Self.wholeSimilarity * Double(oldCount + newCount) {
-                copied = max(copied, whole / Double(newCount))
-            }
+            let whole = differ.common(oldWhole.span, newWhole.span).count
+            if 2 * Double(whole) >= Self.wholeSimilarity * Double(oldCount + newCount) { count.copied = max(common, whole) }
         }
-        return copied
+        return count
     }
 }
 

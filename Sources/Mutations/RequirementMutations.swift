@@ -38,6 +38,7 @@ struct RequirementMutations {
         case .repetition(let sections, let parts, let exempt, let threshold, let minimum, let prescribed):
             repetition(
                 sections: sections, parts: parts, exempt: exempt, threshold: threshold, minimum: minimum, prescribed: prescribed)
+        case .takenUp(let terms): FollowUpMutations.variants(of: terms).map { $0.map { .takenUp($0) } }
         case .abnormalChange(let factor, let minimum, let indicators):
             Variants.nudged("factor", factor).map {
                 $0.map { .abnormalChange(factor: $0, minimum: minimum, indicators: indicators) }

@@ -22,7 +22,7 @@ package enum AuditJSON {
             } else {
                 json.null("profile")
             }
-            json.member("audits", array: run.dossiers) { $0.audit($1.audit, run.pack, language) }
+            json.member("audits", array: run.dossiers) { $0.audit($1, run.pack, language) }
             json.member("findings", array: run.waiverFindings) { $0.waiverFinding($1, language) }
             json.member("unreadable", array: run.unreadable) { $0.unreadable($1, language) }
         }
@@ -55,7 +55,8 @@ extension JSONWriter {
         member("ownRules", .line, array: profile.ownRules) { $0.string($1) }
     }
 
-    fileprivate mutating func audit(_ audit: Audit, _ pack: RulePack, _ language: Language) {
+    fileprivate mutating func audit(_ dossier: Dossier, _ pack: RulePack, _ language: Language) {
+        let audit = dossier.audit
         let report = audit.report
         object { json in
             json.member("source", .line) { $0.source(report.source) }
@@ -87,6 +88,7 @@ extension JSONWriter {
             }
             json.member("findings", array: audit.findings) { $0.finding($1, pack, language) }
             json.member("changes", array: audit.changes) { $0.change($1, language) }
+            json.trends(dossier.trends, language)
             json.member("remarks", array: report.remarks) { $0.remark($1, language) }
         }
     }

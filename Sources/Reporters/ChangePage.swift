@@ -1,5 +1,6 @@
 import AuditModel
 import DocumentDiff
+import DocumentModel
 
 /// Every indicator with last year's figure as a table, those that changed first in sight.
 enum ChangePage {
@@ -68,7 +69,7 @@ extension DossierPage {
     /// What the unit is called: does not count when it is measured how much was carried over, and is told apart from other words that changed.
     private var names: [String] {
         let identities = [audit.report.identity, audit.previous?.identity].compactMap(\.self)
-        return identities.flatMap { [$0.unit, $0.titleUnit?.value, $0.signatureUnit?.value].compactMap(\.self) + $0.ownNames }
+        return identities.flatMap(\.names)
     }
 
     /// The comparison with last year's report: indicators, then the text; nothing without one.
@@ -90,11 +91,16 @@ extension DossierPage {
                         text: "[\(numbered.number)]")
                 }
             }, &html)
+        let link = { (place: Place, html: inout HTMLWriter) in
+            self.place(place, label: PlaceWording.name(of: place.locator)[language], &html)
+        }
+        PromisePage.write(carryover, language, place: link, &html)
+        CopiedTextPage.write(carryover, language, place: link, &html)
         guard let delta, let previous = audit.previous else { return }
         html.element("p", text: ComparisonWording.summary(of: delta)[language])
         let merged = MergedDocument(delta, from: previous.document, to: audit.report.document, keepsShapes: false)
         ComparisonPage(
-            ComparisonOutline(merged, delta, names: names), mask: TextMask(names: names), language: language, leavesFigures: true,
+            ComparisonOutline(merged, delta, names: names), mask: TextMask(names: names, prescribed: pack.prescribedWords), language: language, leavesFigures: true,
             prefix: anchors.changes,
             oldAnchor: { citedOfLastYear.contains($0) ? anchors.previousPlace($0) : nil }
         ).write(&html)

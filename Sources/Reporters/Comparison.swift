@@ -35,8 +35,13 @@ package struct Comparison: Hashable, Sendable {
     package let names: [String]
     /// Every indicator of either report; empty unless both are reports.
     package let changes: [IndicatorChange]
+    /// What the new text has of the old one; nil unless both are reports.
+    package let carryover: Carryover?
 
-    package init(old: Side, new: Side, delta: DocumentDelta, mask: TextMask, names: [String], changes: [IndicatorChange]) {
+    package init(
+        old: Side, new: Side, delta: DocumentDelta, mask: TextMask, names: [String], changes: [IndicatorChange], carryover: Carryover? = nil
+    ) {
+        self.carryover = carryover
         self.old = old
         self.new = new
         self.delta = delta

@@ -18,6 +18,8 @@ package enum DiffJSON {
             json.member("minimal", comparison.delta.isMinimal)
             json.member("sections", array: comparison.delta.sections) { $0.section($1, comparison) }
             json.member("indicators", array: comparison.changes) { $0.change($1, language) }
+            json.repetition(comparison.carryover, language)
+            json.promises(comparison.carryover?.followUps ?? [])
         }
         return json.finished()
     }

@@ -1,5 +1,6 @@
 package import AuditModel
 import DocumentDiff
+import DocumentModel
 
 /// The comparison of two texts as one self-contained HTML file.
 package enum DiffPage {
@@ -27,6 +28,9 @@ package enum DiffPage {
                     ChangePage.write(
                         comparison.changes, language, sides: [ComparisonWording.old, ComparisonWording.new], reference: { _, _ in }, &html)
                 }
+                let name = { (place: Place, html: inout HTMLWriter) in html.text(CopiedTextPage.name(place, language)) }
+                PromisePage.write(comparison.carryover, language, place: name, &html)
+                CopiedTextPage.write(comparison.carryover, language, place: name, &html)
                 html.element("h2", text: ComparisonWording.text[language])
                 ComparisonPage(
                     comparison.outline, mask: comparison.mask, language: language, leavesFigures: !comparison.changes.isEmpty, prefix: "",

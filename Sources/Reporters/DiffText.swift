@@ -40,6 +40,8 @@ package enum DiffText {
             text.line(ComparisonWording.leftOut(leftOut)[language])
         }
         text.changes(comparison.changes, language)
+        text.copiedText(comparison.carryover, language)
+        text.promises(comparison.carryover, language)
         return text.bytes
     }
 }

@@ -7,8 +7,14 @@ package struct Dossier: Hashable, Sendable {
     package let audit: Audit
     /// The comparison with last year's report; nil where there is none.
     package let delta: DocumentDelta?
+    /// What the report has of last year's; nil where `delta` is.
+    package let carryover: Carryover?
+    /// The unit's figures over the years up to this report's; empty with fewer than three reports.
+    package let trends: [Trend]
 
-    package init(audit: Audit, delta: DocumentDelta?) {
+    package init(audit: Audit, delta: DocumentDelta?, carryover: Carryover? = nil, trends: [Trend] = []) {
+        self.trends = trends
+        self.carryover = carryover
         self.audit = audit
         self.delta = delta
     }

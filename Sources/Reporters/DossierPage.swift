@@ -6,6 +6,8 @@ import DocumentModel
 struct DossierPage {
     let audit: Audit
     let delta: DocumentDelta?
+    let carryover: Carryover?
+    let trends: [Trend]
     let pack: RulePack
     let language: Language
     let anchors: PageAnchors
@@ -20,6 +22,8 @@ struct DossierPage {
     init(_ dossier: Dossier, pack: RulePack, language: Language, number: Int) {
         audit = dossier.audit
         delta = dossier.delta
+        carryover = dossier.carryover
+        trends = dossier.trends
         self.pack = pack
         self.language = language
         anchors = PageAnchors(number: number)
@@ -39,6 +43,7 @@ struct DossierPage {
             annotatedReport(&html)
             uncheckedStatements(&html)
             comparison(&html)
+            TrendPage.write(trends, noticeable: pack.noticeable, language, &html)
             remarks(&html)
             ruleOutcomes(&html)
             colophon(&html)

@@ -7,7 +7,7 @@ package import AuditModel
 package struct Engine: Sendable {
     /// The pack by whose rules reports are judged.
     package let pack: RulePack
-    private let workshop: Workshop
+    let workshop: Workshop
 
     /// An engine that has compiled nothing yet.
     package init(_ pack: RulePack) {

@@ -37,6 +37,9 @@ extension EngineWording {
 
 /// What the engine says of what could not be read.
 extension EngineWording {
+    static let notTold = LocalizedText(
+        chinese: "不能确定本年度报告是否写到了上一年度的问题", english: "it cannot be told whether the report takes up last year's problems")
+
     static func unread(_ kind: Remark.Kind, _ name: LocalizedText) -> LocalizedText {
         kind == .unreadablePage
             ? LocalizedText(

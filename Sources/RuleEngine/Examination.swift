@@ -128,6 +128,7 @@ struct Examination {
                 RepetitionTerms(
                     sections: sections, parts: parts, exempt: exempt, threshold: threshold, minimum: minimum,
                     prescribed: prescribed))
+        case .takenUp(let terms): try itemsTakenUp(terms)
         case .abnormalChange(let factor, let minimum, let indicators):
             abnormalChanges(factor: factor, minimum: minimum, indicators: indicators)
         case .identity(let aspect): identity(aspect)

@@ -104,6 +104,7 @@ struct ConditionReader {
                     openers: name("openers", in: names.vocabularies, &diagnosis))
             ]
         case "repetition": [repetition(&diagnosis)]
+        case "taken-up": [takenUp(&diagnosis)]
         case "abnormal-change":
             [
                 .abnormalChange(
@@ -184,6 +185,23 @@ struct ConditionReader {
             threshold: diagnosis.quantity("threshold", of: element, in: file, as: .share, parameters: parameters),
             minimum: diagnosis.integer("minimum", of: element, in: file, parameters: parameters),
             prescribed: name("prescribed", in: names.vocabularies, &diagnosis))
+    }
+
+    private func takenUp(_ diagnosis: inout Diagnosis) -> Condition.Requirement {
+        let section = name("section", in: sections, &diagnosis) ?? ""
+        func words(_ attribute: String, _ diagnosis: inout Diagnosis) -> String {
+            name(attribute, in: names.vocabularies, &diagnosis) ?? ""
+        }
+        return .takenUp(
+            FollowUpTerms(
+                section: section, part: parts("part", of: [section], &diagnosis).first ?? "",
+                earlier: parts("earlier", of: [section], &diagnosis).first ?? "",
+                ordinals: list("ordinals", in: names.vocabularies, &diagnosis), common: words("common", &diagnosis),
+                evidence: words("evidence", &diagnosis), denial: name("denial", in: names.vocabularies, &diagnosis),
+                settled: words("settled", &diagnosis),
+                minimum: diagnosis.integer("minimum", of: element, in: file, parameters: parameters),
+                threshold: diagnosis.quantity("threshold", of: element, in: file, as: .share, parameters: parameters),
+                withoutAccount: diagnosis.choice("without-account", of: element, in: file, as: Severity.self)))
     }
 
     private func indicatorPatterns(_ diagnosis: inout Diagnosis) -> [String] {

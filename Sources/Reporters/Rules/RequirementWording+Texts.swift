@@ -57,6 +57,20 @@ extension RequirementWording {
                 case .english: return "No sentence of \(minimum) characters or more stands twice, but for prescribed ones with \(words)."
                 }
             }
+        case .takenUp(let terms):
+            LocalizedText { language in
+                let section = names.section(terms.section)[language]
+                let settled = names.vocabulary(terms.settled)[language]
+                let percent = terms.threshold.multiplied(by: Quantity(100))?.description ?? terms.threshold.description
+                switch language {
+                case .chinese:
+                    return
+                        "上一年度报告\(section)部分的 \(terms.part)，逐项在本年度报告中有回应：有句子写到同一件事，或者有\(settled)这一类概括的说明。除去常用词后不足 \(terms.minimum) 个字对的、分不清条目的不作判断；字对有超过 \(percent)% 在全文中出现的不算没有提到。"
+                case .english:
+                    return
+                        "This year's report takes up, one by one, what last year's \(section) lists as \(terms.part): some sentence is about the same, or words such as \(settled) settle everything. Items with fewer than \(terms.minimum) pairs of characters beside common words, and those that cannot be told apart, are not judged; one of which more than \(percent) % of the pairs occur anywhere is not called unmentioned."
+                }
+            }
         case .enumerations(let vocabulary):
             LocalizedText { language in
                 let words = names.vocabulary(vocabulary)[language]

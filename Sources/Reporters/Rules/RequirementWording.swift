@@ -84,7 +84,8 @@ struct RequirementWording {
         case .forbidden(let pattern, let keys, let except): forbidden(pattern, keys, except)
         case .relation(let relation): self.relation(relation)
         case .claimsHold, .yearNamed, .headingsWorded, .mentions, .sectionLength, .partsAnnounced, .titleMatches, .labelsWorded,
-            .figuresRepeated, .sentencesRepeated, .enumerations, .bracketsPaired, .wordsDoubled, .selfNames, .multiples:
+            .figuresRepeated, .sentencesRepeated, .enumerations, .bracketsPaired, .wordsDoubled, .selfNames, .multiples,
+            .takenUp:
             textSentence(requirement)
         case .xpath(let expression):
             text("XPath 表达式 \(expression) 成立。", "The XPath expression \(expression) is true.")

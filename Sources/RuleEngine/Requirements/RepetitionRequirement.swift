@@ -24,32 +24,31 @@ extension Examination {
     func repeatedPassages(_ terms: RepetitionTerms) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let previous else { return tally }
-        var prescribed = WordList([])
-        if let vocabulary = terms.prescribed { prescribed = try workshop.words(vocabulary) }
-        let mask = TextMask(names: Self.names(of: report) + Self.names(of: previous))
+        var prescribed: [String] = []
+        if let vocabulary = terms.prescribed {
+            guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
+            prescribed = words
+        }
+        let mask = TextMask(names: report.identity.names + previous.identity.names, prescribed: prescribed)
         for key in terms.sections.isEmpty ? form.sections.map(\.entry.key) : terms.sections {
             let parts: [String?] = terms.parts.isEmpty ? [nil] : terms.parts.filter { !terms.exempt.contains($0) }
             for part in parts {
-                let new = RunningText(
-                    of: report, section: key, part: part, isFirst: part == parts[0], exempt: terms.exempt, prescribed: prescribed)
-                let old = RunningText(
-                    of: previous, section: key, part: part, isFirst: part == parts[0], exempt: terms.exempt, prescribed: prescribed)
+                let new = RunningText(of: report, section: key, part: part, isFirst: part == parts[0], terms.exempt, mask)
                 guard let place = new.place else { continue }
-                guard UTF8Text.visibleCount(of: new.text) >= terms.minimum, let oldPlace = old.place else {
+                let old = RunningText(of: previous, section: key, part: part, isFirst: part == parts[0], terms.exempt, mask)
+                guard new.masked.length >= terms.minimum, let oldPlace = old.place,
+                    Self.sharesEnough(new.masked.characters, old.masked.characters, terms)
+                else {
                     tally.satisfied()
                     continue
                 }
-                guard Self.sharesEnough(mask.characters(of: new.text), mask.characters(of: old.text), terms) else {
-                    tally.satisfied()
-                    continue
-                }
-                let measured = repetition(of: new.text, against: old.text, masking: mask)
+                let measured = repetition(of: new.masked, against: old.masked)
                 guard terms.reaches(measured.similarity) else {
                     tally.satisfied()
                     continue
                 }
                 tally.violated(
-                    offence(section: key, part: part, measured: measured, new: (new.text, place), old: (old.text, oldPlace)))
+                    offence(section: key, part: part, measured: measured, new: (new.quote, place), old: (old.quote, oldPlace)))
             }
         }
         return tally
@@ -69,23 +68,14 @@ extension Examination {
         return terms.reaches(2 * Double(shared) / Double(max(1, new.count + old.count)))
     }
 
-    private static func names(of report: Report) -> [String] {
-        let identity = report.identity
-        return identity.ownNames + [identity.unit, identity.titleUnit?.value, identity.signatureUnit?.value].compactMap { $0 }
-    }
-
     private func offence(
         section key: String, part: String?, measured: Repetition, new: (text: String, place: Place), old: (text: String, place: Place)
     ) -> Offence {
-        let length = 60
         let tenths = Quantity(significand: Int128((measured.similarity * 1000).rounded()), scale: 1)
         return Offence(
             evidence: [
-                Evidence(
-                    place: new.place, quote: UTF8Text.shortened(new.text, to: length), label: EngineWording.place(new.place.locator)),
-                Evidence(
-                    place: old.place, origin: .previous, quote: UTF8Text.shortened(old.text, to: length),
-                    label: EngineWording.place(old.place.locator)),
+                Evidence(place: new.place, quote: new.text, label: EngineWording.place(new.place.locator)),
+                Evidence(place: old.place, origin: .previous, quote: old.text, label: EngineWording.place(old.place.locator)),
             ],
             values: [
                 .section: LocalizedText(verbatim: form.section(key)?.entry.title ?? key), .part: partName(part),
@@ -102,16 +92,18 @@ extension Examination {
     }
 }
 
-/// The text of a section, or of one of its parts, without headings, tables and prescribed sentences.
+/// The text of a section, or of one of its parts, without headings and tables.
 private struct RunningText {
-    /// Sentences joined without what stood between them.
-    let text: String
-    /// The section or subsection in which the first sentence stands; nil for an empty text.
+    /// All of it, as far as it counts.
+    let masked: TextMask.Masked
+    /// The section or subsection in which the first sentence that counts stands; nil where none does.
     let place: Place?
+    private let pieces: [String]
 
-    init(of report: Report, section key: String, part: String?, isFirst: Bool, exempt: [String], prescribed: WordList) {
-        var text = ""
-        var first: Locator?
+    /// In characters: what is shown of a text.
+    private static let quoteLength = 60
+
+    init(of report: Report, section key: String, part: String?, isFirst: Bool, _ exempt: [String], _ mask: TextMask) {
         let passages = report.narrative.passages.filter { $0.section == key && !$0.isLabel }
         let pieces: [(text: String, place: Place)]
         if part != nil {
@@ -126,20 +118,16 @@ private struct RunningText {
             // Where a sentence follows its number on the same line, the line may have been taken for a heading.
             pieces = all.filter { SubstanceScan.saysSomething($0) }.map { ($0.text.string, $0.place) }
         }
-        for piece in pieces {
-            UTF8Text.bytes(of: piece.text) { bytes in
-                for sentence in TextPieces.sentences.ranges(in: bytes) {
-                    guard prescribed.isEmpty || prescribed.firstMatch(in: bytes, range: sentence) == nil else { continue }
-                    text += String(decoding: UnsafeBufferPointer(rebasing: bytes[sentence]), as: UTF8.self)
-                    first = first ?? piece.place.locator
-                }
-            }
-        }
-        self.text = text
+        self.pieces = pieces.map(\.text)
+        masked = mask.masked(self.pieces.joined(separator: "\n"))
+        let first = masked.characters.isEmpty ? nil : pieces.first { !mask.masked($0.text).characters.isEmpty }?.place.locator
         place = first.flatMap { first in
             // A part has the subsection to itself as a rule; a text of several sections is that of the whole.
             let path = part == nil ? Array(first.section.prefix(1)) : first.section
             return report.document.allSections.first { $0.path == path }?.place
         }
     }
+
+    /// The beginning.
+    var quote: String { UTF8Text.shortened(pieces.joined(), to: Self.quoteLength) }
 }

@@ -84,3 +84,15 @@ enum UTF8Text {
         return (start == scalars.startIndex ? "" : "…") + String(scalars[start..<end]) + (end == scalars.endIndex ? "" : "…")
     }
 }
+
+extension UTF8Text {
+    /// The scalar that begins at an offset, and how many bytes it takes. A malformed end is taken byte by byte.
+    static func scalar(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> (value: UInt32, width: Int) {
+        let first = text[offset]
+        let width = width(of: first)
+        guard width > 1, offset + width <= text.count else { return (UInt32(first), 1) }
+        var value = UInt32(first) & (0x7F >> UInt32(width))
+        for index in 1..<width { value = value << 6 | UInt32(text[offset + index] & 0x3F) }
+        return (value, width)
+    }
+}

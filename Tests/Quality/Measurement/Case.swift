@@ -58,7 +58,7 @@ struct Case: Sendable {
         }
         _ = random.next()
         var composer = ReportComposer(office, year, truth, random, spent: used)
-        draft = composer.draft(hasMuchToMend: intervention.hasMuchToMend)
+        draft = composer.draft(hasMuchToMend: intervention.hasMuchToMend, after: previous)
         _ = random.next()
         self.random = random
     }

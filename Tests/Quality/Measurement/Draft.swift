@@ -13,6 +13,8 @@ enum Mark: Hashable, Sendable {
     case local(String)
     case lookBack(Expression), about(Expression), random
     case year(Int), unit
+    /// Takes up the problem of the year before that has that key.
+    case answer(String)
 }
 
 /// A run of text out of one part of a wording.

@@ -7,6 +7,8 @@ struct Expectation: Sendable {
         case cells(Set<String>)
         /// A section by the form's number; 0 for what stands before the first, with title.
         case section(Int)
+        /// A passage of last year's report that holds that text.
+        case lastYear(String)
         case anywhere
     }
 
@@ -68,6 +70,7 @@ package enum Defect: String, CaseIterable, Sendable {
     case copiedProblems = "YOY-04 problems copied"
     case copiedMeasures = "YOY-04 measures copied"
     case jump = "YOY-05 jump"
+    case droppedProblem = "YOY-06 last year's problem dropped"
     case late = "SUB-01 late"
     case titleWithoutUnit = "SUB-02 title without unit"
     case titleWithoutYear = "SUB-02 title without year"
@@ -89,7 +92,7 @@ package enum Defect: String, CaseIterable, Sendable {
             Case.Intervention(needsPrevious: true, form: "2021", change: Interventions.stock)
         case .jump:
             Case.Intervention(needsPrevious: true, kinds: [.bureau, .county, .city, .province], change: Interventions.jump)
-        case .growthOff, .differenceOff, .multipleOff, .directionReversed, .evenSaid, .copiedNarrative:
+        case .growthOff, .differenceOff, .multipleOff, .directionReversed, .evenSaid, .copiedNarrative, .droppedProblem:
             Case.Intervention(needsPrevious: true)
         case .copiedProblems, .copiedMeasures: Case.Intervention(needsPrevious: true, hasMuchToMend: true)
         case .noFeeAccount, .noProblemOfThisYear: Case.Intervention(form: "2021")

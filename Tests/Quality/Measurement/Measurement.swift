@@ -91,9 +91,11 @@ package struct Measurement {
         }
     }
 
-    /// A report with a defect, as a dump of its text; nil for no such kind (named by how it begins) or where none can be planted with that seed.
+    /// A report with a defect, as a dump of its text, with last year's behind it where there is one; nil for no such kind (named by how it begins) or where none can be planted with that seed.
     package static func dump(_ kind: String, seed: UInt64) -> [String]? {
-        Defect.allCases.first { $0.rawValue.hasPrefix(kind) }.flatMap { Planting.plant($0, seed: seed) }.map { $0.0.draft.specimen.dump }
+        Defect.allCases.first { $0.rawValue.hasPrefix(kind) }.flatMap { Planting.plant($0, seed: seed) }.map {
+            $0.0.draft.specimen.dump + ($0.0.previous.map { [""] + $0.specimen.dump } ?? [])
+        }
     }
 
     /// A report in order, as a dump of its text.

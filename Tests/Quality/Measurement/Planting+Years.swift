@@ -54,6 +54,31 @@ extension Planting {
         return Expectation(rules: ["YOY-03"], spot: .section(1), note: "section one is last year's to \(likeness) %")
     }
 
+    /// Takes one problem out of the account of last year's that section five gives, so that nothing in the report speaks of it.
+    mutating func droppedProblem() -> Expectation? {
+        let open = draft.paragraphs.filter { $0.section == 4 }.flatMap { place in
+            draft[place].pieces.indices.filter { index in
+                if case .answer = draft[place].pieces[index].mark { true } else { false }
+            }.map { (place: place, index: $0) }
+        }
+        // Problems that one sentence lists with others are not told apart.
+        let isTold = subject.previous.map { previous in
+            previous.sections[4].blocks.allSatisfy { block in
+                guard case .paragraph(let paragraph) = block else { return true }
+                return !paragraph.pieces.contains { $0.passage == "P" && ($0.text.contains("等问题") || $0.text.contains("以及")) }
+            }
+        }
+        guard open.count > 1, isTold == true, let chosen = pick(open), case .answer(let key) = draft[chosen.place].pieces[chosen.index].mark
+        else {
+            return nil
+        }
+        // A numbered list would have a gap.
+        guard draft[chosen.place].pieces.count > 1 else { return nil }
+        let text = draft[chosen.place].pieces.remove(at: chosen.index).text
+        guard !draft.paragraphs.contains(where: { draft[$0].text.contains(key) }) else { return nil }
+        return Expectation(rules: ["YOY-06"], spot: .lastYear(key), note: "\(key), without “\(text)”")
+    }
+
     mutating func copied(_ passage: String) -> Expectation? {
         guard let previous = subject.previous else { return nil }
         func pieces(_ draft: Draft) -> [Piece] {

@@ -67,6 +67,7 @@ struct Planting {
         case .stock:
             Expectation(rules: ["YOY-02"], spot: .cells(["disclosure.normative-documents.in-force"]), note: "")
         case .jump: Expectation(rules: ["YOY-05"], spot: .cells(Interventions.jumping), note: "")
+        case .droppedProblem: droppedProblem()
         case .copiedNarrative: copiedNarrative()
         case .copiedProblems: copied("P")
         case .copiedMeasures: copied("M")

@@ -17,8 +17,10 @@ struct ReportComposer {
         figures = truth.current
     }
 
-    /// - Parameter hasMuchToMend: section five is in one part and of two wordings.
-    mutating func draft(hasMuchToMend: Bool) -> Draft {
+    /// - Parameters:
+    ///   - hasMuchToMend: section five is in one part and of two wordings.
+    ///   - previous: last year's report, whose problems are taken up; nil where it is not given.
+    mutating func draft(hasMuchToMend: Bool, after previous: Draft? = nil) -> Draft {
         let before = composer.spent
         let tables = FormTables(figures)
         let titles = [
@@ -28,9 +30,18 @@ struct ReportComposer {
         ]
         let title = composer.say("frame.title")
         let preamble = composer.chance(80) ? composer.say("frame.preamble") : []
+        var followUps = FollowUpComposer(previous, composer.random)
+        let accounts = followUps.accounts(isWoven: hasMuchToMend)
+        composer.random = accounts.random
+        // Below an account of the year before, a label that says nothing but “problems” would be about that year.
+        if !accounts.opening.isEmpty {
+            composer.spent.formUnion(WordingLibrary.shared["five.one-part"].filter { $0.source.hasPrefix("{P}问题：") }.map(\.number))
+        }
         let contents: [[DraftSection.Block]] = [
-            sectionOne(), lead("documents", 20) + [.table(tables.disclosure)], lead("intake", 25) + [.table(tables.applications)],
-            lead("challenges", 30) + [.table(tables.challenges)], sectionFive(hasMuchToMend), sectionSix(),
+            sectionOne() + accounts.woven, lead("documents", 20) + [.table(tables.disclosure)],
+            lead("intake", 25) + [.table(tables.applications)],
+            lead("challenges", 30) + [.table(tables.challenges)],
+            accounts.opening + sectionFive(hasMuchToMend, isOnlyThisYear: previous != nil), sectionSix(),
         ]
         let sections = contents.enumerated().map { index, blocks in
             DraftSection(number: index + 1, ordinal: Self.numerals[index] + "、", title: titles[index], blocks: blocks)
@@ -129,8 +140,9 @@ struct ReportComposer {
         return composer.chance(50) ? whole : [whole.flatMap { $0 }]
     }
 
-    private mutating func sectionFive(_ hasMuchToMend: Bool) -> [DraftSection.Block] {
-        let isInParts = figures.form == "2021" && composer.chance(35) && !hasMuchToMend
+    /// - Parameter isOnlyThisYear: no problems of the year before are made up.
+    private mutating func sectionFive(_ hasMuchToMend: Bool, isOnlyThisYear: Bool) -> [DraftSection.Block] {
+        let isInParts = figures.form == "2021" && composer.chance(35) && !hasMuchToMend && !isOnlyThisYear
         guard isInParts else {
             // Two wordings run together where the office has more to say.
             let first = composer.say("five.one-part")

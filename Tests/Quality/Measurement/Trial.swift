@@ -78,6 +78,8 @@ struct Trial {
         case .anywhere: return true
         case .section(let number):
             return finding.evidence.contains { $0.origin == .current && $0.place.locator.section.first == number }
+        case .lastYear(let text):
+            return finding.evidence.contains { $0.origin == .previous && $0.quote.contains(text) }
         case .cells(let ids):
             let places = ids.compactMap { audit.report.figures[$0]?.place.locator }
             return finding.evidence.contains { evidence in

@@ -11,10 +11,19 @@ struct WordingLibrary: Sendable {
     /// For each name the patterns of its indicators, in alternatives.
     let names: [String: [[String]]]
     let claims: [String: [Condition]]
+    /// What the next year's report says of problems.
+    let answers: [Answer]
     /// Lines that could not be read.
     let faults: [String]
     /// By form, then by name; without names that the form lacks.
     private let indicators: [String: [String: [String]]]
+
+    /// Ways in which a report takes up a problem of the year before.
+    struct Answer: Sendable {
+        /// Stands in the problem's wording and in no other's.
+        let key: String
+        let texts: [String]
+    }
 
     static let shared = WordingLibrary()
 
@@ -51,6 +60,13 @@ struct WordingLibrary: Sendable {
             } else {
                 names[String(line[..<sign.lowerBound])] = right.split(separator: "|").map { $0.split(separator: "+").map { $0.trimmed } }
             }
+        }
+        answers = Self.lines(of: "answers").compactMap { line in
+            guard let sign = line.firstRange(of: ": ") else {
+                faults.append(line)
+                return nil
+            }
+            return Answer(key: String(line[..<sign.lowerBound]), texts: line[sign.upperBound...].split(separator: "|").map(\.trimmed))
         }
         self.topics = topics
         self.names = names

@@ -1,0 +1,98 @@
+import DocumentModel
+
+/// What items are about, as pairs of Han characters that stand side by side in them once common words are taken out, made ready to be looked for.
+struct ContentPairs {
+    /// More pairs of one item are not looked at.
+    private static let limit = 400
+
+    /// How many different pairs each item has.
+    private(set) var counts: [Int] = []
+    /// The items that have a pair, each with the pair's number among its own.
+    private var places: [UInt32: [(item: Int, number: Int)]] = [:]
+    /// A bit for each value of the lower bits of pairs: most pairs of a text are told from it alone.
+    private var filter = [UInt64](repeating: 0, count: 256)
+
+    init(_ items: [String], without words: [WordList]) {
+        for (item, text) in items.enumerated() {
+            let pairs = Self.pairs(of: text, without: words)
+            counts.append(pairs.count)
+            for (number, pair) in pairs.enumerated() {
+                places[pair, default: []].append((item, number))
+                filter[Self.slot(of: pair).word] |= Self.slot(of: pair).bit
+            }
+        }
+    }
+
+    /// Which pairs of items stand in a text, handed over one by one; the same may come more than once. Linear.
+    func find(in text: String, _ take: (_ item: Int, _ number: Int) -> Void) {
+        UTF8Text.bytes(of: text) { bytes in
+            var last: UInt32 = 0
+            var offset = 0
+            while offset < bytes.count {
+                let scalar = UTF8Text.scalar(in: bytes, at: offset)
+                offset += scalar.width
+                if Blank.contains(scalar.value) { continue }
+                guard Self.isHan(scalar.value) else {
+                    last = 0
+                    continue
+                }
+                if last != 0 {
+                    let pair = last << 16 | scalar.value
+                    let slot = Self.slot(of: pair)
+                    if filter[slot.word] & slot.bit != 0 {
+                        for place in places[pair] ?? [] { take(place.item, place.number) }
+                    }
+                }
+                last = scalar.value
+            }
+        }
+    }
+
+    /// The different Han characters of a text, without common words.
+    static func characters(of text: String, without words: [WordList]) -> Set<UInt32> {
+        var characters: Set<UInt32> = []
+        walk(text, without: words) { scalar in
+            if let scalar { characters.insert(scalar) }
+            return characters.count < limit
+        }
+        return characters
+    }
+
+    /// The different pairs of a text in the order in which they first come.
+    private static func pairs(of text: String, without words: [WordList]) -> [UInt32] {
+        var pairs: [UInt32] = []
+        var seen: Set<UInt32> = []
+        var last: UInt32?
+        walk(text, without: words) { scalar in
+            if let last, let scalar, seen.insert(last << 16 | scalar).inserted { pairs.append(last << 16 | scalar) }
+            last = scalar
+            return pairs.count < limit
+        }
+        return pairs
+    }
+
+    /// Hands over the Han characters of a text one by one, nil where they are parted by anything but blanks, until it is told to stop.
+    private static func walk(_ text: String, without words: [WordList], _ take: (UInt32?) -> Bool) {
+        UTF8Text.bytes(of: text) { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                if let length = words.compactMap({ $0.match(in: bytes, at: offset) }).max() {
+                    offset += length
+                    guard take(nil) else { return }
+                    continue
+                }
+                let scalar = UTF8Text.scalar(in: bytes, at: offset)
+                offset += scalar.width
+                if Blank.contains(scalar.value) { continue }
+                guard take(isHan(scalar.value) ? scalar.value : nil) else { return }
+            }
+        }
+    }
+
+    private static func isHan(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) }
+
+    private static func slot(of pair: UInt32) -> (word: Int, bit: UInt64) {
+        let hash = (pair &* 0x9E37_79B1) >> 18
+        return (Int(hash >> 6), 1 << UInt64(hash & 63))
+    }
+}

@@ -1,0 +1,287 @@
+import AuditModel
+import DocumentDiff
+import DocumentModel
+
+/// Tells what became of last year's problems and measures in this year's report.
+///
+/// A sentence takes an item up when it shares two or more of the item's pairs, and not only a small part of them. What falls short of that but is no
+/// clear absence either is left unclear: an item that is said to be missing and is not costs more than one that is not noticed.
+struct FollowUpFinder {
+    let terms: FollowUpTerms
+    let reading: ItemReading
+    let common: WordList
+    let settled: WordList
+    /// The cues of the part that accounts for the year before.
+    let earlierCues: WordList
+
+    /// - Source: one pair in common is a word that recurs
+    private static let leastShared = 2
+    /// In characters: what two texts about different things seldom have in common. Of answers to the measurement's problems in other words two fifths do, of
+    /// answers to other problems one in sixty.
+    private static let leastCharacters = 3
+
+    init(_ terms: FollowUpTerms, pack: RulePack, workshop: Workshop) throws(RuleFailure) {
+        self.terms = terms
+        let parts = pack.passages.parts.filter { $0.section == terms.section }
+        var ordinals: [WordList] = []
+        for vocabulary in terms.ordinals { ordinals.append(try workshop.words(vocabulary)) }
+        var denials = DenialList([])
+        if let denial = terms.denial { denials = try workshop.denials(denial) }
+        reading = ItemReading(
+            ordinals: ordinals, cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.words(terms.evidence),
+            denials: denials)
+        common = try workshop.words(terms.common)
+        settled = try workshop.words(terms.settled)
+        earlierCues = workshop.list(of: parts.first { $0.id == terms.earlier }?.cues ?? [])
+    }
+
+    /// Where a sentence of this year's report stands, as far as it matters.
+    private enum Standing {
+        /// In the account of the year before.
+        case account
+        /// Among this year's items of the part with that id.
+        case part(String)
+        case other
+    }
+
+    private struct Sentence {
+        let text: String
+        let standing: Standing
+        /// The block that it stands in and its first byte there; its place is only told where it is asked for, since that costs a block's length.
+        let block: (text: BlockText, offset: Int)?
+        /// Of the block, or of the sentence where there is none.
+        let blockPlace: Place
+
+        var place: Place {
+            guard let block else { return blockPlace }
+            return Place(blockPlace.locator, block.text.position(atOffset: block.offset))
+        }
+    }
+
+    /// A sentence by its number, and how many of an item's pairs stand in it.
+    private struct Match {
+        let sentence: Int
+        let shared: Int
+    }
+
+    /// What is known of one item.
+    private struct Trace {
+        var pairs = 0
+        /// Whether it is one of this year's items nearly to the letter.
+        var isRetold = false
+        var found = 0
+        /// The sentences that share most, by where they stand.
+        var account: Match?
+        var own: Match?
+        var other: Match?
+
+        var best: Match? {
+            [account, other, own].compactMap(\.self).reduce(nil) { best, next in (best?.shared ?? 0) >= next.shared ? best : next }
+        }
+
+        /// In an account of the year before two pairs in common are enough, if they are a fifth of all. Elsewhere sentences are about anything, and it takes three
+        /// that are more than a third.
+        func isStrong(_ match: Match?, isAccount: Bool = false) -> Bool {
+            guard let match else { return false }
+            return isAccount ? match.shared >= 2 && match.shared * 5 >= pairs : match.shared >= 3 && match.shared * 3 > pairs
+        }
+    }
+
+    /// Two items as alike as this are one, however few words tell what they are about.
+    private static let retoldSimilarity = 0.7
+
+    /// The items of last year's report in the parts that list any (its account of the year before it left out), in its order.
+    func followUps(of new: Report, since old: Report, parts: [String]) -> [FollowUp] {
+        let items = parts.flatMap { self.items(of: old, part: $0) }
+        guard !items.isEmpty else { return [] }
+        let sentences = sentences(of: new)
+        let pairs = ContentPairs(items.map(\.text), without: [common, reading.evidence])
+        var traces = traces(of: items, pairs, in: sentences)
+        for part in parts {
+            let now = self.items(of: new, part: part).map { TextMask().masked($0.text) }
+            for index in items.indices where items[index].part == part {
+                let before = TextMask().masked(items[index].text)
+                traces[index].isRetold = now.contains { repetition(of: $0, against: before).similarity >= Self.retoldSimilarity }
+            }
+        }
+        let general = settlement(of: items, in: sentences, pairs)
+        let hasAccount = sentences.contains { if case .account = $0.standing { true } else { false } }
+        var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
+        let missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
+        let open = missing.filter { items[$0].part == terms.part }
+        for index in missing { states[index] = .notMentioned }
+        if hasAccount, !open.isEmpty {
+            let spoken = spokenOf(items, open: open, in: account(of: new), of: new, pairs)
+            for index in open where spoken?.contains(index) ?? true { states[index] = .unclear }
+        }
+        // A sentence without ordinal of which nothing is left says that there are problems, and names none.
+        return items.indices.filter { items[$0].isNumbered || traces[$0].pairs > 0 }.map { index in
+            let trace = traces[index]
+            var answer = trace.best
+            switch states[index] {
+            case .answered:
+                answer =
+                    trace.isStrong(trace.account, isAccount: true) ? trace.account : trace.isStrong(trace.other) ? trace.other : general
+            case .repeated: answer = trace.own
+            case .notMentioned, .unclear: if trace.best?.shared ?? 0 < Self.leastShared { answer = nil }
+            }
+            return FollowUp(
+                item: items[index], state: states[index],
+                answer: answer.map {
+                    FollowUp.Answer(text: sentences[$0.sentence].text, place: sentences[$0.sentence].place, shared: $0.shared)
+                }, pairs: trace.pairs, found: trace.found)
+        }
+    }
+
+    private func items(of report: Report, part: String) -> [PassageItem] {
+        let all = report.narrative.passages.filter { $0.section == terms.section }
+        var own = all.filter { $0.part == part }
+        // What stands before any cue is the part that has to be taken up, where nothing else is.
+        if own.isEmpty, part == terms.part { own = all.filter { $0.part == nil && !$0.isLabel } }
+        return reading.items(of: own, in: report, needsEvidence: part == terms.part)
+    }
+
+    private func state(of item: PassageItem, _ trace: Trace, _ general: Match?) -> FollowUp.State {
+        let most = trace.best?.shared ?? 0
+        // An account of the year before is an answer though this year's list may share more words.
+        if trace.isStrong(trace.account, isAccount: true), (trace.account?.shared ?? 0) * 2 >= most { return .answered }
+        if trace.isStrong(trace.other), (trace.other?.shared ?? 0) >= trace.own?.shared ?? 0 { return .answered }
+        if trace.isRetold || trace.isStrong(trace.own) { return .repeated }
+        if trace.isStrong(trace.other) { return .answered }
+        if general != nil { return .answered }
+        return .unclear
+    }
+
+    /// Whether nothing speaks of an item that is distinct enough to be missed. Beside an account of the year before half as many words are enough, and it does not
+    /// matter what is scattered over the report: that the account leaves it out says more.
+    private func isOpen(_ item: PassageItem, _ trace: Trace, _ state: FollowUp.State, _ hasAccount: Bool) -> Bool {
+        let least = max(1, hasAccount ? terms.minimum - terms.minimum / 2 : terms.minimum)
+        return state == .unclear && trace.pairs >= least && item.isSingle && trace.best?.shared ?? 0 < Self.leastShared
+            && (hasAccount || isFew(trace.found, of: trace.pairs))
+    }
+
+    /// Whether no more of the pairs than the threshold allows were found anywhere, exactly.
+    private func isFew(_ found: Int, of pairs: Int) -> Bool {
+        guard let allowed = terms.threshold.multiplied(by: Quantity(pairs)) else { return false }
+        return Quantity(found) <= allowed
+    }
+
+    // MARK: this year's report
+
+    private func sentences(of report: Report) -> [Sentence] {
+        var sentences: [Sentence] = []
+        for section in report.document.sections {
+            if section.key == terms.section {
+                for passage in passages(of: report) {
+                    let standing: Standing =
+                        passage.part == terms.earlier ? .account : passage.part.map { .part($0) } ?? .other
+                    sentences.append(Sentence(text: passage.text, standing: standing, block: nil, blockPlace: passage.place))
+                }
+                continue
+            }
+            for piece in section.pieces {
+                let ranges = UTF8Text.bytes(of: piece.text.string) { TextPieces.sentences.ranges(in: $0) }
+                for range in ranges {
+                    sentences.append(
+                        Sentence(
+                            text: piece.text.substring(range), standing: .other, block: (piece.text, range.lowerBound),
+                            blockPlace: piece.place))
+                }
+            }
+        }
+        return sentences
+    }
+
+    /// The section's passages. What stands in no part below a label that speaks of the year before belongs to the account of it: such a label may name
+    /// problems and measures as well, so that it opens no part by itself.
+    private func passages(of report: Report) -> [Passage] {
+        var isAccount = false
+        return report.narrative.passages.filter { $0.section == terms.section }.map { passage in
+            if passage.part != nil {
+                isAccount = false
+            } else if passage.isLabel {
+                // The section's own heading may name everything.
+                isAccount =
+                    earlierCues.occurs(in: passage.text)
+                    && !(passage.place.locator.section.count == 1 && passage.place.locator.part == .section)
+            }
+            guard isAccount else { return passage }
+            return Passage(
+                section: passage.section, part: terms.earlier, isLabel: passage.isLabel, text: passage.text, place: passage.place)
+        }
+    }
+
+    /// This year's account of the year before; empty where there is none.
+    func account(of report: Report) -> [Passage] { passages(of: report).filter { $0.part == terms.earlier } }
+
+    private func traces(of items: [PassageItem], _ pairs: ContentPairs, in sentences: [Sentence]) -> [Trace] {
+        var traces = pairs.counts.map { Trace(pairs: $0) }
+        var everFound = pairs.counts.map { [Bool](repeating: false, count: $0) }
+        var lastFound = pairs.counts.map { [Int](repeating: -1, count: $0) }
+        var shared = [Int](repeating: 0, count: items.count)
+        for (number, sentence) in sentences.enumerated() {
+            var touched: [Int] = []
+            pairs.find(in: sentence.text) { item, pair in
+                guard lastFound[item][pair] != number else { return }
+                lastFound[item][pair] = number
+                if shared[item] == 0 { touched.append(item) }
+                shared[item] += 1
+                if !everFound[item][pair] {
+                    everFound[item][pair] = true
+                    traces[item].found += 1
+                }
+            }
+            for item in touched {
+                let match = Match(sentence: number, shared: shared[item])
+                shared[item] = 0
+                switch sentence.standing {
+                case .account: if match.shared > traces[item].account?.shared ?? 0 { traces[item].account = match }
+                case .part(items[item].part): if match.shared > traces[item].own?.shared ?? 0 { traces[item].own = match }
+                case .part, .other: if match.shared > traces[item].other?.shared ?? 0 { traces[item].other = match }
+                }
+            }
+        }
+        return traces
+    }
+
+    /// The sentence that settles all of last year's items at once: a clause of it does so, and names none of them. Nil where none does.
+    private func settlement(of items: [PassageItem], in sentences: [Sentence], _ pairs: ContentPairs) -> Match? {
+        for (number, sentence) in sentences.enumerated() where settled.occurs(in: sentence.text) {
+            if case .account = sentence.standing {} else if !earlierCues.occurs(in: sentence.text) { continue }
+            let clauses = UTF8Text.bytes(of: sentence.text) { bytes in
+                TextPieces.clauses.ranges(in: bytes).filter { settled.firstMatch(in: bytes, range: $0) != nil }.map {
+                    String(decoding: bytes[$0], as: UTF8.self)
+                }
+            }
+            let isGeneral = clauses.contains { clause in
+                var shared: [Int: Set<Int>] = [:]
+                pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
+                return !shared.values.contains { $0.count >= Self.leastShared }
+            }
+            if isGeneral { return Match(sentence: number, shared: 0) }
+        }
+        return nil
+    }
+
+    /// The open items that this year's account of the year before may speak of in other words; nil where it says something that no item explains, so that it
+    /// may be about any of them.
+    private func spokenOf(_ items: [PassageItem], open: [Int], in account: [Passage], of report: Report, _ pairs: ContentPairs) -> Set<Int>?
+    {
+        let words = [common, reading.evidence]
+        let told = reading.items(of: account, in: report, needsEvidence: false)
+        let own = ContentPairs(told.map(\.text), without: words)
+        let indices = items.indices.filter { items[$0].part == terms.part }
+        let characters = indices.map { ContentPairs.characters(of: items[$0].text, without: words) }
+        var spoken: Set<Int> = []
+        for (item, count) in zip(told, own.counts) where count >= Self.leastShared {
+            var shared: [Int: Set<Int>] = [:]
+            pairs.find(in: item.text) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
+            if shared.values.contains(where: { $0.count >= Self.leastShared }) { continue }
+            let told = ContentPairs.characters(of: item.text, without: words)
+            let common = characters.map { $0.intersection(told).count }
+            guard let most = common.max(), most >= Self.leastCharacters else { return nil }
+            for (index, count) in zip(indices, common) where count == most { spoken.insert(index) }
+        }
+        return spoken
+    }
+}

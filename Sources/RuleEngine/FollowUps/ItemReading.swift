@@ -1,0 +1,197 @@
+import AuditModel
+import DocumentModel
+
+/// Divides a part of a section into its items: by ordinals where there are any, else by sentences.
+struct ItemReading {
+    /// Those of one way of counting, by words.
+    let ordinals: [WordList]
+    /// What opens parts: a heading or lead-in that holds one announces.
+    let cues: WordList
+    /// A sentence without ordinal is an item only where it holds one of these words.
+    let evidence: WordList
+    let denials: DenialList
+
+    /// More items than any report has are not looked at.
+    private static let limit = 64
+    /// In characters: below, an ordinal's text is a title, and the next paragraph says what it is about.
+    private static let titleLength = 15
+    /// How often the same sentence is looked up in its block; behind that the item is placed where its sentence begins.
+    private static let attemptLimit = 8
+
+    /// A place at which an item begins.
+    private struct Opening {
+        let passage: Int
+        /// Behind the ordinal, in bytes.
+        let offset: Int
+        /// Where the ordinal stands.
+        let start: Int
+        let style: Int
+    }
+
+    /// The items of one part in document order.
+    ///
+    /// - Parameters:
+    ///   - passages: the part's, labels included.
+    ///   - needsEvidence: whether sentences without ordinals are items only where they hold a word of evidence.
+    func items(of passages: [Passage], in report: Report, needsEvidence: Bool) -> [PassageItem] {
+        let passages = passages.filter { !$0.isLabel || isItemHeading($0.text) }
+        let openings = passages.enumerated().flatMap { index, passage in
+            UTF8Text.bytes(of: passage.text) { self.openings(in: $0, passage: index) }
+        }
+        var counts: [Int: Int] = [:]
+        for opening in openings { counts[opening.style, default: 0] += 1 }
+        // The outermost way of counting that counts at all.
+        guard let style = openings.first(where: { counts[$0.style, default: 0] > 1 })?.style else {
+            return sentences(passages, needsEvidence).prefix(Self.limit).map { $0 }
+        }
+        let chosen = openings.filter { $0.style == style }
+        var items: [PassageItem] = []
+        var end = 0
+        for (number, opening) in chosen.enumerated().prefix(Self.limit) {
+            let next = number + 1 < chosen.count ? chosen[number + 1] : nil
+            let found = numbered(opening, to: next, passages, in: report)
+            if let item = found.item { items.append(item) }
+            end = found.end
+        }
+        // Behind the list there may be more, without ordinals.
+        items += sentences(Array(passages[end...]), needsEvidence).prefix(max(0, Self.limit - items.count))
+        return items
+    }
+
+    /// A heading of a subsection that names an item: numbered, and no announcement of a part.
+    private func isItemHeading(_ text: String) -> Bool {
+        UTF8Text.bytes(of: text) { OrdinalNotation.ordinal(in: $0, at: 0) != nil } && !cues.occurs(in: text)
+    }
+
+    private func openings(in text: UnsafeBufferPointer<UInt8>, passage: Int) -> [Opening] {
+        TextPieces.clauses.ranges(in: text).compactMap { clause in
+            var start = clause.lowerBound
+            while start < clause.upperBound {
+                let next = UTF8Text.scalar(in: text, at: start)
+                guard Blank.contains(next.value) else { break }
+                start += next.width
+            }
+            if let ordinal = OrdinalNotation.ordinal(in: text, at: start) {
+                return Opening(passage: passage, offset: start + ordinal.length, start: start, style: ordinal.style.rawValue)
+            }
+            for (index, words) in ordinals.enumerated() {
+                if let length = words.match(in: text, at: start) {
+                    return Opening(passage: passage, offset: start + length, start: start, style: 100 + index)
+                }
+            }
+            return nil
+        }
+    }
+
+    /// An item, nil for one that says nothing, and the index of the passage behind its last.
+    private func numbered(
+        _ opening: Opening, to next: Opening?, _ passages: [Passage], in report: Report
+    ) -> (item: PassageItem?, end: Int) {
+        let first = passages[opening.passage]
+        let isWithin = next?.passage == opening.passage
+        var end = opening.passage + 1
+        var text = Self.slice(first.text, opening.offset, isWithin ? next?.start : nil)
+        if !isWithin {
+            for index in (opening.passage + 1)..<max(opening.passage + 1, min(passages.count, (next?.passage ?? passages.count) + 1)) {
+                let passage = passages[index]
+                guard
+                    passage.place.locator == passages[index - 1].place.locator || passages[index - 1].isLabel
+                        || UTF8Text.visibleCount(of: text) < Self.titleLength
+                else { break }
+                // What announces something else is no part of the item.
+                if index != next?.passage, cues.occurs(in: passage.text) { break }
+                end = index + 1
+                text += index == next?.passage ? Self.slice(passage.text, 0, next?.start) : passage.text
+            }
+        }
+        let trimmed = Self.trimmed(text)
+        guard !trimmed.isEmpty else { return (nil, end) }
+        let place = opening.start == 0 ? first.place : Self.place(at: opening.start, of: first, in: report)
+        let item = PassageItem(
+            section: first.section, part: first.part ?? "", text: trimmed, place: place, isNumbered: true, isSingle: true)
+        return (item, end)
+    }
+
+    private func sentences(_ passages: [Passage], _ needsEvidence: Bool) -> [PassageItem] {
+        passages.compactMap { passage in
+            guard !passage.isLabel else { return nil }
+            let text = Self.trimmed(UTF8Text.bytes(of: passage.text) { String(decoding: $0[withoutLeadIn($0)...], as: UTF8.self) })
+            guard !text.isEmpty, !needsEvidence || Examination.gives(account: text, evidence, denials) else { return nil }
+            return PassageItem(
+                section: passage.section, part: passage.part ?? "", text: text, place: passage.place, isNumbered: false,
+                isSingle: Self.isSingle(text))
+        }
+    }
+
+    /// Where a sentence begins behind a clause that announces with a colon.
+    private func withoutLeadIn(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        var start = 0
+        var offset = 0
+        while offset < text.count {
+            let next = UTF8Text.scalar(in: text, at: offset)
+            offset += next.width
+            if next.value == 0x3A || next.value == 0xFF1A, cues.firstMatch(in: text, range: start..<offset) != nil { start = offset }
+        }
+        return start
+    }
+
+    /// Whether a sentence names one thing: no mark that lists words, and at most one comma.
+    private static func isSingle(_ text: String) -> Bool {
+        var commas = 0
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x3001: return false
+            case 0x2C, 0xFF0C: commas += 1
+            default: break
+            }
+        }
+        return commas <= 1
+    }
+
+    // MARK: text
+
+    private static func slice(_ text: String, _ from: Int, _ to: Int?) -> String {
+        let bytes = text.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: from, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        let end = to.flatMap { bytes.index(bytes.startIndex, offsetBy: $0, limitedBy: bytes.endIndex) } ?? bytes.endIndex
+        return start < end ? String(text[start..<end]) : ""
+    }
+
+    /// Without blanks and marks at its ends; brackets and quotation marks stay.
+    private static func trimmed(_ text: String) -> String {
+        func isMark(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x2C, 0x2E, 0x3A, 0x3B, 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B: true
+            default: Blank.contains(scalar.value)
+            }
+        }
+        var rest = text.unicodeScalars[...]
+        while let first = rest.first, isMark(first) { rest = rest.dropFirst() }
+        while let last = rest.last, isMark(last) { rest = rest.dropLast() }
+        return String(rest)
+    }
+
+    /// The place of a byte within a passage: found by the passage's text in its block.
+    private static func place(at offset: Int, of passage: Passage, in report: Report) -> Place {
+        let locator = passage.place.locator
+        let section = report.document.allSections.first { $0.path == locator.section }
+        let block =
+            locator.part == .section
+            ? section?.heading?.text : section?.pieces.first { $0.kind == .paragraph && $0.locator == locator }?.text
+        guard let block else { return passage.place }
+        let all = Array(block.string.utf8)
+        let own = Array(passage.text.utf8)
+        var start = 0
+        var attempts = 0
+        while start + own.count <= all.count, attempts < Self.attemptLimit {
+            if all[start] == own[0], all[start..<start + own.count].elementsEqual(own) {
+                if block.position(atOffset: start) == passage.place.position {
+                    return Place(locator, block.position(atOffset: start + offset))
+                }
+                attempts += 1
+            }
+            start += 1
+        }
+        return passage.place
+    }
+}
