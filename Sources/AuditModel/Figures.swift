@@ -64,7 +64,7 @@ package struct Figures: Hashable, Sendable {
 
     /// True when the report has at least one cell of the form's table of that index.
     package func hasTable(_ table: Int) -> Bool {
-        zip(form.indicators, values).contains { $0.table == table && $1 != nil }
+        values.indices.contains { form.indicators[$0].table == table && values[$0] != nil }
     }
 }
 
@@ -102,12 +102,17 @@ package struct IndicatorChange: Hashable, Sendable {
 extension Figures {
     /// Every indicator that either report has, in the new form's order, then those that only the old form knows.
     package func changes(since old: Figures) -> [IndicatorChange] {
+        let isSameForm = old.form == form
         var rows: [IndicatorChange] = []
+        rows.reserveCapacity(values.count)
         for (index, indicator) in form.indicators.enumerated() {
-            let before = old[indicator.id]
-            guard values[index] != nil || before != nil else { continue }
-            rows.append(IndicatorChange(id: indicator.id, label: indicator.label, old: before?.value, new: values[index]?.value))
+            let place = isSameForm ? index : old.form.index(of: indicator.id)
+            let before = place.flatMap { old.values[$0]?.value }
+            let after = values[index]?.value
+            guard before != nil || after != nil else { continue }
+            rows.append(IndicatorChange(id: indicator.id, label: indicator.label, old: before, new: after))
         }
+        if isSameForm { return rows }
         for (index, indicator) in old.form.indicators.enumerated() where form.index(of: indicator.id) == nil {
             guard let before = old.values[index] else { continue }
             rows.append(IndicatorChange(id: indicator.id, label: indicator.label, old: before.value, new: nil))
