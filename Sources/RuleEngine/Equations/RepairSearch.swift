@@ -4,14 +4,14 @@ import AuditModel
 struct RepairSearch {
     private let system: EquationSystem
     private var values: EquationSystem.Values
-    private let statements: [Statement]
+    private let narrative: [Statement]
     private var found: [Repair] = []
     private var tried: Set<[Repair.Change]> = []
 
     init(system: EquationSystem, values: EquationSystem.Values, statements: [Statement]) {
         self.system = system
         self.values = values
-        self.statements = statements.filter { $0.state == .bound && $0.firmness == .plain && $0.agrees != nil }
+        narrative = statements
     }
 
     /// The repair of a failing equality: the only one found, or the one that ranks above all others; nil when there is no such.
@@ -82,7 +82,12 @@ struct RepairSearch {
 
     /// Keeps a change after which every equality of the figures concerned holds, this one among them.
     private mutating func consider(_ changes: [Repair.Change], _ cause: Repair.Cause, splitWith: Int?, in number: Int) {
-        guard changes.allSatisfy({ $0.old != $0.new && isLawful($0) }), tried.insert(changes).inserted else { return }
+        guard changes.allSatisfy({ $0.old != $0.new && isLawful($0) }) else { return }
+        // Most changes mend nothing, which this equality tells by itself.
+        for change in changes { values.current[change.figure] = .number(change.new) }
+        let isMended = if case .fails = system.evaluation(number, with: values) { false } else { true }
+        for change in changes { values.current[change.figure] = .number(change.old) }
+        guard isMended, tried.insert(changes).inserted else { return }
         let concerned = Set(changes.flatMap { system.instancesByFigure[$0.figure] }).sorted()
         guard concerned.contains(number) else { return }
         let failing = concerned.filter { if case .fails = system.evaluation($0, with: values) { true } else { false } }
@@ -98,7 +103,10 @@ struct RepairSearch {
     private func support(for changes: [Repair.Change]) -> Int {
         let figures = changes.map(\.figure)
         var support = 0
-        for statement in statements where statement.indicators.contains(where: figures.contains) {
+        for statement in narrative
+        where statement.state == .bound && statement.firmness == .plain && statement.agrees != nil
+            && statement.indicators.contains(where: figures.contains)
+        {
             let agrees = statement.readings.contains { reading in
                 let numbers = reading.compactMap { values.current[$0].number }
                 return numbers.count == reading.count && Quantity.sum(of: numbers) == statement.value
