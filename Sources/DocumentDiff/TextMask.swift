@@ -11,7 +11,9 @@ package struct TextMask: Hashable, Sendable {
 
     /// Longest first; none is empty.
     private let names: [[UInt32]]
+    /// The first scalars of the names, and a bit for the lower bits of each: most characters of a text are told from it alone.
     private let firstScalars: Set<UInt32>
+    private let firstBits: UInt64
     private let numerals: Set<UInt32>
 
     /// - Parameters:
@@ -21,11 +23,17 @@ package struct TextMask: Hashable, Sendable {
         let scalars = names.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }
         self.names = scalars.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
         firstScalars = Set(scalars.compactMap(\.first))
+        firstBits = firstScalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
         self.numerals = Set(numerals.unicodeScalars.map(\.value))
     }
 
     /// The text's characters as far as they count.
     package func characters(of text: some StringProtocol) -> [UInt32] { masked(String(text)).characters }
+
+    /// The characters of a text, given as its scalars, as far as they count.
+    package func characters(of scalars: [UInt32]) -> [UInt32] {
+        scalars.firstIndex(where: isMasked).map { masked(scalars, from: $0) } ?? scalars
+    }
 
     /// The text's characters as far as they count, and whether these are all that it has, unchanged.
     func masked(_ text: String) -> (characters: [UInt32], isWhole: Bool) {
@@ -38,8 +46,10 @@ package struct TextMask: Hashable, Sendable {
 
     /// Whether something is to be done about a scalar.
     private func isMasked(_ scalar: UInt32) -> Bool {
-        Blank.contains(scalar) || isDigit(scalar) || !firstScalars.isEmpty && firstScalars.contains(scalar)
+        Blank.contains(scalar) || isDigit(scalar) || beginsName(scalar)
     }
+
+    private func beginsName(_ scalar: UInt32) -> Bool { firstBits >> UInt64(scalar & 63) & 1 != 0 && firstScalars.contains(scalar) }
 
     /// - Parameter start: Before it nothing is to be done.
     private func masked(_ all: [UInt32], from start: Int) -> [UInt32] {
@@ -49,7 +59,7 @@ package struct TextMask: Hashable, Sendable {
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
-            if firstScalars.contains(scalar), let name = names.first(where: { scalars[index...].starts(with: $0) }) {
+            if beginsName(scalar), let name = names.first(where: { scalars[index...].starts(with: $0) }) {
                 masked.append(Self.name)
                 index += name.count
             } else if isDigit(scalar) {

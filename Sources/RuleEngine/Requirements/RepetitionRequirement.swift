@@ -27,29 +27,30 @@ extension Examination {
         var prescribed = WordList([])
         if let vocabulary = terms.prescribed { prescribed = try workshop.words(vocabulary) }
         let mask = TextMask(names: Self.names(of: report) + Self.names(of: previous))
+        let sources = (new: PassageSource(report), old: PassageSource(previous))
         for key in terms.sections.isEmpty ? form.sections.map(\.entry.key) : terms.sections {
             let parts: [String?] = terms.parts.isEmpty ? [nil] : terms.parts.filter { !terms.exempt.contains($0) }
             for part in parts {
-                let new = RunningText(
-                    of: report, section: key, part: part, isFirst: part == parts[0], exempt: terms.exempt, prescribed: prescribed)
-                let old = RunningText(
-                    of: previous, section: key, part: part, isFirst: part == parts[0], exempt: terms.exempt, prescribed: prescribed)
+                let text = { (source: PassageSource) in
+                    RunningText(
+                        of: source, section: key, part: part, isFirst: part == parts[0], exempt: terms.exempt, prescribed: prescribed)
+                }
+                let new = text(sources.new)
                 guard let place = new.place else { continue }
-                guard UTF8Text.visibleCount(of: new.text) >= terms.minimum, let oldPlace = old.place else {
+                guard new.visibleCount >= terms.minimum, let old = Optional(text(sources.old)), let oldPlace = old.place,
+                    Self.sharesEnough(mask.characters(of: new.scalars), mask.characters(of: old.scalars), terms)
+                else {
                     tally.satisfied()
                     continue
                 }
-                guard Self.sharesEnough(mask.characters(of: new.text), mask.characters(of: old.text), terms) else {
-                    tally.satisfied()
-                    continue
-                }
-                let measured = repetition(of: new.text, against: old.text, masking: mask)
+                let texts = (new: new.text, old: old.text)
+                let measured = repetition(of: texts.new, against: texts.old, masking: mask)
                 guard terms.reaches(measured.similarity) else {
                     tally.satisfied()
                     continue
                 }
                 tally.violated(
-                    offence(section: key, part: part, measured: measured, new: (new.text, place), old: (old.text, oldPlace)))
+                    offence(section: key, part: part, measured: measured, new: (texts.new, place), old: (texts.old, oldPlace)))
             }
         }
         return tally
@@ -57,9 +58,11 @@ extension Examination {
 
     /// Whether two texts could be alike enough if all the characters they share stood in one order. What is not need not be compared in full.
     private static func sharesEnough(_ new: [UInt32], _ old: [UInt32], _ terms: RepetitionTerms) -> Bool {
+        // Texts of different lengths are not alike, whatever stands in them.
+        guard terms.reaches(2 * Double(min(new.count, old.count)) / Double(max(1, new.count + old.count))) else { return false }
         // Characters that fall into one bucket count as one: that can only raise what seems shared.
         let buckets = 4096
-        var counts = [Int](repeating: 0, count: buckets)
+        var counts = [Int32](repeating: 0, count: buckets)
         for character in old { counts[Int(character) % buckets] += 1 }
         var shared = 0
         for character in new where counts[Int(character) % buckets] > 0 {
@@ -102,17 +105,28 @@ extension Examination {
     }
 }
 
+/// A report with its passages by section.
+private struct PassageSource {
+    let report: Report
+    let passages: [String?: [Passage]]
+
+    init(_ report: Report) {
+        self.report = report
+        passages = Dictionary(grouping: report.narrative.passages.lazy.filter { !$0.isLabel }, by: \.section)
+    }
+}
+
 /// The text of a section, or of one of its parts, without headings, tables and prescribed sentences.
 private struct RunningText {
-    /// Sentences joined without what stood between them.
-    let text: String
+    /// The characters of the sentences, joined without what stood between them.
+    let scalars: [UInt32]
     /// The section or subsection in which the first sentence stands; nil for an empty text.
     let place: Place?
 
-    init(of report: Report, section key: String, part: String?, isFirst: Bool, exempt: [String], prescribed: WordList) {
-        var text = ""
+    init(of source: PassageSource, section key: String, part: String?, isFirst: Bool, exempt: [String], prescribed: WordList) {
+        let report = source.report
         var first: Locator?
-        let passages = report.narrative.passages.filter { $0.section == key && !$0.isLabel }
+        let passages = source.passages[key] ?? []
         let pieces: [(text: String, place: Place)]
         if part != nil {
             let own = passages.filter { $0.part == part }
@@ -126,20 +140,31 @@ private struct RunningText {
             // Where a sentence follows its number on the same line, the line may have been taken for a heading.
             pieces = all.filter { SubstanceScan.saysSomething($0) }.map { ($0.text.string, $0.place) }
         }
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(pieces.reduce(0) { $0 + $1.text.utf8.count } / 2)
         for piece in pieces {
             UTF8Text.bytes(of: piece.text) { bytes in
                 for sentence in TextPieces.sentences.ranges(in: bytes) {
                     guard prescribed.isEmpty || prescribed.firstMatch(in: bytes, range: sentence) == nil else { continue }
-                    text += String(decoding: UnsafeBufferPointer(rebasing: bytes[sentence]), as: UTF8.self)
+                    UTF8Text.append(bytes, sentence, to: &scalars)
                     first = first ?? piece.place.locator
                 }
             }
         }
-        self.text = text
+        self.scalars = scalars
         place = first.flatMap { first in
             // A part has the subsection to itself as a rule; a text of several sections is that of the whole.
             let path = part == nil ? Array(first.section.prefix(1)) : first.section
-            return report.document.allSections.first { $0.path == path }?.place
+            return report.document.section(at: path)?.place
         }
     }
+
+    var text: String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars.lazy.compactMap(Unicode.Scalar.init))
+        return String(text)
+    }
+
+    /// How many of the characters are no blanks.
+    var visibleCount: Int { scalars.count { !Blank.contains($0) } }
 }

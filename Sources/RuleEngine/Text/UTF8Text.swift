@@ -18,6 +18,20 @@ enum UTF8Text {
         }
     }
 
+    /// Appends the scalars of a range of a string's bytes, which begins and ends between characters.
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to scalars: inout [UInt32]) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let lead = UInt32(bytes[offset])
+            let width = width(of: bytes[offset])
+            var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
+            // A string's bytes are valid UTF-8, so the trailing ones are there.
+            for index in offset + 1..<offset + width { scalar = scalar << 6 | UInt32(bytes[index] & 0x3F) }
+            scalars.append(scalar)
+            offset += width
+        }
+    }
+
     /// How many characters (Unicode scalars) a text has, blanks left out.
     static func visibleCount(of text: String) -> Int {
         bytes(of: text) { bytes in
