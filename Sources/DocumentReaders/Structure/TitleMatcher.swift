@@ -19,14 +19,14 @@ struct TitleMatcher: Sendable {
     }
 
     let outline: Outline
-    private let titles: [(key: [UInt32], entry: Int, agreement: Agreement)]
+    private let titles: [(key: [UInt32], signature: UInt64, entry: Int, agreement: Agreement)]
     private let terms: [(words: [[UInt32]], weight: Int, entry: Int)]
 
     init(_ outline: Outline) {
         self.outline = outline
         titles = outline.entries.enumerated().flatMap { index, entry in
             [(TitleKey.key(of: entry.title), index, Agreement.title)] + entry.variants.map { (TitleKey.key(of: $0), index, .variant) }
-        }.filter { !$0.0.isEmpty }
+        }.filter { !$0.0.isEmpty }.map { ($0.0, EditDistance.signature($0.0), $0.1, $0.2) }
         terms = outline.entries.enumerated().flatMap { index, entry in
             entry.terms.map { set in
                 let words = set.map { TitleKey.key(of: $0) }
@@ -50,9 +50,11 @@ struct TitleMatcher: Sendable {
     private func alike(_ key: [UInt32]) -> Match? {
         var best: (distance: Int, entry: Int)?
         var isTie = false
+        let signature = EditDistance.signature(key)
         for title in titles {
             let bound = title.key.count >= 8 ? 2 : title.key.count >= 4 ? 1 : 0
-            guard bound > 0, abs(title.key.count - key.count) <= bound, let distance = EditDistance.between(title.key, key, atMost: bound)
+            guard bound > 0, abs(title.key.count - key.count) <= bound, (title.signature ^ signature).nonzeroBitCount <= 2 * bound,
+                let distance = EditDistance.between(title.key, key, atMost: bound)
             else { continue }
             if let found = best, found.distance <= distance {
                 if found.distance == distance, found.entry != title.entry { isTie = true }
@@ -89,6 +91,11 @@ struct TitleMatcher: Sendable {
 
 /// The number of characters to insert, delete or replace.
 enum EditDistance {
+    /// A set of the scalars, folded to 64 bits: titles at a distance differ in at most twice as many bits.
+    static func signature(_ scalars: [UInt32]) -> UInt64 {
+        scalars.reduce(0) { $0 | 1 << (UInt64($1) &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+    }
+
     /// The distance when it is at most a bound; else nil. Takes the product of both lengths; titles are short.
     static func between(_ left: [UInt32], _ right: [UInt32], atMost bound: Int) -> Int? {
         guard abs(left.count - right.count) <= bound else { return nil }
