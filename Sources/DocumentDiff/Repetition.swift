@@ -26,15 +26,16 @@ package struct Repetition: Hashable, Sendable {
 package func repetition(of new: String, against old: String, masking mask: TextMask = TextMask()) -> Repetition {
     var length = 0
     for scalar in new.unicodeScalars where !Blank.contains(scalar.value) { length += 1 }
-    let newCharacters = mask.characters(of: new)
-    let oldCharacters = mask.characters(of: old)
-    if newCharacters.isEmpty { return Repetition(length: length, similarity: 0, copied: 0) }
+    return repetition(ofMasked: mask.characters(of: new), against: mask.characters(of: old), length: length)
+}
+
+/// The same of texts that are masked already; `length` is told by the caller. Costs as much.
+package func repetition(ofMasked new: [UInt32], against old: [UInt32], length: Int) -> Repetition {
+    if new.isEmpty { return Repetition(length: length, similarity: 0, copied: 0) }
     var differ = Differ()
-    let common = Double(differ.common(oldCharacters.span, newCharacters.span).count)
+    let common = Double(differ.common(old.span, new.span).count)
     return Repetition(
-        length: length,
-        similarity: 2 * common / Double(oldCharacters.count + newCharacters.count),
-        copied: common / Double(newCharacters.count))
+        length: length, similarity: 2 * common / Double(old.count + new.count), copied: common / Double(new.count))
 }
 
 extension SectionDelta {

@@ -113,10 +113,9 @@ struct RepairSearch {
     private func isMended(by changes: [Repair.Change]) -> Bool {
         var rest = excess
         for change in changes {
-            let weight = Quantity(weights[change.figure, default: 0])
-            rest = rest.flatMap { rest in
-                change.new.subtracting(change.old).flatMap { $0.multiplied(by: weight) }.flatMap { rest.adding($0) }
-            }
+            let weight = weights[change.figure, default: 0]
+            guard let step = weight < 0 ? change.old.subtracting(change.new) : change.new.subtracting(change.old) else { return true }
+            for _ in 0..<weight.magnitude { rest = rest?.adding(step) }
         }
         return rest?.isZero ?? true
     }

@@ -12,17 +12,13 @@ extension Examination {
         var last: [UInt64: Int] = [:]
         for (section, (text, sentences)) in zip(document.sections, zip(searchable.sections, searchable.sentences)) {
             for (piece, ranges) in zip(text.pieces, sentences) where piece.kind == .paragraph {
-                let found = UTF8Text.bytes(of: piece.text.string) { bytes in
-                    ranges.compactMap { range -> (sentence: Sentence, hash: UInt64)? in
-                        Self.key(of: bytes, range, section: section.path[0], minimum: minimum).map {
-                            (Sentence(piece: piece, range: range, section: $0.section, before: nil), $0.hash)
-                        }
+                for range in ranges where range.count >= minimum {
+                    let key = UTF8Text.bytes(of: piece.text.string) {
+                        Self.key(of: $0, range, section: section.path[0], minimum: minimum)
                     }
-                }
-                for (sentence, hash) in found {
+                    guard let (hash, figuresIn) = key else { continue }
                     let before = last.updateValue(known.count, forKey: hash)
-                    var sentence = sentence
-                    sentence.before = before
+                    let sentence = Sentence(piece: piece, range: range, section: figuresIn, before: before)
                     var alike: [Sentence] = []
                     var next = before
                     while let index = next {
@@ -58,7 +54,7 @@ extension Examination {
         /// Of a sentence that states figures the section that it stands in; nil for others.
         let section: Int?
         /// The one before of the same hash, by its number.
-        var before: Int?
+        let before: Int?
 
         var evidence: Evidence {
             Evidence(

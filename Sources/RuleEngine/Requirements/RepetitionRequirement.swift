@@ -37,20 +37,24 @@ extension Examination {
                 }
                 let new = text(sources.new)
                 guard let place = new.place else { continue }
-                guard new.visibleCount >= terms.minimum, let old = Optional(text(sources.old)), let oldPlace = old.place,
-                    Self.sharesEnough(mask.characters(of: new.scalars), mask.characters(of: old.scalars), terms)
-                else {
+                let length = new.visibleCount
+                guard length >= terms.minimum else {
                     tally.satisfied()
                     continue
                 }
-                let texts = (new: new.text, old: old.text)
-                let measured = repetition(of: texts.new, against: texts.old, masking: mask)
+                let old = text(sources.old)
+                let masked = (new: mask.characters(of: new.scalars), old: mask.characters(of: old.scalars))
+                guard let oldPlace = old.place, Self.sharesEnough(masked.new, masked.old, terms) else {
+                    tally.satisfied()
+                    continue
+                }
+                let measured = repetition(ofMasked: masked.new, against: masked.old, length: length)
                 guard terms.reaches(measured.similarity) else {
                     tally.satisfied()
                     continue
                 }
                 tally.violated(
-                    offence(section: key, part: part, measured: measured, new: (texts.new, place), old: (texts.old, oldPlace)))
+                    offence(section: key, part: part, measured: measured, new: (new.text, place), old: (old.text, oldPlace)))
             }
         }
         return tally
@@ -161,7 +165,7 @@ private struct RunningText {
 
     var text: String {
         var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars.lazy.compactMap(Unicode.Scalar.init))
+        for scalar in scalars { if let scalar = Unicode.Scalar(scalar) { text.append(scalar) } }
         return String(text)
     }
 
