@@ -109,7 +109,7 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         let (digits, overflow) = significand.multipliedReportingOverflow(by: factor.significand)
         guard !overflow, digits > .min else { return nil }
         let product = Quantity(significand: digits, scale: scale + factor.scale)
-        guard let bound = Self.powerOfTen(Self.digitLimit), product.significand.magnitude < bound.magnitude else { return nil }
+        guard let bound = Self.bound, product.significand.magnitude < bound.magnitude else { return nil }
         return product.scale <= Self.digitLimit ? product : nil
     }
 
@@ -152,6 +152,9 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         let (product, overflow) = significand.multipliedReportingOverflow(by: power)
         return overflow ? nil : product
     }
+
+    /// The least number that has more digits than the limit.
+    private static let bound = powerOfTen(digitLimit)
 
     /// Nil beyond what an `Int128` holds.
     private static func powerOfTen(_ exponent: Int) -> Int128? {
