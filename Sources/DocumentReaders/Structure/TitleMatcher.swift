@@ -93,7 +93,7 @@ struct TitleMatcher: Sendable {
 enum EditDistance {
     /// A set of the scalars, folded to 64 bits: titles at a distance differ in at most twice as many bits.
     static func signature(_ scalars: [UInt32]) -> UInt64 {
-        scalars.reduce(0) { $0 | 1 << (UInt64($1) &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+        scalars.reduce(0) { $0 | 1 << ((UInt64($1) &* 0x9E37_79B9_7F4A_7C15) >> 58) }
     }
 
     /// The distance when it is at most a bound; else nil. Takes the product of both lengths; titles are short.

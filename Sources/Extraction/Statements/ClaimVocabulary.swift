@@ -44,7 +44,10 @@ struct ClaimVocabulary: Sendable {
 
     /// False where none of the words begins, without which a clause makes no claim and sets no time: most clauses are done with then.
     func mayTell(_ scalars: [UInt32], in range: Range<Int>) -> Bool {
-        range.contains { triggers.longestMatch(in: scalars, at: $0) != nil }
+        for index in range where triggers.mayBegin(with: scalars[index]) {
+            if triggers.longestMatch(in: scalars, at: index) != nil { return true }
+        }
+        return false
     }
 }
 
