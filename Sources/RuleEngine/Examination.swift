@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentDiff
 import DocumentModel
 
 /// What stands in the place of one indicator, as far as computing goes.
@@ -47,6 +48,8 @@ final class Examination {
     let xml = ReportXML()
     let schematron = SchematronRun()
     let searchable: SearchableText
+    /// What does not count when the report is compared with last year's.
+    private(set) lazy var repetitionMask = TextMask(names: Self.names(of: [report, previous].compactMap { $0 }))
 
     init(report: Report, previous: Report?, pack: RulePack, workshop: Workshop) {
         self.report = report

@@ -100,13 +100,17 @@ struct RepairSearch {
         guard isMended(by: changes), tried.insert(changes).inserted else { return }
         let concerned = Set(changes.flatMap { system.instancesByFigure[$0.figure] }).sorted()
         guard concerned.contains(number) else { return }
-        let failing = concerned.filter { if case .fails = system.evaluation($0, with: values) { true } else { false } }
         for change in changes { values.current[change.figure] = .number(change.new) }
-        let mends = concerned.allSatisfy { if case .fails = system.evaluation($0, with: values) { false } else { true } }
+        let mends = !concerned.contains(where: fails)
         let support = mends ? support(for: changes) : 0
         for change in changes { values.current[change.figure] = .number(change.old) }
         guard mends else { return }
+        let failing = concerned.filter(fails)
         found.append(Repair(changes: changes, cause: cause, splitWith: splitWith, mended: failing.count, support: support))
+    }
+
+    private func fails(_ number: Int) -> Bool {
+        if case .fails = system.evaluation(number, with: values) { true } else { false }
     }
 
     /// Whether the failing equality may hold after the changes: what cannot be computed may.
@@ -124,10 +128,11 @@ struct RepairSearch {
     private func support(for changes: [Repair.Change]) -> Int {
         let figures = changes.map(\.figure)
         var support = 0
-        for statement in narrative
-        where statement.state == .bound && statement.firmness == .plain && statement.agrees != nil
-            && statement.indicators.contains(where: figures.contains)
+        for index in narrative.indices
+        where narrative[index].state == .bound && narrative[index].firmness == .plain && narrative[index].agrees != nil
+            && narrative[index].indicators.contains(where: figures.contains)
         {
+            let statement = narrative[index]
             let agrees = statement.readings.contains { reading in
                 let numbers = reading.compactMap { values.current[$0].number }
                 return numbers.count == reading.count && Quantity.sum(of: numbers) == statement.value

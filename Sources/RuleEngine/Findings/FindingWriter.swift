@@ -22,20 +22,21 @@ struct FindingWriter {
     /// The findings by severity (errors first), then in document order, then by rule, then as the rule found them.
     func findings(of drafts: [Draft]) -> [Finding] {
         let order = DocumentOrder(report.document, places: drafts.map { $0.evidence[0].place })
-        let keyed = drafts.enumerated().map { number, draft in
-            (draft: draft, severity: severity(of: draft), place: order.key(of: draft.evidence[0].place), number: number)
+        let keys = drafts.enumerated().map { number, draft in
+            (severity: severity(of: draft), place: order.key(of: draft.evidence[0].place), rule: draft.rule, number: number)
         }
-        let sorted = keyed.sorted { left, right in
+        let sorted = keys.sorted { left, right in
             if left.severity != right.severity { return left.severity > right.severity }
             if left.place != right.place { return left.place.lexicographicallyPrecedes(right.place) }
-            return (left.draft.rule, left.number) < (right.draft.rule, right.number)
+            return (left.rule, left.number) < (right.rule, right.number)
         }
-        var occurrences: [[UInt8]: Int] = [:]
-        let items = sorted.map { item in
-            let marks = marks(of: item.draft)
+        var occurrences: [Marks: Int] = [:]
+        let items = sorted.map { key in
+            let marks = marks(of: drafts[key.number])
             let occurrence = occurrences[marks, default: 0]
             occurrences[marks] = occurrence + 1
-            return CauseSearch.Item(draft: item.draft, severity: item.severity, fingerprint: Self.fingerprint(marks, occurrence))
+            return CauseSearch.Item(
+                draft: drafts[key.number], severity: key.severity, fingerprint: Self.fingerprint(marks, occurrence))
         }
         let causes = CauseSearch(items, rules: pack.rules).causes()
         return zip(items, causes).map { finding(of: $0, cause: $1) }
@@ -98,21 +99,28 @@ struct FindingWriter {
         return LocalizedText(verbatim: section.key.flatMap { report.figures.form.section($0)?.entry.title } ?? heading.title)
     }
 
-    /// What names a finding whatever lines or paragraphs are put before it: its marks, each with a zero behind it.
-    private func marks(of draft: Draft) -> [UInt8] {
+    /// What names a finding whatever lines or paragraphs are put before it, each part with a zero behind it.
+    private struct Marks: Hashable {
+        var bytes: [UInt8] = []
+
+        // Hashed at once rather than byte by byte.
+        func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+    }
+
+    private func marks(of draft: Draft) -> Marks {
         let first = draft.evidence[0]
         let place = draft.subject ?? first.indicator ?? section(of: first.place.locator)?.key ?? first.place.locator.description
-        var marks: [UInt8] = []
+        var marks = Marks()
         for mark in [
             pack.rules[draft.rule].id, report.identity.unit ?? "", report.identity.year.map(String.init) ?? "", place, first.quote,
         ] {
-            marks += mark.utf8
-            marks.append(0)
+            marks.bytes += mark.utf8
+            marks.bytes.append(0)
         }
         return marks
     }
 
-    private static func fingerprint(_ marks: [UInt8], _ occurrence: Int) -> String {
-        String(SHA256.hexDigest(of: marks + Array(String(occurrence).utf8) + [0]).prefix(fingerprintLength))
+    private static func fingerprint(_ marks: Marks, _ occurrence: Int) -> String {
+        String(SHA256.hexDigest(of: marks.bytes + Array(String(occurrence).utf8) + [0]).prefix(fingerprintLength))
     }
 }

@@ -24,9 +24,9 @@ extension Examination {
     func repeatedPassages(_ terms: RepetitionTerms) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let previous else { return tally }
-        var prescribed = WordList([])
+        var prescribed = WordList.none
         if let vocabulary = terms.prescribed { prescribed = try workshop.words(vocabulary) }
-        let mask = TextMask(names: Self.names(of: report) + Self.names(of: previous))
+        let mask = repetitionMask
         let sources = (new: PassageSource(report), old: PassageSource(previous))
         for key in terms.sections.isEmpty ? form.sections.map(\.entry.key) : terms.sections {
             let parts: [String?] = terms.parts.isEmpty ? [nil] : terms.parts.filter { !terms.exempt.contains($0) }
@@ -76,9 +76,14 @@ extension Examination {
         return terms.reaches(2 * Double(shared) / Double(max(1, new.count + old.count)))
     }
 
-    private static func names(of report: Report) -> [String] {
-        let identity = report.identity
-        return identity.ownNames + [identity.unit, identity.titleUnit?.value, identity.signatureUnit?.value].compactMap { $0 }
+    /// What the reports call their unit, each name once.
+    static func names(of reports: [Report]) -> [String] {
+        var names: [String] = []
+        for identity in reports.map(\.identity) {
+            let all = identity.ownNames + [identity.unit, identity.titleUnit?.value, identity.signatureUnit?.value].compactMap { $0 }
+            names += all.filter { name in !names.contains { $0.utf8.elementsEqual(name.utf8) } }
+        }
+        return names
     }
 
     private func offence(

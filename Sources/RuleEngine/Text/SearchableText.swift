@@ -18,7 +18,9 @@ struct ForbiddenPatterns: Sendable {
     }
 
     /// A pattern's number; nil for one that is none of the rules'. Strings that share their storage, as here, compare at once; hashed they are not.
-    func number(of pattern: String) -> Int? { sources.firstIndex(of: pattern) }
+    func number(of pattern: String) -> Int? {
+        sources.firstIndex { $0.utf8.count == pattern.utf8.count && $0 == pattern }
+    }
 
     /// For each pattern the pieces in which it may match, by their index.
     fileprivate func candidates(in pieces: [SectionPiece]) -> [[Int]] {

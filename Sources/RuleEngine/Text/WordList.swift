@@ -11,6 +11,9 @@ struct WordList: Sendable {
     /// How many bits are set before each word of the filter.
     private var ranks = [Int32](repeating: 0, count: 64)
 
+    /// No words at all.
+    static let none = WordList([])
+
     init(_ list: [String]) {
         var words: [(bucket: Int, letters: [UInt8])] = []
         for word in Set(list) where !word.isEmpty {
