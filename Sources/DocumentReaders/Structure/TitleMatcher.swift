@@ -21,6 +21,11 @@ struct TitleMatcher: Sendable {
     let outline: Outline
     private let titles: [(key: [UInt32], signature: UInt64, entry: Int, agreement: Agreement)]
     private let terms: [(words: [[UInt32]], weight: Int, entry: Int)]
+    /// A bit for the lower bits of the first character of each title: with most characters no title begins.
+    private let openings: [UInt64]
+    /// The UTF-8 length below which no line is a heading that `entry(openedBy:)` knows: that of the shortest title without its marks, two
+    /// characters less for slips of the pen.
+    let shortestHeading: Int
 
     init(_ outline: Outline) {
         self.outline = outline
@@ -33,7 +38,16 @@ struct TitleMatcher: Sendable {
                 return (words, words.reduce(0) { $0 + $1.count }, index)
             }
         }.filter { $0.1 > 0 }
+        var openings = [UInt64](repeating: 0, count: 64)
+        for title in titles { openings[Int(title.key[0] >> 6 & 63)] |= 1 << UInt64(title.key[0] & 63) }
+        self.openings = openings
+        func length(_ key: [UInt32]) -> Int { key.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : $1 < 0x10000 ? 3 : 4) } }
+        let lengths = titles.map { length($0.key) - 6 } + terms.map { $0.words.reduce(0) { $0 + length($1) } }
+        shortestHeading = lengths.min() ?? .max
     }
+
+    /// False where no title begins with a character.
+    func mayBegin(with scalar: UInt32) -> Bool { openings[Int(scalar >> 6 & 63)] >> UInt64(scalar & 63) & 1 != 0 }
 
     /// The entry whose title or variant a key is.
     func exact(_ key: [UInt32]) -> Match? {
