@@ -13,6 +13,17 @@ import Testing
         #expect(repetition(of: new, against: old).similarity < 0.9)
     }
 
+    @Test("Texts given as their characters are masked and measured as they are in one piece")
+    func scalars() {
+        let mask = TextMask(names: ["绿水镇"])
+        let old = "2021年，绿水镇种花1,200.5亩，请来两位师傅。"
+        let new = "绿水镇 2022 年种花 98 亩，没有请师傅。"
+        let masked = [old, new].map { mask.characters(of: $0.unicodeScalars.map(\.value)) }
+        #expect(masked == [mask.characters(of: old), mask.characters(of: new)])
+        let measured = repetition(ofMasked: masked[1], against: masked[0], length: 20)
+        #expect(measured == repetition(of: new, against: old, masking: mask))
+    }
+
     @Test("A text that says the same in other words is no repetition; one with a word changed is")
     func likeness() {
         let old = "今年园子里的花开得很好，来看花的人比往年都多，大家都说花匠辛苦了。"
