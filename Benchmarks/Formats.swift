@@ -6,13 +6,13 @@ import TestSupport
 
 /// What reading each format costs, beside the plain library or program on the same markup or file, in turn within this process.
 struct Formats {
-    private let outline: Outline
+    private let outlines: PreparedOutlines
     private let folder: String
     private let specimen = Specimen(form2021: 7)
 
     /// - Parameter folder: where files for the peers are written.
     init(outline: Outline, folder: String) {
-        self.outline = outline
+        outlines = PreparedOutlines(outline)
         self.folder = folder
     }
 
@@ -46,7 +46,7 @@ struct Formats {
         }
     }
 
-    private func read(_ bytes: [UInt8]) -> Int { (try? DocumentReader.read(bytes, outline: outline))?.document.sections.count ?? 0 }
+    private func read(_ bytes: [UInt8]) -> Int { (try? DocumentReader.read(bytes, outlines: outlines))?.document.sections.count ?? 0 }
 
     private func parsedHTML(_ bytes: [UInt8]) -> Int {
         bytes.withUnsafeBytes { source in

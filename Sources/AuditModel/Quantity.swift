@@ -27,6 +27,14 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         precondition(scale >= 0 && significand > .min, "a quantity has decimals, and a magnitude")
         var significand = significand
         var scale = scale
+        // Machine words divide in a fraction of the time.
+        if scale > 0, var short = Int(exactly: significand) {
+            while scale > 0, short % 10 == 0 {
+                short /= 10
+                scale -= 1
+            }
+            significand = Int128(short)
+        }
         while scale > 0, significand % 10 == 0 {
             significand /= 10
             scale -= 1
@@ -74,6 +82,10 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
     /// The exact sum; nil when it cannot be held.
     package func adding(_ other: Quantity) -> Quantity? {
         let common = max(scale, other.scale)
+        if common == 0, let left = Int(exactly: significand), let right = Int(exactly: other.significand) {
+            let (sum, overflow) = left.addingReportingOverflow(right)
+            if !overflow { return Quantity(sum) }
+        }
         guard let left = scaled(to: common), let right = other.scaled(to: common) else { return nil }
         let (sum, overflow) = left.addingReportingOverflow(right)
         return overflow || sum == .min ? nil : Quantity(significand: sum, scale: common)
@@ -97,7 +109,7 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         let (digits, overflow) = significand.multipliedReportingOverflow(by: factor.significand)
         guard !overflow, digits > .min else { return nil }
         let product = Quantity(significand: digits, scale: scale + factor.scale)
-        guard let bound = Self.powerOfTen(Self.digitLimit), product.significand.magnitude < bound.magnitude else { return nil }
+        guard let bound = Self.bound, product.significand.magnitude < bound.magnitude else { return nil }
         return product.scale <= Self.digitLimit ? product : nil
     }
 
@@ -118,6 +130,7 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         else { return nil }
         let (dividend, overflow) = numerator.multipliedReportingOverflow(by: 2 * shift)
         guard !overflow else { return nil }
+        if dividend == 0 { return .zero }
         let doubled = dividend / denominator
         let rounded = (doubled + (doubled < 0 ? -1 : 1)) / 2
         return Quantity(significand: rounded, scale: decimals)
@@ -139,6 +152,9 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         let (product, overflow) = significand.multipliedReportingOverflow(by: power)
         return overflow ? nil : product
     }
+
+    /// The least number that has more digits than the limit.
+    private static let bound = powerOfTen(digitLimit)
 
     /// Nil beyond what an `Int128` holds.
     private static func powerOfTen(_ exponent: Int) -> Int128? {

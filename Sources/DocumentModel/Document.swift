@@ -17,6 +17,17 @@ package struct Document: Hashable, Sendable {
     /// All sections, each before its own subsections, in document order.
     package var allSections: [Section] { sections.flatMap(\.withSubsections) }
 
+    /// The section of a path, at whatever depth; nil when there is none. The first, if there are several. Linear in the sections.
+    package func section(at path: [Int]) -> Section? { Self.section(at: path, in: sections) }
+
+    private static func section(at path: [Int], in sections: [Section]) -> Section? {
+        for section in sections {
+            if section.path == path { return section }
+            if let found = self.section(at: path, in: section.subsections) { return found }
+        }
+        return nil
+    }
+
     /// The top-level section that was recognised as the outline's entry of that key; nil when there is none. The first, if there are several.
     package func section(_ key: String) -> Section? { sections.first { $0.key == key } }
 }

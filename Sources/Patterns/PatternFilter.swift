@@ -12,6 +12,8 @@ package struct PatternFilter: Sendable {
     private let entries: [Entry]
     /// A bit for the hash of each key: most places of a text are told from it alone.
     private let filter: [UInt64]
+    /// A bit for the lower bits of each literal's first character.
+    private let firsts: [UInt64]
     private let hasSingles: Bool
     /// The patterns of which no literals are known, ascending.
     private let unfiltered: [Int]
@@ -33,6 +35,9 @@ package struct PatternFilter: Sendable {
                 filter[slot >> 6] |= 1 << UInt64(slot & 63)
             }
         }
+        var firsts = [UInt64](repeating: 0, count: 64)
+        for first in entries.map({ $0.literal[0] }) { firsts[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63) }
+        self.firsts = firsts
         entries.sort { $0.literal.key < $1.literal.key }
         self.entries = entries
         self.filter = filter
@@ -45,13 +50,18 @@ package struct PatternFilter: Sendable {
     package func candidates(in text: String) -> [Int] {
         var isCandidate = [Bool](repeating: false, count: count)
         for pattern in unfiltered { isCandidate[pattern] = true }
-        let scalars = text.unicodeScalars.map(\.value)
-        for index in scalars.indices {
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(text.utf8.count / 2)
+        for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+        for index in scalars.indices where begins(with: scalars[index]) {
             if hasSingles { note(Literal.key(scalars[index]), scalars, index, &isCandidate) }
             if index + 1 < scalars.count { note(Literal.key(scalars[index], scalars[index + 1]), scalars, index, &isCandidate) }
         }
         return isCandidate.indices.filter { isCandidate[$0] }
     }
+
+    /// Whether a literal may begin with a scalar.
+    private func begins(with scalar: UInt32) -> Bool { firsts[Int(scalar >> 6 & 63)] >> UInt64(scalar & 63) & 1 != 0 }
 
     /// Notes the patterns whose literals have a key and stand at an index.
     private func note(_ key: UInt64, _ scalars: [UInt32], _ index: Int, _ isCandidate: inout [Bool]) {

@@ -12,8 +12,8 @@ extension Conclusion {
         let form = report.figures.form
         let isUnread = { (key: String) in
             guard let section = report.document.section(key) else { return true }
-            return !section.holdsTable && section.pieces.allSatisfy { !SubstanceScan.saysSomething($0) }
-                && report.unread(in: section) != nil
+            return !section.holdsTable && report.unread(in: section) != nil
+                && section.pieces.allSatisfy { !SubstanceScan.saysSomething($0) }
         }
         let isRead =
             form.tables.indices.allSatisfy { !form.tables[$0].isRequired || report.figures.hasTable($0) }

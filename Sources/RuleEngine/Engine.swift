@@ -55,6 +55,6 @@ package struct Engine: Sendable {
             verdicts.append(RuleVerdict(rule: rule.id, verdict: sum.verdict))
         }
         guard !drafts.isEmpty else { return (verdicts, []) }
-        return (verdicts, FindingWriter(report: report, pack: pack).findings(of: drafts))
+        return (verdicts, FindingWriter(report: report, pack: pack, workshop: workshop).findings(of: drafts))
     }
 }

@@ -35,10 +35,10 @@ extension Examination {
             if document.section(key) != nil { return isPresent ? .holds : .fails }
             return unread(key, in: nil) ?? (isPresent ? .fails : .holds)
         case .words(let key, let vocabulary, let isPresent):
-            guard let section = document.section(key) else { return unread(key, in: nil) ?? .fails }
+            guard let section = searchable.section(key) else { return unread(key, in: nil) ?? .fails }
             let words = try workshop.words(vocabulary)
-            if section.pieces.contains(where: { words.occurs(in: $0.text.string) }) { return isPresent ? .holds : .fails }
-            return unread(key, in: section) ?? (isPresent ? .fails : .holds)
+            if section.body.contains(where: { words.occurs(in: $0.text.string) }) { return isPresent ? .holds : .fails }
+            return unread(key, in: document.section(key)) ?? (isPresent ? .fails : .holds)
         }
     }
 

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentDiff
 import DocumentModel
 
 /// What stands in the place of one indicator, as far as computing goes.
@@ -26,8 +27,10 @@ enum Slot: Equatable {
     }
 }
 
-/// One report before the engine, with what many requirements ask of it. It lives for one judgement.
-struct Examination {
+/// One report before the engine, with what many requirements ask of it.
+///
+/// A class, since it is handed around within a judgement, whose thread it lives in, and is too large to be copied for each rule.
+final class Examination {
     let report: Report
     let previous: Report?
     let pack: RulePack
@@ -40,23 +43,25 @@ struct Examination {
     let equations: EquationSystem
     /// The pack's relations, spelled out for the two forms.
     let relationSystem: RelationSystem
+    let form: Form
+    let document: Document
     let xml = ReportXML()
     let schematron = SchematronRun()
-    let searchable = SearchableText()
+    let searchable: SearchableText
 
     init(report: Report, previous: Report?, pack: RulePack, workshop: Workshop) {
         self.report = report
         self.previous = previous
         self.pack = pack
         self.workshop = workshop
+        form = report.figures.form
+        document = report.document
+        searchable = SearchableText(report.document)
         slots = report.figures.values.map(Slot.init)
         previousSlots = previous?.figures.values.map(Slot.init) ?? []
         equations = workshop.equations(for: report.figures.form, previous: previous?.figures.form)
         relationSystem = workshop.relations(for: report.figures.form, previous: previous?.figures.form)
     }
-
-    var form: Form { report.figures.form }
-    var document: Document { report.document }
 
     /// The outcome of one rule by its index: a tally for each of its conditions; a single one where that the rule holds cannot be told, and none where
     /// it does not.

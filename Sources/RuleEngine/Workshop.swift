@@ -18,6 +18,26 @@ final class Workshop: Sendable {
         var patterns: [String: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
         var forbidden: ForbiddenPatterns?
+        var templates: [ConditionNumber: ConditionTemplates] = [:]
+    }
+
+    private struct ConditionNumber: Hashable {
+        let rule: Int
+        let condition: Int
+    }
+
+    /// What a condition's findings say.
+    struct ConditionTemplates: Sendable {
+        let message: Template
+        let advice: Template
+        /// One of the two has a place for the repair.
+        let haveRepair: Bool
+
+        init(_ condition: Condition) {
+            message = Template(condition.message)
+            advice = Template(condition.advice)
+            haveRepair = message.mentions(.repair) || advice.mentions(.repair)
+        }
     }
 
     private struct SpelledEquation: Hashable {
@@ -123,6 +143,17 @@ final class Workshop: Sendable {
             let patterns = ForbiddenPatterns(pack.rules)
             shelves.forbidden = patterns
             return patterns
+        }
+    }
+
+    /// What a rule's condition says, by their numbers in the pack.
+    func templates(rule: Int, condition: Int) -> ConditionTemplates {
+        let key = ConditionNumber(rule: rule, condition: condition)
+        return shelves.withLock { shelves in
+            if let known = shelves.templates[key] { return known }
+            let templates = ConditionTemplates(pack.rules[rule].conditions[condition])
+            shelves.templates[key] = templates
+            return templates
         }
     }
 

@@ -42,6 +42,9 @@ import Testing
         #expect(document.allSections.map(\.path) == [[0], [1], [1, 1], [1, 1, 1], [1, 2], [2]])
         #expect(document.section("a")?.path == [1], "the first of several")
         #expect(document.section("b") == nil)
+        #expect(document.section(at: [1, 1, 1]) == deep)
+        #expect(document.section(at: [2])?.key == "a")
+        #expect(document.section(at: [1, 3]) == nil)
     }
 
     @Test("a section stands where its heading does, else where its first block does") func places() {

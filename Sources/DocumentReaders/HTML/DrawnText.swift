@@ -27,7 +27,7 @@ enum DrawnText {
         return bars > 1
     }
 
-    static func blocks(of lines: ArraySlice<PageContent.Line>, outline: Outline, budget: inout ReadingBudget) -> [FlatBlock] {
+    static func blocks(of lines: ArraySlice<PageContent.Line>, matcher: TitleMatcher, budget: inout ReadingBudget) -> [FlatBlock] {
         var bytes: [UInt8] = []
         var starts: [Int] = []
         for line in lines {
@@ -43,7 +43,7 @@ enum DrawnText {
             }
         }
         let way = WayBack(lines: Array(lines), starts: starts, bytes: bytes)
-        return TextLayout.blocks(of: source, matcher: TitleMatcher(outline), budget: &budget).map { block in
+        return TextLayout.blocks(of: source, matcher: matcher, budget: &budget).map { block in
             switch block {
             case .line(let line):
                 .line(FlatLine(way.text(line.text), level: line.level ?? line.text.start.line.flatMap { way.level(ofLine: $0) }))

@@ -9,6 +9,9 @@ struct HTMLPage {
     /// The attributes that a reader looks at.
     enum Attribute: Int, CaseIterable {
         case style, `class`, id, colspan, rowspan, hidden, href, name, content, property, type, start, value, reversed, role, width, height
+
+        /// As pages have them, in the order of the cases.
+        static let names = allCases.map { "\($0)" }
     }
 
     /// - Parameter hasPlaces: whether the source is what a person finds in the file.

@@ -6,7 +6,7 @@ enum HTMLReader {
     static func read(_ source: PageSource, matcher: TitleMatcher, budget: inout ReadingBudget) throws(ReadingError) -> FlatDocument {
         let document: HTMLDocument
         do {
-            document = try HTMLDocument(parsing: source.text.bytes, name: "", attributes: HTMLPage.Attribute.allCases.map { "\($0)" })
+            document = try HTMLDocument(parsing: source.text.bytes, name: "", attributes: HTMLPage.Attribute.names)
         } catch {
             switch error {
             case .tooLarge(_, _, let limit): throw .tooLarge(limit: limit)
@@ -25,7 +25,7 @@ enum HTMLReader {
         }
         let roles = TableRoles(content)
         let lines = ReportLines(content, roles, page, outline: outline)
-        var blocks = PageBlocks(content, roles, page, lines, outline: outline)
+        var blocks = PageBlocks(content, roles, page, lines, matcher: matcher)
         blocks.makeAll(&budget)
         let contents = lines.contents.map { list in
             [Remark(.contentsList, at: Place(.document, content.lines[list.line].text.start), detail: "\(list.count)")]

@@ -9,14 +9,14 @@ struct PageBlocks {
     private let roles: TableRoles
     private let page: HTMLPage
     private let isKept: [Bool]
-    private let outline: Outline
+    private let matcher: TitleMatcher
 
-    init(_ content: PageContent, _ roles: TableRoles, _ page: HTMLPage, _ lines: ReportLines, outline: Outline) {
+    init(_ content: PageContent, _ roles: TableRoles, _ page: HTMLPage, _ lines: ReportLines, matcher: TitleMatcher) {
         self.content = content
         self.roles = roles
         self.page = page
         isKept = lines.isKept
-        self.outline = outline
+        self.matcher = matcher
     }
 
     mutating func makeAll(_ budget: inout ReadingBudget) {
@@ -42,7 +42,7 @@ struct PageBlocks {
                 of: content.lines, from: index, isKept: isKept,
                 before: nextTable < tables.count ? content.tables[tables[nextTable]].lines.lowerBound : content.lines.count)
             if end > index {
-                blocks += DrawnText.blocks(of: content.lines[index..<end], outline: outline, budget: &budget)
+                blocks += DrawnText.blocks(of: content.lines[index..<end], matcher: matcher, budget: &budget)
                 index = end
             } else {
                 add(content.lines[index], &budget)

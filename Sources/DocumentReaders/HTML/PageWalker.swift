@@ -23,7 +23,6 @@ struct PageWalker {
     private let page: HTMLPage
     private let matcher: TitleMatcher
     private let lineLimit: Int
-    private let shortestHeading: Int
     private var content = PageContent()
     private var builder = LineBuilder()
     private var open: [Open] = []
@@ -52,7 +51,6 @@ struct PageWalker {
         self.page = page
         self.matcher = matcher
         self.lineLimit = lineLimit
-        shortestHeading = matcher.shortestHeading
     }
 
     private mutating func walk(_ budget: inout ReadingBudget) {
@@ -325,7 +323,7 @@ struct PageWalker {
 
     private mutating func finish(_ range: Range<Int>) {
         let text = builder.text(range, page.places)
-        let mayOpen = range.count >= shortestHeading && builder.linkBytes * 2 <= range.count
+        let mayOpen = range.count >= matcher.shortestHeading && builder.linkBytes * 2 <= range.count
         content.lines.append(
             .init(
                 text: text, node: firstNode, level: level, preformatted: preformatted, linkBytes: min(builder.linkBytes, range.count),

@@ -117,7 +117,7 @@ struct HeadingLine {
     }
 
     /// # * _ 【 [ 〖 and signs that point at a line.
-    private static func opensEmphasis(_ value: UInt32) -> Bool {
+    static func opensEmphasis(_ value: UInt32) -> Bool {
         switch value {
         case 0x23, 0x2A, 0x5F, 0x3010, 0x5B, 0x3016, 0x2022, 0x203B, 0x25A0...0x25FF, 0x2605, 0x2606, 0x2714, 0x27A2, 0xF06C...0xF0FF: true
         default: false

@@ -17,6 +17,9 @@ struct PrintedOrdinal {
 struct OrdinalScanner {
     let scalars: [UInt32]
 
+    /// False for an ideograph with which no number begins.
+    static func mayBegin(with ideograph: UInt32) -> Bool { ideograph == 0x7B2C || HanNumber.mayBegin(with: ideograph) }
+
     /// The number that begins at an index; nil when none does.
     func ordinal(at start: Int) -> PrintedOrdinal? {
         guard start < scalars.count else { return nil }
@@ -173,6 +176,8 @@ enum HanNumber {
         if index < scalars.count, digit(scalars[index]) != nil || scalars[index] == ten { return nil }
         return (number, index)
     }
+
+    static func mayBegin(with scalar: UInt32) -> Bool { scalar == ten || digit(scalar) != nil }
 
     private static let ten: UInt32 = 0x5341
 

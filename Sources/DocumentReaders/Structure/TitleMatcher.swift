@@ -19,21 +19,35 @@ struct TitleMatcher: Sendable {
     }
 
     let outline: Outline
-    private let titles: [(key: [UInt32], entry: Int, agreement: Agreement)]
+    private let titles: [(key: [UInt32], signature: UInt64, entry: Int, agreement: Agreement)]
     private let terms: [(words: [[UInt32]], weight: Int, entry: Int)]
+    /// A bit for the lower bits of the first character of each title: with most characters no title begins.
+    private let openings: [UInt64]
+    /// The UTF-8 length below which no line is a heading that `entry(openedBy:)` knows: that of the shortest title without its marks, two
+    /// characters less for slips of the pen.
+    let shortestHeading: Int
 
     init(_ outline: Outline) {
         self.outline = outline
         titles = outline.entries.enumerated().flatMap { index, entry in
             [(TitleKey.key(of: entry.title), index, Agreement.title)] + entry.variants.map { (TitleKey.key(of: $0), index, .variant) }
-        }.filter { !$0.0.isEmpty }
+        }.filter { !$0.0.isEmpty }.map { ($0.0, EditDistance.signature($0.0), $0.1, $0.2) }
         terms = outline.entries.enumerated().flatMap { index, entry in
             entry.terms.map { set in
                 let words = set.map { TitleKey.key(of: $0) }
                 return (words, words.reduce(0) { $0 + $1.count }, index)
             }
         }.filter { $0.1 > 0 }
+        var openings = [UInt64](repeating: 0, count: 64)
+        for title in titles { openings[Int(title.key[0] >> 6 & 63)] |= 1 << UInt64(title.key[0] & 63) }
+        self.openings = openings
+        func length(_ key: [UInt32]) -> Int { key.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : $1 < 0x10000 ? 3 : 4) } }
+        let lengths = titles.map { length($0.key) - 6 } + terms.map { $0.words.reduce(0) { $0 + length($1) } }
+        shortestHeading = lengths.min() ?? .max
     }
+
+    /// False where no title begins with a character.
+    func mayBegin(with scalar: UInt32) -> Bool { openings[Int(scalar >> 6 & 63)] >> UInt64(scalar & 63) & 1 != 0 }
 
     /// The entry whose title or variant a key is.
     func exact(_ key: [UInt32]) -> Match? {
@@ -50,9 +64,11 @@ struct TitleMatcher: Sendable {
     private func alike(_ key: [UInt32]) -> Match? {
         var best: (distance: Int, entry: Int)?
         var isTie = false
+        let signature = EditDistance.signature(key)
         for title in titles {
             let bound = title.key.count >= 8 ? 2 : title.key.count >= 4 ? 1 : 0
-            guard bound > 0, abs(title.key.count - key.count) <= bound, let distance = EditDistance.between(title.key, key, atMost: bound)
+            guard bound > 0, abs(title.key.count - key.count) <= bound, (title.signature ^ signature).nonzeroBitCount <= 2 * bound,
+                let distance = EditDistance.between(title.key, key, atMost: bound)
             else { continue }
             if let found = best, found.distance <= distance {
                 if found.distance == distance, found.entry != title.entry { isTie = true }
@@ -89,6 +105,11 @@ struct TitleMatcher: Sendable {
 
 /// The number of characters to insert, delete or replace.
 enum EditDistance {
+    /// A set of the scalars, folded to 64 bits: titles at a distance differ in at most twice as many bits.
+    static func signature(_ scalars: [UInt32]) -> UInt64 {
+        scalars.reduce(0) { $0 | 1 << ((UInt64($1) &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+    }
+
     /// The distance when it is at most a bound; else nil. Takes the product of both lengths; titles are short.
     static func between(_ left: [UInt32], _ right: [UInt32], atMost bound: Int) -> Int? {
         guard abs(left.count - right.count) <= bound else { return nil }

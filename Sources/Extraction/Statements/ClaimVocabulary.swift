@@ -5,14 +5,21 @@ struct ClaimVocabulary: Sendable {
     typealias Role = StatementGrammar.ClaimWord.Role
 
     let trie: WordTrie
+    /// Those of the words without which a clause makes no claim and sets no time.
+    private let triggers: WordTrie
     let roles: [Role]
     /// For each word the features that a rate is of; none for other words.
     let features: [Features]
 
     init(_ words: [StatementGrammar.ClaimWord], features: ([StatementGrammar.Feature]) -> Features) {
         var trie = WordTrie(capacity: words.count * 4)
-        for (number, word) in words.enumerated() { trie.insert(word.text.unicodeScalars, number: number) }
+        var triggers = WordTrie(capacity: words.count * 4)
+        for (number, word) in words.enumerated() {
+            trie.insert(word.text.unicodeScalars, number: number)
+            if Self.isTelling(word.role) || Self.setsTime(word.role) { triggers.insert(word.text.unicodeScalars, number: number) }
+        }
         self.trie = trie
+        self.triggers = triggers
         roles = words.map(\.role)
         self.features = words.map { word in
             if case .rate(let list) = word.role { features(list) } else { .none }
@@ -25,6 +32,22 @@ struct ClaimVocabulary: Sendable {
         case .rise, .fall, .level, .share, .rate, .outcome, .ratio, .times: true
         default: false
         }
+    }
+
+    /// Whether a word compares with last year and so sets the time of the clauses that follow.
+    static func setsTime(_ role: Role) -> Bool {
+        switch role {
+        case .base, .than, .otherBase, .earlier: true
+        default: false
+        }
+    }
+
+    /// False where none of the words begins, without which a clause makes no claim and sets no time: most clauses are done with then.
+    func mayTell(_ scalars: [UInt32], in range: Range<Int>) -> Bool {
+        for index in range where triggers.mayBegin(with: scalars[index]) {
+            if triggers.longestMatch(in: scalars, at: index) != nil { return true }
+        }
+        return false
     }
 }
 

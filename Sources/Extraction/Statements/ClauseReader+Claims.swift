@@ -19,7 +19,7 @@ extension ClauseReader {
 
     /// Reads the claims of one clause, whose numbers are counted already. `brackets`: what stands in them is read by itself.
     mutating func readClaims(_ clause: [ClauseToken], brackets: [Range<Int>], from start: Int, to end: Int) {
-        guard let vocabulary = grammar.claims else { return }
+        guard let vocabulary = grammar.claims, vocabulary.mayTell(text.scalars, in: start..<end) else { return }
         let items = claimItems(clause, vocabulary, brackets: brackets, from: start, to: end)
         guard !items.isEmpty else { return }
         var reading = ClaimReading(
@@ -79,10 +79,7 @@ extension ClauseReader {
         // A word that compares with last year sets the time of the clauses that follow.
         let sets = items.contains { item in
             guard case .word(let number) = item.kind else { return false }
-            switch vocabulary.roles[number] {
-            case .base, .than, .otherBase, .earlier: return true
-            default: return false
-            }
+            return ClaimVocabulary.setsTime(vocabulary.roles[number])
         }
         return isTelling || sets ? items : []
     }

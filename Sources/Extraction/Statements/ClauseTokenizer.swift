@@ -23,6 +23,7 @@ struct ClauseTokenizer {
     }
 
     private mutating func run() {
+        let (scalars, trie) = (scalars, grammar.trie)
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
@@ -32,9 +33,9 @@ struct ClauseTokenizer {
                 index = push(kind, index, index + 1)
                 continue
             }
-            let word = grammar.trie.longestMatch(in: scalars, at: index)
-            if let numeral = NumeralScanner.numeral(in: scalars, at: index), let number = number(numeral, from: index),
-                isNumber(number, numeral, over: word)
+            let word = trie.mayBegin(with: scalar) ? trie.longestMatch(in: scalars, at: index) : nil
+            if NumeralScanner.mayBegin(with: scalar), let numeral = NumeralScanner.numeral(in: scalars, at: index),
+                let number = number(numeral, from: index), isNumber(number, numeral, over: word)
             {
                 result.numbers.append(number.token)
                 index = push(.number(Int32(result.numbers.count - 1)), index, number.end)

@@ -49,6 +49,12 @@ struct WordTrie: Sendable {
         return found
     }
 
+    /// False where no word begins with a scalar: most characters of a text are told from it alone.
+    @inline(__always)
+    func mayBegin(with scalar: UInt32) -> Bool {
+        !Self.rootRange.contains(Int(scalar)) || roots[Int(scalar) - Self.rootRange.lowerBound] != 0
+    }
+
     private func step(from node: Int, by scalar: UInt32) -> Int? {
         if node == 0, Self.rootRange.contains(Int(scalar)) {
             let target = roots[Int(scalar) - Self.rootRange.lowerBound]

@@ -38,7 +38,7 @@ enum Likeness {
     /// A set of the scalars, folded to 64 bits: labels at distance d differ in at most 2d bits.
     static func signature(_ scalars: [UInt32]) -> UInt64 {
         var signature: UInt64 = 0
-        for scalar in scalars { signature |= 1 << (UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+        for scalar in scalars { signature |= 1 << ((UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15) >> 58) }
         return signature
     }
 

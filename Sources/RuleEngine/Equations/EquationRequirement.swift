@@ -67,7 +67,7 @@ extension Examination {
             .difference: LocalizedText(verbatim: difference?.description ?? ""),
             .instance: instance.line ?? LocalizedText(verbatim: ""),
         ]
-        let figures = { (operands: [EquationSystem.Operand]) in
+        let figures = { [form] (operands: [EquationSystem.Operand]) in
             operands.filter { !$0.isPrevious }.map { (indicator: form.indicators[$0.index].id, isNegative: $0.isNegative) }
         }
         offence.balance = left.subtracting(right).map { Balance(excess: $0, left: figures(sides.left), right: figures(sides.right)) }

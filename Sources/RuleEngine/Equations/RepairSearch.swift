@@ -4,14 +4,18 @@ import AuditModel
 struct RepairSearch {
     private let system: EquationSystem
     private var values: EquationSystem.Values
-    private let statements: [Statement]
+    private let narrative: [Statement]
     private var found: [Repair] = []
     private var tried: Set<[Repair.Change]> = []
+    /// By how much the left side of the failing equality is too large.
+    private var excess: Quantity?
+    /// How often each figure is added to that excess, less how often it is taken from it.
+    private var weights: [Int: Int] = [:]
 
     init(system: EquationSystem, values: EquationSystem.Values, statements: [Statement]) {
         self.system = system
         self.values = values
-        self.statements = statements.filter { $0.state == .bound && $0.firmness == .plain && $0.agrees != nil }
+        narrative = statements
     }
 
     /// The repair of a failing equality: the only one found, or the one that ranks above all others; nil when there is no such.
@@ -19,8 +23,16 @@ struct RepairSearch {
         found = []
         tried = []
         let instance = system.instances[number]
-        for (side, isRight) in [(instance.left, false), (instance.right, true)] {
-            for operand in system.operands(of: side, in: values) where !operand.isPrevious {
+        let sides = [(system.operands(of: instance.left, in: values), false), (system.operands(of: instance.right, in: values), true)]
+        excess = left.subtracting(right)
+        weights = [:]
+        for (operands, isRight) in sides {
+            for operand in operands where !operand.isPrevious {
+                weights[operand.index, default: 0] += operand.isNegative == isRight ? 1 : -1
+            }
+        }
+        for (operands, isRight) in sides {
+            for operand in operands where !operand.isPrevious {
                 considerChange(of: operand, isRight: isRight, in: number, left: left, right: right)
                 considerNeighbours(of: operand.index, in: number)
             }
@@ -59,9 +71,10 @@ struct RepairSearch {
     private mutating func considerNeighbours(of figure: Int, in number: Int) {
         guard let own = values.current[figure].number else { return }
         for (row, column) in [(0, -1), (0, 1), (-1, 0), (1, 0)] {
-            guard let other = neighbour(of: figure, row: row, column: column), let value = values.current[other].number, value != own else {
-                continue
-            }
+            guard let other = neighbour(of: figure, row: row, column: column), let value = values.current[other].number, value != own,
+                // Two figures that count alike may change places without any effect.
+                weights[figure, default: 0] != weights[other, default: 0]
+            else { continue }
             let changes = [
                 Repair.Change(figure: figure, old: own, new: value), Repair.Change(figure: other, old: value, new: own),
             ]
@@ -82,23 +95,44 @@ struct RepairSearch {
 
     /// Keeps a change after which every equality of the figures concerned holds, this one among them.
     private mutating func consider(_ changes: [Repair.Change], _ cause: Repair.Cause, splitWith: Int?, in number: Int) {
-        guard changes.allSatisfy({ $0.old != $0.new && isLawful($0) }), tried.insert(changes).inserted else { return }
+        guard changes.allSatisfy({ $0.old != $0.new && isLawful($0) }) else { return }
+        // Most changes mend nothing, which this equality tells by itself.
+        guard isMended(by: changes), tried.insert(changes).inserted else { return }
         let concerned = Set(changes.flatMap { system.instancesByFigure[$0.figure] }).sorted()
         guard concerned.contains(number) else { return }
-        let failing = concerned.filter { if case .fails = system.evaluation($0, with: values) { true } else { false } }
         for change in changes { values.current[change.figure] = .number(change.new) }
-        let mends = concerned.allSatisfy { if case .fails = system.evaluation($0, with: values) { false } else { true } }
+        let mends = !concerned.contains(where: fails)
         let support = mends ? support(for: changes) : 0
         for change in changes { values.current[change.figure] = .number(change.old) }
         guard mends else { return }
+        let failing = concerned.filter(fails)
         found.append(Repair(changes: changes, cause: cause, splitWith: splitWith, mended: failing.count, support: support))
+    }
+
+    private func fails(_ number: Int) -> Bool {
+        if case .fails = system.evaluation(number, with: values) { true } else { false }
+    }
+
+    /// Whether the failing equality may hold after the changes: what cannot be computed may.
+    private func isMended(by changes: [Repair.Change]) -> Bool {
+        var rest = excess
+        for change in changes {
+            let weight = weights[change.figure, default: 0]
+            guard let step = weight < 0 ? change.old.subtracting(change.new) : change.new.subtracting(change.old) else { return true }
+            for _ in 0..<weight.magnitude { rest = rest?.adding(step) }
+        }
+        return rest?.isZero ?? true
     }
 
     /// How many statements about the changed figures come to agree, less those that cease to. Asked while the change is made.
     private func support(for changes: [Repair.Change]) -> Int {
         let figures = changes.map(\.figure)
         var support = 0
-        for statement in statements where statement.indicators.contains(where: figures.contains) {
+        for index in narrative.indices
+        where narrative[index].state == .bound && narrative[index].firmness == .plain && narrative[index].agrees != nil
+            && narrative[index].indicators.contains(where: figures.contains)
+        {
+            let statement = narrative[index]
             let agrees = statement.readings.contains { reading in
                 let numbers = reading.compactMap { values.current[$0].number }
                 return numbers.count == reading.count && Quantity.sum(of: numbers) == statement.value
@@ -132,6 +166,12 @@ struct RepairSearch {
     /// The number whose digits are those of the first and then those of the second; nil unless both are whole and the first is no 0.
     private static func joined(_ first: Quantity, _ second: Quantity) -> Quantity? {
         guard first.isWhole, second.isWhole, !first.isZero, !first.isNegative, !second.isNegative else { return nil }
+        // Digits of half a machine word each are joined without being written out.
+        if let head = Int(exactly: first.significand), let tail = Int(exactly: second.significand), max(head, tail) < 100_000_000 {
+            var power = 10
+            while power <= tail { power *= 10 }
+            return Quantity(head * power + tail)
+        }
         return Quantity(first.description + second.description)
     }
 

@@ -2,26 +2,42 @@ import DocumentModel
 
 /// Where places stand in the order of the document as it is, which need not be the order of its section numbers.
 struct DocumentOrder {
-    /// Blocks by their names, numbered in the order in which they stand.
+    /// The blocks that places were asked for, by their names, numbered in the order in which they stand.
     private var ranks: [Locator: Int] = [:]
 
-    init(_ document: Document) {
+    /// `places`: those whose keys will be asked for.
+    init(_ document: Document, places: [Place]) {
+        var wanted: [[Int]: Set<Locator.Part>] = [:]
+        for place in places { wanted[place.locator.section, default: []].insert(Self.block(of: place.locator.part)) }
         // The document itself comes before all that stands in it.
         ranks[.document] = 0
-        for section in document.allSections {
-            note(section.locator)
-            for block in section.blocks {
-                switch block {
-                case .paragraph(let paragraph): note(section.locator(of: paragraph))
-                case .table(let table): note(section.locator(of: table))
-                }
-            }
-        }
+        var count = 1
+        for section in document.sections { note(section, wanted, &count) }
     }
 
-    private mutating func note(_ locator: Locator) {
+    private mutating func note(_ section: Section, _ wanted: [[Int]: Set<Locator.Part>], _ count: inout Int) {
+        if let parts = wanted[section.path] {
+            note(section.locator, count)
+            for (index, block) in section.blocks.enumerated() {
+                let locator =
+                    switch block {
+                    case .paragraph(let paragraph): section.locator(of: paragraph)
+                    case .table(let table): section.locator(of: table)
+                    }
+                if parts.contains(locator.part) { note(locator, count + 1 + index) }
+            }
+        }
+        count += 1 + section.blocks.count
+        for subsection in section.subsections { note(subsection, wanted, &count) }
+    }
+
+    private mutating func note(_ locator: Locator, _ rank: Int) {
         // Of two sections of one number the first one gives its name to both.
-        if ranks[locator] == nil { ranks[locator] = ranks.count }
+        if ranks[locator] == nil { ranks[locator] = rank }
+    }
+
+    private static func block(of part: Locator.Part) -> Locator.Part {
+        if case .cell(let table, _, _) = part { .table(table) } else { part }
     }
 
     /// A key that sorts places: by block, then by row and column or by position. A block that is not known stands where its section begins; an

@@ -6,36 +6,37 @@ import DocumentModel
 struct FindingWriter {
     private let report: Report
     private let pack: RulePack
-    private let order: DocumentOrder
+    private let workshop: Workshop
 
     /// The most characters of a quotation inside a message.
     private static let quoteLength = 60
     /// How many hexadecimal digits a fingerprint has: 64 bits, enough to tell the findings of all reports ever audited from one another.
     private static let fingerprintLength = 16
 
-    init(report: Report, pack: RulePack) {
+    init(report: Report, pack: RulePack, workshop: Workshop) {
         self.report = report
         self.pack = pack
-        order = DocumentOrder(report.document)
+        self.workshop = workshop
     }
 
     /// The findings by severity (errors first), then in document order, then by rule, then as the rule found them.
     func findings(of drafts: [Draft]) -> [Finding] {
-        let keyed = drafts.enumerated().map { number, draft in
-            (draft: draft, severity: severity(of: draft), place: order.key(of: draft.evidence[0].place), number: number)
+        let order = DocumentOrder(report.document, places: drafts.map { $0.evidence[0].place })
+        let keys = drafts.enumerated().map { number, draft in
+            (severity: severity(of: draft), place: order.key(of: draft.evidence[0].place), rule: draft.rule, number: number)
         }
-        let sorted = keyed.sorted { left, right in
+        let sorted = keys.sorted { left, right in
             if left.severity != right.severity { return left.severity > right.severity }
             if left.place != right.place { return left.place.lexicographicallyPrecedes(right.place) }
-            return (left.draft.rule, left.number) < (right.draft.rule, right.number)
+            return (left.rule, left.number) < (right.rule, right.number)
         }
-        var occurrences: [[String]: Int] = [:]
-        let items = sorted.map { item in
-            let marks = marks(of: item.draft)
+        var occurrences: [Marks: Int] = [:]
+        let items = sorted.map { key in
+            let marks = marks(of: drafts[key.number])
             let occurrence = occurrences[marks, default: 0]
             occurrences[marks] = occurrence + 1
             return CauseSearch.Item(
-                draft: item.draft, severity: item.severity, fingerprint: Self.fingerprint(marks + [String(occurrence)]))
+                draft: drafts[key.number], severity: key.severity, fingerprint: Self.fingerprint(marks, occurrence))
         }
         let causes = CauseSearch(items, rules: pack.rules).causes()
         return zip(items, causes).map { finding(of: $0, cause: $1) }
@@ -59,17 +60,13 @@ struct FindingWriter {
         let verdict: Verdict
         switch draft.outcome {
         case .violated(let offence):
-            let condition = rule.conditions[draft.condition]
             let values = values(for: offence)
+            let templates = workshop.templates(rule: draft.rule, condition: draft.condition)
             verdict = .violated
-            message = offence.message ?? Template.filled(condition.message, with: values)
+            message = offence.message ?? templates.message.filled(with: values)
             var additions = offence.remark.map { [$0] } ?? []
-            if let repair = offence.repair, !Template.mentions(.repair, in: condition.message),
-                !Template.mentions(.repair, in: condition.advice)
-            {
-                additions.append(repair)
-            }
-            advice = additions.reduce(offence.advice ?? Template.filled(condition.advice, with: values)) { text, addition in
+            if let repair = offence.repair, !templates.haveRepair { additions.append(repair) }
+            advice = additions.reduce(offence.advice ?? templates.advice.filled(with: values)) { text, addition in
                 LocalizedText(chinese: text.chinese + addition.chinese, english: text.english + " " + addition.english)
             }
         case .undetermined(let gap):
@@ -102,21 +99,28 @@ struct FindingWriter {
         return LocalizedText(verbatim: section.key.flatMap { report.figures.form.section($0)?.entry.title } ?? heading.title)
     }
 
-    /// What names a finding whatever lines or paragraphs are put before it.
-    private func marks(of draft: Draft) -> [String] {
-        let first = draft.evidence[0]
-        let place = draft.subject ?? first.indicator ?? section(of: first.place.locator)?.key ?? first.place.locator.description
-        return [
-            pack.rules[draft.rule].id, report.identity.unit ?? "", report.identity.year.map(String.init) ?? "", place, first.quote,
-        ]
+    /// What names a finding whatever lines or paragraphs are put before it, each part with a zero behind it.
+    private struct Marks: Hashable {
+        var bytes: [UInt8] = []
+
+        // Hashed at once rather than byte by byte.
+        func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
     }
 
-    private static func fingerprint(_ marks: [String]) -> String {
-        var digest = SHA256()
-        for mark in marks {
-            digest.update(mark.utf8)
-            digest.update(CollectionOfOne(0))
+    private func marks(of draft: Draft) -> Marks {
+        let first = draft.evidence[0]
+        let place = draft.subject ?? first.indicator ?? section(of: first.place.locator)?.key ?? first.place.locator.description
+        var marks = Marks()
+        for mark in [
+            pack.rules[draft.rule].id, report.identity.unit ?? "", report.identity.year.map(String.init) ?? "", place, first.quote,
+        ] {
+            marks.bytes += mark.utf8
+            marks.bytes.append(0)
         }
-        return String(digest.hexDigest().prefix(fingerprintLength))
+        return marks
+    }
+
+    private static func fingerprint(_ marks: Marks, _ occurrence: Int) -> String {
+        String(SHA256.hexDigest(of: marks.bytes + Array(String(occurrence).utf8) + [0]).prefix(fingerprintLength))
     }
 }

@@ -1,41 +1,61 @@
 import AuditModel
 
-/// Fills the placeholders of messages and advice.
-enum Template {
+/// A message or an advice of a pack, taken apart at its placeholders.
+struct Template: Sendable {
+    private enum Piece: Sendable {
+        case text(String)
+        case value(Placeholder)
+    }
+
+    private let chinese: [Piece]
+    private let english: [Piece]
+
+    init(_ text: LocalizedText) {
+        chinese = Self.pieces(of: text.chinese)
+        english = Self.pieces(of: text.english)
+    }
+
     /// The template with each `{name}` replaced; a name without a value becomes empty, and braces around anything else stay.
-    static func filled(_ template: LocalizedText, with values: [Placeholder: LocalizedText]) -> LocalizedText {
-        LocalizedText { language in fill(template[language]) { values[$0]?[language] ?? "" } }
+    func filled(with values: [Placeholder: LocalizedText]) -> LocalizedText {
+        LocalizedText(
+            chinese: Self.fill(chinese) { values[$0]?.chinese ?? "" }, english: Self.fill(english) { values[$0]?.english ?? "" })
     }
 
-    /// Whether a template has a place for a value.
-    static func mentions(_ placeholder: Placeholder, in template: LocalizedText) -> Bool {
-        Language.allCases.contains { language in
-            var found = false
-            _ = fill(template[language]) { name in
-                if name == placeholder { found = true }
-                return ""
-            }
-            return found
-        }
+    /// Whether the template has a place for a value.
+    func mentions(_ placeholder: Placeholder) -> Bool {
+        (chinese + english).contains { if case .value(placeholder) = $0 { true } else { false } }
     }
 
-    private static func fill(_ template: String, _ value: (Placeholder) -> String) -> String {
+    private static func fill(_ pieces: [Piece], _ value: (Placeholder) -> String) -> String {
         var result = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let text): result += text
+            case .value(let name): result += value(name)
+            }
+        }
+        return result
+    }
+
+    private static func pieces(of template: String) -> [Piece] {
+        var pieces: [Piece] = []
+        var text = ""
         var rest = Substring(template)
         while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-            result += rest[..<open]
+            text += rest[..<open]
             let after = rest.utf8.index(after: open)
             guard let close = rest[after...].utf8.firstIndex(of: UInt8(ascii: "}")) else {
                 rest = rest[open...]
                 break
             }
             if let name = Placeholder(rawValue: String(rest[after..<close])) {
-                result += value(name)
+                pieces += [.text(text), .value(name)]
+                text = ""
             } else {
-                result += rest[open...close]
+                text += rest[open...close]
             }
             rest = rest[rest.utf8.index(after: close)...]
         }
-        return result + rest
+        return pieces + [.text(text + rest)]
     }
 }

@@ -6,7 +6,7 @@ extension Examination {
         var tally = Tally()
         guard let section = document.section(key) else { return tally }
         let words = try workshop.words(evidence)
-        var denials = DenialList([])
+        var denials = DenialList.none
         if let denial { denials = try workshop.denials(denial) }
         let texts = accountTexts(of: section, key, parts: parts)
         if texts.contains(where: { Self.gives(account: $0.text, words, denials) }) {

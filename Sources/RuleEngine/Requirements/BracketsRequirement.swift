@@ -6,7 +6,7 @@ extension Examination {
     /// What is open at the end of a paragraph and closed in the next one was only broken there.
     func bracketsPaired() -> Tally {
         var tally = Tally()
-        for section in searchable.sections(of: document, with: workshop) {
+        for section in searchable.sections(with: workshop) {
             var carried: (piece: SectionPiece, offset: Int, kind: Int)?
             for piece in section.pieces {
                 let scan = Self.scan(piece.text.string)

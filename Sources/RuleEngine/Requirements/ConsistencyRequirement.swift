@@ -56,18 +56,19 @@ extension Examination {
         // Groups by the first indicator that they speak of: few have it in common.
         var near: [Int: [Int]] = [:]
         var groups: [[Int]] = []
-        for (index, statement) in statements.enumerated()
-        where statement.state == .bound && statement.firmness == .plain && !isPart(statement) {
-            let candidates = near[statement.readings.first?.first ?? -1, default: []]
-            let group = candidates.first { group in
-                let other = statements[groups[group][0]]
-                return other.figure == statement.figure && other.ownIdentifier == statement.ownIdentifier
-                    && other.readings == statement.readings
+        for index in statements.indices
+        where statements[index].state == .bound && statements[index].firmness == .plain && !isPart(statements[index]) {
+            let first = statements[index].readings.first?.first ?? -1
+            let group = near[first]?.first { group in
+                let other = groups[group][0]
+                return statements[other].figure == statements[index].figure
+                    && statements[other].ownIdentifier == statements[index].ownIdentifier
+                    && statements[other].readings == statements[index].readings
             }
             if let group {
                 groups[group].append(index)
             } else {
-                near[statement.readings.first?.first ?? -1, default: []].append(groups.count)
+                near[first, default: []].append(groups.count)
                 groups.append([index])
             }
         }

@@ -8,10 +8,10 @@ extension Examination {
         let ordered = words.map { Array($0.utf8) }
         let list = try workshop.words(vocabulary)
         var tally = Tally()
-        for section in document.sections where section.heading != nil {
+        for section in searchable.sections where section.hasHeading {
             // The last number of the list, from 0; nil outside of one.
             var last: Int?
-            for piece in section.pieces {
+            for piece in section.body {
                 if piece.kind == .heading { last = nil }
                 UTF8Text.bytes(of: piece.text.string) { bytes in
                     guard list.firstMatch(in: bytes, range: 0..<bytes.count) != nil else { return }

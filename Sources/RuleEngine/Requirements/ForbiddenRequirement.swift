@@ -13,7 +13,7 @@ extension Examination {
         let number = workshop.forbidden.number(of: source)
         var tally = Tally()
         var isComplete = true
-        for section in searchable.sections(of: document, with: workshop)
+        for section in searchable.sections(with: workshop)
         where sections.isEmpty || section.key.map(sections.contains) ?? false {
             tally.satisfied()
             for index in section.candidates(number) where isComplete {

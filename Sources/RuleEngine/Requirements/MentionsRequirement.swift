@@ -6,8 +6,7 @@ extension Examination {
     /// One finding for all that is not mentioned. A vocabulary is called by its first word.
     func mentions(section key: String, vocabularies: [String], minimum: Int) throws(RuleFailure) -> Tally {
         var tally = Tally()
-        guard let section = document.section(key) else { return tally }
-        let pieces = section.pieces
+        guard let section = document.section(key), let pieces = searchable.section(key)?.body else { return tally }
         guard pieces.reduce(0, { $0 + UTF8Text.visibleCount(of: $1.text.string) }) >= minimum else { return tally }
         var missing: [LocalizedText] = []
         for vocabulary in vocabularies {
@@ -33,8 +32,8 @@ extension Examination {
     /// Characters of paragraphs, without blanks and without tables.
     func sectionLength(_ key: String, maximum: Int) -> Tally {
         var tally = Tally()
-        guard let section = document.section(key) else { return tally }
-        let length = section.pieces.reduce(0) { $0 + UTF8Text.visibleCount(of: $1.text.string) }
+        guard let section = document.section(key), let pieces = searchable.section(key)?.body else { return tally }
+        let length = pieces.reduce(0) { $0 + UTF8Text.visibleCount(of: $1.text.string) }
         if length <= maximum {
             tally.satisfied()
         } else {
@@ -55,8 +54,8 @@ extension Examination {
         let pattern = try workshop.pattern(source)
         let count = document.sections.count { $0.heading != nil }
         guard count > 0 else { return tally }
-        for section in document.sections.prefix(2) {
-            for piece in section.pieces {
+        for section in searchable.sections.prefix(2) {
+            for piece in section.body {
                 let text = piece.text
                 guard let match = pattern.firstMatch(in: text.string), let group = match[1] else { continue }
                 guard let announced = Self.number(in: text.substring(group)) else { continue }

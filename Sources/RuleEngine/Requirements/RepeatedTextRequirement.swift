@@ -6,24 +6,35 @@ extension Examination {
     func sentencesRepeated(minimum: Int, prescribed: String) throws(RuleFailure) -> Tally {
         let exempt = try workshop.words(prescribed)
         var tally = Tally()
-        // Sentences by a hash of their characters; of the few that agree the characters are compared.
-        var known: [UInt64: [Sentence]] = [:]
-        for section in document.sections {
-            for piece in section.pieces where piece.kind == .paragraph {
-                let found = UTF8Text.bytes(of: piece.text.string) { bytes in
-                    TextPieces.sentences.ranges(in: bytes).compactMap { range -> (sentence: Sentence, hash: UInt64)? in
-                        guard let key = Self.key(of: bytes, range, section: section.path[0], minimum: minimum),
-                            exempt.firstMatch(in: bytes, range: range) == nil
-                        else { return nil }
-                        return (Sentence(piece: piece, range: range, section: key.section), key.hash)
+        // Of the sentences that say the same the first one, and the first that is not exempt; blanks may part a prescribed word.
+        var known: [Sentence] = []
+        // The last one of each hash; of the few that agree the characters are compared.
+        var last: [UInt64: Int] = [:]
+        for (section, (text, sentences)) in zip(document.sections, zip(searchable.sections, searchable.sentences)) {
+            for (piece, ranges) in zip(text.pieces, sentences) where piece.kind == .paragraph {
+                for range in ranges where range.count >= minimum {
+                    let key = UTF8Text.bytes(of: piece.text.string) {
+                        Self.key(of: $0, range, section: section.path[0], minimum: minimum)
                     }
-                }
-                for (sentence, hash) in found {
-                    tally.satisfied()
-                    guard let earlier = known[hash]?.first(where: { $0.says(sentence) }) else {
-                        known[hash, default: []].append(sentence)
-                        continue
+                    guard let (hash, figuresIn) = key else { continue }
+                    let before = last.updateValue(known.count, forKey: hash)
+                    let sentence = Sentence(piece: piece, range: range, section: figuresIn, before: before)
+                    var alike: [Sentence] = []
+                    var next = before
+                    while let index = next {
+                        if known[index].says(sentence) { alike.append(known[index]) }
+                        next = known[index].before
                     }
+                    // Whether it is exempt makes no difference to a sentence that stands there once.
+                    let isExempt = alike.isEmpty && tally.isSatisfied ? nil : sentence.holds(exempt)
+                    if isExempt == false { tally.satisfied() }
+                    let earlier = alike.last { !$0.holds(exempt) }
+                    if alike.isEmpty || isExempt == false && earlier == nil {
+                        known.append(sentence)
+                    } else {
+                        last[hash] = before
+                    }
+                    guard isExempt == false, let earlier else { continue }
                     let evidence = [sentence.evidence, earlier.evidence]
                     tally.violated(
                         Offence(
@@ -42,11 +53,18 @@ extension Examination {
         let range: Range<Int>
         /// Of a sentence that states figures the section that it stands in; nil for others.
         let section: Int?
+        /// The one before of the same hash, by its number.
+        let before: Int?
 
         var evidence: Evidence {
             Evidence(
                 place: Place(piece.locator, piece.text.position(atOffset: range.lowerBound)), quote: piece.text.substring(range),
                 label: EngineWording.place(piece.locator))
+        }
+
+        /// Whether one of the words stands in it.
+        func holds(_ words: WordList) -> Bool {
+            UTF8Text.bytes(of: piece.text.string) { words.firstMatch(in: $0, range: range) != nil }
         }
 
         /// Whether both say the same, blanks apart.
@@ -81,7 +99,7 @@ extension Examination {
         let lawfulWords = try workshop.words(lawful)
         let endingWords = try workshop.words(endings)
         var tally = Tally()
-        for section in searchable.sections(of: document, with: workshop) {
+        for section in searchable.sections(with: workshop) {
             for piece in section.pieces {
                 tally.satisfied()
                 let found = UTF8Text.bytes(of: piece.text.string) { Self.doublings(in: $0, lawfulWords, endingWords) }

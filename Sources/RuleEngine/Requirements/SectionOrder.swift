@@ -62,7 +62,7 @@ extension Examination {
         if isPlainCount { return }
         var run: [RankedSection] = []
         var runShift = 0
-        let close = { (run: [RankedSection], tally: inout Tally) in
+        let close = { [self] (run: [RankedSection], tally: inout Tally) in
             guard let first = run.first else { return }
             var offence = offence(
                 first.section, expected: EngineWording.numbered(run.map(\.ordinal)),

@@ -37,8 +37,8 @@ extension Examination {
         let hollowWords = try workshop.words(hollow)
         var tally = Tally()
         for key in sections.isEmpty ? form.sections.map(\.entry.key) : sections {
-            guard let section = document.section(key) else { continue }
-            let pieces = section.holdsTable ? [] : section.pieces.filter { SubstanceScan.saysSomething($0) && !isSignature($0) }
+            guard let section = document.section(key), let body = searchable.section(key)?.body else { continue }
+            let pieces = (section.holdsTable ? [] : body).lazy.filter { SubstanceScan.saysSomething($0) && !self.isSignature($0) }
             if section.holdsTable {
                 tally.satisfied()
             } else if let first = pieces.first {

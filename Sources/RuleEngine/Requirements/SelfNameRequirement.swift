@@ -15,8 +15,8 @@ extension Examination {
         guard !forbidden.isEmpty else { return tally }
         let list = workshop.list(of: forbidden)
         var told: Set<String> = []
-        for section in document.sections {
-            for piece in section.pieces {
+        for section in searchable.sections {
+            for piece in section.body {
                 let found = UTF8Text.bytes(of: piece.text.string) { list.firstMatch(in: $0, range: 0..<$0.count) }
                 guard let range = found, told.insert(piece.text.substring(range)).inserted else { continue }
                 tally.violated(

@@ -57,6 +57,10 @@ extension Examination {
                 tally.undetermined(unread(table, remark))
                 continue
             }
+            if isComplete(table) {
+                tally.satisfied()
+                continue
+            }
             let missingRows = Set(table.rows.indices.filter { table.rows[$0].standsFor.isEmpty && isMissing(table.grid[$0]) })
             let substituted = reportSubstitutedRows(of: table, missing: missingRows, &tally)
             for row in table.rows.indices where table.rows[row].standsFor.isEmpty && !substituted.contains(row) {
@@ -87,6 +91,19 @@ extension Examination {
             }
         }
         return tally
+    }
+
+    /// Whether the report has every cell of a table that has cells, those of rows that stand for others not counted.
+    private func isComplete(_ table: FormTable) -> Bool {
+        var count = 0
+        for row in table.rows.indices where table.rows[row].standsFor.isEmpty {
+            for index in table.grid[row] {
+                guard let index else { continue }
+                if slots[index].isAbsent { return false }
+                count += 1
+            }
+        }
+        return count > 0
     }
 
     /// True when the report has at least one cell of the form's table of that index.

@@ -36,7 +36,7 @@ extension Examination {
 
     private func cell(at locator: Locator) -> Cell? {
         guard case .cell(let table, let row, let column) = locator.part else { return nil }
-        let section = document.allSections.first { $0.path == locator.section }
+        let section = document.section(at: locator.section)
         return section?.tables.first { $0.number == table }?.cell(row: row, column: column)
     }
 

@@ -91,7 +91,7 @@ extension Examination {
         var tally = Tally()
         guard let expected = reportingYear else { return tally }
         let number = workshop.forbidden.number(of: source)
-        for section in searchable.sections(of: document, with: workshop) {
+        for section in searchable.sections(with: workshop) {
             for piece in section.candidates(number).map({ section.pieces[$0] }) where piece.kind == .paragraph {
                 let text = piece.text
                 for match in try workshop.pattern(source).allMatches(in: text.string, limit: Self.namedYears).matches {
@@ -130,10 +130,10 @@ extension Examination {
     /// In document order; sentences inside of a title in 《》 are left out. `openers`: words that may follow the year in the place of a comma.
     func leadingYearMentions(openers: WordList? = nil) -> [LeadingYearMention] {
         var mentions: [LeadingYearMention] = []
-        for section in document.allSections {
-            for paragraph in section.paragraphs {
+        for (section, sentences) in zip(searchable.sections, searchable.sentences) {
+            for (paragraph, sentences) in zip(section.pieces, sentences) where paragraph.kind == .paragraph {
                 UTF8Text.bytes(of: paragraph.text.string) { bytes in
-                    for sentence in TextPieces.sentences.ranges(in: bytes) {
+                    for sentence in sentences {
                         guard let year = LeadingYear(in: bytes, range: sentence, openers: openers),
                             !isInTitleMarks(bytes, sentence.lowerBound)
                         else {
@@ -143,7 +143,7 @@ extension Examination {
                             LeadingYearMention(
                                 year: year.year, sentence: paragraph.text.substring(sentence),
                                 rest: paragraph.text.substring(sentence.upperBound..<bytes.count), range: sentence,
-                                place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: year.range.lowerBound)),
+                                place: Place(paragraph.locator, paragraph.text.position(atOffset: year.range.lowerBound)),
                                 isContinued: Self.hasSemicolon(bytes, before: sentence.lowerBound)))
                     }
                 }

@@ -4,6 +4,9 @@ struct DenialList: Sendable {
     private let plain: WordList
     private let reaching: WordList
 
+    /// No words at all.
+    static let none = DenialList([])
+
     private static let ellipsis = "…"
 
     init(_ list: [String]) {

@@ -50,5 +50,7 @@ extension Section {
     }
 
     /// True when a table stands in the section or below.
-    var holdsTable: Bool { !tables.isEmpty || subsections.contains(where: \.holdsTable) }
+    var holdsTable: Bool {
+        blocks.contains { if case .table = $0 { true } else { false } } || subsections.contains(where: \.holdsTable)
+    }
 }

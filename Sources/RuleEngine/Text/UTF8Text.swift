@@ -18,6 +18,32 @@ enum UTF8Text {
         }
     }
 
+    /// Appends the scalars of a range of a string's bytes, which begins and ends between characters.
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to scalars: inout [UInt32]) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let lead = UInt32(bytes[offset])
+            // A character of three bytes is nearly all there is.
+            if lead & 0xF0 == 0xE0 {
+                scalars.append((lead & 0xF) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F))
+                offset += 3
+                continue
+            }
+            let width = width(of: bytes[offset])
+            scalars.append(scalar(in: bytes, at: offset, width: width))
+            offset += width
+        }
+    }
+
+    /// The scalar of a width at an offset of a string's bytes, which are valid UTF-8, so that the trailing ones are there.
+    private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, width: Int) -> UInt32 {
+        var scalar = UInt32(bytes[offset])
+        guard width > 1 else { return scalar }
+        scalar &= 0x7F >> UInt32(width)
+        for index in offset + 1..<offset + width { scalar = scalar << 6 | UInt32(bytes[index] & 0x3F) }
+        return scalar
+    }
+
     /// How many characters (Unicode scalars) a text has, blanks left out.
     static func visibleCount(of text: String) -> Int {
         bytes(of: text) { bytes in
@@ -29,10 +55,7 @@ enum UTF8Text {
                 let lead = bytes[offset]
                 if width == 1 ? !Blank.contains(UInt32(lead)) : lead >= 0xE4 && lead < 0xEF {
                     count += 1
-                } else if width > 1,
-                    let scalar = String(decoding: bytes[offset..<min(offset + width, bytes.count)], as: UTF8.self)
-                        .unicodeScalars.first, !Blank.contains(scalar.value)
-                {
+                } else if width > 1, !Blank.contains(scalar(in: bytes, at: offset, width: width)) {
                     count += 1
                 }
                 offset += width

@@ -1,60 +1,98 @@
 /// A list of words made ready to be searched for in UTF-8. Of words that match at one place the longest counts.
 struct WordList: Sendable {
-    /// Words by their first character, the longest first.
-    private var words: [UInt32: [[UInt8]]] = [:]
-    /// A bit for each value of the lower bits of first characters: most characters of a text are told from it alone.
+    /// The words one behind the other, by the bucket of their first character, the longest of a bucket first.
+    private var letters: [UInt8] = []
+    /// Where each word begins in `letters`, and where the last one ends.
+    private var starts: [Int32] = [0]
+    /// The first word of each bucket that has any, and the number of words.
+    private var buckets: [Int32] = []
+    /// A bit for each bucket, which is a value of the lower bits of first characters: most characters of a text are told from it alone.
     private var filter = [UInt64](repeating: 0, count: 64)
+    /// How many bits are set before each word of the filter.
+    private var ranks = [Int32](repeating: 0, count: 64)
+
+    /// No words at all.
+    static let none = WordList([])
 
     init(_ list: [String]) {
+        var words: [(bucket: Int, letters: [UInt8])] = []
         for word in Set(list) where !word.isEmpty {
-            let bytes = Array(word.utf8)
-            let key = bytes.withUnsafeBufferPointer { Self.key($0, at: 0) }
-            words[key, default: []].append(bytes)
-            filter[Int(key >> 6 & 63)] |= 1 << UInt64(key & 63)
+            let letters = Array(word.utf8)
+            words.append((letters.withUnsafeBufferPointer { Self.bucket($0, at: 0) }, letters))
         }
-        for key in words.keys { words[key]?.sort { ($1.count, $0.lexicalKey) < ($0.count, $1.lexicalKey) } }
+        words.sort {
+            if $0.bucket != $1.bucket { return $0.bucket < $1.bucket }
+            return $0.letters.count != $1.letters.count
+                ? $0.letters.count > $1.letters.count : $0.letters.lexicographicallyPrecedes($1.letters)
+        }
+        for (number, word) in words.enumerated() {
+            if number == 0 || words[number - 1].bucket != word.bucket { buckets.append(Int32(number)) }
+            filter[word.bucket >> 6] |= 1 << UInt64(word.bucket & 63)
+            letters += word.letters
+            starts.append(Int32(letters.count))
+        }
+        buckets.append(Int32(words.count))
+        for index in 1..<filter.count { ranks[index] = ranks[index - 1] + Int32(filter[index - 1].nonzeroBitCount) }
     }
 
-    var isEmpty: Bool { words.isEmpty }
+    var isEmpty: Bool { letters.isEmpty }
 
     /// The length in bytes of the longest word that stands at an offset; nil when none does.
     func match(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
         guard offset < text.count else { return nil }
-        let key = Self.key(text, at: offset)
-        guard filter[Int(key >> 6 & 63)] & 1 << UInt64(key & 63) != 0, let candidates = words[key] else { return nil }
-        for word in candidates where offset + word.count <= text.count {
-            if word.indices.allSatisfy({ text[offset + $0] == word[$0] }) { return word.count }
+        return match(in: text, at: offset, bucket: Self.bucket(text, at: offset))
+    }
+
+    private func match(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int) -> Int? {
+        let bit = UInt64(1) << UInt64(bucket & 63)
+        guard filter[bucket >> 6] & bit != 0 else { return nil }
+        let rank = Int(ranks[bucket >> 6]) + (filter[bucket >> 6] & (bit - 1)).nonzeroBitCount
+        for word in Int(buckets[rank])..<Int(buckets[rank + 1]) {
+            let start = Int(starts[word])
+            let length = Int(starts[word + 1]) - start
+            guard offset + length <= text.count else { continue }
+            var index = 0
+            while index < length, text[offset + index] == letters[start + index] { index += 1 }
+            if index == length { return length }
         }
         return nil
     }
 
     /// The first word at or after the start of a range that lies within it.
     func firstMatch(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> Range<Int>? {
+        guard !isEmpty else { return nil }
         var offset = range.lowerBound
         let text = UnsafeBufferPointer(rebasing: text[0..<range.upperBound])
-        while offset < text.count {
-            if let length = match(in: text, at: offset) { return offset..<offset + length }
-            offset += UTF8Text.width(of: text[offset])
+        return filter.withUnsafeBufferPointer { filter in
+            while offset < text.count {
+                let first = text[offset]
+                // A character of three bytes is nearly all there is.
+                if first & 0xF0 == 0xE0, offset + 3 <= text.count {
+                    let bucket = Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)
+                    if filter[bucket >> 6] >> UInt64(bucket & 63) & 1 != 0, let length = match(in: text, at: offset, bucket: bucket) {
+                        return offset..<offset + length
+                    }
+                    offset += 3
+                } else {
+                    if let length = match(in: text, at: offset) { return offset..<offset + length }
+                    offset += UTF8Text.width(of: first)
+                }
+            }
+            return nil
         }
-        return nil
     }
 
     func occurs(in text: String) -> Bool {
         UTF8Text.bytes(of: text) { firstMatch(in: $0, range: 0..<$0.count) != nil }
     }
 
-    /// The scalar at an offset; malformed ends yield some number that no word bears.
-    private static func key(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
+    /// The lower twelve bits of the scalar at an offset; malformed ends yield some number.
+    private static func bucket(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
         let first = text[offset]
         let width = UTF8Text.width(of: first)
-        guard width > 1, offset + width <= text.count else { return UInt32(first) }
-        var key = UInt32(first) & (0x7F >> UInt32(width))
-        for index in 1..<width { key = key << 6 | UInt32(text[offset + index] & 0x3F) }
-        return key
+        guard width > 1, offset + width <= text.count else { return Int(first) }
+        var key = Int(first) & (0x7F >> width)
+        for index in 1..<width { key = key << 6 | Int(text[offset + index] & 0x3F) }
+        return key & 0xFFF
     }
-}
-
-extension [UInt8] {
-    /// Makes the order of words of one length the same in every run.
-    fileprivate var lexicalKey: String { String(decoding: self, as: UTF8.self) }
 }
