@@ -63,6 +63,8 @@ private struct DocumentMerger {
     private var deltas: [BlockDelta?]
     /// By block of the old document: the new one, -1 for none.
     private var newByOld: [Int]
+    /// By block of the old document: what became of it, where nothing did.
+    private var removals: [BlockDelta?]
     private var moves = 0
 
     init(_ delta: DocumentDelta, _ old: FlatDocument, _ new: FlatDocument, keepsShapes: Bool) {
@@ -73,7 +75,9 @@ private struct DocumentMerger {
         newUnits = Self.units(new)
         deltas = [BlockDelta?](repeating: nil, count: new.blocks.count)
         newByOld = [Int](repeating: -1, count: old.blocks.count)
+        removals = [BlockDelta?](repeating: nil, count: old.blocks.count)
         for block in delta.blocks {
+            if block.new == nil, let oldIndex = block.oldIndex, removals.indices.contains(oldIndex) { removals[oldIndex] = block }
             guard let newIndex = block.newIndex, deltas.indices.contains(newIndex) else { continue }
             deltas[newIndex] = block
             if let oldIndex = block.oldIndex, newByOld.indices.contains(oldIndex) { newByOld[oldIndex] = newIndex }
@@ -169,7 +173,7 @@ private struct DocumentMerger {
         switch unit {
         case .line(let index):
             if let move, let delta = deltas[newByOld[index]] { return .line(MergedLine(fate: .movedAway(move), block: delta)) }
-            return .line(MergedLine(fate: .deleted, block: .removed(old.blocks[index], at: index)))
+            return .line(MergedLine(fate: .deleted, block: removals[index] ?? .removed(old.blocks[index], at: index)))
         case .table(let index):
             let span = old.tables[index]
             return .table(MergedTable(deleting: span.table, at: span.blocks.lowerBound, blocks: old.blocks))
@@ -180,7 +184,8 @@ private struct DocumentMerger {
         switch unit {
         case .line(let index):
             if let move, let delta = deltas[index] { return .line(MergedLine(fate: .movedHere(move), block: delta)) }
-            return .line(MergedLine(fate: .inserted, block: .added(new.blocks[index], at: index)))
+            let delta = deltas[index].flatMap { $0.old == nil ? $0 : nil }
+            return .line(MergedLine(fate: .inserted, block: delta ?? .added(new.blocks[index], at: index)))
         case .table(let index):
             let span = new.tables[index]
             return .table(MergedTable(inserting: span.table, at: span.blocks.lowerBound, blocks: new.blocks))
@@ -206,7 +211,7 @@ extension BlockDelta {
         let length = block.text.string.utf8.count
         return BlockDelta(
             state: .removed, old: block, new: nil, oldIndex: index, newIndex: nil,
-            edits: length == 0 ? [] : [TextEdit(.delete, old: 0..<length, new: 0..<0)], isMinimal: true)
+            edits: length == 0 ? [] : [TextEdit(.delete, old: 0..<length, new: 0..<0)], isMinimal: true, relative: nil)
     }
 
     /// A block that only the new document has.
@@ -214,7 +219,7 @@ extension BlockDelta {
         let length = block.text.string.utf8.count
         return BlockDelta(
             state: .added, old: nil, new: block, oldIndex: nil, newIndex: index,
-            edits: length == 0 ? [] : [TextEdit(.insert, old: 0..<0, new: 0..<length)], isMinimal: true)
+            edits: length == 0 ? [] : [TextEdit(.insert, old: 0..<0, new: 0..<length)], isMinimal: true, relative: nil)
     }
 
     /// A block that took the place of another.
@@ -225,6 +230,6 @@ extension BlockDelta {
         ].filter { !$0.old.isEmpty || !$0.new.isEmpty }
         return BlockDelta(
             state: edits.isEmpty ? .same : .changed, old: old, new: new, oldIndex: oldIndex, newIndex: newIndex, edits: edits,
-            isMinimal: oldLength == 0 || newLength == 0)
+            isMinimal: oldLength == 0 || newLength == 0, relative: nil)
     }
 }

@@ -1,3 +1,4 @@
+import AuditModel
 import DocumentDiff
 import DocumentModel
 
@@ -52,9 +53,25 @@ struct ComparisonOutline {
     let changeByMove: [Int: Int]
     /// What the units are called that the texts are about.
     let names: [String]
+    /// Where those blocks stand now that pieces were cut off from, by their index in the old document.
+    private let partedBlocks: [Int: Locator]
+    /// Where those blocks stand that pieces were joined to, by their index in the new document.
+    private let joinedBlocks: [Int: Locator]
 
     init(_ merged: MergedDocument, _ delta: DocumentDelta, names: [String]) {
         self.names = names
+        let blocks = delta.blocks
+        let parted = Set(blocks.compactMap { $0.old == nil ? $0.relative : nil })
+        let joined = Set(blocks.compactMap { $0.new == nil ? $0.relative : nil })
+        var partedBlocks: [Int: Locator] = [:]
+        var joinedBlocks: [Int: Locator] = [:]
+        for block in blocks {
+            guard let new = block.new else { continue }
+            if let index = block.oldIndex, parted.contains(index) { partedBlocks[index] = new.locator }
+            if let index = block.newIndex, joined.contains(index) { joinedBlocks[index] = new.locator }
+        }
+        self.partedBlocks = partedBlocks
+        self.joinedBlocks = joinedBlocks
         var sections: [Locator: SectionDelta] = [:]
         for section in delta.sections {
             if let new = section.new { sections[new.locator] = section }
@@ -94,6 +111,13 @@ struct ComparisonOutline {
         finish()
         self.parts = parts
         self.changeByMove = changeByMove
+    }
+
+    /// Says of what a new paragraph was cut off, or to what one that is gone was joined; nil for others.
+    func relation(of block: BlockDelta) -> LocalizedText? {
+        guard let relative = block.relative else { return nil }
+        if block.old == nil { return partedBlocks[relative].map { ComparisonWording.cutOff(PlaceWording.name(of: $0)) } }
+        return joinedBlocks[relative].map { ComparisonWording.joined(PlaceWording.name(of: $0)) }
     }
 }
 

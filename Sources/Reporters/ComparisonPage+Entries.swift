@@ -17,6 +17,7 @@ extension ComparisonPage {
         let head = block.kind == .heading ? " head" : ""
         html.element("div", [.class("row change \(Self.style(of: entry.change?.kinds ?? []))\(head)")] + target(entry)) { html in
             label(entry, &html) { html in
+                if let relation = outline.relation(of: block) { html.text(" · " + relation[language]) }
                 if block.state == .moved, let old = block.old {
                     html.text(" · " + ComparisonWording.movedFrom(PlaceWording.name(of: old.locator))[language])
                 }

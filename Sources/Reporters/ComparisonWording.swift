@@ -70,6 +70,14 @@ enum ComparisonWording {
         LocalizedText(chinese: "由\(place.chinese)移来", english: "moved from \(place.english)")
     }
 
+    static func cutOff(_ place: LocalizedText) -> LocalizedText {
+        LocalizedText(chinese: "由\(place.chinese)拆出", english: "cut off from \(place.english)")
+    }
+
+    static func joined(_ place: LocalizedText) -> LocalizedText {
+        LocalizedText(chinese: "并入\(place.chinese)", english: "joined to \(place.english)")
+    }
+
     static func movedTo(_ place: LocalizedText) -> LocalizedText {
         LocalizedText(chinese: "移至\(place.chinese)", english: "moved to \(place.english)")
     }

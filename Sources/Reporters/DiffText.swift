@@ -33,7 +33,7 @@ package enum DiffText {
             let shown = entries.map { $0.change.map { !choice.kinds.isDisjoint(with: $0.kinds) } ?? false }
             leftOut += zip(entries, shown).count { $0.change != nil && !$1 }
             guard shown.contains(true) else { continue }
-            text.section(part, shown, choice, outline.names, language)
+            text.section(part, shown, choice, outline, language)
         }
         if leftOut > 0 {
             text.line()
@@ -48,7 +48,7 @@ package enum DiffText {
 
 extension TextWriter {
     fileprivate mutating func section(
-        _ part: ComparisonOutline.Part, _ shown: [Bool], _ choice: DiffText.Choice, _ names: [String], _ language: Language
+        _ part: ComparisonOutline.Part, _ shown: [Bool], _ choice: DiffText.Choice, _ outline: ComparisonOutline, _ language: Language
     ) {
         line()
         let title = part.section?.title ?? ""
@@ -70,7 +70,7 @@ extension TextWriter {
             if !isFirst, choice.context > 0, last < index - 1 { line("  ⋯", .faint) }
             isFirst = false
             last = index
-            if shown[index] { change(entry, choice.kinds, names, language) } else { context(entry, language) }
+            if shown[index] { change(entry, choice.kinds, outline, language) } else { context(entry, language) }
         }
     }
 
@@ -83,10 +83,13 @@ extension TextWriter {
         }
     }
 
-    private mutating func change(_ entry: ComparisonOutline.Entry, _ kinds: Set<ChangeKind>, _ names: [String], _ language: Language) {
+    private mutating func change(
+        _ entry: ComparisonOutline.Entry, _ kinds: Set<ChangeKind>, _ outline: ComparisonOutline, _ language: Language
+    ) {
+        let names = outline.names
         switch entry.content {
         case .line(let line):
-            label(line.block, entry.change?.kinds ?? [], language)
+            label(line.block, entry.change?.kinds ?? [], outline.relation(of: line.block), language)
             runs(styled(line.block, names))
         case .table(let table):
             for row in table.rows {
@@ -94,7 +97,7 @@ extension TextWriter {
                 case .inserted, .deleted:
                     let kind = row.fate == .inserted ? ChangeKind.added : .removed
                     guard kinds.contains(kind), let first = row.cells.lazy.compactMap(\.block).first else { continue }
-                    label(first, [kind], language)
+                    label(first, [kind], nil, language)
                     var pieces: [(String, Style)] = []
                     for block in row.cells.compactMap(\.block) {
                         if !pieces.isEmpty { pieces.append((" │ ", .faint)) }
@@ -103,7 +106,7 @@ extension TextWriter {
                     runs(pieces)
                 default:
                     for block in row.cells.compactMap(\.block) where !kinds.isDisjoint(with: block.changeKinds(names: names)) {
-                        label(block, ChangeKind.allCases.filter(block.changeKinds(names: names).contains), language)
+                        label(block, ChangeKind.allCases.filter(block.changeKinds(names: names).contains), nil, language)
                         runs(styled(block, names))
                     }
                 }
@@ -112,9 +115,9 @@ extension TextWriter {
     }
 
     /// Says where a change is and what.
-    private mutating func label(_ block: BlockDelta, _ kinds: [ChangeKind], _ language: Language) {
+    private mutating func label(_ block: BlockDelta, _ kinds: [ChangeKind], _ relation: LocalizedText?, _ language: Language) {
         let places = [block.old, block.new].map { $0?.locator.description ?? "—" }.joined(separator: " → ")
-        line("  \(places)  \(ComparisonWording.kinds(kinds)[language])", .faint)
+        line("  \(places)  \(ComparisonWording.kinds(kinds)[language])\(relation.map { "  " + $0[language] } ?? "")", .faint)
     }
 
     private func styled(_ block: BlockDelta, _ names: [String]) -> [(String, Style)] {

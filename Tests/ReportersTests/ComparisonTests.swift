@@ -51,6 +51,21 @@ struct ComparisonTests {
             ])
     }
 
+    @Test("a paragraph that was cut off or joined is said to be")
+    func splits() {
+        let whole = Self.document([
+            ["报告"], ["加强网站日常管理，运用检测平台实行常态化监测，严格落实分级审核制度。全年组织专题培训四次，参训人员三百余人，考核结果按季通报。"],
+        ])
+        let split = Self.document([
+            ["报告"], ["加强网站日常管理，运用检测平台实行常态化监测，严格落实分级审核制度。", "全年组织专题培训四次，参训人员三百余人，考核结果按季通报。"],
+        ])
+        let shown = { (old: Document, new: Document) in
+            String(decoding: DiffText.bytes(of: DiffWordTests.comparison(old, new), in: .chinese, for: .none), as: UTF8.self)
+        }
+        #expect(shown(whole, split).contains("— → s1/p2  新增  由第1部分第1段拆出\n"))
+        #expect(shown(split, whole).contains("s1/p2 → —  删去  并入第1部分第1段\n"))
+    }
+
     @Test("every change has one anchor, stands in the list and says its kinds in words")
     func anchors() {
         let outline = SampleComparison.comparison.outline
