@@ -64,6 +64,6 @@ package struct Figures: Hashable, Sendable {
 
     /// True when the report has at least one cell of the form's table of that index.
     package func hasTable(_ table: Int) -> Bool {
-        zip(form.indicators, values).contains { $0.table == table && $1 != nil }
+        values.indices.contains { form.indicators[$0].table == table && values[$0] != nil }
     }
 }
