@@ -39,7 +39,6 @@ private struct DeltaMaker: ~Copyable {
     private let new: FlatDocument
     private let blocks: BlockAlignment
     private var scripts: TextScripts
-    private var splits = SplitFinder()
 
     init(old: FlatDocument, new: FlatDocument, blocks: BlockAlignment, scripts: consuming TextScripts) {
         self.old = old
@@ -84,7 +83,7 @@ private struct DeltaMaker: ~Copyable {
             } else {
                 isSame && deltas.allSatisfy { $0.state == .same } ? .same : .changed
             }
-        return SectionDelta(state: state, old: oldSpan?.section, new: newSpan?.section, blocks: splits.marked(deltas))
+        return SectionDelta(state: state, old: oldSpan?.section, new: newSpan?.section, blocks: SplitFinder.marked(deltas))
     }
 
     private func removed(_ index: Int) -> BlockDelta {

@@ -1,42 +1,79 @@
+import DocumentModel
 import SequenceDiff
 
 /// Tells new and gone paragraphs that are pieces of others: cut off from the one beside them, or joined to it.
-struct SplitFinder: ~Copyable {
-    /// So many percent of a piece must stand in what the other one lost or gained. A piece may be edited a little as well.
-    private static let leastShare = 80
+enum SplitFinder {
+    /// So many percent of a piece's runs of three characters must stand in what the other one lost or gained: characters alone recur in any long
+    /// text, and a piece may be edited a little as well.
+    private static let leastShare = 60
     /// Shorter pieces may stand anywhere by chance.
     private static let leastLength = ItemAligner.defaultMovedLength
-    /// For all pieces of a document together; beyond, none is looked for.
-    private var steps = 16 << 20
-    private var differ = Differ()
 
-    /// The blocks, with the relatives of pieces among them.
-    mutating func marked(_ blocks: [BlockDelta]) -> [BlockDelta] {
-        guard blocks.contains(where: { Self.isPiece($0) }), blocks.contains(where: { $0.edits.count > 1 }) else { return blocks }
+    /// The blocks, with the relatives of pieces among them. Linear in their texts.
+    static func marked(_ blocks: [BlockDelta]) -> [BlockDelta] {
+        guard blocks.contains(where: { isPiece($0) }), blocks.contains(where: { $0.edits.count > 1 }) else { return blocks }
         var result = blocks
-        for place in blocks.indices where Self.isPiece(blocks[place]) {
-            let before = blocks[..<place].last { $0.old != nil && $0.new != nil }
-            let after = blocks[(place + 1)...].first { $0.old != nil && $0.new != nil }
-            let relative = [before, after].compactMap(\.self).first { holds(blocks[place], of: $0) }
-            if let relative {
-                result[place] = blocks[place].with(relative: blocks[place].new == nil ? relative.newIndex : relative.oldIndex)
+        var before: Neighbour?
+        var start = 0
+        while start < blocks.count {
+            // Pieces between two paired blocks have both for neighbours.
+            let end = blocks[start...].firstIndex { $0.old != nil && $0.new != nil } ?? blocks.count
+            var after = end < blocks.count ? Neighbour(blocks[end]) : nil
+            for place in start..<end where isPiece(blocks[place]) {
+                let piece = blocks[place]
+                let text = (piece.new ?? piece.old)?.text.string.unicodeScalars.map(\.value) ?? []
+                guard text.count >= leastLength else { continue }
+                let isAdded = piece.old == nil
+                if before?.holds(text, isAdded: isAdded, share: leastShare) == true, let block = before?.block {
+                    result[place] = piece.with(relative: isAdded ? block.oldIndex : block.newIndex)
+                } else if after?.holds(text, isAdded: isAdded, share: leastShare) == true, let block = after?.block {
+                    result[place] = piece.with(relative: isAdded ? block.oldIndex : block.newIndex)
+                }
             }
+            before = after
+            start = end + 1
         }
         return result
     }
 
     private static func isPiece(_ block: BlockDelta) -> Bool { block.kind != .cell && (block.old == nil || block.new == nil) }
 
-    /// Whether a piece is a part of what another block lost, or gained.
-    private mutating func holds(_ piece: BlockDelta, of other: BlockDelta) -> Bool {
-        let operation: TextEdit.Operation = piece.new == nil ? .insert : .delete
-        guard other.kind != .cell, other.edits.contains(where: { $0.operation == operation }) else { return false }
-        let text = (piece.oldText + piece.newText).unicodeScalars.map(\.value)
-        let rest = other.edits.filter { $0.operation == operation }.flatMap { other.text(of: $0).unicodeScalars.map(\.value) }
-        let cost = 1 + text.count * rest.count / 64
-        guard text.count >= Self.leastLength, rest.count * 100 >= text.count * Self.leastShare, cost <= steps else { return false }
-        steps -= cost
-        return differ.common(rest.span, text.span).count * 100 >= text.count * Self.leastShare
+    /// A paired block beside pieces.
+    private struct Neighbour {
+        let block: BlockDelta
+        /// The runs of three characters in what it lost; nil until asked for.
+        private var lost: Set<UInt64>?
+        /// In what it gained.
+        private var gained: Set<UInt64>?
+
+        init(_ block: BlockDelta) { self.block = block }
+
+        /// Whether a text is a part of what the block lost, for one that is added, or of what it gained, for one that is gone.
+        mutating func holds(_ text: [UInt32], isAdded: Bool, share: Int) -> Bool {
+            guard block.kind != .cell else { return false }
+            let runs = (isAdded ? lost : gained) ?? runs(of: isAdded ? .delete : .insert)
+            if isAdded { lost = runs } else { gained = runs }
+            guard !runs.isEmpty else { return false }
+            var found = 0
+            SplitFinder.forEachRun(text) { if runs.contains($0) { found += 1 } }
+            return found * 100 >= (text.count - 2) * share
+        }
+
+        private func runs(of operation: TextEdit.Operation) -> Set<UInt64> {
+            var runs: Set<UInt64> = []
+            for edit in block.edits where edit.operation == operation {
+                SplitFinder.forEachRun(block.text(of: edit).unicodeScalars.map(\.value)) { runs.insert($0) }
+            }
+            return runs
+        }
+    }
+
+    /// Each three neighbouring scalars as one number.
+    private static func forEachRun(_ text: [UInt32], _ body: (UInt64) -> Void) {
+        guard text.count > 2 else { return }
+        for index in 2..<text.count {
+            body(UInt64(text[index - 2]) << 42 | UInt64(text[index - 1]) << 21 | UInt64(text[index]))
+        }
     }
 }
 

@@ -7,12 +7,15 @@ enum TableAlignment {
     private static let similarity = 0.5
     /// The least likeness of the heads of two columns that stand at one place: heads of one table often have a word in common.
     private static let renamedSimilarity = 0.4
+    /// Stands between the cells of a row; no document holds this control character.
+    private static let columnMark: UInt32 = 0x1F
 
     /// Pairs of indices into the tables' cells, ascending by old cell, each cell at most once.
     ///
-    /// Rows belong together by the words in them and columns by the words that head them, so that a changed figure remains one cell.
+    /// Rows belong together by the words in them and columns by the words that head them, so that a changed figure remains one cell; rows with
+    /// the same words, or none, by all that stands in them.
     static func pairs(_ old: Table, _ new: Table) -> [(old: Int, new: Int)] {
-        let rows = lineMap(rowLabels(old), rowLabels(new))
+        let rows = rowMap(old, new)
         let columns = columnMap(columnLabels(old), columnLabels(new))
         var pairs: [(old: Int, new: Int)] = []
         for (index, cell) in old.cells.enumerated() {
@@ -42,6 +45,65 @@ enum TableAlignment {
         var aligner = ItemAligner(old: old, new: new)
         for pair in aligner.pairs(Array(0..<old.count), Array(0..<new.count), similarity: similarity) { map[pair.old] = pair.new }
         return map
+    }
+
+    /// As `lineMap`. Where most rows have words of their own and these are the same on both sides, the rows are. Figures tell rows apart that no
+    /// words tell; places those of which neither tells anything and as many are left on both sides.
+    private static func rowMap(_ old: Table, _ new: Table) -> [Int] {
+        let (oldLabels, newLabels) = (rowLabels(old), rowLabels(new))
+        var interner = Interner<ArraySlice<UInt32>>()
+        let oldIDs = (0..<oldLabels.count).map { Int(interner.id(of: oldLabels[$0])) }
+        let newIDs = (0..<newLabels.count).map { Int(interner.id(of: newLabels[$0])) }
+        let (oldCounts, newCounts) = (counts(oldIDs, interner.count), counts(newIDs, interner.count))
+        let isTelling = { (id: Int, label: ArraySlice<UInt32>) in !label.isEmpty && oldCounts[id] < 2 && newCounts[id] < 2 }
+        let oldTelling = oldIDs.indices.map { isTelling(oldIDs[$0], oldLabels[$0]) }
+        let newTelling = newIDs.indices.map { isTelling(newIDs[$0], newLabels[$0]) }
+        if oldIDs == newIDs, oldTelling.count(where: \.self) * 2 >= oldTelling.count { return Array(oldIDs.indices) }
+        let (oldItems, newItems) = (items(of: old, oldLabels, oldTelling), items(of: new, newLabels, newTelling))
+        var map = lineMap(oldItems, newItems)
+        // Rows that are all alike or all changed are rather those at the same places.
+        if oldIDs == newIDs, map.indices.count(where: { map[$0] >= 0 && oldItems[$0] == newItems[map[$0]] }) * 2 < map.count {
+            return Array(oldIDs.indices)
+        }
+        var newStart = 0
+        var oldGap: [Int] = []
+        for row in 0...map.count {
+            if row < map.count, map[row] < 0 {
+                oldGap.append(row)
+                continue
+            }
+            let newEnd = row < map.count ? map[row] : newIDs.count
+            if oldGap.count == newEnd - newStart, oldGap.map({ oldIDs[$0] }) == Array(newIDs[newStart..<newEnd]) {
+                for (gone, come) in zip(oldGap, newStart..<newEnd) { map[gone] = come }
+            }
+            oldGap = []
+            newStart = newEnd + 1
+        }
+        return map
+    }
+
+    /// How often each id stands there.
+    private static func counts(_ ids: [Int], _ count: Int) -> [Int] {
+        var counts = [Int](repeating: 0, count: count)
+        for id in ids { counts[id] += 1 }
+        return counts
+    }
+
+    /// The rows by their labels, and those whose labels tell nothing by all that stands in them.
+    private static func items(of table: Table, _ labels: ItemList, _ isTelling: [Bool]) -> ItemList {
+        var items = ItemList()
+        for row in 0..<table.rowCount {
+            var item = Array(labels[row])
+            if !isTelling[row] {
+                for column in 0..<table.columnCount {
+                    item.append(columnMark)
+                    guard let cell = table.slots[row * table.columnCount + column] else { continue }
+                    for scalar in table.cells[cell].text.string.unicodeScalars { item.append(scalar.value) }
+                }
+            }
+            items.append(item)
+        }
+        return items
     }
 
     /// As `lineMap`; where there are as many columns on both sides, those at one place belong together unless their heads have little in common.

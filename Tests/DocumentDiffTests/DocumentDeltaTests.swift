@@ -159,6 +159,22 @@ import Testing
         #expect(relatives([first + second], [first, fresh]) == ["changed ·", "added ·"])
         #expect(relatives([first, second], [first + fresh]) == ["changed ·", "removed ·"])
         #expect(relatives([first], [first, fresh]) == ["same ·", "added ·"])
+        // Every character of the new paragraph stands in the long one that is gone, in order, but not its words.
+        let long = (1...4).map { "第\($0)年浇水、剪枝、施肥、除草，花圃、小路、池塘、凉亭都看过；" }.joined()
+        #expect(relatives([first + second + third + long], [first + second + third, "浇剪施除花小池凉"]) == ["changed ·", "added ·"])
+    }
+
+    @Test("Thousands of new paragraphs beside one that changed take no longer than reading them")
+    func manyPieces() {
+        let first = "春天种下杜鹃花三十棵，夏天浇水，秋天剪枝，冬天盖上稻草。"
+        let second = "园子里新修了一条小路，从大门通到池塘边，两旁种了冬青。"
+        var generator = SeededGenerator(seed: 16)
+        let fresh = (0..<20_000).map { _ in generator.text(9) }
+        let delta = DocumentDelta(
+            from: document(section(0, nil, nil, paragraphs([first + second]))),
+            to: document(section(0, nil, nil, paragraphs([first] + fresh + [second]))))
+        #expect(delta.blocks.count == 20_002)
+        #expect(delta.blocks.filter { $0.relative != nil }.map(\.newIndex) == [20_001])
     }
 
     @Test("Edits never split a scalar and see canonically equal texts that differ in scalars as changed")

@@ -22,6 +22,34 @@ import Testing
         #expect(tables([old], [old]).map { [$0.addedRows, $0.removedRows, $0.addedColumns, $0.removedColumns] } == [[[], [], [], []]])
     }
 
+    @Test("Rows that no words tell apart are told by their figures, those that came and went as well", arguments: ["", "杜鹃"])
+    func figuresAlone(label: String) {
+        var generator = SeededGenerator(seed: 9)
+        let rows = (0..<60).map { _ in [label] + (0..<4).map { _ in String(generator.number(100..<10_000)) } }
+        var fewer = rows
+        fewer.removeFirst()
+        fewer.remove(at: 30)
+        var more = rows
+        more[20][2] = "99"
+        more.insert([label, "11", "22", "33", "44"], at: 40)
+        let delta = tables([table(rows)], [table(fewer)])
+        #expect(delta.map { [$0.addedRows, $0.removedRows] } == [[[], [1, 32]]])
+        #expect(tables([table(rows)], [table(more)]).map { [$0.addedRows, $0.removedRows] } == [[[41], []]])
+        let grown = DocumentDelta(
+            from: document(section(0, nil, nil, [table(rows)])), to: document(section(0, nil, nil, [table(more)])))
+        #expect(grown.blocks.filter { $0.state == .changed }.map(\.newText) == ["99"])
+        // As many rows, all figures other ones: no row came or went.
+        let other = rows.map { row in [label] + row.dropFirst().map { _ in "7" } }
+        #expect(tables([table(rows)], [table(other)]).map { [$0.addedRows, $0.removedRows] } == [[[], []]])
+    }
+
+    @Test("A list from which the first row was taken and to which one was added at the end keeps the others")
+    func shifted() {
+        let rows = (1...12).map { ["\($0)", "\($0 * 37 % 101)", "\($0 * $0)"] }
+        let new = rows.dropFirst() + [["13", "77", "169"]]
+        #expect(tables([table(rows)], [table(Array(new))]).map { [$0.addedRows, $0.removedRows] } == [[[12], [1]]])
+    }
+
     @Test("A table that came or went has no other side, and all its rows with it")
     func wholeTables() {
         let flowers = table([["品种", "株数"], ["杜鹃", "3"]])
