@@ -131,7 +131,8 @@ extension ClauseReader {
         let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil
         if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail { obstacle = .unknownNoun }
         if left.hasUnknownItem, !left.isEach { obstacle = .unknownNoun }
-        if said.isNegated { obstacle = obstacle ?? .negated }
+        // 一件申请也未收到: the noun behind the number, and what is denied of it.
+        if said.isNegated || isNounBehind && right.isNegated { obstacle = obstacle ?? .negated }
         if number.isInexact { obstacle = obstacle ?? .inexact }
         if isUnmeasured { obstacle = obstacle ?? .noMeasure }
 
@@ -155,6 +156,12 @@ extension ClauseReader {
             let isDoubtful = frame.whole.map { whole in
                 whole.sentence == sentence && value < whole.value && !told.features.tells(grammar.partMask)
                     && figure.map { grammar.overlap($0, whole.figure) } ?? false
+            }
+            // 办结90件，按时办结49件: the same told again of fewer is some of them.
+            if why == nil, !said.hasTopic, let whole = frame.whole, whole.sentence == sentence, value < whole.value,
+                told.features == frame.features
+            {
+                why = .noFeature
             }
             if why == nil, isNounBehind, !isAnswered, !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(

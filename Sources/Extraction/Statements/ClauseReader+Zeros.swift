@@ -39,6 +39,13 @@ extension ClauseReader {
                 mention.isHeadModified = noun.isHeadModified
                 mention.blocker = noun.blocker
             }
+            if !mention.hasTopic, mention.weakHead == nil, mention.features[topic] == 0, before.hasTopic, before.items.isEmpty {
+                // 信息处理费零收取: the noun stands before.
+                mention.features[topic] = before.features[topic]
+                mention.hasTopic = true
+                mention.isHeadModified = before.isHeadModified
+                first = clause.startIndex
+            }
             mention.part = mention.part ?? before.part
             mention.qualifier = mention.qualifier ?? before.qualifier
             mention.otherPeriod = mention.otherPeriod ?? before.otherPeriod

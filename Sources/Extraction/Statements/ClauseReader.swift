@@ -109,7 +109,13 @@ struct ClauseReader {
                 clauseStart = token.end
             case .open where titleDepth == 0:
                 let end = closing(tokens, from: index)
-                brackets.append((clause.count, tokens[index..<end]))
+                let inner = tokens[index..<end]
+                if addsKinds(inner), !clause.contains(where: isCount) {
+                    clause.append(ClauseToken(kind: .listComma, start: token.start, end: token.end))
+                    clause += inner.dropFirst()
+                } else {
+                    brackets.append((clause.count, inner))
+                }
                 index = min(end + 1, tokens.endIndex)
             case .number(let number) where titleDepth > 0:
                 otherNumbers[numbers[Int(number)].otherReason ?? .title, default: 0] += 1
@@ -135,6 +141,23 @@ struct ClauseReader {
             }
         }
         return false
+    }
+
+    /// Whether a bracket before a number takes in another kind (予以公开（含部分公开）70件): the number counts both.
+    private func addsKinds(_ bracket: ArraySlice<ClauseToken>) -> Bool {
+        guard let first = bracket.first, case .word(let opener) = first.kind, case .open = grammar.roles[Int(opener)] else { return false }
+        return bracket.dropFirst().contains(where: isKind)
+            && bracket.dropFirst().allSatisfy { token in
+                switch token.kind {
+                case .listComma: true
+                case .word(let number): if case .neutral = grammar.roles[Int(number)] { true } else { isKind(token) }
+                default: false
+                }
+            }
+    }
+
+    private func isKind(_ token: ClauseToken) -> Bool {
+        if case .word(let number) = token.kind, case .feature = grammar.roles[Int(number)] { true } else { false }
     }
 
     func isCount(_ token: ClauseToken) -> Bool {

@@ -40,9 +40,10 @@ struct Coverage {
                 guard let kind = Self.kind(piece, trial.subject.truth) else { continue }
                 let range = paragraph.range(of: index)
                 let wanted = DenseText.range(range, in: text)
-                let statement = open.first { statement, quote, number in
+                // The same words may stand twice in a section: the statement of this place is the nearest to it.
+                let statement = open.filter { statement, quote, number in
                     kind.isWords ? (statement.isZeroByWords || statement.value.isZero) && quote.overlaps(wanted) : wanted.contains(number)
-                }?.0
+                }.map(\.0).min { distance($0, range) < distance($1, range) }
                 let fate = fate(statement, kind, form)
                 guard let fate else { continue }
                 counts[fate, default: 0] += 1
@@ -58,6 +59,9 @@ struct Coverage {
             }
         }
     }
+
+    /// In UTF-8 units, as if both stood in one paragraph.
+    private func distance(_ statement: Statement, _ range: Range<Int>) -> Int { abs(statement.numberRange.lowerBound - range.lowerBound) }
 
     private struct Kind {
         let name: String
