@@ -157,8 +157,8 @@ extension ClauseReader {
                 whole.sentence == sentence && value < whole.value && !told.features.tells(grammar.partMask)
                     && figure.map { grammar.overlap($0, whole.figure) } ?? false
             }
-            // 办结90件，按时办结49件: the same told again of fewer is some of them.
-            if why == nil, !said.hasTopic, let whole = frame.whole, whole.sentence == sentence, value < whole.value,
+            // 办结90件，按时办结49件: some of them, by how it was done.
+            if why == nil, said.hasManner, !said.hasTopic, let whole = frame.whole, whole.sentence == sentence, value < whole.value,
                 told.features == frame.features
             {
                 why = .noFeature
@@ -375,7 +375,9 @@ extension ClauseReader {
         } else {
             frame.hasSeveralWholes = false
         }
-        frame.whole = grammar.figure(for: resolved).map { (sentence, $0, value) }
+        // What another year or unit had is no whole of what follows.
+        let isOther = said.otherUnit || (said.otherPeriod ?? frame.otherPeriod) != nil
+        frame.whole = isOther ? nil : grammar.figure(for: resolved).map { (sentence, $0, value) }
         frame.blocker = nil
         frame.party = .none
         if !frame.isAmong, group == nil, acts {

@@ -39,9 +39,13 @@ extension ClauseReader {
                 mention.isHeadModified = noun.isHeadModified
                 mention.blocker = noun.blocker
             }
-            if !mention.hasTopic, mention.weakHead == nil, mention.features[topic] == 0, before.hasTopic, before.items.isEmpty {
+            var joined = mention.features
+            joined[topic] = before.features[topic]
+            if !mention.hasTopic, mention.weakHead == nil, mention.features[topic] == 0, before.hasTopic, before.items.isEmpty,
+                grammar.figure(for: joined) != nil
+            {
                 // 信息处理费零收取: the noun stands before.
-                mention.features[topic] = before.features[topic]
+                mention.features = joined
                 mention.hasTopic = true
                 mention.isHeadModified = before.isHeadModified
                 first = clause.startIndex

@@ -110,7 +110,7 @@ struct ClauseReader {
             case .open where titleDepth == 0:
                 let end = closing(tokens, from: index)
                 let inner = tokens[index..<end]
-                if addsKinds(inner), !clause.contains(where: isCount) {
+                if addsKinds(inner), clause.contains(where: isKind), !clause.contains(where: isCount) {
                     clause.append(ClauseToken(kind: .listComma, start: token.start, end: token.end))
                     clause += inner.dropFirst()
                 } else {

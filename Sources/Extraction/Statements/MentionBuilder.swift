@@ -49,6 +49,7 @@ struct MentionBuilder {
         case .each: mention.isEach = true
         case .open: open()
         case .negator: mention.isNegated = true
+        case .manner: mention.hasManner = true
         case .contents: mention.isContents = true
         case .through: isThrough = true
         case .part(let reason): addPart(reason, isVerb: false)
@@ -58,7 +59,7 @@ struct MentionBuilder {
         case .plan(let reason): mention.plan = reason
         case .ownPeriod: mention.isOwnPeriod = true
         case .ownSubject: noteSubject(isOther: false)
-        case .feature, .weakFeature, .head, .weakHead, .numberLabel, .measure, .multiplier, .occurrence, .manner, .approximate,
+        case .feature, .weakFeature, .head, .weakHead, .numberLabel, .measure, .multiplier, .occurrence, .approximate,
             .notCountBefore, .notCountAfter, .modifierOpen,
             .modifierClose, .unitSuffix, .neutral:
             break
