@@ -43,7 +43,7 @@ extension Examination {
             // What was so last year, and what became of it, may stand in two sentences.
             if mention.year == expected - 1, mention.rest.contains(String(expected)) { continue }
             if index + 1 < mentions.count, mentions[index + 1].year == expected, mentions[index + 1].follows(mention) { continue }
-            guard mention.year < expected || statesFigures(mention), !retrospective.occurs(in: mention.sentence) else { continue }
+            guard mention.year < expected || statesFigures(mention), !retrospective.occurs(in: mention.contrast) else { continue }
             let evidence = Evidence(
                 place: mention.place, quote: UTF8Text.shortened(mention.sentence, to: 40), label: EngineWording.place(mention.place.locator)
             )
@@ -79,6 +79,12 @@ extension Examination {
         let place: Place
         /// Whether the mark before the sentence is a semicolon.
         let isContinued: Bool
+
+        /// The sentence with what is set against it behind a semicolon (…；本年受理12件).
+        var contrast: String {
+            guard rest.first == "\u{FF1B}" || rest.first == ";" else { return sentence }
+            return sentence + rest.prefix { $0 != "\u{3002}" }
+        }
 
         /// Whether it goes on with another sentence behind a semicolon.
         func follows(_ other: LeadingYearMention) -> Bool {
