@@ -100,8 +100,8 @@ extension DossierPage {
         html.element("p", text: ComparisonWording.summary(of: delta)[language])
         let merged = MergedDocument(delta, from: previous.document, to: audit.report.document, keepsShapes: false)
         ComparisonPage(
-            ComparisonOutline(merged, delta, names: names), mask: TextMask(names: names, prescribed: pack.prescribedWords), language: language, leavesFigures: true,
-            prefix: anchors.changes,
+            ComparisonOutline(merged, delta, names: names), mask: TextMask(names: names, prescribed: pack.prescribedWords),
+            language: language, leavesFigures: true, prefix: anchors.changes,
             oldAnchor: { citedOfLastYear.contains($0) ? anchors.previousPlace($0) : nil }
         ).write(&html)
     }
