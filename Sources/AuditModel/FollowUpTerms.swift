@@ -20,7 +20,7 @@ package struct FollowUpTerms: Hashable, Sendable {
     package let minimum: Int
     /// The part of its pairs, from 0 to 1, that may stand anywhere in the report of an item that nothing takes up.
     package let threshold: Quantity
-    /// Of a finding in a report that gives no account of the year before at all; nil: the condition's.
+    /// Of a finding in a report whose account of the year before takes up no other item by its words; nil: the condition's.
     package let withoutAccount: Severity?
 
     package init(

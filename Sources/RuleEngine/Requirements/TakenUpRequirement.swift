@@ -20,6 +20,8 @@ extension Examination {
             Evidence(
                 place: $0.place, quote: UTF8Text.shortened($0.text, to: Self.quoteLength), label: EngineWording.place($0.place.locator))
         }
+        // An account in general terms, or in other words than last year's, leaves out nothing that words can tell.
+        let namesItems = account != nil && followUps.contains { $0.state == .answered }
         for followUp in followUps {
             switch followUp.state {
             case .answered, .repeated: tally.satisfied()
@@ -40,7 +42,7 @@ extension Examination {
                             .similarity: EngineWording.percent(Quantity(followUp.found * 100 / max(1, followUp.pairs))),
                             .length: LocalizedText(verbatim: String(followUp.pairs)),
                         ],
-                        severity: account == nil ? terms.withoutAccount : nil,
+                        severity: namesItems ? nil : terms.withoutAccount,
                         subject: "\(terms.section)/\(item.text)"))
             }
         }
