@@ -10,7 +10,7 @@ extension StatementCorpus {
         全年收到政府信息公开申请5件。共办理群众诉求12件，答复率100%。
         = new=5 ~letter=12
         全年收到政府信息公开申请5件。完成婚姻登记120件、退役军人优待证办理35件。
-        = new=5 ~no-feature=120 ~unknown-noun=35
+        = new=5 ~unknown-noun=120 ~unknown-noun=35
         收到政府信息公开申请5件。办理不动产登记业务1200件，群众满意度99%。
         = new=5 ~permit-application=1200
         我局全年办结工程建设项目审批35件，收到政府信息公开申请2件。

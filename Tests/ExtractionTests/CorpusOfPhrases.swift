@@ -86,7 +86,7 @@ extension StatementCorpus {
         申请人主动撤销申请17件。
         = ~withdrawn=17
         所申请公开信息不属于本单位公开范围的4件。
-        = ~disclosed=4
+        = result.unable.not-held=4
         作出行政处罚3宗；作出518宗行政许可。
         = disclosure.penalties.decisions=3 disclosure.licensing.decisions=518
         未作出行政强制。

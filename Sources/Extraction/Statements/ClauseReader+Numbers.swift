@@ -191,19 +191,6 @@ extension ClauseReader {
         }
     }
 
-    /// A noun listed without a verb has the one before it (制发规章1件、规范性文件8件), where the grammar has a figure for that.
-    private func takeOver(_ listed: Mention, to said: inout Mention) {
-        guard said.hasTopic, !said.isAmong, !said.features.tells(grammar.exclusive) else { return }
-        if listed.isHeadModified { said.isHeadModified = true }
-        if said.part == nil, listed.isPartVerb {
-            said.part = listed.part
-            said.isPartVerb = true
-        }
-        var features = said.features
-        features.fill(listed.features, in: grammar.acts)
-        if grammar.figure(for: features) != nil { said.features = features }
-    }
-
     /// What is told before and behind a number. What stands before it comes first: words behind it only fill in what is not told, and a verb behind it
     /// counts only when none stands before (收到12件已办结 states what was received).
     private func combined(_ left: Mention, _ right: Mention) -> Mention {
@@ -298,6 +285,8 @@ extension ClauseReader {
                 hasSeveralWholes = frame.hasSeveralWholes && told.tells(grammar.partyMask)
                 if !hasSeveralWholes { features.fill(frame.features) }
             }
+            // 未审结3件，其中直接起诉2件: how the whole ended is how its parts did.
+            if isPart, told.tells(grammar.tracks), !told.tells(grammar.partMask) { features.fill(frame.ending) }
             isTrackOfPart = frame.isTrackOfPart && !features.tells(grammar.tracks)
             features.fill(frame.features, in: grammar.tracks)
         }
@@ -386,6 +375,8 @@ extension ClauseReader {
         }
         frame.features = resolved
         frame.features.clear(grammar.partMask)
+        frame.ending = resolved
+        frame.ending.clear(grammar.partMask.complement)
         frame.isTrackOfPart = false
         if said.hasTopic || said.part != nil {
             frame.part = said.part

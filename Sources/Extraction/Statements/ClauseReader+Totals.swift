@@ -25,4 +25,17 @@ extension ClauseReader {
         let isOfActs = !differing.intersection(grammar.acts).isEmpty
         return isOfActs && (parts.count > 2 || differing.intersection(grammar.acts) != differing) ? nil : first..<counts.endIndex
     }
+
+    /// A noun listed without a verb has the one before it (制发规章1件、规范性文件8件), where the grammar has a figure for that.
+    func takeOver(_ listed: Mention, to said: inout Mention) {
+        guard said.hasTopic, !said.isAmong, !said.features.tells(grammar.exclusive) else { return }
+        if listed.isHeadModified { said.isHeadModified = true }
+        if said.part == nil, listed.isPartVerb {
+            said.part = listed.part
+            said.isPartVerb = true
+        }
+        var features = said.features
+        features.fill(listed.features, in: grammar.acts)
+        if grammar.figure(for: features) != nil { said.features = features }
+    }
 }

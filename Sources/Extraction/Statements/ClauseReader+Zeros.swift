@@ -12,10 +12,15 @@ extension ClauseReader {
         if negators.count > 1, let last = negators.last, startsDenial(clause[(last + 1)...]) {
             shared = reader.mention(clause[(last + 1)...], atClauseStart: false)
         }
+        // 规范性文件无新增、无废止: the noun before the first denial is that of all.
+        var leading: Mention?
+        if negators.count > 1, let first = negators.first { leading = reader.mention(clause[..<first], atClauseStart: true) }
         for (order, negator) in negators.enumerated() {
             let start = order == 0 ? clause.startIndex : negator
             let end = order + 1 < negators.count ? negators[order + 1] : clause.endIndex
-            readZero(clause[start..<end], negator: negator, plan: plan, noun: order + 1 < negators.count ? shared : nil, quote: quote)
+            var noun = order + 1 < negators.count ? shared : nil
+            if order > 0, noun?.hasTopic != true { noun = leading }
+            readZero(clause[start..<end], negator: negator, plan: plan, noun: noun, quote: quote)
         }
     }
 

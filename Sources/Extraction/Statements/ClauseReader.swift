@@ -7,6 +7,8 @@ struct ClauseReader {
         var features: Features
         /// Whose the last whole was, where it was somebody's (收到自然人申请9件，答复8件).
         var party = Features.none
+        /// How the last whole ended, where it is one of those that ended so.
+        var ending = Features.none
         var blocker: ReasonID?
         var part: ReasonID?
         /// The part is a verb, which one of a number's own takes the place of.
@@ -103,7 +105,8 @@ struct ClauseReader {
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 clauseStart = token.end
             case .colon:
-                let isAnnounced = clause.last.map(isCount) ?? false
+                // 发布120条信息：…: the noun may stand behind the number.
+                let isAnnounced = clause.last { !isNoun($0) }.map(isCount) ?? false
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: true)
                 if isAnnounced { frame.isAnnounced = true }
                 clauseStart = token.end
@@ -158,6 +161,14 @@ struct ClauseReader {
 
     private func isKind(_ token: ClauseToken) -> Bool {
         if case .word(let number) = token.kind, case .feature = grammar.roles[Int(number)] { true } else { false }
+    }
+
+    private func isNoun(_ token: ClauseToken) -> Bool {
+        guard case .word(let number) = token.kind else { return false }
+        switch grammar.roles[Int(number)] {
+        case .head, .weakHead, .blocker: return true
+        default: return false
+        }
     }
 
     func isCount(_ token: ClauseToken) -> Bool {

@@ -158,16 +158,19 @@ struct MentionBuilder {
     private mutating func tell(_ features: Features) {
         beginTelling(afterOpenList: features.tells(grammar.acts))
         var features = features
-        if isJoined, told.isEmpty, head.isEmpty, items.count == 1, isGroup(features, of: items[0]) {
-            // 属于过程性信息、不予公开: the group behind its only member says again what became of it.
-            told = items.removeLast()
+        if !told.tells(grammar.partMask), head.isEmpty, items.count == 1, isGroup(features, of: items[0]) {
+            // 属于过程性信息、(答复)不予公开: the group behind its only member says again what became of it.
+            told.merge(items.removeLast())
             isJoined = false
         }
         let conflicts = told.conflicts(with: features)
         if !conflicts.isEmpty {
             for dimension in 0..<grammar.implied.count where conflicts.contains(dimension) {
                 guard grammar.isGroup(features[dimension], of: told[dimension], in: dimension) else { continue }
-                if !isJoined, items.contains(where: { grammar.isGroup(features[dimension], of: $0[dimension], in: dimension) }) {
+                let isSeveral = items.contains {
+                    $0[dimension] != told[dimension] && grammar.isGroup(features[dimension], of: $0[dimension], in: dimension)
+                }
+                if !isJoined, isSeveral {
                     // 信息不存在、需另行制作等无法提供: what is counted is the group of all those named.
                     items = []
                 } else {
