@@ -24,18 +24,14 @@ package struct RulePack: Hashable, Sendable {
     package let basis: [Rule]
     /// What tailored the rules; nil: nothing.
     package let profile: Profile?
-    /// From which size on a change of a figure is worth a look; nil: from any.
-    package let noticeable: Noticeable?
 
     /// Without `basis` the rules themselves are the pack's.
     package init(
         id: String, version: String, digest: String, title: LocalizedText, instruments: [Instrument] = [], forms: [Form],
         statements: StatementGrammar,
         passages: PassageGrammar,
-        identity: IdentityGrammar, rules: [Rule], basis: [Rule]? = nil, profile: Profile? = nil,
-        noticeable: Noticeable? = nil
+        identity: IdentityGrammar, rules: [Rule], basis: [Rule]? = nil, profile: Profile? = nil
     ) {
-        self.noticeable = noticeable
         self.id = id
         self.version = version
         self.digest = digest

@@ -1,22 +1,3 @@
-/// From which size on a change of a figure is worth a look, as a pack says.
-package struct Noticeable: Hashable, Sendable {
-    /// The part of the figure before, from 0.
-    package let share: Quantity
-    /// The least difference, whatever its share: small numbers change a lot.
-    package let least: Quantity
-
-    package init(share: Quantity, least: Quantity) {
-        self.share = share
-        self.least = least
-    }
-
-    /// Whether a change from one number to another is worth a look. One too large to be computed is.
-    package func holds(from old: Quantity, to new: Quantity) -> Bool {
-        guard let change = new.subtracting(old)?.magnitude, let bound = old.magnitude.multiplied(by: share) else { return true }
-        return change >= least && change >= bound && !change.isZero
-    }
-}
-
 /// What one indicator was, year by year.
 package struct Trend: Hashable, Sendable {
     /// The indicator in one year's report.
@@ -50,10 +31,10 @@ package struct Trend: Hashable, Sendable {
         points.compactMap { point in point.value?.number.map { (point.year, $0) } }
     }
 
-    /// Whether any two numbers that follow one another differ by as much.
-    package func changes(by noticeable: Noticeable?) -> Bool {
+    /// Whether any two numbers that follow one another differ by as much; by anything where nothing says by how much.
+    package func changes(beyond threshold: ChangeThreshold?) -> Bool {
         zip(numbers, numbers.dropFirst()).contains { before, after in
-            noticeable?.holds(from: before.value, to: after.value) ?? (before.value != after.value)
+            threshold?.isExceeded(from: before.value, to: after.value) ?? (before.value != after.value)
         }
     }
 

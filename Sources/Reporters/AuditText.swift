@@ -9,7 +9,7 @@ package enum AuditText {
         for (index, dossier) in run.dossiers.enumerated() {
             if index > 0 { text.line() }
             text.audit(dossier.audit, run.pack, language)
-            text.trends(dossier.trends, noticeable: run.pack.noticeable, language)
+            text.trends(dossier.trends, noticing: run.pack.changeThreshold, language)
         }
         if !run.unreadable.isEmpty {
             if !run.dossiers.isEmpty { text.line() }

@@ -43,7 +43,7 @@ struct DossierPage {
             annotatedReport(&html)
             uncheckedStatements(&html)
             comparison(&html)
-            TrendPage.write(trends, noticeable: pack.noticeable, language, &html)
+            TrendPage.write(trends, noticing: pack.changeThreshold, language, &html)
             remarks(&html)
             ruleOutcomes(&html)
             colophon(&html)

@@ -2,12 +2,12 @@ import AuditModel
 
 /// Each indicator's series over the years, as parts of pages, of text and of JSON.
 enum TrendPage {
-    static func write(_ trends: [Trend], noticeable: Noticeable?, _ language: Language, _ html: inout HTMLWriter) {
+    static func write(_ trends: [Trend], noticing threshold: ChangeThreshold?, _ language: Language, _ html: inout HTMLWriter) {
         guard let years = trends.first?.points.map(\.year) else { return }
         html.element("h2", text: TrendWording.heading[language])
         html.element("p", [.class("soft")], text: TrendWording.basis[language])
         html.lineFeed()
-        let (shown, others) = parted(trends, noticeable)
+        let (shown, others) = parted(trends, threshold)
         if shown.isEmpty {
             html.element("p", text: TrendWording.none(trends.count)[language])
         } else {
@@ -22,8 +22,8 @@ enum TrendPage {
     }
 
     /// Those that changed noticeably, and the others.
-    static func parted(_ trends: [Trend], _ noticeable: Noticeable?) -> (noticeable: [Trend], others: [Trend]) {
-        (trends.filter { $0.changes(by: noticeable) }, trends.filter { !$0.changes(by: noticeable) })
+    static func parted(_ trends: [Trend], _ threshold: ChangeThreshold?) -> (noticeable: [Trend], others: [Trend]) {
+        (trends.filter { $0.changes(beyond: threshold) }, trends.filter { !$0.changes(beyond: threshold) })
     }
 
     private static func table(_ trends: [Trend], _ years: [Int], _ language: Language, _ html: inout HTMLWriter) {
@@ -40,7 +40,7 @@ enum TrendPage {
                     html.element("td", [.title(trend.id)], text: trend.label[language])
                     html.element("td") { html in
                         // A level line tells nothing that the figures beside it do not.
-                        if trend.changes(by: nil) { TrendChart(trend).write(language, &html) }
+                        if trend.changes(beyond: nil) { TrendChart(trend).write(language, &html) }
                     }
                     for point in trend.points {
                         html.element("td", [.class("n")], text: point.value == nil ? "" : TrendWording.value(point.value, language))
@@ -128,9 +128,9 @@ struct TrendChart {
 
 extension TextWriter {
     /// One line for each indicator that changed noticeably.
-    mutating func trends(_ trends: [Trend], noticeable: Noticeable?, _ language: Language) {
+    mutating func trends(_ trends: [Trend], noticing threshold: ChangeThreshold?, _ language: Language) {
         guard !trends.isEmpty else { return }
-        let (shown, others) = TrendPage.parted(trends, noticeable)
+        let (shown, others) = TrendPage.parted(trends, threshold)
         line()
         line(TrendWording.heading[language], .bold)
         let width = shown.map { DisplayWidth.columns(of: $0.label[language]) }.max() ?? 0

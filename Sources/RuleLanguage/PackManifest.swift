@@ -13,15 +13,12 @@ struct PackManifest {
     let version: String
     let title: LocalizedText
     let sources: [Instrument]
-    /// Nil where the pack does not say.
-    let noticeable: Noticeable?
     let parts: [Part]
 
     init(_ file: PackFile, folder: PackFolder, diagnosis: inout Diagnosis) {
         var titles: [XMLElement] = []
         var sources: [Instrument] = []
         var sourceNames = Names(.source)
-        var noticeable: Noticeable?
         var parts: [Part] = []
         var listed: Set<String> = [PackFolder.manifest, PackFolder.schema]
         for child in file.root.children {
@@ -31,10 +28,6 @@ struct PackManifest {
                 let id = diagnosis.value("id", of: child, in: file)
                 sourceNames.add(id, in: file, at: child, diagnosis: &diagnosis)
                 sources.append(Self.instrument(id, child, in: file, &diagnosis))
-            case "noticeable":
-                noticeable = Noticeable(
-                    share: diagnosis.quantity("share", of: child, in: file, as: .number, parameters: []),
-                    least: diagnosis.quantity("least", of: child, in: file, as: .number, parameters: []))
             case "parts":
                 for name in Self.files(of: child, in: folder, listed: listed, file: file, diagnosis: &diagnosis) {
                     listed.insert(name)
@@ -61,7 +54,6 @@ struct PackManifest {
         }
         self.file = file
         self.sources = sources
-        self.noticeable = noticeable
         self.parts = parts
         id = diagnosis.value("id", of: file.root, in: file)
         version = diagnosis.value("version", of: file.root, in: file)

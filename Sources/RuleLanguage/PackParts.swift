@@ -100,8 +100,7 @@ struct PackParts {
         return RulePack(
             id: manifest.id, version: manifest.version, digest: digest, title: manifest.title, instruments: sources, forms: forms,
             statements: statements, passages: passages, identity: identity, rules: (rules.tailored?.rules ?? rules.basis).sorted(by: byID),
-            basis: rules.basis.sorted(by: byID), profile: rules.tailored?.profile,
-            noticeable: manifest.noticeable)
+            basis: rules.basis.sorted(by: byID), profile: rules.tailored?.profile)
     }
 
     /// The rules of a pack, and what a profile makes of them.

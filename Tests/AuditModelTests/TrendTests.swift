@@ -73,19 +73,19 @@ struct TrendTests {
     }
 
     @Test(
-        "a change is noticeable by its share and its size, exactly",
+        "a series changes beyond a threshold where two numbers that follow one another do, either way",
         arguments: [
-            ("100", "150", true), ("100", "149", false), ("4", "9", false), ("0", "10", true), ("0", "9", false), ("150", "75", true),
+            ("100", "501", true), ("100", "500", false), ("4", "90", false), ("0", "101", true), ("0", "100", false), ("501", "100", true),
             ("7", "7", false),
         ])
-    func noticeable(_ old: String, _ new: String, _ expected: Bool) throws {
-        let noticeable = Noticeable(share: try #require(Quantity("0.5")), least: Quantity(10))
+    func threshold(_ old: String, _ new: String, _ expected: Bool) throws {
+        let threshold = ChangeThreshold(factor: Quantity(5), minimum: Quantity(100))
         let form = Self.form("new", ["a"])
         let trend = try #require(
             Trend.trends(of: [
                 (2022, Self.figures(form, ["a": old])), (2023, Self.figures(form, ["a": old])), (2024, Self.figures(form, ["a": new])),
             ]).first)
-        #expect(trend.changes(by: noticeable) == expected)
-        #expect(trend.changes(by: nil) == (old != new))
+        #expect(trend.changes(beyond: threshold) == expected)
+        #expect(trend.changes(beyond: nil) == (old != new))
     }
 }

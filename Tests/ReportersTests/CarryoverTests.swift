@@ -70,7 +70,7 @@ struct CarryoverTests {
         let name = { (place: Place, html: inout HTMLWriter) in html.text(CopiedTextPage.name(place, language)) }
         PromisePage.write(carryover, language, place: name, &html)
         CopiedTextPage.write(carryover, language, place: name, &html)
-        TrendPage.write(trends, noticeable: nil, language, &html)
+        TrendPage.write(trends, noticing: nil, language, &html)
         return html.bytes
     }
 
@@ -84,7 +84,7 @@ struct CarryoverTests {
         var text = TextWriter(.none)
         text.copiedText(Self.carryover, language)
         text.promises(Self.carryover, language)
-        text.trends(Self.trends, noticeable: nil, language)
+        text.trends(Self.trends, noticing: nil, language)
         try Golden.expect(text.bytes, equals: "carryover.\(language.rawValue).txt")
     }
 
@@ -93,12 +93,12 @@ struct CarryoverTests {
         var html = HTMLWriter()
         PromisePage.write(nil, .chinese, place: { _, _ in }, &html)
         CopiedTextPage.write(nil, .chinese, place: { _, _ in }, &html)
-        TrendPage.write([], noticeable: nil, .chinese, &html)
+        TrendPage.write([], noticing: nil, .chinese, &html)
         #expect(html.bytes.isEmpty)
         var text = TextWriter(.none)
         text.copiedText(nil, .chinese)
         text.promises(nil, .chinese)
-        text.trends([], noticeable: nil, .chinese)
+        text.trends([], noticing: nil, .chinese)
         #expect(text.bytes.isEmpty)
     }
 

@@ -2,7 +2,7 @@ import AuditModel
 import RuleLanguage
 import Testing
 
-@Suite("Conditions on last year's items, and what is noticeable") struct FollowUpTermsTests {
+@Suite("Conditions on last year's items") struct FollowUpTermsTests {
     private static let condition = """
         <taken-up section="overview" part="thanks" earlier="before" ordinals="first second" common="hollow" evidence="hollow" settled="second"
           minimum="5" threshold="0.12" without-account="note">\(ParameterTests.saying("{similarity}{quote}"))</taken-up>
@@ -42,17 +42,5 @@ import Testing
         ])
     func refused(_ old: String, _ new: String) {
         #expect(throws: RulePackError.self) { try Folder(Self.files(old, new)).load() }
-    }
-
-    @Test("a pack says from which size on a change is noticeable, or does not")
-    func noticeable() throws {
-        var files = SmallPack.files
-        #expect(try Folder(files).load().noticeable == nil)
-        files["pack.xml"] = SmallPack.manifest.replacing(
-            #"<part file="form.xml"/>"#, with: #"<noticeable share="0.25" least="3"/><part file="form.xml"/>"#)
-        #expect(try Folder(files).load().noticeable == Noticeable(share: try #require(Quantity("0.25")), least: Quantity(3)))
-        files["pack.xml"] = SmallPack.manifest.replacing(
-            #"<part file="form.xml"/>"#, with: #"<noticeable share="much" least="3"/><part file="form.xml"/>"#)
-        #expect(throws: RulePackError.self) { try Folder(files).load() }
     }
 }
