@@ -37,6 +37,20 @@ package func repetition(of new: TextMask.Masked, against old: TextMask.Masked) -
         copied: common / Double(new.characters.count))
 }
 
+/// What the similarity of two texts is at most, by the characters that both have, in whatever order: where it is too little nothing need be compared. Linear.
+package func similarityBound(of new: TextMask.Masked, against old: TextMask.Masked) -> Double {
+    // Characters that fall into one bucket count as one: that can only raise what seems shared.
+    let buckets = 4096
+    var counts = [Int](repeating: 0, count: buckets)
+    for character in old.characters { counts[Int(character) % buckets] += 1 }
+    var shared = 0
+    for character in new.characters where counts[Int(character) % buckets] > 0 {
+        counts[Int(character) % buckets] -= 1
+        shared += 1
+    }
+    return 2 * Double(shared) / Double(max(1, new.characters.count + old.characters.count))
+}
+
 /// How many of a new text's characters stood in the old one, after masking.
 struct CopiedCount {
     var copied = 0

@@ -1,5 +1,6 @@
 import DocumentDiff
 import DocumentModel
+import TestSupport
 import Testing
 
 @Suite struct RepetitionTests {
@@ -20,6 +21,18 @@ import Testing
         #expect(repetition(of: "由于雨水调匀、照料及时，满园花木长势喜人，游客络绎不绝。", against: old).similarity < 0.35)
         #expect(repetition(of: "", against: old) == Repetition(length: 0, similarity: 0, copied: 0))
         #expect(repetition(of: old + old, against: old).copied == 0.5)
+    }
+
+    @Test("Two texts are never more alike than the bound says, and equal ones reach it", arguments: 1...50 as ClosedRange<UInt64>)
+    func bound(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let old = generator.text(Int(seed))
+        let mask = TextMask()
+        for new in [generator.edited(old), generator.text(40), ""] {
+            let bound = similarityBound(of: mask.masked(new), against: mask.masked(old))
+            #expect(repetition(of: new, against: old).similarity <= bound, "seed \(seed)")
+        }
+        #expect(similarityBound(of: mask.masked(old), against: mask.masked(old)) == 1)
     }
 
     @Test("A section's copied part counts paragraphs with the ones they came from, or the whole where they were split")

@@ -101,7 +101,10 @@ struct FollowUpFinder {
             let now = self.items(of: new, part: part).map { TextMask().masked($0.text) }
             for index in items.indices where items[index].part == part {
                 let before = TextMask().masked(items[index].text)
-                traces[index].isRetold = now.contains { repetition(of: $0, against: before).similarity >= Self.retoldSimilarity }
+                traces[index].isRetold = now.contains {
+                    similarityBound(of: $0, against: before) >= Self.retoldSimilarity
+                        && repetition(of: $0, against: before).similarity >= Self.retoldSimilarity
+                }
             }
         }
         let general = settlement(of: items, in: sentences, pairs)

@@ -37,7 +37,7 @@ extension Examination {
                 guard let place = new.place else { continue }
                 let old = RunningText(of: previous, section: key, part: part, isFirst: part == parts[0], terms.exempt, mask)
                 guard new.masked.length >= terms.minimum, let oldPlace = old.place,
-                    Self.sharesEnough(new.masked.characters, old.masked.characters, terms)
+                    terms.reaches(similarityBound(of: new.masked, against: old.masked))
                 else {
                     tally.satisfied()
                     continue
@@ -52,20 +52,6 @@ extension Examination {
             }
         }
         return tally
-    }
-
-    /// Whether two texts could be alike enough if all the characters they share stood in one order. What is not need not be compared in full.
-    private static func sharesEnough(_ new: [UInt32], _ old: [UInt32], _ terms: RepetitionTerms) -> Bool {
-        // Characters that fall into one bucket count as one: that can only raise what seems shared.
-        let buckets = 4096
-        var counts = [Int](repeating: 0, count: buckets)
-        for character in old { counts[Int(character) % buckets] += 1 }
-        var shared = 0
-        for character in new where counts[Int(character) % buckets] > 0 {
-            counts[Int(character) % buckets] -= 1
-            shared += 1
-        }
-        return terms.reaches(2 * Double(shared) / Double(max(1, new.count + old.count)))
     }
 
     private func offence(
