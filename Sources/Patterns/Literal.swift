@@ -17,11 +17,36 @@ struct Literal: Hashable, Sendable {
 
     private init() {}
 
-    /// The first two scalars as one number, or the only one. Numbers of two and of one are different, since no scalar takes all 21 bits.
-    var key: UInt64 { count > 1 ? Self.key(self[0], self[1]) : Self.key(self[0]) }
+    /// So many scalars make up a key.
+    static let keyLength = 3
 
-    static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(second) << 21 | UInt64(first) }
-    static func key(_ only: UInt32) -> UInt64 { 0x1F_FFFF << 21 | UInt64(only) }
+    /// The first scalars, up to `keyLength`, as one number. Numbers of more and of fewer scalars are different, since none takes all 21 bits.
+    var key: UInt64 {
+        switch count {
+        case ...1: lower | Self.absentSecond
+        case 2: lower | Self.absentThird
+        default: lower
+        }
+    }
+
+    /// The key of a literal that begins at an index and has `length` scalars, `keyLength` at most, for which there is room.
+    static func key(of scalars: UnsafeBufferPointer<UInt32>, at index: Int, length: Int) -> UInt64 {
+        let first = UInt64(scalars[index])
+        if length == 1 { return first | absentSecond }
+        let two = first | UInt64(scalars[index + 1]) << 21
+        return length == 2 ? two | absentThird : two | UInt64(scalars[index + 2]) << 42
+    }
+
+    private static let absentThird: UInt64 = 0x1F_FFFF << 42
+    private static let absentSecond: UInt64 = 0x1F_FFFF << 21 | absentThird
+
+    /// Whether this literal stands at an index where its key does.
+    func stands(in scalars: UnsafeBufferPointer<UInt32>, at index: Int) -> Bool {
+        if count <= Self.keyLength { return true }
+        guard index + count <= scalars.count else { return false }
+        for offset in Self.keyLength..<count where self[offset] != scalars[index + offset] { return false }
+        return true
+    }
 
     /// - Parameter index: from 0, below `count`.
     subscript(index: Int) -> UInt32 {

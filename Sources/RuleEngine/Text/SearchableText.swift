@@ -23,13 +23,7 @@ struct ForbiddenPatterns: Sendable {
     }
 
     /// For each pattern the pieces in which it may match, by their index.
-    fileprivate func candidates(in pieces: [SectionPiece]) -> [[Int]] {
-        var all = [[Int]](repeating: [], count: sources.count)
-        for (index, piece) in pieces.enumerated() {
-            for pattern in filter.candidates(in: piece.text.string) { all[pattern].append(index) }
-        }
-        return all
-    }
+    fileprivate func candidates(in pieces: [SectionPiece]) -> [[Int]] { filter.candidates(in: pieces.map(\.text.string)) }
 }
 
 /// The paragraphs and headings of a report by section, put together and searched through once for all patterns.
