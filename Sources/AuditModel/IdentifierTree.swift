@@ -25,25 +25,24 @@ package struct IdentifierTree: Hashable, Sendable {
         var numbers: [String: Int] = [:]
         var nodes = [Node(segment: Self.any)]
         // Neighbours have most segments in common: what the one before has as well is not looked up again.
-        var lastPath: [(part: Substring.UTF8View, node: Int)] = []
+        var last: (id: [UInt8], path: [(end: Int, node: Int)]) = ([], [])
         for (index, indicator) in indicators.enumerated() {
-            var node = Self.root
-            var depth = 0
-            for part in indicator.id.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-                if depth < lastPath.count, lastPath[depth].part.elementsEqual(part) {
-                    node = lastPath[depth].node
-                } else {
-                    lastPath.removeSubrange(depth...)
-                    let name = String(Substring(part))
-                    let number = numbers[name] ?? numbers.count
-                    numbers[name] = number
-                    node = Self.child(of: node, segment: number, in: &nodes)
-                    lastPath.append((part, node))
-                }
-                depth += 1
+            let id = Array(indicator.id.utf8)
+            let common = zip(id, last.id).prefix { $0 == $1 }.count
+            // Segments end alike where a dot, or nothing more, stands behind them in both.
+            let isWhole = { (end: Int) in end < common || end == common && (end == id.count || id[end] == UInt8(ascii: ".")) }
+            var path = Array(last.path.prefix { isWhole($0.end) })
+            var start = path.last.map { $0.end + 1 } ?? 0
+            while start <= id.count {
+                let end = id[start...].firstIndex(of: UInt8(ascii: ".")) ?? id.count
+                let name = String(decoding: id[start..<end], as: UTF8.self)
+                let number = numbers[name] ?? numbers.count
+                numbers[name] = number
+                path.append((end, Self.child(of: path.last?.node ?? Self.root, segment: number, in: &nodes)))
+                start = end + 1
             }
-            lastPath.removeSubrange(depth...)
-            nodes[node].leaf = index
+            nodes[path.last?.node ?? Self.root].leaf = index
+            last = (id, path)
         }
         self.numbers = numbers
         self.nodes = nodes
@@ -71,17 +70,24 @@ package struct IdentifierTree: Hashable, Sendable {
     /// The numbers of a name's segments; nil when no identifier has one of them. `*` is `any`.
     package func path(_ name: String) -> [Int]? {
         var path: [Int] = []
-        for part in name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-            if part.elementsEqual("*".utf8) {
-                path.append(Self.any)
-            } else if let number = numbers[String(Substring(part))] {
-                path.append(number)
-            } else {
+        var segment: [UInt8] = []
+        func close() -> Bool {
+            guard let number = segment == Self.star ? Self.any : numbers[String(decoding: segment, as: UTF8.self)] else { return false }
+            path.append(number)
+            segment.removeAll(keepingCapacity: true)
+            return true
+        }
+        for byte in name.utf8 {
+            if byte != UInt8(ascii: ".") {
+                segment.append(byte)
+            } else if !close() {
                 return nil
             }
         }
-        return path
+        return close() ? path : nil
     }
+
+    private static let star = Array("*".utf8)
 
     /// The number of its nodes: indices are below it.
     package var nodeCount: Int { nodes.count }

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 import XML
 
 /// Reads the parameters that a rule declares, with the values that a profile sets.
@@ -34,8 +35,8 @@ struct ParameterReader {
     private static func mentions(_ reference: String, in element: XMLElement) -> Bool {
         element.children.contains { child in
             guard child.name != "parameter", child.name != "case" else { return false }
-            return child.attributes.contains { $0.value.contains(reference) }
-                || (child.children.isEmpty ? child.text.contains(reference) : mentions(reference, in: child))
+            return child.attributes.contains { ByteSearch.first(reference, in: $0.value) != nil }
+                || (child.children.isEmpty ? ByteSearch.first(reference, in: child.text) != nil : mentions(reference, in: child))
         }
     }
 }
@@ -94,7 +95,11 @@ extension [Parameter] {
         isEmpty
             ? text
             : LocalizedText { language in
-                reduce(text[language]) { $0.replacing("{\($1.name)}", with: $1.value) }
+                reduce(text[language]) { text, parameter in
+                    let reference = "{\(parameter.name)}"
+                    // Most texts mention no parameter.
+                    return ByteSearch.first(reference, in: text) == nil ? text : text.replacing(reference, with: parameter.value)
+                }
             }
     }
 }

@@ -16,7 +16,7 @@ extension IdentityFinder {
         guard let found, let other = grammar.levels.first(where: { $0.within == found.level }) else { return found?.level }
         // The sign of the place is the first of its ending.
         let place = Self.string(scalars.dropLast(found.ending.count - 1))
-        let isNamed = placeEnds[other.id]?.contains { length, names in names.contains(String(place.suffix(length))) } ?? false
+        let isNamed = other.places.contains { $0.utf8.count <= place.utf8.count && place.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
         return isNamed || holdsPlace(scalars.dropLast(found.ending.count), of: found.level) ? other.id : found.level
     }
 

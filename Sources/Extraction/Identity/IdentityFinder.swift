@@ -9,8 +9,6 @@ package struct IdentityFinder: Sendable {
     let endings: [(ending: [UInt32], level: String)]
     private let placeSigns: Set<UInt32>
     private let droppable: [[UInt32]]
-    /// For each level that has places, their names by length in characters.
-    let placeEnds: [String: [Int: Set<String>]]
 
     /// Prepares the grammar's words; meant to be made once and used for many reports.
     package init(_ grammar: IdentityGrammar) {
@@ -19,11 +17,6 @@ package struct IdentityFinder: Sendable {
         titles = scalars(grammar.titles)
         noise = scalars(grammar.titleNoise)
         droppable = scalars(grammar.droppableEndings)
-        placeEnds = Dictionary(
-            grammar.levels.filter { !$0.places.isEmpty }.map { level in
-                (level.id, Dictionary(grouping: level.places, by: \.count).mapValues(Set.init))
-            }
-        ) { first, _ in first }
         endings = grammar.levels.flatMap { level in level.endings.map { ($0.unicodeScalars.map(\.value), level.id) } }
             .sorted { $0.0.count > $1.0.count }
         placeSigns = Set(endings.filter { $0.ending.count == 1 }.map { $0.ending[0] })

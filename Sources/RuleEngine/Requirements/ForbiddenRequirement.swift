@@ -21,6 +21,7 @@ extension Examination {
                 let pattern = try workshop.pattern(source)
                 let found = pattern.allMatches(in: piece.text.string, limit: Self.matchLimit)
                 isComplete = found.isComplete
+                if found.matches.isEmpty { continue }
                 var exceptions = compiled ?? []
                 if compiled == nil { for exception in except { exceptions.append(try workshop.pattern(exception)) } }
                 compiled = exceptions
