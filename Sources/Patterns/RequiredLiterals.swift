@@ -9,7 +9,7 @@ enum RequiredLiterals {
     case within(starts: [Literal], ends: [Literal], held: [Literal]?)
 
     /// More strings than these are not kept: what is known gets coarser then, never wrong.
-    private static let limit = 256
+    private static let limit = 128
     private static let heldLimit = 4_096
 
     /// A part of which nothing is known.
@@ -94,7 +94,7 @@ enum RequiredLiterals {
     private static func product(_ left: [Literal], shortening right: [Literal]) -> [Literal]? {
         if let all = product(left, right) { return all }
         for length in [2, 1] {
-            if let some = product(left, Array(Set(right.map { $0.prefix(length) }))) { return some }
+            if let some = product(left, distinct(right.map { $0.prefix(length) })) { return some }
         }
         return nil
     }
@@ -103,9 +103,21 @@ enum RequiredLiterals {
     private static func product(shortening left: [Literal], _ right: [Literal]) -> [Literal]? {
         if let all = product(left, right) { return all }
         for length in [2, 1] {
-            if let some = product(Array(Set(left.map { $0.suffix(length) })), right) { return some }
+            if let some = product(distinct(left.map { $0.suffix(length) }), right) { return some }
         }
         return nil
+    }
+
+    /// Strings no longer than a key, each once.
+    private static func distinct(_ strings: [Literal]) -> [Literal] {
+        var strings = strings.sorted { $0.key < $1.key }
+        var count = 0
+        for string in strings where count == 0 || strings[count - 1].key != string.key {
+            strings[count] = string
+            count += 1
+        }
+        strings.removeSubrange(count...)
+        return strings
     }
 
     private static func union(_ sets: some Sequence<[Literal]?>, limit: Int) -> [Literal]? {

@@ -13,12 +13,22 @@ final class Workshop: Sendable {
         var instances: [SpelledEquation: EquationSystem.Instance?] = [:]
         var relations: [[String]: RelationSystem] = [:]
         var words: [String: WordList] = [:]
-        var lists: [[String]: WordList] = [:]
+        var lists: [[TextKey]: WordList] = [:]
         var denials: [String: DenialList] = [:]
-        var patterns: [String: Pattern] = [:]
+        var patterns: [TextKey: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
         var forbidden: ForbiddenPatterns?
         var templates: [ConditionNumber: ConditionTemplates] = [:]
+    }
+
+    /// A text of the pack as a key. It is told by its length and then compared, which costs nothing where both share their storage; to hash a pattern
+    /// costs more than to look for it in a paragraph.
+    private struct TextKey: Hashable {
+        let text: String
+
+        static func == (left: TextKey, right: TextKey) -> Bool { left.text.utf8.count == right.text.utf8.count && left.text == right.text }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(text.utf8.count) }
     }
 
     private struct ConditionNumber: Hashable {
@@ -98,10 +108,11 @@ final class Workshop: Sendable {
 
     /// Words that rules give themselves, ready to be searched for. Few combinations of them come up, whatever the reports.
     func list(of words: [String]) -> WordList {
-        shelves.withLock { shelves in
-            if let known = shelves.lists[words] { return known }
+        let key = words.map(TextKey.init)
+        return shelves.withLock { shelves in
+            if let known = shelves.lists[key] { return known }
             let list = WordList(words)
-            if shelves.lists.count < Self.listLimit { shelves.lists[words] = list }
+            if shelves.lists.count < Self.listLimit { shelves.lists[key] = list }
             return list
         }
     }
@@ -120,11 +131,12 @@ final class Workshop: Sendable {
     }
 
     func pattern(_ source: String) throws(RuleFailure) -> Pattern {
+        let key = TextKey(text: source)
         let result: Result<Pattern, PatternError> = shelves.withLock { shelves in
-            if let known = shelves.patterns[source] { return .success(known) }
+            if let known = shelves.patterns[key] { return .success(known) }
             do throws(PatternError) {
                 let pattern = try Pattern(source)
-                shelves.patterns[source] = pattern
+                shelves.patterns[key] = pattern
                 return .success(pattern)
             } catch {
                 return .failure(error)

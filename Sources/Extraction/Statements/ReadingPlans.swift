@@ -19,23 +19,23 @@ struct ReadingPlans: Sendable {
     /// `values`: for each dimension its values by name, 1 being the first.
     init(_ grammar: StatementGrammar, form: Form, values: [[String]]) {
         let tree = form.identifiers
-        func segments(_ text: some StringProtocol) -> [Segment] {
-            text.split(separator: ".").map { part in
-                if part == "*" { return .literal(IdentifierTree.any) }
-                if part.first == "{", part.last == "}" {
-                    let name = part.dropFirst().dropLast()
-                    if let dimension = grammar.dimensions.firstIndex(where: { $0.id == name }) { return .slot(dimension) }
-                }
-                return .literal(tree.number(of: String(part)) ?? IdentifierTree.nothing)
+        let star = Array("*".utf8)
+        func segment(_ part: ArraySlice<UInt8>) -> Segment {
+            if part.elementsEqual(star) { return .literal(IdentifierTree.any) }
+            if part.first == UInt8(ascii: "{"), part.last == UInt8(ascii: "}") {
+                let name = part.dropFirst().dropLast()
+                if let dimension = grammar.dimensions.firstIndex(where: { $0.id.utf8.elementsEqual(name) }) { return .slot(dimension) }
             }
+            return .literal(tree.number(of: String(decoding: part, as: UTF8.self)) ?? IdentifierTree.nothing)
         }
+        func segments(_ text: String) -> [Segment] { Array(text.utf8).split(separator: UInt8(ascii: ".")).map(segment) }
         readings = grammar.figures.map { $0.readings.map { $0.map(segments) } }
         fillings = grammar.dimensions.enumerated().map { index, dimension in
             func fillings(of value: String) -> [[Segment]] { (dimension.expansions[value] ?? [value]).map(segments) }
             return [dimension.standard.map(fillings) ?? []] + values[index].map(fillings)
         }
         self.values = grammar.dimensions.enumerated().map { index, dimension in
-            [dimension.standard.map { segments($0) } ?? []] + values[index].map { segments($0) }
+            [dimension.standard.map(segments) ?? []] + values[index].map(segments)
         }
         self.form = form
     }

@@ -16,9 +16,11 @@ extension Examination {
         for section in searchable.sections(with: workshop)
         where sections.isEmpty || section.key.map(sections.contains) ?? false {
             tally.satisfied()
-            for index in section.candidates(number) where isComplete {
+            let candidates = section.candidates(number)
+            if candidates.isEmpty { continue }
+            let pattern = try workshop.pattern(source)
+            for index in candidates where isComplete {
                 let piece = section.pieces[index]
-                let pattern = try workshop.pattern(source)
                 let found = pattern.allMatches(in: piece.text.string, limit: Self.matchLimit)
                 isComplete = found.isComplete
                 if found.matches.isEmpty { continue }

@@ -34,16 +34,16 @@ extension Examination {
             let parts: [String?] = terms.parts.isEmpty ? [nil] : terms.parts.filter { !terms.exempt.contains($0) }
             for part in parts {
                 let new = RunningText(of: report, section: key, part: part, isFirst: part == parts[0], terms.exempt, mask)
-                guard let place = new.place else { continue }
+                if new.masked.characters.isEmpty { continue }
                 let old = RunningText(of: previous, section: key, part: part, isFirst: part == parts[0], terms.exempt, mask)
-                guard new.masked.length >= terms.minimum, let oldPlace = old.place,
+                guard new.masked.length >= terms.minimum, !old.masked.characters.isEmpty,
                     terms.reaches(similarityBound(of: new.masked, against: old.masked))
                 else {
                     tally.satisfied()
                     continue
                 }
                 let measured = repetition(of: new.masked, against: old.masked)
-                guard terms.reaches(measured.similarity) else {
+                guard terms.reaches(measured.similarity), let place = new.place(mask), let oldPlace = old.place(mask) else {
                     tally.satisfied()
                     continue
                 }
@@ -82,9 +82,9 @@ extension Examination {
 private struct RunningText {
     /// All of it, as far as it counts.
     let masked: TextMask.Masked
-    /// The section or subsection in which the first sentence that counts stands; nil where none does.
-    let place: Place?
-    private let pieces: [String]
+    private let pieces: [(text: String, place: Place)]
+    private let document: Document
+    private let isPart: Bool
 
     /// In characters: what is shown of a text.
     private static let quoteLength = 60
@@ -104,16 +104,20 @@ private struct RunningText {
             // Where a sentence follows its number on the same line, the line may have been taken for a heading.
             pieces = all.filter { SubstanceScan.saysSomething($0) }.map { ($0.text.string, $0.place) }
         }
-        self.pieces = pieces.map(\.text)
-        masked = mask.masked(self.pieces.joined(separator: "\n"))
-        let first = masked.characters.isEmpty ? nil : pieces.first { !mask.masked($0.text).characters.isEmpty }?.place.locator
-        place = first.flatMap { first in
-            // A part has the subsection to itself as a rule; a text of several sections is that of the whole.
-            let path = part == nil ? Array(first.section.prefix(1)) : first.section
-            return report.document.allSections.first { $0.path == path }?.place
-        }
+        self.pieces = pieces
+        document = report.document
+        isPart = part != nil
+        masked = mask.masked(pieces.map(\.text).joined(separator: "\n"))
+    }
+
+    /// The section or subsection in which the first sentence that counts stands; nil where none does.
+    func place(_ mask: TextMask) -> Place? {
+        guard let first = pieces.first(where: { !mask.masked($0.text).characters.isEmpty })?.place.locator else { return nil }
+        // A part has the subsection to itself as a rule; a text of several sections is that of the whole.
+        let path = isPart ? first.section : Array(first.section.prefix(1))
+        return document.allSections.first { $0.path == path }?.place
     }
 
     /// The beginning.
-    var quote: String { UTF8Text.shortened(pieces.joined(), to: Self.quoteLength) }
+    var quote: String { UTF8Text.shortened(pieces.map(\.text).joined(), to: Self.quoteLength) }
 }

@@ -98,9 +98,12 @@ extension Examination {
         guard let expected = reportingYear else { return tally }
         let number = workshop.forbidden.number(of: source)
         for section in searchable.sections(with: workshop) {
-            for piece in section.candidates(number).map({ section.pieces[$0] }) where piece.kind == .paragraph {
+            let candidates = section.candidates(number)
+            if candidates.isEmpty { continue }
+            let pattern = try workshop.pattern(source)
+            for piece in candidates.lazy.map({ section.pieces[$0] }) where piece.kind == .paragraph {
                 let text = piece.text
-                for match in try workshop.pattern(source).allMatches(in: text.string, limit: Self.namedYears).matches {
+                for match in pattern.allMatches(in: text.string, limit: Self.namedYears).matches {
                     guard let group = match.groups.lazy.compactMap({ $0 }).first, let year = Self.year(text.substring(group)),
                         abs(year - expected) <= Self.span
                     else { continue }
