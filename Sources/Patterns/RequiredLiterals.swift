@@ -9,7 +9,7 @@ enum RequiredLiterals {
     case within(starts: [Literal], ends: [Literal], held: [Literal]?)
 
     /// More strings than these are not kept: what is known gets coarser then, never wrong.
-    private static let limit = 128
+    private static let limit = 256
     private static let heldLimit = 4_096
 
     /// A part of which nothing is known.

@@ -8,35 +8,40 @@ struct PageWords {
         case furniture
     }
 
-    /// By their first byte, the longest first.
-    private var words: [UInt8: [(bytes: [UInt8], meaning: Meaning)]] = [:]
+    /// By their first byte, the longest of each first; of a word with two meanings the first one counts.
+    private let words: [(bytes: [UInt8], meaning: Meaning)]
+    /// For each byte the number of the first word that begins with it or with a greater one; and, last, how many words there are.
+    private let starts: [Int]
 
     init(_ vocabulary: PageVocabulary) {
         let all =
             vocabulary.publicationLabels.map { ($0, Meaning.publication) } + vocabulary.originLabels.map { ($0, Meaning.origin) }
             + vocabulary.furniture.map { ($0, Meaning.furniture) }
-        for (word, meaning) in all {
-            let bytes = Array(word.utf8)
-            if let first = bytes.first { words[first, default: []].append((bytes, meaning)) }
-        }
-        for key in words.keys {
-            words[key]?.sort { ($0.bytes.count, $1.bytes.lexicographicallyPrecedes($0.bytes) ? 1 : 0) > ($1.bytes.count, 0) }
-        }
+        let words = all.map { (bytes: Array($0.0.utf8), meaning: $0.1) }.filter { !$0.bytes.isEmpty }
+        self.words = words.sorted { $0.bytes[0] != $1.bytes[0] ? $0.bytes[0] < $1.bytes[0] : $0.bytes.count > $1.bytes.count }
+        var starts = [Int](repeating: 0, count: 257)
+        for word in words { starts[Int(word.bytes[0]) + 1] += 1 }
+        for byte in 1...256 { starts[byte] += starts[byte - 1] }
+        self.starts = starts
     }
+
+    /// Whether a word begins with a byte.
+    private func mayBegin(with byte: UInt8) -> Bool { starts[Int(byte)] < starts[Int(byte) + 1] }
 
     /// The longest word that begins at an index.
     func word(in bytes: [UInt8], at index: Int) -> (length: Int, meaning: Meaning)? {
-        guard index < bytes.count, let candidates = words[bytes[index]] else { return nil }
-        for candidate in candidates where bytes[index...].starts(with: candidate.bytes) {
-            return (candidate.bytes.count, candidate.meaning)
+        guard index < bytes.count else { return nil }
+        for number in starts[Int(bytes[index])]..<starts[Int(bytes[index]) + 1] where bytes[index...].starts(with: words[number].bytes) {
+            return (words[number].bytes.count, words[number].meaning)
         }
         return nil
     }
 
     /// Whether a line consists of such words, figures and marks only, or begins with one and a colon, as controls and labels of a page do.
     func isFurniture(_ string: String) -> Bool {
-        guard !words.isEmpty, string.utf8.count <= 600 else { return false }
+        guard string.utf8.count <= 600 else { return false }
         let bytes = Array(string.utf8)
+        guard bytes.contains(where: mayBegin) else { return false }
         if let label = label(in: bytes, at: Self.skipMarks(bytes, 0)), label.meaning == .furniture { return true }
         var index = 0
         var hasWord = false

@@ -199,8 +199,17 @@ struct ReportLines {
     /// The titles that the page's head gives, whole and without what is parted from them by strokes, as keys.
     private var titleKeys: [[UInt32]] {
         metadata.found.filter { $0.kind == .title }.flatMap { title in
-            ([title.text] + title.text.split { "-_|—–>｜".contains($0) }.map(String.init)).map { TitleKey.key(of: $0) }
+            let scalars = title.text.unicodeScalars.map(\.value)
+            return ([scalars[...]] + scalars.split(whereSeparator: Self.partsTitles)).map { TitleKey.key(of: $0) }
         }.filter { $0.count >= 8 }
+    }
+
+    /// - _ | > — – and the full-width stroke.
+    private static func partsTitles(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2D, 0x5F, 0x7C, 0x3E, 0x2014, 0x2013, 0xFF5C: true
+        default: false
+        }
     }
 
     private func isPageTitle(_ key: [UInt32], _ keys: [[UInt32]]) -> Bool { key.count >= 8 && keys.contains(key) }

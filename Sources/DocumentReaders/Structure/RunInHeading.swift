@@ -4,6 +4,7 @@ import DocumentModel
 enum RunInHeading {
     /// The entry whose title stands word for word between the number and a colon, full stop or blank, and the UTF-8 offset of the text that follows.
     static func find(in string: String, _ line: HeadingLine, _ matcher: TitleMatcher) -> (TitleMatcher.Match, Int)? {
+        guard let first = line.key.first, matcher.mayBegin(with: first) else { return nil }
         var offset = 0
         var title: [UInt32] = []
         var found: (TitleMatcher.Match, Int)?

@@ -14,12 +14,16 @@ extension TitleMatcher {
         return found.entry
     }
 
-    /// False for a line that begins with an ideograph with which neither a number nor a title begins: most lines are told from it alone.
+    /// False for a line that begins with an ideograph with which neither a number nor a title begins, and for a mere figure: most lines are told
+    /// from that alone.
     private func mayOpen(_ string: String) -> Bool {
         for scalar in string.unicodeScalars where !Blank.contains(scalar.value) && !HeadingLine.opensEmphasis(scalar.value) {
-            guard 0x4E00...0x9FFF ~= scalar.value else { return true }
+            guard 0x4E00...0x9FFF ~= scalar.value else { return mayBegin(with: scalar.value) || !Self.isFigure(string) }
             return mayBegin(with: scalar.value) || OrdinalScanner.mayBegin(with: scalar.value)
         }
         return false
     }
+
+    /// Whether a line has nothing but digits, marks and blanks of ASCII.
+    private static func isFigure(_ string: String) -> Bool { string.utf8.allSatisfy { $0 < 0x80 && !(0x61...0x7A).contains($0 | 0x20) } }
 }

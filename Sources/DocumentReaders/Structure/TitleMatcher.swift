@@ -51,8 +51,8 @@ struct TitleMatcher: Sendable {
 
     /// The entry whose title or variant a key is.
     func exact(_ key: [UInt32]) -> Match? {
-        for title in titles where title.key == key { return Match(entry: title.entry, agreement: title.agreement) }
-        return nil
+        guard let first = key.first, mayBegin(with: first) else { return nil }
+        return titles.indices.first { titles[$0].key == key }.map { Match(entry: titles[$0].entry, agreement: titles[$0].agreement) }
     }
 
     /// The entry that a key means by title, variant, likeness or terms, in this order; nil when none or several do equally.

@@ -15,8 +15,10 @@ extension IdentityFinder {
         }
         guard let found, let other = grammar.levels.first(where: { $0.within == found.level }) else { return found?.level }
         // The sign of the place is the first of its ending.
-        let place = Self.string(scalars.dropLast(found.ending.count - 1))
-        let isNamed = other.places.contains { $0.utf8.count <= place.utf8.count && place.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        let place = scalars.dropLast(found.ending.count - 1)
+        let isNamed = place.indices.contains { index in
+            places[other.id]?[place[index]]?.contains { place[index...].elementsEqual($0) } ?? false
+        }
         return isNamed || holdsPlace(scalars.dropLast(found.ending.count), of: found.level) ? other.id : found.level
     }
 

@@ -9,6 +9,8 @@ package struct IdentityFinder: Sendable {
     let endings: [(ending: [UInt32], level: String)]
     private let placeSigns: Set<UInt32>
     private let droppable: [[UInt32]]
+    /// For each level that has places, their names by first character.
+    let places: [String: [UInt32: [[UInt32]]]]
 
     /// Prepares the grammar's words; meant to be made once and used for many reports.
     package init(_ grammar: IdentityGrammar) {
@@ -17,6 +19,11 @@ package struct IdentityFinder: Sendable {
         titles = scalars(grammar.titles)
         noise = scalars(grammar.titleNoise)
         droppable = scalars(grammar.droppableEndings)
+        var places: [String: [UInt32: [[UInt32]]]] = [:]
+        for level in grammar.levels where !level.places.isEmpty {
+            places[level.id] = Dictionary(grouping: level.places.map { $0.unicodeScalars.map(\.value) }) { $0.first ?? 0 }
+        }
+        self.places = places
         endings = grammar.levels.flatMap { level in level.endings.map { ($0.unicodeScalars.map(\.value), level.id) } }
             .sorted { $0.0.count > $1.0.count }
         placeSigns = Set(endings.filter { $0.ending.count == 1 }.map { $0.ending[0] })
