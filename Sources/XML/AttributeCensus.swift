@@ -1,3 +1,5 @@
+import Glibc
+
 /// Counts the attributes of tags before libxml2 does, which compares each with all others of its tag.
 enum AttributeCensus {
     /// More than any tag of a page has; as many in every tag of the largest page take libxml2 about a second.
@@ -13,28 +15,44 @@ enum AttributeCensus {
         case double
     }
 
-    /// At least as many as the tag with the most attributes has. Linear in the bytes.
+    /// At least as many as the tag with the most attributes has, where there are more than `limit`. Linear in the bytes.
     static func most(in source: [UInt8]) -> Int {
-        var most = 0
-        var index = 0
-        while index < source.count {
-            guard begins(source, index) else {
-                index += 1
-                continue
+        source.withUnsafeBufferPointer { source in
+            var most = 0
+            var index = 0
+            while let start = next(0x3C, in: source, index..<source.count) {
+                guard begins(source, start) else {
+                    index = start + 1
+                    continue
+                }
+                let (count, end) = tag(source, from: start) ?? tags(source, from: start)
+                most = max(most, count)
+                index = end
             }
-            let (count, end) = tag(source, from: index) ?? tags(source, from: index)
-            most = max(most, count)
-            index = end
+            return most
         }
-        return most
     }
 
-    private static func begins(_ source: [UInt8], _ index: Int) -> Bool {
+    /// The first place of a byte within a range; nil for none.
+    private static func next(_ byte: UInt8, in source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        guard let base = source.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    private static func begins(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         source[index] == 0x3C && index + 1 < source.count && isLetter(source[index + 1])
     }
 
     /// The attributes of one tag and its end; nil when another may begin within it.
-    private static func tag(_ source: [UInt8], from start: Int) -> (count: Int, end: Int)? {
+    private static func tag(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> (count: Int, end: Int)? {
+        // A short tag in which neither another one nor a quoted value begins needs no closer look.
+        guard let close = next(0x3E, in: source, start..<source.count), close - start <= 2 * limit,
+            [0x3C, 0x22, 0x27].allSatisfy({ next($0, in: source, start + 1..<close) == nil })
+        else { return counted(source, from: start) }
+        return (0, close + 1)
+    }
+
+    private static func counted(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> (count: Int, end: Int)? {
         var state = State.name
         var count = 0
         var index = start + 1
@@ -49,7 +67,7 @@ enum AttributeCensus {
     }
 
     /// The most attributes of tags that may have begun within each other, and where all of them have ended.
-    private static func tags(_ source: [UInt8], from start: Int) -> (count: Int, end: Int) {
+    private static func tags(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> (count: Int, end: Int) {
         var most = 0
         // For each state the largest count of a tag that may be in it; -1 for none.
         var counts = [Int](repeating: -1, count: State.allCases.count)
