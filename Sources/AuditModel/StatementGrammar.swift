@@ -40,13 +40,31 @@ package struct StatementGrammar: Hashable, Sendable {
         package let implies: [Feature]
         /// Values that mean several identifiers, such as `organization` for five columns. Each is put into the readings in turn.
         package let expansions: [String: [String]]
+        /// Values that mean the sum of others where a list joins these before one number (新收和上年结转), in the pack's order.
+        package let joins: [Join]
 
-        package init(id: String, kind: Kind, standard: String?, implies: [Feature], expansions: [String: [String]]) {
+        /// One of `joins`.
+        package struct Join: Hashable, Sendable {
+            /// What the joined values mean together.
+            package let value: String
+            /// At least two values, each of which has to be in the list, and no others.
+            package let parts: Set<String>
+
+            package init(value: String, parts: Set<String>) {
+                self.value = value
+                self.parts = parts
+            }
+        }
+
+        package init(
+            id: String, kind: Kind, standard: String?, implies: [Feature], expansions: [String: [String]], joins: [Join] = []
+        ) {
             self.id = id
             self.kind = kind
             self.standard = standard
             self.implies = implies
             self.expansions = expansions
+            self.joins = joins
         }
 
         /// True when parts that differ in this dimension alone make up their whole.

@@ -104,6 +104,11 @@ package struct FigureMutations {
                 variants.append(shorter.map { _ in dimension.with(expansions: all) })
             }
         }
+        for index in dimension.joins.indices {
+            var rest = dimension.joins
+            let join = rest.remove(at: index)
+            variants.append(Variant("join.\(join.value)", .dropped, dimension.with(joins: rest)))
+        }
         return variants
     }
 }
@@ -122,13 +127,14 @@ extension StatementGrammar.Figure {
 
 extension StatementGrammar.Dimension {
     fileprivate func with(standard: String?) -> StatementGrammar.Dimension {
-        StatementGrammar.Dimension(id: id, kind: kind, standard: standard, implies: implies, expansions: expansions)
+        StatementGrammar.Dimension(id: id, kind: kind, standard: standard, implies: implies, expansions: expansions, joins: joins)
     }
 
     fileprivate func with(
-        implies: [StatementGrammar.Feature]? = nil, expansions: [String: [String]]? = nil
+        implies: [StatementGrammar.Feature]? = nil, expansions: [String: [String]]? = nil, joins: [StatementGrammar.Dimension.Join]? = nil
     ) -> StatementGrammar.Dimension {
         StatementGrammar.Dimension(
-            id: id, kind: kind, standard: standard, implies: implies ?? self.implies, expansions: expansions ?? self.expansions)
+            id: id, kind: kind, standard: standard, implies: implies ?? self.implies, expansions: expansions ?? self.expansions,
+            joins: joins ?? self.joins)
     }
 }

@@ -110,8 +110,18 @@ struct StatementsReader {
         let id = diagnosis.value("id", of: element, in: file)
         dimensionNames.add(id, in: file, at: element, diagnosis: &diagnosis)
         var expansions: [String: [String]] = [:]
+        var joins: [StatementGrammar.Dimension.Join] = []
         for child in element.children {
             let value = diagnosis.value("value", of: child, in: file)
+            if child.name == "join" {
+                let parts = child.list("of")
+                for (attribute, value) in [("value", value)] + parts.map({ ("of", $0) }) {
+                    references.append(
+                        FeatureReference(feature: .init(dimension: id, value: value), file: file, element: child, attribute: attribute))
+                }
+                joins.append(.init(value: value, parts: Set(parts)))
+                continue
+            }
             if expansions.updateValue(child.list("to"), forKey: value) != nil {
                 diagnosis.note(
                     .repeated(.word, value, first: file.place(of: element)), in: file, at: child, attribute: "value", word: value)
@@ -125,7 +135,7 @@ struct StatementsReader {
         dimensions.append(
             StatementGrammar.Dimension(
                 id: id, kind: kind, standard: element.attribute("standard").map(line(of:)), implies: features(in: element.list("implies")),
-                expansions: expansions))
+                expansions: expansions, joins: joins))
     }
 
     private mutating func readReason(_ element: XMLElement, _ diagnosis: inout Diagnosis) {

@@ -60,6 +60,8 @@ struct BreakdownFinder {
         if members.count < 2 || members.contains(where: { counts[$0].isOpen || counts[$0].isInexact }) {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
+        // The list may end with a total of its own, so that it is that of no other number.
+        if let next = likes.first(where: { $0 > last }), counts[next].isBareTotal, sum == counts[next].value, sum != whole.value { return nil }
         // The list may end with what is carried over: then all of them make up the whole.
         var longer = sum
         var all = members

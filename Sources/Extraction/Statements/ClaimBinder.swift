@@ -24,7 +24,7 @@ struct ClaimBinder {
         switch draft.assertion {
         case .outcome(let id): outcome(id, of: draft.subject)
         case .rate(let percent): rate(percent, of: draft.subject, with: binder)
-        case .share(let percent): share(percent, of: draft.subject, namesWhole: draft.namesWhole, with: binder)
+        case .share(let percent): share(percent, of: draft.subject, whole: draft.whole, with: binder)
         case .change(let direction): change(draft, with: binder) { _ in .change(direction, nil) }
         case .percent(let direction, let percent): change(draft, with: binder) { _ in .change(direction, .percent(percent)) }
         case .multiple(let times): change(draft, with: binder) { _ in .multiple(times) }
@@ -71,7 +71,7 @@ struct ClaimBinder {
     // MARK: Shares
 
     private func share(
-        _ percent: Claim.Stated, of subject: ClaimDraft.Subject, namesWhole: Bool, with binder: StatementBinder
+        _ percent: Claim.Stated, of subject: ClaimDraft.Subject, whole: Features?, with binder: StatementBinder
     ) -> Binding? {
         switch subject {
         case .told(let features):
@@ -87,14 +87,21 @@ struct ClaimBinder {
             guard statement.state != .unbound, let figure = statement.figure else {
                 // What the form does not know is a share only of what the text says it is part of.
                 let before = larger.filter { $0 < first && count.sentence - counts[$0].sentence <= 1 }
-                guard !namesWhole, count.isAmong || count.group != nil || count.isDistributed, !before.isEmpty else { return nil }
+                guard whole == nil, count.isAmong || count.group != nil || count.isDistributed, !before.isEmpty else { return nil }
                 return Binding(
                     assertion: .share(percent), readings: [], values: [count.value], statedWholes: before.map { counts[$0].value })
             }
             return Binding(
                 assertion: .share(percent), readings: statement.readings, values: [statement.value],
-                wholes: wholes(of: count.features) ?? [], statedWholes: larger.map { statements[$0].value }, figure: figure)
+                wholes: (wholes(of: count.features) ?? []) + named(whole, beside: count.features, with: binder), statedWholes: larger.map { statements[$0].value }, figure: figure)
         }
+    }
+
+    /// What a whole that the text names may mean, where it is of another topic than its part (行政复议占新收申请的…).
+    private func named(_ whole: Features?, beside part: Features, with binder: StatementBinder) -> [[Int]] {
+        let topic = grammar.topicDimension
+        guard let whole, whole[topic] != 0, whole[topic] != part[topic] else { return [] }
+        return (binder.meaning(of: whole)?.readings ?? []) + (wholes(of: whole) ?? [])
     }
 
     private func wholes(of features: Features) -> [[Int]]? {

@@ -101,14 +101,14 @@ struct ClaimDraft {
     let base: Amount?
     /// The scalars of the words that make the claim.
     let quote: Range<Int>
-    /// A share's own words name what it is one of (占办结总数的46%).
-    var namesWhole = false
+    /// What a share's own words name that it is one of (占办结总数的46%); nil where they name nothing.
+    var whole: Features?
 
     /// The same with the counts' places put in order.
     func placed(by places: [Int]) -> ClaimDraft {
         guard case .counts(let list) = subject else { return self }
         var draft = ClaimDraft(assertion: assertion, subject: .counts(list.map { places[$0] }), base: base, quote: quote)
-        draft.namesWhole = namesWhole
+        draft.whole = whole
         return draft
     }
 }

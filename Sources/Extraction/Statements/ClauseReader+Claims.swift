@@ -101,7 +101,7 @@ extension ClauseReader {
             return [ClaimDraft(assertion: found.assertion, subject: .counts(stated), base: base, quote: start..<end)]
         }
         let subjects = subjects(found, items, clause, vocabulary, from: start)
-        let namesWhole = if case .share = found.assertion { namesWhole(clause, behind: items[found.firstItem].end) } else { false }
+        let whole = if case .share = found.assertion { whole(clause, behind: items[found.firstItem].end) } else { nil as Features? }
         if Self.isChange(found.assertion) { comparison.subject = subjects.first ?? comparison.subject }
         return subjects.map { subject in
             var quote = start
@@ -110,14 +110,18 @@ extension ClauseReader {
                 quote = end - first > Self.longestQuote ? start : min(start, first)
             }
             var draft = ClaimDraft(assertion: found.assertion, subject: subject, base: base, quote: quote..<end)
-            draft.namesWhole = namesWhole
+            draft.whole = whole
             return draft
         }
     }
 
-    private func namesWhole(_ clause: [ClauseToken], behind position: Int) -> Bool {
+    /// What a share is said to be of (占新收申请数的…); nil where the clause does not name it.
+    private func whole(_ clause: [ClauseToken], behind position: Int) -> Features? {
         let whole = reader.mention(clause.drop { $0.start < position }, atClauseStart: false)
-        return whole.tellsAny || whole.hasHead || whole.weakHead != nil
+        guard whole.tellsAny || whole.hasHead || whole.weakHead != nil else { return nil }
+        var features = whole.features
+        if !whole.hasTopic, let weak = whole.weakHead { features.fill(weak) }
+        return features
     }
 
     private static func isChange(_ assertion: ClaimDraft.Assertion) -> Bool {

@@ -55,6 +55,10 @@ extension ClauseReader {
                 mention.isHeadModified = before.isHeadModified
                 first = clause.startIndex
             }
+            if mention.items.isEmpty, case let parties = parties(of: before, beside: mention.features), !parties.isEmpty {
+                mention.items = parties
+                first = clause.startIndex
+            }
             mention.part = mention.part ?? before.part
             mention.qualifier = mention.qualifier ?? before.qualifier
             mention.otherPeriod = mention.otherPeriod ?? before.otherPeriod
@@ -90,6 +94,19 @@ extension ClauseReader {
                     isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isAnnounced: false,
                     isOpen: false,
                     isBareTotal: false, group: group, segment: segment))
+        }
+    }
+
+    /// What is denied of each of those who stand before a negator (科研机构和公益组织均未提出申请); empty where nobody does, or where it is no matter of theirs.
+    private func parties(of subject: Mention, beside denied: Features) -> [Features] {
+        guard !denied.tells(grammar.partyMask), !subject.hasHead, subject.weakHead == nil else { return [] }
+        return (subject.items.isEmpty ? [subject.features] : subject.items).compactMap { item in
+            var party = item
+            party.clear(grammar.partyMask.complement)
+            let implied = grammar.implyingDimensions.reduce(into: Features.none) { if party[$1] != 0 { $0.fill(grammar.implied[$1]) } }
+            guard !party.isEmpty, implied.conflicts(with: denied).isEmpty else { return nil }
+            party.merge(denied)
+            return party
         }
     }
 

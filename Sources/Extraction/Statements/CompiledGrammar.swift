@@ -85,6 +85,7 @@ package final class CompiledGrammar: Sendable {
     private let vocabulary: Vocabulary
     /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
     let parents: [[Int]]
+    private let joins: [[(parts: Set<Int>, value: Int)]]
     private let plans: ReadingPlans
 
     /// - Precondition: the grammar has at most `StatementGrammar.dimensionLimit` dimensions, as those of loaded packs have.
@@ -102,6 +103,7 @@ package final class CompiledGrammar: Sendable {
             roles.append(vocabulary.role(of: word))
         }
         figures = grammar.figures.map { vocabulary.figure($0) }
+        joins = vocabulary.joins()
         claims = grammar.claimWords.isEmpty ? nil : ClaimVocabulary(grammar.claimWords) { vocabulary.features($0) }
         let implied = grammar.dimensions.map { vocabulary.features($0.implies) }
         self.implied = implied
@@ -139,6 +141,15 @@ package final class CompiledGrammar: Sendable {
 
     /// The grammar's name of a reason.
     func name(of reason: ReasonID) -> String { reasons[Int(reason.number)] }
+
+    /// The dimension in which joined features mean a sum, and its value; nil where they mean none.
+    func sum(of items: [Features], differingIn dimensions: DimensionMask) -> (dimension: Int, value: Int)? {
+        for dimension in joins.indices where !joins[dimension].isEmpty && dimensions == DimensionMask([dimension]) {
+            let values = Set(items.map { $0[dimension] }).subtracting([0])
+            if let join = joins[dimension].first(where: { $0.parts == values }) { return (dimension, join.value) }
+        }
+        return nil
+    }
 
     /// Whether a value stands for a group that another belongs to: `unable` for `unable.not-held`.
     func isGroup(_ value: Int, of other: Int, in dimension: Int) -> Bool { vocabulary.isGroup(value, of: other, in: dimension) }

@@ -16,6 +16,8 @@ struct MentionBuilder {
     private var hasTold = false
     /// 等 stands behind ways of deciding or applicants.
     private var isListOpen = false
+    /// Characters that the grammar does not know stand behind a part, not joined to it: what comes then is no list of parts.
+    private var isPartBehind = false
 
     init(grammar: CompiledGrammar) { self.grammar = grammar }
 
@@ -99,6 +101,7 @@ struct MentionBuilder {
     }
 
     mutating func addUnknown() {
+        if !isJoined, mention.part != nil { isPartBehind = true }
         if !hasTold, mention.blocker == nil { mention.hasUnknownLead = true }
         if isJoined, !items.isEmpty, combined.isEmpty {
             // 公益组织、其他: an item of the list that is not known, beside others that are.
@@ -232,6 +235,7 @@ struct MentionBuilder {
             return
         }
         joinedParts = isJoined && mention.part != nil ? joinedParts + 1 : 1
+        isPartBehind = false
         mention.part = reason
         mention.isPartVerb = isVerb
         isJoined = false
@@ -239,7 +243,8 @@ struct MentionBuilder {
 
     private mutating func open() {
         mention.isOpen = true
-        mention.part = nil
+        // 审理土地征收等: the list that is left open is not one of parts.
+        if !isPartBehind { mention.part = nil }
         if isThrough { mention.blocker = nil }
         isListOpen = told.tells(grammar.partMask)
     }
@@ -276,6 +281,12 @@ struct MentionBuilder {
     private mutating func join(_ all: [Features]) {
         let varying = varying(all)
         guard !varying.isEmpty else { return }
+        if let sum = grammar.sum(of: all, differingIn: varying) {
+            // 新收和上年结转: both together, or, where a number for each of them follows, each.
+            mention.features[sum.dimension] = sum.value
+            mention.alternatives = distributed(all)
+            return
+        }
         mention.items = distributed(all)
         if varying.contains(grammar.topicDimension) {
             // 受理行政复议、行政诉讼: what names none of the nouns is told of all of them.

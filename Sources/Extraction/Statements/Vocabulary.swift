@@ -33,6 +33,15 @@ struct Vocabulary: Sendable {
         return features
     }
 
+    /// For each dimension what its values mean when they are joined; values are numbers.
+    mutating func joins() -> [[(parts: Set<Int>, value: Int)]] {
+        dimensions.indices.map { dimension in
+            dimensions[dimension].joins.map { join in
+                (Set(join.parts.sorted().map { number(of: $0, in: dimension) }), number(of: join.value, in: dimension))
+            }
+        }
+    }
+
     func isGroup(_ value: Int, of other: Int, in dimension: Int) -> Bool {
         guard value > 0, other > 0 else { return false }
         let names = values[dimension]
