@@ -8,6 +8,8 @@ struct BreakdownFinder {
     let counts: [Count]
     /// Whether each count is bound and agrees with the tables.
     let agrees: [Bool]
+    /// Whether each count is a change (同比减少13件), which is neither a whole nor a part.
+    let isChange: [Bool]
 
     struct Found {
         let whole: Int
@@ -50,7 +52,10 @@ struct BreakdownFinder {
     private func parts(behind index: Int) -> Found? {
         guard let first = firstPart(behind: index) else { return nil }
         let whole = counts[index]
-        let likes = list(from: first, like: whole)
+        var likes = list(from: first, like: whole)
+        // A total of its own closes a list (新办5件、变更3件，共8件).
+        let total = likes.firstIndex { counts[$0].isBareTotal }.map { counts[likes[$0]].value }
+        likes = Array(likes.prefix { !counts[$0].isBareTotal })
         // Parts of one dimension belong together; what comes after (答复11件) is told of the whole, not of a part.
         let kind = kind(of: counts[first], in: whole)
         if kind == .act { return nil }
@@ -60,8 +65,8 @@ struct BreakdownFinder {
         if members.count < 2 || members.contains(where: { counts[$0].isOpen || counts[$0].isInexact }) {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
-        // The list may end with a total of its own, so that it is that of no other number.
-        if let next = likes.first(where: { $0 > last }), counts[next].isBareTotal, sum == counts[next].value, sum != whole.value { return nil }
+        // What its own total adds up are parts of no other number.
+        if let total, total == sum, total != whole.value { return nil }
         // The list may end with what is carried over: then all of them make up the whole.
         var longer = sum
         var all = members
@@ -106,7 +111,9 @@ struct BreakdownFinder {
     /// The next number of the same measure, where its wording makes it a part.
     private func firstPart(behind index: Int) -> Int? {
         let whole = counts[index]
-        guard whole.measure != nil, let first = counts[(index + 1)...].firstIndex(where: { isLike($0, whole) }) else { return nil }
+        guard whole.measure != nil, !isChange[index],
+            let first = counts.indices[(index + 1)...].first(where: { isLike(counts[$0], whole) && !isChange[$0] })
+        else { return nil }
         let part = counts[first]
         if part.group != nil { return whole.group == nil && part.sentence == whole.sentence ? first : nil }
         if whole.group != nil || whole.isAmong { return nil }
@@ -132,7 +139,7 @@ struct BreakdownFinder {
                 if counts[first].group == nil { continue }
                 break
             }
-            if isLike(count, whole) { list.append(index) }
+            if isLike(count, whole), !isChange[index] { list.append(index) }
         }
         return list
     }

@@ -145,7 +145,13 @@ extension ClauseReader {
         }
         // A number of the clause itself is what is spoken of; else what the clause names; else the last number.
         if let nearest = stated.first, counts[nearest].range.lowerBound >= start { return [.counts(stated)] + listed(stated, isOutcome) }
-        if let told = told(by: clause, before: position, rated: .none, isOutcome: isOutcome) { return told }
+        if let told = told(by: clause, before: position, rated: .none, isOutcome: isOutcome) {
+            // 予以公开9件，在办结数中占18%: what is named by an act alone is the whole.
+            guard case .share = found.assertion, !stated.isEmpty, case .told(let features)? = told.first,
+                !features.tells(grammar.partMask), whole(clause, behind: items[found.firstItem].end) == nil
+            else { return told }
+            return [.counts(stated)]
+        }
         if !stated.isEmpty { return [.counts(stated)] + listed(stated, isOutcome) }
         // 申请数量减少12件，降幅为17.1%。
         if let subject = comparison.subject, Self.isChange(found.assertion) { return [subject] }

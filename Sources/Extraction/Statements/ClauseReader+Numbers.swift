@@ -10,6 +10,7 @@ extension ClauseReader {
         var respective: [Features] = []
         var listMention: Mention?
         var compared: Mention?
+        var period: ReasonID?
         for (order, index) in figures.enumerated() {
             guard case .number(let position) = clause[index].kind else { continue }
             let number = numbers[Int(position)]
@@ -36,6 +37,10 @@ extension ClauseReader {
                 compared = left
                 compared?.otherPeriod = nil
             }
+            // 上年收到12件、办结10件: what is listed behind it is of that time as well.
+            if left.isOwnPeriod { period = nil }
+            if isListed, left.otherPeriod == nil, left.tellsAny { left.otherPeriod = period }
+            if left.otherPeriod != nil, left.tellsAny || left.hasTopic { period = left.otherPeriod }
             if !respective.isEmpty {
                 // Each number takes its own item; what stands behind 分别 holds for all of them.
                 if order == 0 { listMention = left }
@@ -144,6 +149,11 @@ extension ClauseReader {
                     own: .none, obstacle: obstacle, qualifier: frame.qualifier, isDoubtful: false, isZeroByWords: false, sentence: sentence,
                     isAmong: false, isDistributed: false, isAnnounced: false, isOpen: false, isBareTotal: true, group: nil, segment: segment
                 ))
+            // 直接起诉2件、复议后起诉3件，共5件: what follows is told of both tracks.
+            let tracks = counts[parts].reduce(into: DimensionMask.none) {
+                $0 = $0.union($1.features.conflicts(with: counts[parts.lowerBound].features))
+            }
+            frame.features.clear(tracks.intersection(grammar.tracks))
             return
         }
 

@@ -284,6 +284,8 @@ struct ClauseReader {
         }
     }
 
+    private func isOfSeveralTopics(_ mention: Mention) -> Bool { mention.items.contains { $0[topic] != mention.items[0][topic] } }
+
     private func isFeature(_ token: ClauseToken) -> Bool {
         guard case .word(let number) = token.kind else { return false }
         switch grammar.roles[Int(number)] {
@@ -310,8 +312,10 @@ struct ClauseReader {
             frame.blocker = blocker
             frame.features = .none
             frame.party = .none
-        } else if mention.hasTopic, mention.items.isEmpty {
+        } else if mention.hasTopic, mention.items.isEmpty || !isOfSeveralTopics(mention) {
             frame.blocker = nil
+            // 规章的制发、废止均无: what follows is told of the same noun.
+            for item in mention.items { features.clear(item.conflicts(with: mention.items[0])) }
             frame.features = features
             frame.part = mention.part ?? (frame.part == .otherUnit ? frame.part : nil)
             frame.isPartVerb = mention.part != nil && mention.isPartVerb

@@ -159,6 +159,7 @@ struct MentionBuilder {
     }
 
     private mutating func tell(_ features: Features) {
+        let wasListOpen = isListOpen
         beginTelling(afterOpenList: features.tells(grammar.acts))
         var features = features
         if !told.tells(grammar.partMask), head.isEmpty, items.count == 1, isGroup(features, of: items[0]) {
@@ -173,11 +174,12 @@ struct MentionBuilder {
                 let isSeveral = items.contains {
                     $0[dimension] != told[dimension] && grammar.isGroup(features[dimension], of: $0[dimension], in: dimension)
                 }
-                if !isJoined, isSeveral {
+                if !isJoined, isSeveral, wasListOpen {
                     // 信息不存在、需另行制作等无法提供: what is counted is the group of all those named.
                     items = []
                 } else {
-                    // 因信息不存在无法提供: what is counted is the member, or the group, for which it may be the main reason.
+                    // 因信息不存在无法提供: what is counted is the member, or the group, for which it may be the main reason. Of several members that
+                    // no 等 leaves open (以国家秘密、个人隐私为由不予公开) it is their sum, or the group.
                     groups[dimension] = features[dimension]
                     features[dimension] = 0
                 }

@@ -86,7 +86,7 @@ package struct StatementFinder: Sendable {
                     statement(of: count, in: block, text: text, locator: locator, cursor: &cursor)
                 }
                 statements += found
-                findBreakdowns(counts, found)
+                findBreakdowns(counts, found, changes: reader.claimAmounts)
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
             if text.yearCount > 0 { otherNumbers[grammar.name(of: .year), default: 0] += text.yearCount }
@@ -94,9 +94,10 @@ package struct StatementFinder: Sendable {
             return goesOn(text.text, hasCounts: !counts.isEmpty) ? reader.frame : nil
         }
 
-        private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement]) {
+        private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>) {
             let finder = BreakdownFinder(
-                grammar: grammar, counts: counts, agrees: found.map { $0.state == .bound && $0.agrees == true })
+                grammar: grammar, counts: counts, agrees: found.map { $0.state == .bound && $0.agrees == true },
+                isChange: counts.map { changes.contains($0.range.lowerBound) })
             breakdowns += finder.breakdowns().map { breakdown in
                 Breakdown(
                     whole: part(counts[breakdown.whole], found[breakdown.whole]),
