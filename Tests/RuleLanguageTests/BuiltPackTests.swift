@@ -39,6 +39,7 @@ import Testing
         #expect(figure.scale == Quantity(1))
         #expect(figure.severity == nil)
         #expect(grammar.dimension("visitor")?.expansions == ["anyone": ["adults", "children"]])
+        #expect(grammar.dimension("visitor")?.joins == [.init(value: "anyone", parts: ["adults", "children"])])
         #expect(grammar.dimension("visitor")?.kind == .party)
         #expect(grammar.reason("letters").english == "letters are no visits")
     }

@@ -56,7 +56,7 @@ enum SmallPack {
         <statements sections="overview visits">
           <dimension id="topic" kind="topic"/>
           <dimension id="visitor" kind="party" standard="total">
-            <expand value="anyone" to="adults children"/>
+            <expand value="anyone" to="adults children"/><join value="anyone" of="adults children"/>
           </dimension>
           <words role="head" feature="topic=visit">来访</words>
           <words role="feature" feature="visitor=adults">成人</words>

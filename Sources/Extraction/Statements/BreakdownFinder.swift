@@ -8,8 +8,6 @@ struct BreakdownFinder {
     let counts: [Count]
     /// Whether each count is bound and agrees with the tables.
     let agrees: [Bool]
-    /// Whether each count is a change (同比减少13件), which is neither a whole nor a part.
-    let isChange: [Bool]
 
     struct Found {
         let whole: Int
@@ -111,9 +109,7 @@ struct BreakdownFinder {
     /// The next number of the same measure, where its wording makes it a part.
     private func firstPart(behind index: Int) -> Int? {
         let whole = counts[index]
-        guard whole.measure != nil, !isChange[index],
-            let first = counts.indices[(index + 1)...].first(where: { isLike(counts[$0], whole) && !isChange[$0] })
-        else { return nil }
+        guard whole.measure != nil, let first = counts[(index + 1)...].firstIndex(where: { isLike($0, whole) }) else { return nil }
         let part = counts[first]
         if part.group != nil { return whole.group == nil && part.sentence == whole.sentence ? first : nil }
         if whole.group != nil || whole.isAmong { return nil }
@@ -139,7 +135,7 @@ struct BreakdownFinder {
                 if counts[first].group == nil { continue }
                 break
             }
-            if isLike(count, whole), !isChange[index] { list.append(index) }
+            if isLike(count, whole) { list.append(index) }
         }
         return list
     }

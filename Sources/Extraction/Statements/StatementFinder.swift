@@ -94,14 +94,15 @@ package struct StatementFinder: Sendable {
             return goesOn(text.text, hasCounts: !counts.isEmpty) ? reader.frame : nil
         }
 
+        /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
         private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>) {
+            let kept = counts.indices.filter { !changes.contains(counts[$0].range.lowerBound) }
             let finder = BreakdownFinder(
-                grammar: grammar, counts: counts, agrees: found.map { $0.state == .bound && $0.agrees == true },
-                isChange: counts.map { changes.contains($0.range.lowerBound) })
+                grammar: grammar, counts: kept.map { counts[$0] }, agrees: kept.map { found[$0].state == .bound && found[$0].agrees == true })
             breakdowns += finder.breakdowns().map { breakdown in
                 Breakdown(
-                    whole: part(counts[breakdown.whole], found[breakdown.whole]),
-                    parts: breakdown.parts.map { part(counts[$0], found[$0]) }, strictness: breakdown.strictness)
+                    whole: part(counts[kept[breakdown.whole]], found[kept[breakdown.whole]]),
+                    parts: breakdown.parts.map { part(counts[kept[$0]], found[kept[$0]]) }, strictness: breakdown.strictness)
             }
         }
 
