@@ -82,7 +82,8 @@ extension ClauseReader {
             case .listComma: return index
             case .word(let number):
                 switch grammar.roles[Int(number)] {
-                case .among, .connector: return index
+                // 15件分别为无法提供9件…: what is told behind 分别 is the next number's.
+                case .among, .connector, .respectively: return index
                 default: break
                 }
             default: break
@@ -163,6 +164,7 @@ extension ClauseReader {
             {
                 why = .noFeature
             }
+            if why == nil, isTold(said, ofAnotherThanPartOf: value) { why = .noFeature }
             if why == nil, isNounBehind, !isAnswered, !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(
                 value: value, measure: number.measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
@@ -237,94 +239,6 @@ extension ClauseReader {
         return said
     }
 
-    struct Resolution {
-        var features: Features
-        var alternatives: [Features]
-        /// Why the number can't be bound; nil when it can.
-        var obstacle: ReasonID?
-    }
-
-    /// What is told with what is inherited.
-    func resolve(_ said: Mention, told: Features, alternatives: [Features]) -> Resolution {
-        var features = told
-        for dimension in grammar.implyingDimensions where told[dimension] != 0 { features.fill(grammar.implied[dimension]) }
-        var obstacle: ReasonID?
-        if said.hasTopic {
-            if said.isHeadModified { obstacle = .unknownNoun }
-        } else if let weak = said.weakHead, frame.blocker == nil {
-            let inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
-            if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
-            if said.isHeadModified { obstacle = .unknownNoun }
-        }
-        if said.isVerbModified, !said.hasTopic, said.weakHead == nil, told[topic] == 0 { obstacle = obstacle ?? .unknownNoun }
-        if features[topic] == 0 {
-            if let blocker = frame.blocker { obstacle = obstacle ?? blocker }
-            features[topic] = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
-        }
-        let isPart = frame.isAmong || group != nil
-        // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.
-        if isPart, let blocker = frame.blocker { obstacle = obstacle ?? blocker }
-        let isOfFrame = features[topic] == frame.features[topic]
-        let repeatsAct = !told.agreements(with: frame.features).intersection(grammar.acts).isEmpty
-        if isPart, isOfFrame, obstacle == nil, !said.hasTopic, !told.tells(grammar.partMask), repeatsAct {
-            // 收到20件，其中县政府收到9件: some of them.
-            obstacle = .noFeature
-        }
-        if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive.union(grammar.partMask)),
-            !told.isEmpty || said.weakHead != nil,
-            frame.features.tells(grammar.acts)
-        {
-            // 收到20件，其中涉及征地的申请15件: some of them, by what the form does not divide.
-            obstacle = .noFeature
-        }
-        var isTrackOfPart = false
-        var hasSeveralWholes = false
-        // Parts take the verb of their whole; a number with a verb of its own does not.
-        if !said.hasTopic, isOfFrame {
-            if !features.tells(grammar.exclusive) {
-                hasSeveralWholes = frame.hasSeveralWholes && told.tells(grammar.partyMask)
-                if !hasSeveralWholes { features.fill(frame.features) }
-            }
-            // 未审结3件，其中直接起诉2件: how the whole ended is how its parts did.
-            if isPart, told.tells(grammar.tracks), !told.tells(grammar.partMask) { features.fill(frame.ending) }
-            isTrackOfPart = frame.isTrackOfPart && !features.tells(grammar.tracks)
-            features.fill(frame.features, in: grammar.tracks)
-        }
-        let isPartInherited = !said.hasTopic && !(frame.isPartVerb && told.tells(grammar.exclusive))
-        if let part = said.part ?? (isPartInherited ? frame.part : nil) { obstacle = obstacle ?? part }
-        if said.otherUnit { obstacle = obstacle ?? .otherUnit }
-        if let plan = said.plan { obstacle = obstacle ?? plan }
-        if let period = said.otherPeriod ?? frame.otherPeriod { obstacle = obstacle ?? period }
-        if !said.tellsAny, !said.hasTopic, said.weakHead == nil { obstacle = obstacle ?? .noFeature }
-        if features[topic] == 0 { obstacle = obstacle ?? .noTopic }
-        if !said.hasTopic, said.weakHead != nil, said.hasUnknownLead, told.isEmpty {
-            // 向其他机关申请3件: the noun alone says too little beside words that are not known.
-            obstacle = obstacle ?? .unknownNoun
-        }
-        if said.isListOpen { obstacle = obstacle ?? .severalReadings }
-        var others = alternatives.map { alternative in
-            var merged = features
-            merged.merge(alternative)
-            return merged
-        }
-        if !frame.party.isEmpty, !said.hasTopic, isOfFrame, told.tells(grammar.exclusive), !told.tells(grammar.partyMask), !isPart {
-            // 收到自然人申请9件，答复8件: of theirs, or of all.
-            others.append(features)
-            features.merge(frame.party)
-        }
-        if hasSeveralWholes {
-            var ofLast = features
-            ofLast.fill(frame.features)
-            others.append(ofLast)
-        }
-        if isTrackOfPart {
-            var whole = features
-            whole.clear(grammar.tracks)
-            others.append(whole)
-        }
-        return Resolution(features: features, alternatives: others, obstacle: obstacle)
-    }
-
     /// A number with a noun or a verb of its own becomes the whole that the following parts refer to.
     private mutating func hand(on said: Mention, resolved: Features, value: Quantity, isUnknown: Bool) {
         listed = said
@@ -378,7 +292,7 @@ extension ClauseReader {
         frame.ending = resolved
         frame.ending.clear(grammar.partMask.complement)
         frame.isTrackOfPart = false
-        if said.hasTopic || said.part != nil {
+        if said.part != nil || said.hasTopic && !(isListedBehindVerb && !acts) {
             frame.part = said.part
             frame.isPartVerb = said.isPartVerb
         }

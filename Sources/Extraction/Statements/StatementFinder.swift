@@ -86,7 +86,7 @@ package struct StatementFinder: Sendable {
                     statement(of: count, in: block, text: text, locator: locator, cursor: &cursor)
                 }
                 statements += found
-                findBreakdowns(counts, found)
+                findBreakdowns(counts, found, changes: reader.claimAmounts)
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
             if text.yearCount > 0 { otherNumbers[grammar.name(of: .year), default: 0] += text.yearCount }
@@ -94,13 +94,15 @@ package struct StatementFinder: Sendable {
             return goesOn(text.text, hasCounts: !counts.isEmpty) ? reader.frame : nil
         }
 
-        private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement]) {
+        /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
+        private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>) {
+            let kept = counts.indices.filter { !changes.contains(counts[$0].range.lowerBound) }
             let finder = BreakdownFinder(
-                grammar: grammar, counts: counts, agrees: found.map { $0.state == .bound && $0.agrees == true })
+                grammar: grammar, counts: kept.map { counts[$0] }, agrees: kept.map { found[$0].state == .bound && found[$0].agrees == true })
             breakdowns += finder.breakdowns().map { breakdown in
                 Breakdown(
-                    whole: part(counts[breakdown.whole], found[breakdown.whole]),
-                    parts: breakdown.parts.map { part(counts[$0], found[$0]) }, strictness: breakdown.strictness)
+                    whole: part(counts[kept[breakdown.whole]], found[kept[breakdown.whole]]),
+                    parts: breakdown.parts.map { part(counts[kept[$0]], found[kept[$0]]) }, strictness: breakdown.strictness)
             }
         }
 
