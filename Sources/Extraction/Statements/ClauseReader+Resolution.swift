@@ -87,6 +87,12 @@ extension ClauseReader {
             others.append(features)
             features.merge(frame.party)
         }
+        if told.tells(grammar.partyMask), !told.tells(grammar.exclusive), !said.hasTopic, isOfFrame, frame.whole?.sentence != sentence {
+            // 办结54件。自然人申请41件: of those, or of all.
+            var ofAll = features
+            ofAll.clear(grammar.acts)
+            if ofAll != features { others.append(ofAll) }
+        }
         if hasSeveralWholes {
             var ofLast = features
             ofLast.fill(frame.features)

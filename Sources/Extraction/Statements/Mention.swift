@@ -39,6 +39,8 @@ struct Mention {
     /// 等 stands behind ways of deciding or applicants, and nothing that tells the whole after it.
     var isListOpen = false
     var isNegated = false
+    /// A verb that opens a statement of its own is told (召开).
+    var hasVerb = false
     /// How something was done is told (按时办结).
     var hasManner = false
     /// 涉及 stands before what is told.
