@@ -159,6 +159,12 @@ struct ClauseReader {
             }
     }
 
+    /// Or another number that is neither a count nor a year.
+    private func isPercentage(_ token: ClauseToken) -> Bool {
+        guard case .number(let number) = token.kind, let reason = numbers[Int(number)].otherReason else { return false }
+        return reason != .year
+    }
+
     private func isKind(_ token: ClauseToken) -> Bool {
         if case .word(let number) = token.kind, case .feature = grammar.roles[Int(number)] { true } else { false }
     }
@@ -232,7 +238,7 @@ struct ClauseReader {
         notePeriod(clause)
         if figures.isEmpty {
             var all = reader.mention(clause[...], atClauseStart: true)
-            if let last = clause.last, case .number(let number) = last.kind, numbers[Int(number)].otherReason != .year, !all.isPartVerb {
+            if !all.isPartVerb, clause.suffix(2).contains(where: isPercentage) {
                 // 申请量同比增长12%，达到53件: what is a change is the percentage, not what follows.
                 all.part = nil
             }
