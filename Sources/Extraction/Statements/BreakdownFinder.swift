@@ -93,9 +93,9 @@ struct BreakdownFinder {
         let areKinds = parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.kind) }
         let areListed =
             parts.count > 2 && !counts[parts[0]].look.contains(.listed) && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
-        guard areKinds || areListed, isNearly(Quantity.sum(of: parts.map { counts[$0].value }), whole: whole, parts: parts) else {
-            return nil
-        }
+        guard areKinds || areListed, let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
+            double >= whole.value, isNearly(sum, whole: whole, parts: parts)
+        else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
     }
 

@@ -28,7 +28,7 @@ extension ClauseReader {
             if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
                 // 申请由上年的5件增至7件: both are told by the same words.
                 left = told
-            } else if left.isBare, !left.isAmong, !left.isEach, order == 0, right.isBare, let told = announced {
+            } else if left.isBare, left.isTotal || left.isEmpty, order == 0, right.isBare, let told = announced {
                 // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件
                 left = told
             }

@@ -64,6 +64,12 @@ struct Mention {
 
     var tellsAny: Bool { !features.isEmpty }
 
+    /// Nothing but words that say nothing stand there.
+    var isEmpty: Bool {
+        let isPlain = !isAmong && !isEach && !isRespective && !isNegated && !isContents && !isOpen && !hasManner && !ownUnit && !otherUnit
+        return isBare && isPlain && qualifier == nil && otherPeriod == nil && plan == nil
+    }
+
     /// Whether it says plainly what a total behind it counts: nothing about parts, other times or units, and no claim about what was counted before.
     var announcesTotal: Bool {
         let isPlain = !isNegated && !isEach && !isAmong && !isContents && !isOpen && !hasUnknownTail && !isHeadModified && !isVerbModified
