@@ -34,6 +34,7 @@ extension StatementGrammar.Role {
         case .ownPeriod: "own-period"
         case .ownSubject: "own-subject"
         case .unitSuffix: "unit-suffix"
+        case .verb: "verb"
         case .neutral: "neutral"
         }
     }

@@ -125,6 +125,8 @@ package struct StatementGrammar: Hashable, Sendable {
         case otherAct(reason: String)
         /// The figure is of another scope, or qualified (备案的, 办公室机关): bound, but a difference has to be explained rather than corrected.
         case qualifier(reason: String)
+        /// A verb that says nothing of what is counted and opens a statement of its own (组织, 召开): what stands behind it is no part of a whole before it.
+        case verb
         /// Names another year than the reporting year (去年, 上年度); its numbers are unbound for this reason.
         case otherPeriod(reason: String)
         /// Speaks of what is meant to be (计划, 确保); the numbers and denials of its clause are unbound for this reason.

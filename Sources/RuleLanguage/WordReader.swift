@@ -124,6 +124,6 @@ struct WordReader {
         "negator": .negator, "occurrence": .occurrence, "manner": .manner, "contents": .contents, "through": .through,
         "own-period": .ownPeriod, "approximate": .approximate, "total": .total, "among": .among,
         "respectively": .respectively, "each": .each, "open": .open, "connector": .connector, "modifier-open": .modifierOpen,
-        "modifier-close": .modifierClose, "own-subject": .ownSubject, "unit-suffix": .unitSuffix, "neutral": .neutral,
+        "modifier-close": .modifierClose, "own-subject": .ownSubject, "unit-suffix": .unitSuffix, "verb": .verb, "neutral": .neutral,
     ]
 }

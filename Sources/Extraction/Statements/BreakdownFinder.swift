@@ -19,7 +19,7 @@ struct BreakdownFinder {
         var found: [Found] = []
         var index = 0
         while index < counts.count {
-            if let breakdown = total(at: index) ?? parts(behind: index) { found.append(breakdown) }
+            if let breakdown = total(at: index) ?? parts(behind: index) ?? unannounced(behind: index) { found.append(breakdown) }
             index += 1
         }
         return found.filter { !isBorneOut($0) }
@@ -76,8 +76,49 @@ struct BreakdownFinder {
         if case .told = kind { return Found(whole: index, parts: members, strictness: .partition) }
         // Of names that the grammar does not know it is only plain that they make up the whole when they are said to, or nearly do.
         let isMost = sum.flatMap { $0.adding($0) }.map { $0 >= whole.value } ?? false
-        let isPlain = members.contains { counts[$0].isDistributed && counts[$0].group == nil } || isMost
+        let isPlain =
+            members.contains { counts[$0].isDistributed && counts[$0].group == nil } || isMost
+            || members.count > 2 && isNearly(sum, whole: whole, parts: members)
         return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
+    }
+
+    /// 账号38个，微信类12个，微博类26个; 发布信息144条，预警53条、提示54条、提醒37条: parts that no word announces. That they are parts shows in what they are called or
+    /// how they are listed, and in that they make up the whole but for one slip of the pen.
+    private func unannounced(behind index: Int) -> Found? {
+        let whole = counts[index]
+        let isFirst = index == 0 || counts[index - 1].sentence != whole.sentence || counts[index - 1].segment != whole.segment
+        guard isFirst, isUnmarked(whole), whole.value >= Quantity(10) else { return nil }
+        var parts: [Int] = []
+        for next in counts.indices.dropFirst(index + 1) {
+            let part = counts[next]
+            guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
+            guard isUnmarked(part), isLike(part, whole), part.own.isEmpty, !part.look.contains(.verb) else { return nil }
+            parts.append(next)
+        }
+        let areKinds = parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.kind) }
+        let areListed =
+            parts.count > 2 && !counts[parts[0]].look.contains(.listed) && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+        guard areKinds || areListed, let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
+            double >= whole.value, isNearly(sum, whole: whole, parts: parts)
+        else { return nil }
+        return Found(whole: index, parts: parts, strictness: .partition)
+    }
+
+    /// Whether no word makes it a part, a total or no count at all.
+    private func isUnmarked(_ count: Count) -> Bool {
+        count.measure != nil && !count.isInexact && !count.isAmong && !count.isDistributed && !count.isAnnounced && !count.isOpen
+            && !count.isBareTotal && !count.isZeroByWords && count.group == nil && count.obstacle != .negated && count.obstacle != .otherYear
+            && count.obstacle != .otherUnit
+    }
+
+    /// Whether parts make up their whole, or would with one number written otherwise: off by one or two, one digit another, left out or put in, or two
+    /// neighbours swapped.
+    private func isNearly(_ sum: Quantity?, whole: Count, parts: [Int]) -> Bool {
+        guard let sum, let difference = sum.subtracting(whole.value), whole.value >= Quantity(10) else { return false }
+        if difference.magnitude <= Quantity(2) || Slip.mayTurn(sum, into: whole.value) { return true }
+        return parts.contains { index in
+            counts[index].value.subtracting(difference).map { Slip.mayTurn($0, into: counts[index].value) } ?? false
+        }
     }
 
     /// The parts of one kind from the first on. Kinds of a way of deciding are parts of that way (不予公开3件，分别是…) and of nothing else; within a list

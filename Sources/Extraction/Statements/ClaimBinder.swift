@@ -22,7 +22,7 @@ struct ClaimBinder {
     /// Nil for a claim about what the form does not know, unless the text gives all that it takes to judge it.
     func binding(of draft: ClaimDraft, with binder: StatementBinder) -> Binding? {
         switch draft.assertion {
-        case .outcome(let id): outcome(id, of: draft.subject)
+        case .outcome(let id): outcome(id, of: draft.subject, in: draft.sentence)
         case .rate(let percent): rate(percent, of: draft.subject, with: binder)
         case .share(let percent): share(percent, of: draft.subject, whole: draft.whole, with: binder)
         case .change(let direction): change(draft, with: binder) { _ in .change(direction, nil) }
@@ -36,14 +36,16 @@ struct ClaimBinder {
 
     // MARK: Outcomes and rates
 
-    private func outcome(_ id: String, of subject: ClaimDraft.Subject) -> Binding? {
+    private func outcome(_ id: String, of subject: ClaimDraft.Subject, in sentence: Int) -> Binding? {
         guard let features = features(of: subject), let figure = grammar.figure(for: features, claim: id) else { return nil }
         let readings = grammar.readings(of: figure, features: features)
         guard !readings.isEmpty else { return nil }
         // 办结10件，其余2件结转下年度，均已按时答复: the paragraph itself says what is left.
         let denied = Set(readings.joined())
-        let isExcepted = statements.contains { statement in
-            statement.state == .bound && !statement.value.isZero && statement.agrees == true && !statement.indicators.isEmpty
+        let isExcepted = zip(counts, statements).contains { count, statement in
+            // What a later sentence says is told of something else, unless it is the one thing that may be left over.
+            guard count.sentence <= sentence || denied.count == 1 && count.sentence == sentence + 1 else { return false }
+            return statement.state == .bound && !statement.value.isZero && statement.agrees == true && !statement.indicators.isEmpty
                 && denied.isSuperset(of: statement.indicators)
         }
         return isExcepted ? nil : Binding(assertion: .none, readings: readings, figure: grammar.figures[figure].definition.id)

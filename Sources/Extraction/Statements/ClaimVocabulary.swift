@@ -103,12 +103,15 @@ struct ClaimDraft {
     let quote: Range<Int>
     /// What a share's own words name that it is one of (占办结总数的46%); nil where they name nothing.
     var whole: Features?
+    /// From 0 in its paragraph.
+    var sentence = 0
 
     /// The same with the counts' places put in order.
     func placed(by places: [Int]) -> ClaimDraft {
         guard case .counts(let list) = subject else { return self }
         var draft = ClaimDraft(assertion: assertion, subject: .counts(list.map { places[$0] }), base: base, quote: quote)
         draft.whole = whole
+        draft.sentence = sentence
         return draft
     }
 }

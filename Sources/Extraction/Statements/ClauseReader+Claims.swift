@@ -111,6 +111,7 @@ extension ClauseReader {
             }
             var draft = ClaimDraft(assertion: found.assertion, subject: subject, base: base, quote: quote..<end)
             draft.whole = whole
+            draft.sentence = sentence
             return draft
         }
     }
@@ -175,7 +176,9 @@ extension ClauseReader {
     private func told(by clause: [ClauseToken], before position: Int, rated: Features, isOutcome: Bool) -> [ClaimDraft.Subject]? {
         let own = clause.prefix { $0.end <= position }
         var mention = reader.mention(own, atClauseStart: true)
-        guard !rated.isEmpty || mention.tellsAny || mention.hasHead || mention.weakHead != nil || !mention.isBare else { return nil }
+        // 法院, 本机关: who says so is not what it is said of.
+        let isSilent = mention.isBare || !mention.hasUnknownTail && !mention.hasUnknownLead && mention.part == nil && !mention.isNegated
+        guard !rated.isEmpty || mention.tellsAny || mention.hasHead || mention.weakHead != nil || !isSilent else { return nil }
         guard mention.part == nil, mention.blocker == nil, !mention.hasUnknownTail, !mention.hasUnknownItem, !mention.isNegated,
             mention.items.isEmpty || isOutcome
         else { return [] }

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 extension ClauseReader {
     /// Reads a clause with numbers at `figures`; `states` gets the frame behind each of them.
@@ -28,8 +29,8 @@ extension ClauseReader {
             if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
                 // 申请由上年的5件增至7件: both are told by the same words.
                 left = told
-            } else if left.isBare, left.isTotal, order == 0, right.isBare, let told = announced {
-                // 收取信息处理费，合计500元
+            } else if left.isBare, left.isTotal || left.isEmpty, order == 0, right.isBare, let told = announced {
+                // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件
                 left = told
             }
             compared = nil
@@ -46,7 +47,10 @@ extension ClauseReader {
                 if order == 0 { listMention = left }
                 left = item(respective[order], of: listMention ?? left)
             }
-            add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, isListed: isListed)
+            var look: Count.Look = isListed ? .listed : []
+            if left.hasVerb { look.insert(.verb) }
+            if index > leftStart, clause[index - 1].end == clause[index].start, isMeasure(clause[index - 1]) { look.insert(.kind) }
+            add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, look: look)
             states.append((index, frame))
             leftStart = rightEnd
             isListed = false
@@ -59,6 +63,10 @@ extension ClauseReader {
 
     private func isNeutral(_ token: ClauseToken) -> Bool {
         if case .word(let number) = token.kind, case .neutral = grammar.roles[Int(number)] { true } else { false }
+    }
+
+    private func isMeasure(_ token: ClauseToken) -> Bool {
+        if case .word(let number) = token.kind, case .measure = grammar.roles[Int(number)] { true } else { false }
     }
 
     private func isJoint(_ token: ClauseToken) -> Bool {
@@ -87,7 +95,8 @@ extension ClauseReader {
             case .listComma: return index
             case .word(let number):
                 switch grammar.roles[Int(number)] {
-                case .among, .connector: return index
+                // 15件分别为无法提供9件…: what is told behind 分别 is the next number's.
+                case .among, .connector, .respectively: return index
                 default: break
                 }
             default: break
@@ -101,7 +110,7 @@ extension ClauseReader {
             case .unknown where index == start: return index + 1
             case .word(let number):
                 switch grammar.roles[Int(number)] {
-                case .unitSuffix where index == start: return index + 1
+                case .unitSuffix where index == start, .verb where index == start: return index + 1
                 case .head, .weakHead, .blocker: nounEnd = index + 1
                 case .feature, .weakFeature:
                     if nounEnd != nil || left.tellsAny { break scanning }
@@ -118,26 +127,31 @@ extension ClauseReader {
         return left.tellsAny ? start : end
     }
 
-    private mutating func add(_ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, isListed: Bool) {
+    private mutating func add(_ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, look: Count.Look) {
         if left.isAmong { frame.isAmong = true }
         if left.isOwnPeriod { frame.otherPeriod = nil }
         if left.ownUnit, frame.part == .otherUnit { frame.part = nil }
         // 等 before a whole says nothing of its parts.
         if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         var said = combined(left, right)
-        if isListed, let listed { takeOver(listed, to: &said) }
-        let factor = number.measure.map { grammar.measures[$0].factor } ?? Quantity(1)
-        guard let value = number.value.multiplied(by: factor) else {
+        if look.contains(.listed), let listed { takeOver(listed, to: &said) }
+        // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
+        let measure = number.measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)
+        let factor = measure.map { grammar.measures[$0].factor } ?? Quantity(1)
+        guard var value = number.value.multiplied(by: factor) else {
             otherNumbers[.tooLong, default: 0] += 1
             return
         }
-        let isUnmeasured = number.measure == nil && !(right.isBare && isLast && (left.hasHead || left.tellsAny))
+        let isUnmeasured = measure == nil && !(right.isBare && isLast && (left.hasHead || left.tellsAny))
         var obstacle: ReasonID?
         let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil
         if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail { obstacle = .unknownNoun }
         if left.hasUnknownItem, !left.isEach { obstacle = .unknownNoun }
-        // 一件申请也未收到: the noun behind the number, and what is denied of it.
-        if said.isNegated || isNounBehind && right.isNegated { obstacle = obstacle ?? .negated }
+        // 一件申请也未收到: none; else the noun behind the number, and what is denied of it.
+        let isNone =
+            isNounBehind && right.isNegated && !right.hasManner && obstacle == nil && value == Quantity(1)
+            && DigitNotation.decimal(text.scalars[number.start]) == nil
+        if isNone { value = .zero } else if said.isNegated || isNounBehind && right.isNegated { obstacle = obstacle ?? .negated }
         if number.isInexact { obstacle = obstacle ?? .inexact }
         if isUnmeasured { obstacle = obstacle ?? .noMeasure }
 
@@ -173,31 +187,32 @@ extension ClauseReader {
             {
                 why = .noFeature
             }
+            if why == nil, isTold(said, ofAnotherThanPartOf: value) { why = .noFeature }
             if why == nil, isNounBehind, !isAnswered, !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(
-                value: value, measure: number.measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
+                value: value, measure: measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
                 qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
-                isDoubtful: isDoubtful ?? false, isZeroByWords: false, sentence: sentence, isAmong: frame.isAmong,
+                isDoubtful: isDoubtful ?? false, isZeroByWords: isNone, sentence: sentence, isAmong: frame.isAmong,
                 isDistributed: frame.isDistributed || group != nil, isAnnounced: frame.isAnnounced,
-                isOpen: frame.isOpen, isBareTotal: left.isTotal && left.isBare, group: group, segment: segment)
+                isOpen: frame.isOpen, isBareTotal: left.isTotal && left.isBare, group: group, segment: segment, look: look)
         }
         let isUnknown = obstacle == .unknownNoun
         if said.isEach, said.items.count > 1 {
             // 各, 均为: the number holds for each of the joined words.
             for item in said.items { counts.append(count(resolve(said, told: item, alternatives: []), joined: [])) }
-            hand(on: said, resolved: resolve(said, told: said.features, alternatives: []).features, value: value, isUnknown: isUnknown)
+            hand(on: said, resolved: resolve(said, told: said.features, alternatives: []).features, value: value, measure: measure, isUnknown: isUnknown)
         } else if said.itemsAdd, let first = said.items.first {
             let joined = said.items.dropFirst().map { resolve(said, told: $0, alternatives: []).features }
             let resolution = resolve(said, told: first, alternatives: [])
             counts.append(count(resolution, joined: joined))
             hand(
-                on: said, resolved: resolution.features, value: value, isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
+                on: said, resolved: resolution.features, value: value, measure: measure, isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
         } else {
             let resolution = resolve(said, told: said.features, alternatives: said.alternatives)
             counts.append(count(resolution, joined: []))
             hand(
-                on: said, resolved: resolution.features, value: value, isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
+                on: said, resolved: resolution.features, value: value, measure: measure, isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
         }
     }
 
@@ -247,96 +262,8 @@ extension ClauseReader {
         return said
     }
 
-    struct Resolution {
-        var features: Features
-        var alternatives: [Features]
-        /// Why the number can't be bound; nil when it can.
-        var obstacle: ReasonID?
-    }
-
-    /// What is told with what is inherited.
-    func resolve(_ said: Mention, told: Features, alternatives: [Features]) -> Resolution {
-        var features = told
-        for dimension in grammar.implyingDimensions where told[dimension] != 0 { features.fill(grammar.implied[dimension]) }
-        var obstacle: ReasonID?
-        if said.hasTopic {
-            if said.isHeadModified { obstacle = .unknownNoun }
-        } else if let weak = said.weakHead, frame.blocker == nil {
-            let inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
-            if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
-            if said.isHeadModified { obstacle = .unknownNoun }
-        }
-        if said.isVerbModified, !said.hasTopic, said.weakHead == nil, told[topic] == 0 { obstacle = obstacle ?? .unknownNoun }
-        if features[topic] == 0 {
-            if let blocker = frame.blocker { obstacle = obstacle ?? blocker }
-            features[topic] = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
-        }
-        let isPart = frame.isAmong || group != nil
-        // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.
-        if isPart, let blocker = frame.blocker { obstacle = obstacle ?? blocker }
-        let isOfFrame = features[topic] == frame.features[topic]
-        let repeatsAct = !told.agreements(with: frame.features).intersection(grammar.acts).isEmpty
-        if isPart, isOfFrame, obstacle == nil, !said.hasTopic, !told.tells(grammar.partMask), repeatsAct {
-            // 收到20件，其中县政府收到9件: some of them.
-            obstacle = .noFeature
-        }
-        if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive.union(grammar.partMask)),
-            !told.isEmpty || said.weakHead != nil,
-            frame.features.tells(grammar.acts)
-        {
-            // 收到20件，其中涉及征地的申请15件: some of them, by what the form does not divide.
-            obstacle = .noFeature
-        }
-        var isTrackOfPart = false
-        var hasSeveralWholes = false
-        // Parts take the verb of their whole; a number with a verb of its own does not.
-        if !said.hasTopic, isOfFrame {
-            if !features.tells(grammar.exclusive) {
-                hasSeveralWholes = frame.hasSeveralWholes && told.tells(grammar.partyMask)
-                if !hasSeveralWholes { features.fill(frame.features) }
-            }
-            // 未审结3件，其中直接起诉2件: how the whole ended is how its parts did.
-            if isPart, told.tells(grammar.tracks), !told.tells(grammar.partMask) { features.fill(frame.ending) }
-            isTrackOfPart = frame.isTrackOfPart && !features.tells(grammar.tracks)
-            features.fill(frame.features, in: grammar.tracks)
-        }
-        let isPartInherited = !said.hasTopic && !(frame.isPartVerb && told.tells(grammar.exclusive))
-        if let part = said.part ?? (isPartInherited ? frame.part : nil) { obstacle = obstacle ?? part }
-        if said.otherUnit { obstacle = obstacle ?? .otherUnit }
-        if let plan = said.plan { obstacle = obstacle ?? plan }
-        if let period = said.otherPeriod ?? frame.otherPeriod { obstacle = obstacle ?? period }
-        if !said.tellsAny, !said.hasTopic, said.weakHead == nil { obstacle = obstacle ?? .noFeature }
-        if features[topic] == 0 { obstacle = obstacle ?? .noTopic }
-        if !said.hasTopic, said.weakHead != nil, said.hasUnknownLead, told.isEmpty {
-            // 向其他机关申请3件: the noun alone says too little beside words that are not known.
-            obstacle = obstacle ?? .unknownNoun
-        }
-        if said.isListOpen { obstacle = obstacle ?? .severalReadings }
-        var others = alternatives.map { alternative in
-            var merged = features
-            merged.merge(alternative)
-            return merged
-        }
-        if !frame.party.isEmpty, !said.hasTopic, isOfFrame, told.tells(grammar.exclusive), !told.tells(grammar.partyMask), !isPart {
-            // 收到自然人申请9件，答复8件: of theirs, or of all.
-            others.append(features)
-            features.merge(frame.party)
-        }
-        if hasSeveralWholes {
-            var ofLast = features
-            ofLast.fill(frame.features)
-            others.append(ofLast)
-        }
-        if isTrackOfPart {
-            var whole = features
-            whole.clear(grammar.tracks)
-            others.append(whole)
-        }
-        return Resolution(features: features, alternatives: others, obstacle: obstacle)
-    }
-
     /// A number with a noun or a verb of its own becomes the whole that the following parts refer to.
-    private mutating func hand(on said: Mention, resolved: Features, value: Quantity, isUnknown: Bool) {
+    private mutating func hand(on said: Mention, resolved: Features, value: Quantity, measure: Int?, isUnknown: Bool) {
         listed = said
         if said.isContents { frame.isContents = true }
         let isPart = frame.isAmong || group != nil
@@ -376,7 +303,7 @@ extension ClauseReader {
         }
         // What another year or unit had is no whole of what follows.
         let isOther = said.otherUnit || (said.otherPeriod ?? frame.otherPeriod) != nil
-        frame.whole = isOther ? nil : grammar.figure(for: resolved).map { (sentence, $0, value) }
+        frame.whole = isOther ? nil : grammar.figure(for: resolved).map { (sentence, $0, value, measure) }
         frame.blocker = nil
         frame.party = .none
         if !frame.isAmong, group == nil, acts {
@@ -388,7 +315,7 @@ extension ClauseReader {
         frame.ending = resolved
         frame.ending.clear(grammar.partMask.complement)
         frame.isTrackOfPart = false
-        if said.hasTopic || said.part != nil {
+        if said.part != nil || said.hasTopic && !(isListedBehindVerb && !acts) {
             frame.part = said.part
             frame.isPartVerb = said.isPartVerb
         }

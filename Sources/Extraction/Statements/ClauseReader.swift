@@ -18,7 +18,7 @@ struct ClauseReader {
         var qualifier: ReasonID?
         var otherPeriod: ReasonID?
         /// The last whole: its sentence, figure and value.
-        var whole: (sentence: Int, figure: Int, value: Quantity)?
+        var whole: (sentence: Int, figure: Int, value: Quantity, measure: Int?)?
         /// The sentence has several wholes of one topic (新收15件，上年结转2件): of which a part is one is not told.
         var hasSeveralWholes = false
         var isAmong = false
@@ -159,6 +159,12 @@ struct ClauseReader {
             }
     }
 
+    /// Or another number that is neither a count nor a year.
+    private func isPercentage(_ token: ClauseToken) -> Bool {
+        guard case .number(let number) = token.kind, let reason = numbers[Int(number)].otherReason else { return false }
+        return reason != .year
+    }
+
     private func isKind(_ token: ClauseToken) -> Bool {
         if case .word(let number) = token.kind, case .feature = grammar.roles[Int(number)] { true } else { false }
     }
@@ -231,7 +237,11 @@ struct ClauseReader {
         listed = nil
         notePeriod(clause)
         if figures.isEmpty {
-            let all = reader.mention(clause[...], atClauseStart: true)
+            var all = reader.mention(clause[...], atClauseStart: true)
+            if !all.isPartVerb, clause.suffix(2).contains(where: isPercentage) {
+                // 申请量同比增长12%，达到53件: what is a change is the percentage, not what follows.
+                all.part = nil
+            }
             if all.isOwnPeriod { frame.otherPeriod = nil }
             if all.isNegated { readZero(clause, quote: start..<end) }
             inherit(all, isLabel: isLabel)

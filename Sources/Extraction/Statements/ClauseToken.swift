@@ -40,6 +40,8 @@ struct NumberToken: Sendable {
     let measure: Int?
     /// 约, 余, 多 or a range (10—20): not to be compared for equality.
     let isInexact: Bool
+    /// Whether nothing but the word before it makes it so (多20件).
+    let isInexactByWordBefore: Bool
     /// Why it is no count (a date, a percentage); nil for a count.
     let otherReason: ReasonID?
 }

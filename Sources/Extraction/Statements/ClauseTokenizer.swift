@@ -135,8 +135,11 @@ struct ClauseTokenizer {
         if reason == nil, start < quoteEnd { reason = .quoted }
         if reason == nil, measure == nil, isListNumber(from: start, to: end) { reason = .listNumber }
         if isRange(before: start) || isRangeSign(at: skipBlanks(end)) { isInexact = true }
-        if case .approximate? = last { isInexact = true }
-        let token = NumberToken(value: value, start: start, end: end, measure: measure, isInexact: isInexact, otherReason: reason)
+        var isByWordBefore = false
+        if case .approximate? = last { isByWordBefore = !isInexact }
+        let token = NumberToken(
+            value: value, start: start, end: end, measure: measure, isInexact: isInexact || isByWordBefore,
+            isInexactByWordBefore: isByWordBefore, otherReason: reason)
         return (token, tokenEnd)
     }
 

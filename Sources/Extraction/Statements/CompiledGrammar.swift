@@ -26,7 +26,7 @@ package final class CompiledGrammar: Sendable {
         case otherPeriod(ReasonID)
         case plan(ReasonID)
         case ownPeriod
-        case ownSubject, unitSuffix, neutral
+        case ownSubject, unitSuffix, verb, neutral
     }
 
     /// A measure word in one of its units.

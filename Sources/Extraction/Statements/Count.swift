@@ -40,4 +40,17 @@ struct Count {
     let group: Int?
     /// Semicolons before it in its sentence.
     let segment: Int
+    /// What shows whether it may be a part though no word says so.
+    var look: Look = []
+
+    /// How a number is introduced.
+    struct Look: OptionSet {
+        let rawValue: UInt8
+        /// 、 or 和 stands between it and the number before it.
+        static let listed = Look(rawValue: 1)
+        /// A measure word stands right before it (微信类12个): what it counts is a kind of something.
+        static let kind = Look(rawValue: 2)
+        /// A verb opens a statement of its own (召开会议12次).
+        static let verb = Look(rawValue: 4)
+    }
 }

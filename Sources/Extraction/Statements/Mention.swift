@@ -39,6 +39,8 @@ struct Mention {
     /// 等 stands behind ways of deciding or applicants, and nothing that tells the whole after it.
     var isListOpen = false
     var isNegated = false
+    /// A verb that opens a statement of its own is told (召开).
+    var hasVerb = false
     /// How something was done is told (按时办结).
     var hasManner = false
     /// 涉及 stands before what is told.
@@ -61,6 +63,12 @@ struct Mention {
     var hasHead: Bool { hasTopic || blocker != nil }
 
     var tellsAny: Bool { !features.isEmpty }
+
+    /// Nothing but words that say nothing stand there.
+    var isEmpty: Bool {
+        let isPlain = !isAmong && !isEach && !isRespective && !isNegated && !isContents && !isOpen && !hasManner && !ownUnit && !otherUnit
+        return isBare && isPlain && qualifier == nil && otherPeriod == nil && plan == nil
+    }
 
     /// Whether it says plainly what a total behind it counts: nothing about parts, other times or units, and no claim about what was counted before.
     var announcesTotal: Bool {

@@ -61,7 +61,11 @@ struct MentionBuilder {
         case .plan(let reason): mention.plan = reason
         case .ownPeriod: mention.isOwnPeriod = true
         case .ownSubject: noteSubject(isOther: false)
-        case .feature, .weakFeature, .head, .weakHead, .numberLabel, .measure, .multiplier, .occurrence, .approximate,
+        case .numberLabel: mention.isBare = false
+        case .verb:
+            mention.hasVerb = true
+            addUnknown()
+        case .feature, .weakFeature, .head, .weakHead, .measure, .multiplier, .occurrence, .approximate,
             .notCountBefore, .notCountAfter, .modifierOpen,
             .modifierClose, .unitSuffix, .neutral:
             break

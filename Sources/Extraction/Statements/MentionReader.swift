@@ -64,8 +64,12 @@ struct MentionReader {
     }
 
     private func isUnknown(before index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
-        guard index > tokens.startIndex, case .unknown = tokens[index - 1].kind else { return false }
-        return tokens[index - 1].end == tokens[index].start
+        guard index > tokens.startIndex, tokens[index - 1].end == tokens[index].start else { return false }
+        switch tokens[index - 1].kind {
+        case .unknown: return true
+        case .word(let number): if case .verb = grammar.roles[Int(number)] { return true } else { return false }
+        default: return false
+        }
     }
 
     /// The scalars of the unit's name that ends with a suffix: the run of unknown characters, suffixes and nouns before it. Nil where the suffix is
@@ -87,7 +91,7 @@ struct MentionReader {
             } else if case .word(let number) = previous.kind {
                 switch grammar.roles[Int(number)] {
                 case .unitSuffix, .connector: break
-                case .blocker: hasName = true
+                case .blocker, .verb: hasName = true
                 default: return hasName ? tokens[start].start..<tokens[index].end : nil
                 }
             } else {

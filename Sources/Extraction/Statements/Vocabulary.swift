@@ -125,6 +125,7 @@ struct Vocabulary: Sendable {
         case .ownPeriod: return .ownPeriod
         case .ownSubject: return .ownSubject
         case .unitSuffix: return .unitSuffix
+        case .verb: return .verb
         case .neutral: return .neutral
         }
     }

@@ -140,7 +140,11 @@ struct FollowUpFinder {
         let all = report.narrative.passages.filter { $0.section == terms.section }
         var own = all.filter { $0.part == part }
         // What stands before any cue is the part that has to be taken up, where nothing else is.
-        if own.isEmpty, part == terms.part { own = all.filter { $0.part == nil && !$0.isLabel } }
+        if own.isEmpty, part == terms.part {
+            own = all.filter { $0.part == nil && !$0.isLabel }.map {
+                Passage(section: $0.section, part: part, isLabel: false, text: $0.text, place: $0.place)
+            }
+        }
         return reading.items(of: own, in: report, needsEvidence: part == terms.part)
     }
 

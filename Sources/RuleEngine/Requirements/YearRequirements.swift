@@ -105,7 +105,8 @@ extension Examination {
                 let text = piece.text
                 for match in pattern.allMatches(in: text.string, limit: Self.namedYears).matches {
                     guard let group = match.groups.lazy.compactMap({ $0 }).first, let year = Self.year(text.substring(group)),
-                        abs(year - expected) <= Self.span
+                        abs(year - expected) <= Self.span,
+                        !UTF8Text.bytes(of: text.string, { isInTitleMarks($0, group.lowerBound) })
                     else { continue }
                     if year == expected {
                         tally.satisfied()

@@ -1,0 +1,108 @@
+import AuditModel
+
+extension ClauseReader {
+    /// 公开行政许可结果120条，行政处罚结果30条: a verb that the form does not count is that of all nouns listed behind it.
+    var isListedBehindVerb: Bool { frame.isPartVerb && frame.part != nil && frame.whole?.sentence == sentence }
+
+    /// 行政复议11件，其中3件正在办理: how the matters of one topic stand is told in the words of another.
+    func isTold(_ said: Mention, ofAnotherThanPartOf value: Quantity) -> Bool {
+        guard !said.hasTopic, said.features.tells(grammar.acts), said.features[topic] != 0, frame.features[topic] != 0,
+            said.features[topic] != frame.features[topic]
+        else { return false }
+        return frame.isAmong || group != nil || frame.whole.map { $0.sentence == sentence && value < $0.value } ?? false
+    }
+
+    struct Resolution {
+        var features: Features
+        var alternatives: [Features]
+        /// Why the number can't be bound; nil when it can.
+        var obstacle: ReasonID?
+    }
+
+    /// What is told with what is inherited.
+    func resolve(_ said: Mention, told: Features, alternatives: [Features]) -> Resolution {
+        var features = told
+        for dimension in grammar.implyingDimensions where told[dimension] != 0 { features.fill(grammar.implied[dimension]) }
+        var obstacle: ReasonID?
+        if said.hasTopic {
+            if said.isHeadModified { obstacle = .unknownNoun }
+        } else if let weak = said.weakHead, frame.blocker == nil {
+            let inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
+            if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
+            if said.isHeadModified { obstacle = .unknownNoun }
+        }
+        if said.isVerbModified, !said.hasTopic, said.weakHead == nil, told[topic] == 0 { obstacle = obstacle ?? .unknownNoun }
+        if features[topic] == 0 {
+            if let blocker = frame.blocker { obstacle = obstacle ?? blocker }
+            features[topic] = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
+        }
+        let isPart = frame.isAmong || group != nil
+        // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.
+        if isPart, let blocker = frame.blocker { obstacle = obstacle ?? blocker }
+        let isOfFrame = features[topic] == frame.features[topic]
+        let repeatsAct = !told.agreements(with: frame.features).intersection(grammar.acts).isEmpty
+        if isPart, isOfFrame, obstacle == nil, !said.hasTopic, !told.tells(grammar.partMask), repeatsAct {
+            // 收到20件，其中县政府收到9件: some of them.
+            obstacle = .noFeature
+        }
+        if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive.union(grammar.partMask)),
+            !told.isEmpty || said.weakHead != nil,
+            frame.features.tells(grammar.acts)
+        {
+            // 收到20件，其中涉及征地的申请15件: some of them, by what the form does not divide.
+            obstacle = .noFeature
+        }
+        var isTrackOfPart = false
+        var hasSeveralWholes = false
+        // Parts take the verb of their whole; a number with a verb of its own does not.
+        if !said.hasTopic, isOfFrame {
+            if !features.tells(grammar.exclusive) {
+                hasSeveralWholes = frame.hasSeveralWholes && told.tells(grammar.partyMask)
+                if !hasSeveralWholes { features.fill(frame.features) }
+            }
+            // 未审结3件，其中直接起诉2件: how the whole ended is how its parts did.
+            if isPart, told.tells(grammar.tracks), !told.tells(grammar.partMask) { features.fill(frame.ending) }
+            isTrackOfPart = frame.isTrackOfPart && !features.tells(grammar.tracks)
+            features.fill(frame.features, in: grammar.tracks)
+        }
+        let isPartInherited = (!said.hasTopic || isListedBehindVerb) && !(frame.isPartVerb && told.tells(grammar.exclusive))
+        if let part = said.part ?? (isPartInherited ? frame.part : nil) { obstacle = obstacle ?? part }
+        if said.otherUnit { obstacle = obstacle ?? .otherUnit }
+        if let plan = said.plan { obstacle = obstacle ?? plan }
+        if let period = said.otherPeriod ?? frame.otherPeriod { obstacle = obstacle ?? period }
+        if !said.tellsAny, !said.hasTopic, said.weakHead == nil { obstacle = obstacle ?? .noFeature }
+        if features[topic] == 0 { obstacle = obstacle ?? .noTopic }
+        if !said.hasTopic, said.weakHead != nil, said.hasUnknownLead, told.isEmpty {
+            // 向其他机关申请3件: the noun alone says too little beside words that are not known.
+            obstacle = obstacle ?? .unknownNoun
+        }
+        if said.isListOpen { obstacle = obstacle ?? .severalReadings }
+        var others = alternatives.map { alternative in
+            var merged = features
+            merged.merge(alternative)
+            return merged
+        }
+        if !frame.party.isEmpty, !said.hasTopic, isOfFrame, told.tells(grammar.exclusive), !told.tells(grammar.partyMask), !isPart {
+            // 收到自然人申请9件，答复8件: of theirs, or of all.
+            others.append(features)
+            features.merge(frame.party)
+        }
+        if told.tells(grammar.partyMask), !told.tells(grammar.exclusive), !said.hasTopic, isOfFrame, frame.whole?.sentence != sentence {
+            // 办结54件。自然人申请41件: of those, or of all.
+            var ofAll = features
+            ofAll.clear(grammar.acts)
+            if ofAll != features { others.append(ofAll) }
+        }
+        if hasSeveralWholes {
+            var ofLast = features
+            ofLast.fill(frame.features)
+            others.append(ofLast)
+        }
+        if isTrackOfPart {
+            var whole = features
+            whole.clear(grammar.tracks)
+            others.append(whole)
+        }
+        return Resolution(features: features, alternatives: others, obstacle: obstacle)
+    }
+}

@@ -1,0 +1,25 @@
+import AuditModel
+
+/// Slips of the pen in numbers.
+enum Slip {
+    /// Whether one slip makes one whole number of another: a digit is another, left out or put in, or two neighbouring digits are swapped.
+    static func mayTurn(_ meant: Quantity, into written: Quantity) -> Bool {
+        guard let left = digits(of: meant), let right = digits(of: written) else { return false }
+        if left.count == right.count {
+            let differing = left.indices.filter { left[$0] != right[$0] }
+            if differing.count < 2 { return true }
+            guard differing.count == 2, differing[0] + 1 == differing[1] else { return false }
+            return left[differing[0]] == right[differing[1]] && left[differing[1]] == right[differing[0]]
+        }
+        let (shorter, longer) = left.count < right.count ? (left, right) : (right, left)
+        guard longer.count == shorter.count + 1 else { return false }
+        let first = shorter.indices.first { shorter[$0] != longer[$0] } ?? shorter.count
+        return shorter[first...].elementsEqual(longer[(first + 1)...])
+    }
+
+    /// Nil for what is no whole number above 0.
+    private static func digits(of value: Quantity) -> [UInt8]? {
+        guard value > .zero, value.isWhole else { return nil }
+        return Array(value.description.utf8)
+    }
+}
