@@ -200,7 +200,9 @@ package struct IdentityFinder: Sendable {
     /// What a title names beside year and phrase: before the phrase, or behind it where only that is a unit.
     private func name(_ scalars: [UInt32], phrase: Range<Int>, year: Range<Int>?) -> String? {
         let before = nameBefore(scalars, phrase: phrase, year: year)
-        guard before.flatMap(level) == nil else { return before }
+        // Behind the hyphens and bars of a page's title stands the site.
+        guard before.flatMap(level) == nil, phrase.upperBound < scalars.count, ![0x2D, 0x5F, 0x7C].contains(scalars[phrase.upperBound])
+        else { return before }
         var behind = Array(scalars[phrase.upperBound...])
         if let year, year.lowerBound >= phrase.upperBound {
             behind.removeSubrange(year.lowerBound - phrase.upperBound..<year.upperBound - phrase.upperBound)
@@ -369,8 +371,8 @@ package struct IdentityFinder: Sendable {
     /// Brackets, quotation marks, emphasis and punctuation around a name.
     static func isMark(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xB7, 0x2010...0x2015, 0x2018...0x201F, 0x3000...0x3003, 0x3008...0x3011, 0x3014, 0x3015, 0xFF08,
-            0xFF09, 0xFF0C, 0xFF1A:
+        case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xB7, 0x2010...0x2015, 0x2018...0x201F,
+            0x3000...0x3003, 0x3008...0x3011, 0x3014, 0x3015, 0xFF08, 0xFF09, 0xFF0C, 0xFF0D, 0xFF1A, 0xFF3B, 0xFF3D:
             true
         default: false
         }

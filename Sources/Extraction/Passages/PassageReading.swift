@@ -28,6 +28,11 @@ struct PassageReading {
         if let heading = section.heading {
             let text = TracedText(heading.text)
             let all = 0..<text.scalars.count
+            // A line that neither opens a part nor has anything below it was no heading.
+            if section.path.count > 1, section.blocks.isEmpty, section.subsections.isEmpty, cues.matches(text.scalars, all).isEmpty {
+                readSentence(text, all, section.locator, isFirst: true)
+                return
+            }
             // The section's own heading names what the form wants there, not which part comes first.
             if section.path.count > 1 { settle(text.scalars, all, isHeading: true) }
             append(text, all, section.locator, isLabel: true)
