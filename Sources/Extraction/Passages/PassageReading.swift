@@ -101,6 +101,11 @@ struct PassageReading {
 
     /// Takes the part that a sentence without a cue begins with: that of the list whose item it is, or that which its words show.
     private mutating func turn(_ text: [UInt32], _ sentence: Range<Int>, _ ordinal: ListOrdinal?, isFirst: Bool, hasCue: Bool) {
+        if isFirst, let ordinal {
+            // A list that begins anew is no longer the one that the heading announces.
+            if ordinal.number == 1, lists[ordinal.style] != nil { isFirm = false }
+            if ordinal.number > 1 { lists = lists.filter { $0.key == ordinal.style } }
+        }
         guard !isFirm else { return }
         if let ordinal, ordinal.number > 1, let begun = lists[ordinal.style] {
             part = begun
