@@ -124,7 +124,7 @@ import Testing
         #expect(told(["全年平稳。"]) == ["-:全年平稳。"])
     }
 
-    @Test("A measure at the end of an item does not hide the problem of the next; measures turn to problems only where a clause closes with one")
+    @Test("A measure that ends an item does not hide the next problem; measures turn to problems only where a clause closes with one")
     func items() {
         #expect(
             told(["1.图解偏少。下一步，补图。", "2.网页难找。下一步，改版。"]) == [
@@ -134,7 +134,7 @@ import Testing
         #expect(told(["下一步，补图。解读存在偏少的问题。"]) == ["measures:下一步，补图。", "problems:解读存在偏少的问题。"])
     }
 
-    @Test("What a cue in running text says of the year before ends with its paragraph where the next states a problem; below a label of its own it goes on")
+    @Test("An account of the year before in running text ends where the next paragraph states a problem; below its label it goes on")
     func lookingBack() {
         #expect(told(["上年度所提均已办结。", "1.全县图解偏少。"]) == ["earlier:上年度所提均已办结。", "problems:1.全县图解偏少。"])
         #expect(told(["上年度改进情况：", "1.全县图解偏少。", "2.更新不够。"]) == ["[earlier:上年度改进情况：", "earlier:1.全县图解偏少。", "earlier:2.更新不够。"])
@@ -150,7 +150,9 @@ import Testing
     @Test("A heading with nothing below it is a statement of the part above it")
     func emptyHeadings() {
         func section(_ path: [Int], _ heading: String, _ subsections: [Section] = []) -> Section {
-            Section(path: path, heading: Heading(text: BlockText(heading), ordinal: nil, title: heading), blocks: [], subsections: subsections)
+            Section(
+                path: path, heading: Heading(text: BlockText(heading), ordinal: nil, title: heading), blocks: [],
+                subsections: subsections)
         }
         let top = Section(
             path: [5], key: "problems", heading: Heading(text: BlockText("五、问题"), ordinal: 5, title: "问题"), blocks: [],

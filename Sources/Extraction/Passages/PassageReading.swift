@@ -133,13 +133,14 @@ struct PassageReading {
         return cues.matches(text, sentence).last?.range.upperBound == sentence.upperBound
     }
 
-    /// Takes the part of a heading or label: that of its cues if they are one part's, or one's that covers the others; no part if they are several's; the
-    /// one before if there are none.
+    /// Takes the part of a heading or label: that of its cues if they are one part's, or one's that covers the others; no part if they are several's;
+    /// the one before if there are none.
     private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool) {
         let found = cues.matches(text, range)
         guard let first = found.first else { return }
-        let opened = Set(found.map { opens[$0.part] })
-        part = opened.count == 1 ? opens[first.part] : opened.first { whole in opened.allSatisfy { $0 == whole || $0 == cues.covered[whole] } }
+        let opened = found.map { opens[$0.part] }
+        let isOne = opened.allSatisfy { $0 == opens[first.part] }
+        part = isOne ? opens[first.part] : opened.first { whole in opened.allSatisfy { $0 == whole || $0 == cues.covered[whole] } }
         isFirm = part != nil
         lists = [:]
         guard isHeading else { return }
