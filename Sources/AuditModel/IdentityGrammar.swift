@@ -27,6 +27,12 @@ package struct IdentityGrammar: Hashable, Sendable {
 
     /// What every title of this kind of report holds (政府信息公开工作年度报告), the fullest first.
     package let titles: [String]
+    /// What such a report is about (政府信息公开), with which a title's words may begin that are not among `titles`.
+    package let titleSubjects: [String]
+    /// What may stand between subject and head (工作, 情况, 年度).
+    package let titleLinks: [String]
+    /// What such words end with (报告, 年报).
+    package let titleHeads: [String]
     /// In the pack's order.
     package let levels: [Level]
     /// Words before or after a unit's name in a title that do not belong to it (关于, 年度, 办公室关于).
@@ -53,8 +59,12 @@ package struct IdentityGrammar: Hashable, Sendable {
     package init(
         titles: [String], levels: [Level], titleNoise: [String], ownScope: [String], rollUpScope: [String], droppableEndings: [String],
         minimumEvidence: Int, page: PageVocabulary = .empty, firmOwnScope: [String] = [], firmRollUpScope: [String] = [],
-        ownUnits: [String] = [], signedYearsLater: Int = 1
+        ownUnits: [String] = [], signedYearsLater: Int = 1, titleSubjects: [String] = [], titleLinks: [String] = [],
+        titleHeads: [String] = []
     ) {
+        self.titleSubjects = titleSubjects
+        self.titleLinks = titleLinks
+        self.titleHeads = titleHeads
         self.signedYearsLater = signedYearsLater
         self.firmOwnScope = firmOwnScope
         self.firmRollUpScope = firmRollUpScope

@@ -305,11 +305,32 @@ package struct PassageGrammar: Hashable, Sendable {
         package let section: String
         /// Words that open the part, in a heading or at the start of a clause.
         package let cues: [String]
+        /// The part whose cues a heading of this one may hold as well (改进情况 in 上年度问题改进情况).
+        package let covers: String?
+        /// The vocabulary by which a sentence shows, where no cue tells, that it belongs to the part.
+        package let evidence: String?
+        /// The vocabulary of what holds such a word and shows nothing; a word that ends in `…` covers the rest of its clause.
+        package let denial: String?
+        /// The vocabulary of what may stand behind evidence that closes a clause (问题, 现象). Where it is named, text that belongs to another part turns to
+        /// this one only by such evidence.
+        package let tails: String?
 
-        package init(id: String, section: String, cues: [String]) {
+        package init(
+            id: String, section: String, cues: [String], covers: String? = nil, evidence: String? = nil, denial: String? = nil,
+            tails: String? = nil
+        ) {
             self.id = id
             self.section = section
             self.cues = cues
+            self.covers = covers
+            self.evidence = evidence
+            self.denial = denial
+            self.tails = tails
+        }
+
+        /// The same part opened by other words.
+        package func with(cues: [String]) -> Part {
+            Part(id: id, section: section, cues: cues, covers: covers, evidence: evidence, denial: denial, tails: tails)
         }
     }
 

@@ -29,7 +29,7 @@ package struct VocabularyMutations {
                 var rest = part.cues
                 rest.remove(at: position)
                 var parts = pack.passages.parts
-                parts[index] = PassageGrammar.Part(id: part.id, section: part.section, cues: rest)
+                parts[index] = part.with(cues: rest)
                 mutants.append(
                     Mutant(
                         Mutation(part: "part.\(part.id)", action: .without(cue)), rule: nil, change: .passages(parts), word: cue))

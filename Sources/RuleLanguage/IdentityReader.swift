@@ -38,6 +38,7 @@ enum IdentityReader {
                 furniture: lists["page-furniture"] ?? []),
             firmOwnScope: lists["firm-own-scope"] ?? [], firmRollUpScope: lists["firm-roll-up-scope"] ?? [],
             ownUnits: lists["own-units"] ?? [],
-            signedYearsLater: file.root.attribute("signed-years-later").flatMap { Int(line(of: $0)) } ?? 1)
+            signedYearsLater: file.root.attribute("signed-years-later").flatMap { Int(line(of: $0)) } ?? 1,
+            titleSubjects: lists["title-subjects"] ?? [], titleLinks: lists["title-links"] ?? [], titleHeads: lists["title-heads"] ?? [])
     }
 }

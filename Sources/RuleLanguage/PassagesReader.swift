@@ -15,7 +15,9 @@ enum PassagesReader {
                 let section = diagnosis.value("section", of: child, in: file)
                 sections.expect(section, in: file, at: child, attribute: "section", diagnosis: &diagnosis)
                 partNames.add(id, in: file, at: child, diagnosis: &diagnosis)
-                let part = PassageGrammar.Part(id: id, section: section, cues: child.children.flatMap { words(in: $0.text) })
+                let part = PassageGrammar.Part(
+                    id: id, section: section, cues: child.children.flatMap { words(in: $0.text) }, covers: child.attribute("covers"),
+                    evidence: child.attribute("evidence"), denial: child.attribute("denial"), tails: child.attribute("tails"))
                 for cue in part.cues {
                     if let first = cues[section, default: [:]].updateValue(child, forKey: ExactText(text: cue)) {
                         diagnosis.note(.wordTwice(word: cue, first: file.place(of: first)), in: file, at: child)
@@ -25,6 +27,15 @@ enum PassagesReader {
             } else {
                 vocabularyNames.add(id, in: file, at: child, diagnosis: &diagnosis)
                 vocabularies[id] = words(in: child.text)
+            }
+        }
+        for child in file.root.children where child.name == "part" {
+            if let other = child.attribute("covers") {
+                partNames.expect(other, in: file, at: child, attribute: "covers", diagnosis: &diagnosis)
+            }
+            for attribute in ["evidence", "denial", "tails"] {
+                guard let vocabulary = child.attribute(attribute) else { continue }
+                vocabularyNames.expect(vocabulary, in: file, at: child, attribute: attribute, diagnosis: &diagnosis)
             }
         }
         return PassageGrammar(parts: parts, vocabularies: vocabularies)

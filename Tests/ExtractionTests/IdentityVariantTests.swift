@@ -103,6 +103,25 @@ import Testing
         #expect(found.titleYear?.value == 2024)
     }
 
+    @Test(
+        "Unit and year are read off titles of any make",
+        arguments: [
+            ["关于棠陵县水务局2024年政府信息公开工作情况的年度报告"], ["棠陵县水务局关于报送2024年政府信息公开工作总结的报告"], ["2024年度政府信息公开工作年度报告（棠陵县水务局）"],
+            ["2024年政府信息公开工作年度报告——棠陵县水务局"], ["棠陵县水务局", "2024年度", "政府信息公开工作", "年度报告"],
+            ["棠陵县水务局贯彻落实《中华人民共和国政府信息公开条例》2024年度报告"], ["棠陵县水务局（本级）2024年政府信息公开年报"], ["附件1：棠陵县水务局2024年政务公开工作情况报告"],
+            ["棠陵县水务局2024年信息公开自查报告"], ["棠陵县水务局－2024年政府信息公开暨政务公开工作报告"], ["首页 > 政府信息公开 > 年报 > 棠陵县水务局政务信息公开2024年年报"],
+        ])
+    func manyMakes(lines: [String]) throws {
+        let found = try identity(lines + ["现将有关情况报告如下："])
+        #expect(found.titleUnit?.value == "棠陵县水务局")
+        #expect(found.titleYear?.value == 2024)
+    }
+
+    @Test("What stands behind a hyphen in a page's title is the site, no unit")
+    func site() throws {
+        #expect(try identity(["2024年政府信息公开工作年度报告-棠陵县人民政府"]).titleUnit == nil)
+    }
+
     @Test("The title's year yields to a period that the signature bears out, and to nothing less")
     func wrongTitleYear() throws {
         let title = "棠陵县水务局2024年政府信息公开工作年度报告"

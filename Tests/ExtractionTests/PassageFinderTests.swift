@@ -99,6 +99,67 @@ import Testing
             ])
     }
 
+    /// The grammar with words by which sentences tell their part.
+    private var telling: PassageGrammar {
+        PassageGrammar(
+            parts: [
+                .init(
+                    id: "problems", section: "problems", cues: ["存在问题"], evidence: "faults", denial: "no-faults", tails: "tails"),
+                .init(id: "measures", section: "problems", cues: ["改进情况", "下一步"], evidence: "steps"),
+                .init(id: "earlier", section: "problems", cues: ["上年度"], covers: "measures"),
+            ],
+            vocabularies: ["faults": ["偏少", "不够"], "no-faults": ["解决…"], "tails": ["的问题", "等问题"], "steps": ["增加", "安排"]])
+    }
+
+    private func told(_ lines: [String]) -> [String] {
+        let blocks = lines.enumerated().map { Block.paragraph(Paragraph(number: $0 + 1, text: BlockText($1))) }
+        let document = Document(sections: [Section(path: [0]), Section(path: [5], key: "problems", blocks: blocks)])
+        return PassageFinder(telling).passages(in: document).map { "\($0.isLabel ? "[" : "")\($0.part ?? "-"):\($0.text)" }
+    }
+
+    @Test("Where no cue tells, sentences show by their words what part they belong to; solving a problem states none")
+    func telltales() {
+        #expect(told(["图解偏少。增加图解十期。"]) == ["problems:图解偏少。", "measures:增加图解十期。"])
+        #expect(told(["安排专人解决图解偏少的问题。"]) == ["measures:安排专人解决图解偏少的问题。"])
+        #expect(told(["全年平稳。"]) == ["-:全年平稳。"])
+    }
+
+    @Test("A measure that ends an item does not hide the next problem; measures turn to problems only where a clause closes with one")
+    func items() {
+        #expect(
+            told(["1.图解偏少。下一步，补图。", "2.网页难找。下一步，改版。"]) == [
+                "problems:1.图解偏少。", "measures:下一步，补图。", "problems:2.网页难找。", "measures:下一步，改版。",
+            ])
+        #expect(told(["下一步，补图。图解偏少的科室由专人上门。"]) == ["measures:下一步，补图。", "measures:图解偏少的科室由专人上门。"])
+        #expect(told(["下一步，补图。解读存在偏少的问题。"]) == ["measures:下一步，补图。", "problems:解读存在偏少的问题。"])
+    }
+
+    @Test("An account of the year before in running text ends where the next paragraph states a problem; below its label it goes on")
+    func lookingBack() {
+        #expect(told(["上年度所提均已办结。", "1.全县图解偏少。"]) == ["earlier:上年度所提均已办结。", "problems:1.全县图解偏少。"])
+        #expect(told(["上年度改进情况：", "1.全县图解偏少。", "2.更新不够。"]) == ["[earlier:上年度改进情况：", "earlier:1.全县图解偏少。", "earlier:2.更新不够。"])
+        #expect(told(["上年度改进情况：", "1.已办结。", "1.全县图解偏少。"]).last == "problems:1.全县图解偏少。")
+    }
+
+    @Test("A short sentence that ends with a cue is the title of its paragraph")
+    func titles() {
+        #expect(told(["（一）上年度改进情况。图解偏少已补。"]) == ["[earlier:（一）上年度改进情况。", "earlier:图解偏少已补。"])
+        #expect(told(["（一）存在问题。"]) == ["[problems:（一）存在问题。"])
+    }
+
+    @Test("A heading with nothing below it is a statement of the part above it")
+    func emptyHeadings() {
+        func section(_ path: [Int], _ heading: String, _ subsections: [Section] = []) -> Section {
+            Section(
+                path: path, heading: Heading(text: BlockText(heading), ordinal: nil, title: heading), blocks: [],
+                subsections: subsections)
+        }
+        let top = Section(
+            path: [5], key: "problems", heading: Heading(text: BlockText("五、问题"), ordinal: 5, title: "问题"), blocks: [],
+            subsections: [section([5, 1], "（一）存在问题", [section([5, 1, 1], "1.公开目录陈旧")])])
+        #expect(dump([top]) == ["[-:五、问题]", "[problems:（一）存在问题]", "problems:1.公开目录陈旧"])
+    }
+
     @Test("A passage's place is that of its first character")
     func places() {
         let text = BlockText(

@@ -4,7 +4,7 @@ package import DocumentModel
 /// Reads who reports on which year off a document: title, preamble, reporting period, signature.
 package struct IdentityFinder: Sendable {
     let grammar: IdentityGrammar
-    private let titles: [[UInt32]]
+    private let phrases: TitlePhrases
     private let noise: [[UInt32]]
     let endings: [(ending: [UInt32], level: String)]
     private let placeSigns: Set<UInt32>
@@ -16,7 +16,7 @@ package struct IdentityFinder: Sendable {
     package init(_ grammar: IdentityGrammar) {
         self.grammar = grammar
         func scalars(_ words: [String]) -> [[UInt32]] { words.map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count } }
-        titles = scalars(grammar.titles)
+        phrases = TitlePhrases(grammar)
         noise = scalars(grammar.titleNoise)
         droppable = scalars(grammar.droppableEndings)
         var places: [String: [UInt32: [[UInt32]]]] = [:]
@@ -87,9 +87,30 @@ package struct IdentityFinder: Sendable {
             guard let found else { continue }
             let title = completed(found, by: below, in: section)
             if best.map({ completeness(title) > completeness($0) }) ?? true { best = title }
-            if completeness(title) == 3 { break }
+            if completeness(title) == 3 { return best }
         }
-        return best
+        return manyLines(lines, in: section) ?? best
+    }
+
+    /// A title that is broken over more lines than two and names both unit and year.
+    private func manyLines(_ lines: [Line], in section: Section) -> Title? {
+        for start in lines.indices {
+            var scalars: [UInt32] = []
+            for end in start..<min(start + 5, lines.count) {
+                scalars += lines[end].text.scalars
+                guard lines[end].text.scalars.count <= 40, scalars.count <= 90 else { break }
+                guard end > start + 1, let phrase = phrases.range(in: scalars),
+                    let year = Self.year(in: DateNotation.Folded(scalars)),
+                    let unit = name(scalars, phrase: phrase, year: year.range), level(unit) != nil
+                else { continue }
+                let place = Place(section.locator(of: lines[start].paragraph), lines[start].paragraph.text.start)
+                return Title(
+                    whole: Located(Self.string(scalars), quote: lines[start].paragraph.text.string, place: place),
+                    unit: Located(unit, quote: unit, place: place),
+                    year: Located(year.value, quote: Self.string(scalars[year.range]), place: place))
+            }
+        }
+        return nil
     }
 
     /// A line of the preamble, folded; nothing of one that is a sentence or too long to be a title.
@@ -133,7 +154,7 @@ package struct IdentityFinder: Sendable {
         }
         // What goes on behind a colon or a comma announces the report.
         guard scalars.count <= 90, !scalars.contains(0x3002), let last = scalars.last, ![0x3A, 0x2C, 0xFF1A, 0xFF0C].contains(last),
-            let phrase = phrase(in: scalars)
+            let phrase = phrases.range(in: scalars)
         else { return nil }
         if joined, phrase.lowerBound >= shift || phrase.upperBound <= shift { return nil }
         let place = Place(
@@ -167,24 +188,7 @@ package struct IdentityFinder: Sendable {
             year: year.map { Located($0.value, quote: Self.string(whole[$0.range]), place: place) })
     }
 
-    /// Where the words stand that titles have, be it around the year (…工作2024年度报告).
-    private func phrase(in scalars: [UInt32]) -> Range<Int>? {
-        func found(in text: [UInt32]) -> Range<Int>? { titles.lazy.compactMap { Self.range(of: $0, in: text) }.first }
-        if let phrase = found(in: scalars) { return phrase }
-        guard let year = Self.year(in: DateNotation.Folded(scalars))?.range else { return nil }
-        var wide = year
-        while wide.lowerBound > 0, Self.isMark(scalars[wide.lowerBound - 1]) { wide = wide.lowerBound - 1..<wide.upperBound }
-        while wide.upperBound < scalars.count, Self.isMark(scalars[wide.upperBound]) { wide = wide.lowerBound..<wide.upperBound + 1 }
-        for gap in [year.lowerBound..<year.lowerBound + 4, year, wide] {
-            guard let phrase = found(in: Array(scalars[..<gap.lowerBound] + scalars[gap.upperBound...])),
-                phrase.lowerBound < gap.lowerBound, phrase.upperBound > gap.lowerBound
-            else { continue }
-            return phrase.lowerBound..<phrase.upperBound + gap.count
-        }
-        return nil
-    }
-
-    private static func year(in text: DateNotation.Folded) -> (value: Int, range: Range<Int>)? {
+    static func year(in text: DateNotation.Folded) -> (value: Int, range: Range<Int>)? {
         (DateNotation.years(in: text).first ?? DateNotation.bareYear(in: text)).map { ($0.value, $0.range) }
     }
 
@@ -193,8 +197,20 @@ package struct IdentityFinder: Sendable {
         scalars.indices.allSatisfy { range.contains($0) || isMark(scalars[$0]) }
     }
 
-    /// What a title names beside year and phrase.
+    /// What a title names beside year and phrase: before the phrase, or behind it where only that is a unit.
     private func name(_ scalars: [UInt32], phrase: Range<Int>, year: Range<Int>?) -> String? {
+        let before = nameBefore(scalars, phrase: phrase, year: year)
+        // Behind the hyphens and bars of a page's title stands the site.
+        guard before.flatMap(level) == nil, phrase.upperBound < scalars.count, ![0x2D, 0x5F, 0x7C].contains(scalars[phrase.upperBound])
+        else { return before }
+        var behind = Array(scalars[phrase.upperBound...])
+        if let year, year.lowerBound >= phrase.upperBound {
+            behind.removeSubrange(year.lowerBound - phrase.upperBound..<year.upperBound - phrase.upperBound)
+        }
+        return name(behind[...]).flatMap { level($0) == nil ? nil : $0 } ?? before
+    }
+
+    private func nameBefore(_ scalars: [UInt32], phrase: Range<Int>, year: Range<Int>?) -> String? {
         var before = Array(scalars[..<phrase.lowerBound])
         if let year, year.upperBound <= phrase.lowerBound { before.removeSubrange(year) }
         guard let name = name(before[...]) else { return nil }
@@ -355,8 +371,8 @@ package struct IdentityFinder: Sendable {
     /// Brackets, quotation marks, emphasis and punctuation around a name.
     static func isMark(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2018...0x201F, 0x3000...0x3003, 0x3008...0x3011, 0x3014, 0x3015, 0xFF08,
-            0xFF09, 0xFF0C, 0xFF1A:
+        case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xB7, 0x2010...0x2015, 0x2018...0x201F,
+            0x3000...0x3003, 0x3008...0x3011, 0x3014, 0x3015, 0xFF08, 0xFF09, 0xFF0C, 0xFF0D, 0xFF1A, 0xFF3B, 0xFF3D:
             true
         default: false
         }

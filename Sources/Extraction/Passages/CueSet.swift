@@ -18,11 +18,14 @@ struct CueSet: Sendable {
 
     /// The ids of the parts.
     let parts: [String]
+    /// For each part the index of the one that it covers.
+    let covered: [Int?]
     /// By their first scalar, the longest first, then in the pack's order.
     private let cues: [UInt32: [Cue]]
 
     init(_ parts: [PassageGrammar.Part]) {
         self.parts = parts.map(\.id)
+        covered = parts.map { part in parts.firstIndex { $0.id == part.covers } }
         var cues: [UInt32: [Cue]] = [:]
         for (index, part) in parts.enumerated() {
             for text in part.cues {

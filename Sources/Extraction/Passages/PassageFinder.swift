@@ -4,15 +4,19 @@ package import DocumentModel
 /// Divides sections into the parts that a pack declares, by the cues that open them.
 ///
 /// A cue counts in a heading, in a clause that ends with a colon, and where a clause or sentence starts. A heading or label with cues of several parts
-/// settles nothing: what follows belongs to no part until the next cue.
+/// settles nothing. What a heading, or a label on a line of its own, opens goes on until the next cue. Elsewhere sentences that show by their words that they
+/// belong to another part do so, an item of a list belongs where the item before it began, and so a list of problems may give a measure in each item.
 package struct PassageFinder: Sendable {
-    private let cues: [(section: String, cues: CueSet)]
+    private let cues: [(section: String, cues: CueSet, signs: PassageSigns)]
 
     /// Prepares the grammar's cues; meant to be made once and used for many reports.
     package init(_ grammar: PassageGrammar) {
         var keys: [String] = []
         for part in grammar.parts where !keys.contains(part.section) { keys.append(part.section) }
-        cues = keys.map { key in (key, CueSet(grammar.parts.filter { $0.section == key })) }
+        cues = keys.map { key in
+            let parts = grammar.parts.filter { $0.section == key }
+            return (key, CueSet(parts), PassageSigns(parts, grammar.vocabularies))
+        }
     }
 
     /// The passages of all sections that have parts, in document order: each heading, each label and each sentence one passage, sentences cut
@@ -21,7 +25,7 @@ package struct PassageFinder: Sendable {
         var passages: [Passage] = []
         for section in document.sections {
             guard let key = section.key, let found = cues.first(where: { $0.section == key }) else { continue }
-            var reading = PassageReading(key: key, cues: found.cues)
+            var reading = PassageReading(key: key, cues: found.cues, signs: found.signs)
             reading.read(section)
             passages += reading.passages
         }

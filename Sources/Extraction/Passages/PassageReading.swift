@@ -5,15 +5,21 @@ import DocumentModel
 struct PassageReading {
     private let key: String
     private let cues: CueSet
+    private let signs: PassageSigns
     /// The part that the text belongs to now, by its index; nil before the first cue.
     private var part: Int?
+    /// Whether a heading or a label on a line of its own opened it, so that what the text says does not matter.
+    private var isFirm = false
     /// For each part the one that its cues open below the present heading: below 上年度存在的问题, 存在问题 opens what the heading names.
     private var opens: [Int]
+    /// The part with which the last item of a list began, by the kind of its ordinals.
+    private var lists: [ListOrdinal.Style: Int?] = [:]
     private(set) var passages: [Passage] = []
 
-    init(key: String, cues: CueSet) {
+    init(key: String, cues: CueSet, signs: PassageSigns) {
         self.key = key
         self.cues = cues
+        self.signs = signs
         opens = Array(cues.parts.indices)
     }
 
@@ -22,6 +28,11 @@ struct PassageReading {
         if let heading = section.heading {
             let text = TracedText(heading.text)
             let all = 0..<text.scalars.count
+            // A line that neither opens a part nor has anything below it was no heading.
+            if section.path.count > 1, section.blocks.isEmpty, section.subsections.isEmpty, cues.matches(text.scalars, all).isEmpty {
+                readSentence(text, all, section.locator, isFirst: true)
+                return
+            }
             // The section's own heading names what the form wants there, not which part comes first.
             if section.path.count > 1 { settle(text.scalars, all, isHeading: true) }
             append(text, all, section.locator, isLabel: true)
@@ -42,12 +53,21 @@ struct PassageReading {
         var start = 0
         while start < all.upperBound {
             let end = Self.sentenceEnd(text.scalars, from: start)
-            readSentence(text, start..<end, locator)
+            if start == 0, isTitle(text.scalars, start..<end), end < all.upperBound {
+                settle(text.scalars, start..<end, isHeading: false)
+                append(text, start..<end, locator, isLabel: true)
+                isFirm = false
+            } else {
+                readSentence(text, start..<end, locator, isFirst: start == 0)
+            }
             start = end
         }
     }
 
-    private mutating func readSentence(_ text: TracedText, _ sentence: Range<Int>, _ locator: Locator) {
+    private mutating func readSentence(_ text: TracedText, _ sentence: Range<Int>, _ locator: Locator, isFirst: Bool) {
+        let lead = Self.lead(text.scalars, sentence)
+        let ordinal = ListOrdinal.found(in: text.scalars, sentence)
+        turn(text.scalars, sentence, ordinal, isFirst: isFirst, hasCue: cues.match(text.scalars, at: lead, to: sentence.upperBound) != nil)
         var piece = sentence.lowerBound
         var clause = sentence.lowerBound
         while clause < sentence.upperBound {
@@ -58,11 +78,14 @@ struct PassageReading {
                 settle(text.scalars, clause..<end, isHeading: false)
                 append(text, clause..<end, locator, isLabel: true)
                 piece = end
+                // Text behind it in its paragraph is what it announces.
+                isFirm = isFirm && end == text.scalars.count
             } else if let cue = cues.match(text.scalars, at: Self.lead(text.scalars, clause..<end), to: end) {
                 let opened = opens[cue.part]
                 if opened != part {
                     append(text, piece..<clause, locator, isLabel: false)
                     part = opened
+                    isFirm = false
                     piece = clause
                 }
                 if end == sentence.upperBound, piece == clause, !Self.speaks(text.scalars, cue.range.upperBound..<end) {
@@ -70,16 +93,56 @@ struct PassageReading {
                     piece = end
                 }
             }
+            if clause == sentence.lowerBound, let ordinal { lists[ordinal.style] = .some(part) }
             clause = end
         }
         append(text, piece..<sentence.upperBound, locator, isLabel: false)
     }
 
-    /// Takes the part of a heading or label: that of its cues if they are one part's; no part if they are several's; the one before if there are none.
+    /// Takes the part that a sentence without a cue begins with: that of the list whose item it is, or that which its words show.
+    private mutating func turn(_ text: [UInt32], _ sentence: Range<Int>, _ ordinal: ListOrdinal?, isFirst: Bool, hasCue: Bool) {
+        if isFirst, let ordinal {
+            // A list that begins anew is no longer the one that the heading announces.
+            if ordinal.number == 1, lists[ordinal.style] != nil { isFirm = false }
+            if ordinal.number > 1 { lists = lists.filter { $0.key == ordinal.style } }
+        }
+        guard !isFirm else { return }
+        if let ordinal, ordinal.number > 1, let begun = lists[ordinal.style] {
+            part = begun
+            if begun != nil { return }
+        }
+        guard !hasCue else { return }
+        let reading = signs.reading(text, sentence)
+        guard let first = reading.first, first != part else { return }
+        guard let part else {
+            // What closes a clause says more than what only comes first.
+            self.part = reading.closing.count == 1 ? reading.closing.first : first
+            return
+        }
+        let isShown = signs.needsClosing(first) ? reading.closing.contains(first) : reading.closing.isEmpty
+        // What has no signs of its own is told to its end: a paragraph's.
+        if isShown, signs.has(part) || isFirst && signs.needsClosing(first) { self.part = first }
+    }
+
+    /// Whether a short sentence is the title of its paragraph, by the cue that it ends with.
+    private func isTitle(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+        var end = sentence.upperBound
+        while end > sentence.lowerBound, !Self.isWord(text[end - 1]) { end -= 1 }
+        let sentence = sentence.lowerBound..<end
+        guard sentence.count <= Self.titleLimit, !text[sentence].contains(where: { $0 == 0x2C || Self.isColon($0) }) else { return false }
+        return cues.matches(text, sentence).last?.range.upperBound == sentence.upperBound
+    }
+
+    /// Takes the part of a heading or label: that of its cues if they are one part's, or one's that covers the others; no part if they are several's;
+    /// the one before if there are none.
     private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool) {
         let found = cues.matches(text, range)
         guard let first = found.first else { return }
-        part = found.allSatisfy { opens[$0.part] == opens[first.part] } ? opens[first.part] : nil
+        let opened = found.map { opens[$0.part] }
+        let isOne = opened.allSatisfy { $0 == opens[first.part] }
+        part = isOne ? opens[first.part] : opened.first { whole in opened.allSatisfy { $0 == whole || $0 == cues.covered[whole] } }
+        isFirm = part != nil
+        lists = [:]
         guard isHeading else { return }
         for match in found {
             for narrowed in cues.narrowed(by: match, text, to: range.upperBound) { opens[narrowed] = match.part }
@@ -101,6 +164,8 @@ struct PassageReading {
 
     /// In scalars. Longer texts before a colon are clauses, and longer lines paragraphs.
     private static let labelLimit = 40
+    /// In scalars. Longer sentences are no titles.
+    private static let titleLimit = 24
 
     /// True for a short line that ends like no sentence.
     private static func isHeadingLike(_ text: [UInt32]) -> Bool {

@@ -9,7 +9,10 @@ extension Examination {
         var denials = DenialList.none
         if let denial { denials = try workshop.denials(denial) }
         let texts = accountTexts(of: section, key, parts: parts)
-        if texts.contains(where: { Self.gives(account: $0.text, words, denials) }) {
+        let elsewhere = try strictness(first: parts.first)
+        for text in texts {
+            let strictness = text.part == nil || text.part == parts.first ? Strictness() : elsewhere(text.part)
+            guard Self.gives(account: text.text, words, denials, strictness) else { continue }
             tally.satisfied()
             return tally
         }
@@ -33,16 +36,44 @@ extension Examination {
         return tally
     }
 
+    /// What is asked of evidence besides.
+    struct Strictness {
+        /// It closes its clause, but for these.
+        var tails: WordList?
+        /// Its clause holds none of these outside of what the denials cover.
+        var against = WordList.none
+        var exempt = DenialList.none
+    }
+
+    /// What is asked of evidence in the text of other parts than the first: what the first part asks of such text, else that it is not the other's.
+    private func strictness(first: String?) throws(RuleFailure) -> (String?) -> Strictness {
+        var found: [String: Strictness] = [:]
+        let parts = pack.passages.parts
+        if let tails = parts.first(where: { $0.id == first })?.tails {
+            let strictness = Strictness(tails: try workshop.words(tails))
+            return { _ in strictness }
+        }
+        for part in parts where part.tails != nil {
+            guard let evidence = part.evidence else { continue }
+            var strictness = Strictness(against: try workshop.words(evidence))
+            if let denial = part.denial { strictness.exempt = try workshop.denials(denial) }
+            found[part.id] = strictness
+        }
+        return { part in part.flatMap { found[$0] } ?? Strictness() }
+    }
+
     /// The texts in which the account is looked for. A section that has the first of the parts gives it there or nowhere; in one that does not, it
     /// may stand in the others of the parts or before the first of all.
-    private func accountTexts(of section: Section, _ key: String, parts: [String]) -> [(text: String, place: Place)] {
+    private func accountTexts(of section: Section, _ key: String, parts: [String]) -> [(text: String, place: Place, part: String?)] {
         let passages = report.narrative.passages.filter { $0.section == key }
-        guard let first = parts.first, !passages.isEmpty else { return accountTexts(of: section) }
+        guard let first = parts.first, !passages.isEmpty else {
+            return accountTexts(of: section).map { ($0.text, $0.place, nil) }
+        }
         let hasFirst = passages.contains { $0.part == first }
         return passages.filter { passage in
             guard !passage.isLabel else { return false }
             return hasFirst ? passage.part == first : passage.part.map(parts.contains) ?? true
-        }.map { ($0.text, $0.place) }
+        }.map { ($0.text, $0.place, $0.part) }
     }
 
     /// The texts below the labels of a part, where no words are needed to know what they are about.
@@ -100,23 +131,51 @@ extension Examination {
     /// The fewest characters left that say something.
     private static let leastSaid = 4
 
-    /// True when a clause has one of the words outside of what the denials cover.
-    static func gives(account text: String, _ words: WordList, _ denials: DenialList) -> Bool {
+    /// True when a clause has one of the words outside of what the denials cover, as strictly as asked.
+    static func gives(account text: String, _ words: WordList, _ denials: DenialList, _ strictness: Strictness = Strictness()) -> Bool {
         UTF8Text.bytes(of: text) { bytes in
             TextPieces.clauses.ranges(in: bytes).contains { clause in
-                var offset = clause.lowerBound
-                while offset < clause.upperBound {
-                    let rest = UnsafeBufferPointer(rebasing: bytes[0..<clause.upperBound])
-                    if let length = denials.coverage(in: rest, at: offset) {
-                        offset += length
-                    } else if words.match(in: rest, at: offset) != nil {
-                        return true
-                    } else {
-                        offset += UTF8Text.width(of: bytes[offset])
-                    }
-                }
-                return false
+                let rest = UnsafeBufferPointer(rebasing: bytes[clause])
+                return gives(rest, words, denials, tails: strictness.tails)
+                    && (strictness.against.isEmpty || !gives(rest, strictness.against, strictness.exempt, tails: nil))
             }
         }
+    }
+
+    private static func gives(_ clause: UnsafeBufferPointer<UInt8>, _ words: WordList, _ denials: DenialList, tails: WordList?) -> Bool {
+        var offset = 0
+        while offset < clause.count {
+            if let length = denials.coverage(in: clause, at: offset) {
+                offset += length
+            } else if let length = words.match(in: clause, at: offset), offset >= leastBefore(tails),
+                closes(clause, behind: offset + length, tails)
+            {
+                return true
+            } else {
+                offset += UTF8Text.width(of: clause[offset])
+            }
+        }
+        return false
+    }
+
+    /// In bytes: what closes a clause says something of what stands before it.
+    private static func leastBefore(_ tails: WordList?) -> Int { tails == nil ? 0 : 6 }
+
+    /// Whether no more than a character stands behind evidence up to the end or an enumeration's next member, but for tails.
+    private static func closes(_ clause: UnsafeBufferPointer<UInt8>, behind start: Int, _ tails: WordList?) -> Bool {
+        guard let tails else { return true }
+        var offset = start
+        var other = 0
+        while offset < clause.count, other <= 1 {
+            if let length = tails.match(in: clause, at: offset) {
+                offset += length
+            } else if clause[offset] == 0xE3, offset + 2 < clause.count, clause[offset + 1] == 0x80, clause[offset + 2] == 0x81 {
+                return true  // 、
+            } else {
+                other += 1
+                offset += UTF8Text.width(of: clause[offset])
+            }
+        }
+        return other <= 1
     }
 }

@@ -1,0 +1,105 @@
+import AuditModel
+import DocumentModel
+
+/// The words by which sentences show what part they belong to where no cue tells.
+struct PassageSigns: Sendable {
+    private struct Words: Sendable {
+        let evidence: CueSet
+        /// Two parts: what covers itself, and what covers the rest of its clause.
+        let denials: CueSet
+        /// Nil where evidence need not close its clause.
+        let tails: CueSet?
+    }
+
+    /// What a sentence shows.
+    struct Reading {
+        /// The part whose evidence comes first.
+        var first: Int?
+        /// Where that evidence begins.
+        fileprivate var start = Int.max
+        /// The parts whose evidence closes a clause.
+        var closing: Set<Int> = []
+    }
+
+    private static let reach: Character = "\u{2026}"
+
+    /// By the index of the part; nil for parts without evidence.
+    private let words: [Words?]
+
+    init(_ parts: [PassageGrammar.Part], _ vocabularies: [String: [String]]) {
+        func set(_ lists: [String]...) -> CueSet { CueSet(lists.map { PassageGrammar.Part(id: "", section: "", cues: $0) }) }
+        words = parts.map { part in
+            guard let evidence = part.evidence.flatMap({ vocabularies[$0] }) else { return nil }
+            let denials = part.denial.flatMap { vocabularies[$0] } ?? []
+            return Words(
+                evidence: set(evidence),
+                denials: set(
+                    denials.filter { $0.last != Self.reach }, denials.filter { $0.last == Self.reach }.map { String($0.dropLast()) }),
+                tails: part.tails.flatMap { vocabularies[$0] }.map { set($0) })
+        }
+    }
+
+    /// Whether text of another part turns to this one only by evidence that closes a clause.
+    func needsClosing(_ part: Int) -> Bool { words[part]?.tails != nil }
+
+    /// Whether sentences may show that they belong to a part.
+    func has(_ part: Int) -> Bool { words[part] != nil }
+
+    /// Of a sentence. Linear.
+    func reading(_ text: [UInt32], _ sentence: Range<Int>) -> Reading {
+        var reading = Reading()
+        for (part, words) in words.enumerated() {
+            guard let words else { continue }
+            var start = sentence.lowerBound
+            while start < sentence.upperBound {
+                let end = text[start..<sentence.upperBound].firstIndex(where: Self.endsClause) ?? sentence.upperBound
+                read(text, start..<end, part, words, &reading)
+                start = end + 1
+            }
+        }
+        return reading
+    }
+
+    private func read(_ text: [UInt32], _ clause: Range<Int>, _ part: Int, _ words: Words, _ reading: inout Reading) {
+        var index = clause.lowerBound
+        while index < clause.upperBound {
+            if let denial = words.denials.match(text, at: index, to: clause.upperBound) {
+                index = denial.part == 0 ? denial.range.upperBound : clause.upperBound
+            } else if let found = words.evidence.match(text, at: index, to: clause.upperBound) {
+                if index < reading.start {
+                    reading.first = part
+                    reading.start = index
+                }
+                let rest = found.range.upperBound..<clause.upperBound
+                if index - clause.lowerBound >= 2, closes(text, rest, words.tails) { reading.closing.insert(part) }
+                index = found.range.upperBound
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    /// Whether no more than a character stands behind evidence, but for tails.
+    private func closes(_ text: [UInt32], _ rest: Range<Int>, _ tails: CueSet?) -> Bool {
+        guard let tails else { return false }
+        var index = rest.lowerBound
+        var other = 0
+        while index < rest.upperBound {
+            if let tail = tails.match(text, at: index, to: rest.upperBound) {
+                index = tail.range.upperBound
+            } else {
+                if LabelText.isKept(text[index]), !Blank.contains(text[index]) { other += 1 }
+                index += 1
+            }
+            if other > 1 { return false }
+        }
+        return true
+    }
+
+    private static func endsClause(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2C, 0x3A, 0x3B, 0x3001, 0x3002, 0x21, 0x3F: true
+        default: false
+        }
+    }
+}
