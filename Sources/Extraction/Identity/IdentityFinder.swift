@@ -32,7 +32,7 @@ package struct IdentityFinder: Sendable {
     /// Linear in the text.
     package func identity(of document: Document) -> Identity {
         let title = title(in: document)
-        let signature = signature(in: document)
+        let signature = signature(in: document, unit: title?.unit?.value)
         let periods = periods(in: document)
         let unit = title?.unit?.value ?? signature.unit?.value
         let level = unit.flatMap(level)
@@ -236,7 +236,9 @@ package struct IdentityFinder: Sendable {
     // MARK: Signature and period
 
     /// The last date that stands alone at the end, and the unit's name above it or before it.
-    private func signature(in document: Document) -> (unit: Located<String>?, date: Located<CalendarDate>?) {
+    ///
+    /// - Parameter unit: that of the title; where a page's imprint follows the report, its name above a date tells the signature.
+    private func signature(in document: Document, unit titleUnit: String?) -> (unit: Located<String>?, date: Located<CalendarDate>?) {
         guard let last = document.allSections.last(where: { !$0.paragraphs.isEmpty }) else { return (nil, nil) }
         var date: Located<CalendarDate>?
         var unit: Located<String>?
@@ -256,8 +258,30 @@ package struct IdentityFinder: Sendable {
             }
             if unit == nil, let name = name(rest), level(name) != nil { unit = Located(name, quote: name, place: place) }
         }
+        if date == nil, unit == nil, let titleUnit, let found = signature(of: titleUnit, in: last) { return found }
         return (unit, date ?? dateBelowTitle(in: document))
     }
+
+    /// The last line that is that unit's name, with the date that is all of the line below it.
+    private func signature(of unit: String, in section: Section) -> (unit: Located<String>?, date: Located<CalendarDate>?)? {
+        let paragraphs = section.paragraphs.suffix(Self.imprintLines)
+        for (upper, lower) in zip(paragraphs, paragraphs.dropFirst()).reversed()
+        where upper.text.string.utf8.count < 200 && lower.text.string.utf8.count < 100 {
+            let text = DateNotation.Folded(lower.text.string.unicodeScalars.map(\.value))
+            guard let found = DateNotation.lastDate(in: text), Self.isAlone(found.range, in: text.scalars),
+                let name = name(upper.text.string.unicodeScalars.map(\.value)[...]), name == unit
+            else { continue }
+            return (
+                Located(name, quote: name, place: Place(section.locator(of: upper), upper.text.start)),
+                Located(
+                    found.value, quote: Self.string(text.scalars[found.range]), place: Place(section.locator(of: lower), lower.text.start))
+            )
+        }
+        return nil
+    }
+
+    /// As many lines as a page may have below its text.
+    private static let imprintLines = 60
 
     /// The unit's name behind the last sentence of a paragraph, with which a lost line break has joined it.
     private func signingUnit(atEndOf paragraph: Paragraph, _ text: DateNotation.Folded, in section: Section) -> Located<String>? {
