@@ -130,7 +130,12 @@ struct LabelledRegions {
 
     private mutating func columnParts(in number: Int) -> Int {
         if let known = columnParts[number] { return Int(known) }
-        let count = TokenLine(lines[number], cutter, index: index).words.count { $0.key.count > 1 && index.isColumnPart($0.key) }
+        let words = TokenLine(lines[number], cutter, index: index).words
+        var count = words.count { $0.key.count > 1 && index.isColumnPart($0.key) }
+        // Labels that stand upright in narrow columns: lines of single characters.
+        if words.count >= Self.fewestHeadings, words.allSatisfy({ $0.key.count == 1 && index.isColumnPart($0.key) }) {
+            count += words.count / Self.fewestHeadings
+        }
         columnParts[number] = UInt16(clamping: count)
         return count
     }

@@ -39,10 +39,14 @@ struct WrappedText {
         }
         broken.removeAll { !shapes[$0 + 1].isProse || Self.isNumbered(lines[$0 + 1], cutter) }
         guard broken.count > 1, broken.count * 8 >= long else { return nil }
+        // Rows of a table that no label has told say nothing of the text's width and margins.
+        for index in lines.indices where shapes[index].isProse { shapes[index].isProse = !Self.hasGap(lines[index], bytes) }
+        broken.removeAll { !shapes[$0 + 1].isProse }
         for index in lines.indices where shapes[index].isProse {
             (shapes[index].indent, shapes[index].width) = Self.measure(lines[index], bytes)
             if lines[index].end - lines[index].start < Self.shortest { shapes[index].endsSentence = Self.endsSentence(lines[index], bytes) }
         }
+        guard broken.count > 1 else { return nil }
         let widths = broken.map { shapes[$0].width }.sorted()
         let usual = widths[widths.count / 2]
         let near = widths.count { abs($0 - usual) <= Self.slack }
@@ -61,12 +65,20 @@ struct WrappedText {
         guard showsParagraphs || lines.contains(where: \.beginsPage) else { return nil }
         goesOn = lines.indices.map { index in
             guard index > 0, shapes[index].isProse, shapes[index - 1].isProse, Self.isNext(lines[index]) else { return false }
+            // The first line of a text is its title unless it has a mark of a clause.
+            if index == 1, !Self.hasClauses(lines[0], cutter) { return false }
             guard shapes[index - 1].width >= usual - Self.slack, shapes[index].indent <= margins[index] else { return false }
             // A page on which all lines are indented alike does not tell which of them begin paragraphs.
             if shapes[index - 1].endsSentence, !showsIndent[index] && !isApart || Self.isNumbered(lines[index], cutter) { return false }
-            if Self.hasGap(lines[index - 1], bytes) || Self.endsWithPage(lines[index - 1], bytes) { return false }
+            if Self.endsWithPage(lines[index - 1], bytes) { return false }
             return !Self.isHeading(lines[index], cutter, matcher) && !Self.isHeading(lines[index - 1], cutter, matcher)
         }
+    }
+
+    /// Whether a mark that parts clauses or sentences stands in a line.
+    private static func hasClauses(_ line: SourceLine, _ cutter: TextCutter) -> Bool {
+        let text = String(decoding: cutter.bytes[line.range], as: UTF8.self)
+        return text.unicodeScalars.contains { $0.value == 0xFF0C || $0.value == 0x2C || HeadingLine.partsSentences($0.value) }
     }
 
     /// Whether words stand apart within a line, as in menus and lists.
