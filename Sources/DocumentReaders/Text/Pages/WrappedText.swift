@@ -39,8 +39,10 @@ struct WrappedText {
         }
         broken.removeAll { !shapes[$0 + 1].isProse || Self.isNumbered(lines[$0 + 1], cutter) }
         guard broken.count > 1, broken.count * 8 >= long else { return nil }
-        // Rows of a table that no label has told say nothing of the text's width and margins.
-        for index in lines.indices where shapes[index].isProse { shapes[index].isProse = !Self.hasGap(lines[index], bytes) }
+        // Rows of a table that no label has told, and a list of contents, say nothing of the text's width and margins.
+        for index in lines.indices where shapes[index].isProse {
+            shapes[index].isProse = !Self.hasGap(lines[index], bytes) && !Self.endsWithPage(lines[index], bytes)
+        }
         broken.removeAll { !shapes[$0 + 1].isProse }
         for index in lines.indices where shapes[index].isProse {
             (shapes[index].indent, shapes[index].width) = Self.measure(lines[index], bytes)
@@ -67,13 +69,22 @@ struct WrappedText {
             guard index > 0, shapes[index].isProse, shapes[index - 1].isProse, Self.isNext(lines[index]) else { return false }
             // The first line of a text is its title unless it has a mark of a clause.
             if index == 1, !Self.hasClauses(lines[0], cutter) { return false }
-            guard shapes[index - 1].width >= usual - Self.slack, shapes[index].indent <= margins[index] else { return false }
+            // A number or a word of letters that begins the line had to go on in it as a whole.
+            let width = shapes[index - 1].width + Self.wordWidth(lines[index], bytes)
+            guard width >= usual - Self.slack, shapes[index].indent <= margins[index] else { return false }
             // A page on which all lines are indented alike does not tell which of them begin paragraphs.
             if shapes[index - 1].endsSentence, !showsIndent[index] && !isApart || Self.isNumbered(lines[index], cutter) { return false }
-            if Self.endsWithPage(lines[index - 1], bytes) { return false }
             return !Self.isHeading(lines[index], cutter, matcher) && !Self.isHeading(lines[index - 1], cutter, matcher)
         }
     }
+
+    /// The display columns of the number or word of letters at the beginning of a line; 0 for other text.
+    private static func wordWidth(_ line: SourceLine, _ bytes: [UInt8]) -> Int {
+        let range = Blank.trimmed(line.range, of: bytes)
+        return min(widestWord, bytes[range].prefix { 0x21...0x7E ~= $0 }.count)
+    }
+
+    private static let widestWord = 24
 
     /// Whether a mark that parts clauses or sentences stands in a line.
     private static func hasClauses(_ line: SourceLine, _ cutter: TextCutter) -> Bool {
