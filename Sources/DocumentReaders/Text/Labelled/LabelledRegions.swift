@@ -205,7 +205,8 @@ struct LabelledRegions {
             end += 1
             // The last row may lack its figures; over headings its label would be one of these.
             let isOverHeadings = (end..<min(end + Self.mostApart, lines.count)).contains { columnParts(in: $0) > 0 }
-            guard tokens.words.isEmpty || (index.isRow(tokens.key) ? !isOverHeadings : index.endsRow(tokens.key)) else { break }
+            let endsRow = index.endsRow(tokens.key) || index.isLastOfRow(tokens.key)
+            guard tokens.words.isEmpty || (index.isRow(tokens.key) ? !isOverHeadings : endsRow) else { break }
             last = end
         }
         return last
