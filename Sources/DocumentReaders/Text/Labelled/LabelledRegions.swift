@@ -16,6 +16,8 @@ struct LabelledRegions {
     private static let mostBetween = 14
     /// As many lines may stand over the first row: the most headings of a form are nineteen.
     private static let mostOver = 32
+    /// As many of them may hold a single character each: the fifteen headings of the widest table have four.
+    private static let mostSingles = 64
     /// As many lines may stand between a row and figures without a label.
     private static let mostApart = 3
     /// As many lines may go on with the last row's label.
@@ -124,8 +126,12 @@ struct LabelledRegions {
 
     private mutating func namesColumns(_ range: Range<Int>) -> Bool {
         var parts = 0
-        for number in range { parts += columnParts(in: number) }
-        return parts >= Self.fewestHeadings
+        var singles = 0
+        for number in range {
+            parts += columnParts(in: number)
+            if isSingle(number) { singles += 1 }
+        }
+        return parts + singles / Self.fewestHeadings >= Self.fewestHeadings
     }
 
     private mutating func columnParts(in number: Int) -> Int {
@@ -173,7 +179,10 @@ struct LabelledRegions {
     private mutating func start(before number: Int, notBefore first: Int) -> Int {
         var start = number
         var isBelowHeading = false
-        while start > first, number - start < Self.mostOver {
+        // Upright labels may come out as a line for each character.
+        var singles = 0
+        while start > first, number - start < Self.mostOver + min(singles, Self.mostSingles) {
+            if isSingle(start - 1) { singles += 1 }
             if isOutside(start - 1) {
                 isBelowHeading = !isSentence(start - 1)
                 break
@@ -181,8 +190,23 @@ struct LabelledRegions {
             start -= 1
         }
         if isBelowHeading { return start }
+        let lowest = start
         while start < number, !holdsLabel(start) { start += 1 }
+        // The lines above it that a broken heading's parts make up.
+        while start > lowest, isColumnPart(start - 1) { start -= 1 }
         return start
+    }
+
+    /// Whether a single character of a column's label is all of a line.
+    private func isSingle(_ number: Int) -> Bool {
+        let range = Blank.trimmed(lines[number].range, of: cutter.bytes)
+        guard range.count == 3 else { return false }
+        return index.isColumnPart(TitleKey.key(of: String(decoding: cutter.bytes[range], as: UTF8.self)))
+    }
+
+    private func isColumnPart(_ number: Int) -> Bool {
+        let tokens = TokenLine(lines[number], cutter, index: index)
+        return tokens.figures.isEmpty && !tokens.words.isEmpty && tokens.words.allSatisfy { index.isColumnPart($0.key) }
     }
 
     private func isSentence(_ number: Int) -> Bool {
