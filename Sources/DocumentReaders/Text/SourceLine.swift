@@ -134,9 +134,7 @@ struct LineScanner {
                     pending = 0
                 }
                 hasInk = true
-                if byte == UInt8(ascii: "|") || byte > 0x7F && TableDrawing.isDrawn(bytes, at: end, limit)
-                    || byte == UInt8(ascii: "+") && end + 1 < limit && bytes[end + 1] == UInt8(ascii: "-")
-                {
+                if byte == UInt8(ascii: "|") || (byte > 0x7F || byte == UInt8(ascii: "+")) && TableDrawing.isDrawn(bytes, at: end, limit) {
                     hasBar = true
                 }
             } else if byte == 0x09 {

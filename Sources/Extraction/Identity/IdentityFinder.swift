@@ -258,7 +258,7 @@ package struct IdentityFinder: Sendable {
             }
             if unit == nil, let name = name(rest), level(name) != nil { unit = Located(name, quote: name, place: place) }
         }
-        if date == nil, unit == nil, let titleUnit, let found = signature(of: titleUnit, in: last) { return found }
+        if date == nil, let titleUnit, let found = signature(of: titleUnit, in: last) { return found }
         return (unit, date ?? dateBelowTitle(in: document))
     }
 
