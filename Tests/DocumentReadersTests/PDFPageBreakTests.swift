@@ -55,6 +55,19 @@ import Testing
             ])
     }
 
+    @Test("A last row that lost its upper line to the page before is the table's")
+    func lastRow() throws {
+        var sheets = PDFSheets()
+        firstPage(&sheets)
+        begin(&sheets)
+        rule(&sheets, 60, 80, above: nil)
+        write(&sheets, ["退回", "撤回事项", "31", "32"], 77)
+        sheets.text("六、其他需要报告的事项", left: 60, bottom: 200, size: 16)
+        let found = try tables(sheets)
+        #expect(found.count == 1)
+        #expect(found.first?.last?.suffix(4) == ["1:退回", "2:撤回事项", "3:31", "4:32"])
+    }
+
     @Test("The rest of a label alone on the next page is its row's")
     func restOfLabel() throws {
         var sheets = PDFSheets()

@@ -19,6 +19,13 @@ struct IdentityFinderTests {
         return IdentityFinder(try ShippedPack.load().pack.identity).identity(of: document)
     }
 
+    @Test("A title is found below the menus of a page") func menus() throws {
+        let menus = ["索引号：014324567/2025-00012 信息分类：政府信息公开年报 / 其他"] + (1...20).map { "信息公开目录\($0)" }
+        let found = try identity(menus + ["霁川县水务局2024年政府信息公开工作年度报告"])
+        #expect(found.unit == "霁川县水务局")
+        #expect(found.year == 2024)
+    }
+
     @Test("A signature is found above the imprint of a page, where it is that of the title's unit")
     func imprint() throws {
         let title = "霁川县水务局2024年政府信息公开工作年度报告"

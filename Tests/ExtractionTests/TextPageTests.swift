@@ -92,4 +92,40 @@ import Testing
             #expect(found == Array(repeating: first + second + "公众可以查阅并下载所有文本。", count: 3))
         }
     }
+
+    @Test("Wrapped lines are one paragraph where a blank line came out between some of them")
+    func wrappedApart() throws {
+        let first = "本年度围绕中心工作公开各类信息共计一千二百三十四条其中财政类"
+        let second = "41,280 条、民生类 36,715 条，全部在网站和公报上登载并及时更新"
+        let paragraph = "    \(first)\n\n\(second)\n公众可以查阅并下载所有文本。\n\n"
+        let text = "某县年度报告\n\n一、总体情况\n\n\(paragraph)\(paragraph)\(paragraph)\n二、主动公开政府信息情况\n\n\(paragraph)"
+        let found = try read(text).document.sections.first { $0.key == "overview" }?.paragraphs.map(\.text.string)
+        #expect(found == Array(repeating: first + second + "公众可以查阅并下载所有文本。", count: 3))
+    }
+
+    @Test("A row with figures whose label goes on in the next line is a row")
+    func labelBelow() throws {
+        let text = """
+            二、主动公开政府信息情况
+
+            第二十条第（六）项
+               信息内容      本年处理决定数量
+
+               行政处罚         312
+               行政强制          27
+
+            第二十条第（八）项
+               信息内容      本年收费金额
+                           （单位：万元）
+
+               行政事业性收       38.6
+                  费
+
+            三、收到和处理政府信息公开申请情况
+            """
+        #expect(
+            try read(text).bound == [
+                "disclosure.penalties.decisions": "312", "disclosure.coercion.decisions": "27", "disclosure.fees.amount": "38.6",
+            ])
+    }
 }

@@ -75,7 +75,7 @@ package struct IdentityFinder: Sendable {
     /// A line of the preamble with what titles of such reports hold, no sentence; the line before it joins it when it alone names the unit.
     private func title(in document: Document) -> Title? {
         guard let section = document.sections.first else { return nil }
-        let lines = section.paragraphs.prefix(12).map { ($0, Self.opening($0.text.string)) }
+        let lines = section.paragraphs.prefix(Self.openingLines).map { ($0, Self.opening($0.text.string)) }
         // Of several lines that could be the title (the path to a page, a list's heading), the first that names most.
         var best: Title?
         for (index, line) in lines.enumerated() {
@@ -91,6 +91,9 @@ package struct IdentityFinder: Sendable {
         }
         return best
     }
+
+    /// As many lines as a page's menus may have above its text.
+    private static let openingLines = 40
 
     /// A line of the preamble, folded; nothing of one that is a sentence or too long to be a title.
     private static func opening(_ line: String) -> DateNotation.Folded {

@@ -96,7 +96,7 @@ struct LabelledBlock {
             if let entry = index.entry(key), index.entries[entry].isRow {
                 guard index.entries[entry].meanings.contains(where: { tables.contains($0.table) }) else { break }
             }
-            if index.entry(key) == nil, index.endsRow(key) { break }
+            if index.entry(key) == nil, index.endsRow(key) || index.isLastOfRow(key) { break }
             start -= 1
         }
         return start

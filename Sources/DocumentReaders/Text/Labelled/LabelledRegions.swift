@@ -114,7 +114,11 @@ struct LabelledRegions {
             key = word.key + key
             if index.isRow(key) { return .label }
         }
-        return tokens.figures.count >= Self.plentyOfFigures ? .figures : nil
+        if tokens.figures.count >= Self.plentyOfFigures { return .figures }
+        // A label that goes on in the next line.
+        guard number + 1 < lines.count, isPlain(number + 1) else { return nil }
+        let after = TokenLine(lines[number + 1], cutter, index: index)
+        return after.figures.isEmpty && index.isRow(tokens.key + after.key) ? .label : nil
     }
 
     private func isPlain(_ number: Int) -> Bool { !lines[number].hasTab && !lines[number].hasBar }

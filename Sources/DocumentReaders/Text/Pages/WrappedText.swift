@@ -25,18 +25,21 @@ struct WrappedText {
     init?(_ lines: [SourceLine], _ cutter: TextCutter, _ matcher: TitleMatcher, isTable: (Int) -> Bool) {
         let bytes = cutter.bytes
         var long = 0
-        var broken: [Int] = []
+        // By the blank lines behind them, none or one: where lines stand far apart a blank one comes out between some of them, or all.
+        var candidates: [[Int]] = [[], []]
         var shapes = [Shape](repeating: Shape(), count: lines.count)
         for (index, line) in lines.enumerated() where !line.hasTab && !line.hasBar && !isTable(index) {
             shapes[index].isProse = true
             guard line.end - line.start >= Self.shortest else { continue }
             long += 1
             shapes[index].endsSentence = Self.endsSentence(line, bytes)
-            guard !shapes[index].endsSentence, index + 1 < lines.count, Self.isNext(lines[index + 1]), !Self.hasGap(line, bytes) else {
+            guard !shapes[index].endsSentence, index + 1 < lines.count, Self.isNext(lines[index + 1], 1), !Self.hasGap(line, bytes) else {
                 continue
             }
-            broken.append(index)
+            candidates[Self.isNext(lines[index + 1], 0) ? 0 : 1].append(index)
         }
+        let blanks: UInt8 = candidates[1].count > 1 && candidates[1].count * 4 >= candidates[0].count ? 1 : 0
+        var broken = blanks == 1 ? (candidates[0] + candidates[1]).sorted() : candidates[0]
         broken.removeAll { !shapes[$0 + 1].isProse || Self.isNumbered(lines[$0 + 1], cutter) }
         guard broken.count > 1, broken.count * 8 >= long else { return nil }
         // Rows of a table that no label has told, and a list of contents, say nothing of the text's width and margins.
@@ -59,14 +62,14 @@ struct WrappedText {
 
         let (margins, showsIndent) = Self.margins(lines, shapes)
         let indented = lines.indices.count { shapes[$0].isProse && shapes[$0].indent > margins[$0] }
-        let apart = lines.indices.count { shapes[$0].isProse && lines[$0].blanksBefore > 0 && !lines[$0].beginsPage }
+        let apart = lines.indices.count { shapes[$0].isProse && lines[$0].blanksBefore > blanks && !lines[$0].beginsPage }
         let prose = shapes.count { $0.isProse }
         // Without either, the end of a sentence at the end of a full line may end a paragraph, too.
         let isApart = apart * 2 >= prose - broken.count
         let showsParagraphs = indented * 8 >= prose || isApart
         guard showsParagraphs || lines.contains(where: \.beginsPage) else { return nil }
         goesOn = lines.indices.map { index in
-            guard index > 0, shapes[index].isProse, shapes[index - 1].isProse, Self.isNext(lines[index]) else { return false }
+            guard index > 0, shapes[index].isProse, shapes[index - 1].isProse, Self.isNext(lines[index], blanks) else { return false }
             // The first line of a text is its title unless it has a mark of a clause.
             if index == 1, !Self.hasClauses(lines[0], cutter) { return false }
             // A number or a word of letters that begins the line had to go on in it as a whole.
@@ -103,8 +106,8 @@ struct WrappedText {
         return false
     }
 
-    /// Whether nothing but the end of a page stands between a line and the one before it.
-    private static func isNext(_ line: SourceLine) -> Bool { line.blanksBefore == 0 || line.beginsPage }
+    /// Whether nothing but so many blank lines or the end of a page stands between a line and the one before it.
+    private static func isNext(_ line: SourceLine, _ blanks: UInt8) -> Bool { line.blanksBefore <= blanks || line.beginsPage }
 
     /// 。 ！ ？ ； ： ） ” and a full stop.
     private static func endsSentence(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {
