@@ -38,9 +38,11 @@ struct WrappedText {
             }
             candidates[Self.isNext(lines[index + 1], 0) ? 0 : 1].append(index)
         }
-        let blanks: UInt8 = candidates[1].count > 1 && candidates[1].count * 4 >= candidates[0].count ? 1 : 0
+        for kind in candidates.indices {
+            candidates[kind].removeAll { !shapes[$0 + 1].isProse || Self.isNumbered(lines[$0 + 1], cutter) }
+        }
+        let blanks: UInt8 = candidates[1].count > 2 && candidates[1].count * 4 >= candidates[0].count ? 1 : 0
         var broken = blanks == 1 ? (candidates[0] + candidates[1]).sorted() : candidates[0]
-        broken.removeAll { !shapes[$0 + 1].isProse || Self.isNumbered(lines[$0 + 1], cutter) }
         guard broken.count > 1, broken.count * 8 >= long else { return nil }
         // Rows of a table that no label has told, and a list of contents, say nothing of the text's width and margins.
         for index in lines.indices where shapes[index].isProse {
