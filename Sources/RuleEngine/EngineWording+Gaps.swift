@@ -48,4 +48,10 @@ extension EngineWording {
             : LocalizedText(
                 chinese: "“\(name.chinese)”所在之处是图片，未能读取", english: "a picture stands where “\(name.english)” is due, and was not read")
     }
+
+    static func shapeless(_ name: LocalizedText) -> LocalizedText {
+        LocalizedText(
+            chinese: "“\(name.chinese)”的文字在报告中，但排列的形状不能说明哪个数字属于哪一格，未能读取",
+            english: "the words of “\(name.english)” stand in the report, in a shape that does not tell which figure is which")
+    }
 }

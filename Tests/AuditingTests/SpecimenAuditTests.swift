@@ -52,4 +52,49 @@ struct SpecimenAuditTests {
             try check(specimen, SpecimenHTML.page(of: specimen, dialect, seed: seed), "form \(form), \(dialect), seed \(seed)")
         }
     }
+
+    /// The findings of a rule in a report whose tables are as text in columns.
+    private func findings(_ rule: String, _ text: String) throws -> [String] {
+        let auditor = try Project.auditor.get()
+        let report = try auditor.report(of: Array(text.utf8), path: "specimen")
+        return auditor.audit(report, previous: nil).findings.filter { $0.rule == rule }.map { "\($0.verdict) \($0.severity)" }
+    }
+
+    @Test("A row whose figures cannot be told apart was not read; one that is not there is missing", arguments: 0..<8 as Range<UInt64>)
+    func unreadRow(seed: UInt64) throws {
+        let lines = SpecimenText(Specimen(form2021: seed), as: .columns, seed: seed).text.split(separator: "\n")
+        let row = try #require(lines.firstIndex { $0.contains("3.要求提供公开出版物") })
+        var torn = lines
+        torn[row] += " 7"
+        #expect(try findings("TAB-02", torn.joined(separator: "\n")) == ["undetermined note"])
+        var without = lines
+        without.remove(at: row)
+        #expect(try findings("TAB-02", without.joined(separator: "\n")) == ["violated error"])
+    }
+
+    @Test("A table whose figures stand apart from its labels was not read; one that is not there is missing")
+    func unreadTable() throws {
+        let specimen = Specimen(form2021: 3)
+        var scattered = ""
+        var without = ""
+        var tables = 0
+        for block in specimen.blocks {
+            switch block {
+            case .heading(let ordinal, let title, _):
+                scattered += ordinal + title + "\n"
+                without += ordinal + title + "\n"
+            case .paragraph(let paragraph):
+                scattered += paragraph + "\n"
+                without += paragraph + "\n"
+            case .table(let rows):
+                tables += 1
+                let cells = rows.joined()
+                for cell in cells.filter(\.isLabel) { scattered += "\n" + cell.text + "\n" }
+                for cell in cells where !cell.isLabel { scattered += "\n" + cell.text + "\n" }
+            }
+        }
+        #expect(tables >= 3)
+        #expect(try findings("TAB-01", specimen.title + "\n" + scattered).contains("undetermined note"))
+        #expect(try findings("TAB-01", specimen.title + "\n" + without) == Array(repeating: "violated error", count: 3))
+    }
 }

@@ -37,6 +37,16 @@ import Testing
         #expect(try Support.read("某县年度报告\n\(list)\n\(Self.text)").document.specimenDump == Self.plain)
     }
 
+    @Test("Entries whose pages are lost are no headings", arguments: ["错误！未定义书签。", "错误!未找到引用源", "Error: Reference source not found"])
+    func lostPages(_ lost: String) throws {
+        let titles = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "六、其他需要报告的事项"]
+        let list = "目录\n" + titles.map { "\($0)......\(lost)\n" }.joined()
+        let document = try Support.read("某县年度报告\n\(list)\n\(Self.text)").document
+        let plain = try Support.read("某县年度报告\n\(Self.text)").document
+        #expect(document.sections.map(\.key) == plain.sections.map(\.key))
+        #expect(document.sections.dropFirst().map(\.paragraphs.count) == plain.sections.dropFirst().map(\.paragraphs.count))
+    }
+
     @Test("A line of a list that is broken is left out with it")
     func brokenLine() throws {
         let list = "目录\n一、总体情况……1\n三、收到和处理政府信\n息公开申请情况……4\n六、其他需要报告的事项……12\n"

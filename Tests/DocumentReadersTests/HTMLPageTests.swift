@@ -66,6 +66,27 @@ import Testing
         #expect(bare.metadata.map(\.text) == ["2032-01-12"])
     }
 
+    @Test("A label alone in its cell tells of the next one, with a colon or without", arguments: ["", "：", ":"])
+    func labelledCells(_ colon: String) throws {
+        let page = """
+            <table><tr><td>索引号\(colon)</td><td>014/2032-0012</td><td>发布日期\(colon)</td><td>2032-01-11</td></tr><tr><td>发布机构\(colon)</td>
+            <td>某县水务局</td><td>文号\(colon)</td><td>无</td></tr></table><div><h1>\(Self.title)</h1>\(Self.body)</div>
+            """
+        let document = try HTMLSupport.read(page)
+        #expect(document.specimenDump == Self.expected)
+        #expect(
+            Set(document.metadata.map { "\($0.kind.rawValue) \($0.text)" }) == ["publication-date 2032-01-11", "origin 某县水务局"])
+    }
+
+    @Test("The header and the footer of a text's pages are not the report's")
+    func pageEdges() throws {
+        let page = """
+            <body><div title="header"><p>某县水务局年报</p></div><h1>\(Self.title)</h1>\(Self.body)<p>某县水务局</p><p>2032年1月9日</p>
+            <div title="footer"><p>— <sdfield type=PAGE>3</sdfield> —</p></div></body>
+            """
+        #expect(try HTMLSupport.read(page).specimenDump == Self.expected + Self.signature)
+    }
+
     @Test("Without an outline nothing is left out")
     func anyPage() throws {
         let page = "<nav><a href=1>首页</a></nav><p>正文</p><footer>页脚</footer>"

@@ -48,4 +48,22 @@ import Testing
         #expect(try remarks(document([picture(0, 0, 595, 842)])) == [])
         #expect(try remarks(document([picture(90, 780, 400, 50)], pages: 2)).filter { $0.hasPrefix("picture") } == [])
     }
+
+    @Test("A page on which nothing is drawn is blank, and one with a picture or a drawing alone is not read")
+    func blankPages() throws {
+        func remarks(_ drawing: String?) throws -> [String] {
+            var sheets = PDFSheets()
+            for page in 0..<2 {
+                sheets.begin(width: 595, height: 842)
+                if page == 0 { sheets.text("一、总体情况", left: 90, bottom: 150, size: 16) } else if let drawing { sheets.draw(drawing) }
+            }
+            return try self.remarks(DocumentReader.read(sheets.bytes(), outline: Support.outline).document)
+                .filter { $0.hasPrefix("unreadablePage") }
+        }
+        #expect(try remarks(nil) == [])
+        #expect(try remarks("1 1 1 rg 0 0 595 842 re f") == [])
+        #expect(try remarks(picture(0, 0, 595, 842)) == ["unreadablePage s0 2"])
+        #expect(try remarks("0 0 0 rg 100 100 200 200 re f") == ["unreadablePage s0 2"])
+        #expect(try remarks("100 100 m 200 300 l S") == ["unreadablePage s0 2"])
+    }
 }

@@ -108,6 +108,22 @@ import Testing
         #expect(try grids("前\n" + text + "\n后") == [[["1:项目", "2:数量"], ["1:收到", "2:3"], ["1:办结", "2:"]]])
     }
 
+    @Test(
+        "Rules between rows are no rows, and cells between them may have several lines",
+        arguments: [
+            "+--+--+\n|项|数量|\n|目||\n+==+==+\n|收到|3|\n+--+--+\n|办|4|\n|结||\n+--+--+",
+            "┌──┬──┐\n│项│数量│\n│目│    │\n├──┼──┤\n│收到│3│\n├──┼──┤\n│办│4│\n│结││\n└──┴──┘",
+            "┏━━┳━━┓\n┃项目┃数量┃\n┣━━╋━━┫\n┃收到┃3┃\n┣━━╋━━┫\n┃办结┃4┃\n┗━━┻━━┛",
+            "╔══╦══╗\n║项目║数量║\n╠══╬══╣\n║收到║3║\n║办结║4║\n╚══╩══╝",
+            "+--+--+\n| 项目 | 数量 |\n+--+--+\n| 收到 | 3 |\n| 办结 | 4 |\n+--+--+",
+        ])
+    func ruled(_ text: String) throws {
+        let whole = "前\n" + text + "\n后"
+        let document = try Support.read(whole).document
+        #expect(Support.tables(document).map(Support.rows) == [[["1:项目", "2:数量"], ["1:收到", "2:3"], ["1:办结", "2:4"]]])
+        #expect(document.sections[0].paragraphs.map(\.text.string) == ["前", "后"])
+    }
+
     @Test("A single line with a bar in it is a paragraph")
     func singleBar() throws {
         #expect(try Support.tables(document("首页 | 公开\n正文")).isEmpty)

@@ -19,6 +19,26 @@ struct IdentityFinderTests {
         return IdentityFinder(try ShippedPack.load().pack.identity).identity(of: document)
     }
 
+    @Test("A title is found below the menus of a page") func menus() throws {
+        let menus = ["索引号：014324567/2025-00012 信息分类：政府信息公开年报 / 其他"] + (1...20).map { "信息公开目录\($0)" }
+        let found = try identity(menus + ["霁川县水务局2024年政府信息公开工作年度报告"])
+        #expect(found.unit == "霁川县水务局")
+        #expect(found.year == 2024)
+    }
+
+    @Test("A signature is found above the imprint of a page, where it is that of the title's unit")
+    func imprint() throws {
+        let title = "霁川县水务局2024年政府信息公开工作年度报告"
+        let imprint = ["附件：", "相关信息", "主办单位：某站", "网站标识码：3200000012", "地址：某路1号"]
+        let found = try identity([title], end: ["无。", "霁川县水务局", "2025年1月20日"] + imprint)
+        #expect(found.signatureUnit?.value == "霁川县水务局")
+        #expect(found.signatureDate?.value == CalendarDate(year: 2025, month: 1, day: 20))
+        #expect(found.signatureUnit?.place.locator.description == "s6/p2")
+        #expect(found.signatureDate?.place.locator.description == "s6/p3")
+        #expect(try identity([title], end: ["无。", "沅屏区财政局", "2025年1月20日"] + imprint).signatureDate == nil)
+        #expect(try identity([title], end: ["无。", "霁川县水务局", "2025年1月20日发布"] + imprint).signatureDate == nil)
+    }
+
     @Test(
         "A title names unit, year and level",
         arguments: [

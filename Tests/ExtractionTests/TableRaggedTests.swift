@@ -39,6 +39,40 @@ import Testing
         #expect(expected.count == 15)
     }
 
+    @Test("Headings of rows on two lines over one line of headings of columns bind by their order")
+    func twoLinesOfRows() {
+        var rows = TableGrids.challenges().map { row in row.filter { $0 != "" } }
+        let expected = bound("challenges", TableGrids.challenges()).figures
+        #expect(bound("challenges", rows).figures == expected)
+        // With one heading less nothing tells which figure is which.
+        rows[2].removeLast()
+        #expect(bound("challenges", rows).figures.isEmpty)
+    }
+
+    @Test("A title over all columns makes no heading where the headings below it end early")
+    func shortHeadings() {
+        let rows: [[String?]] = TableGrids.disclosure().map { row in row + Array(repeating: nil, count: 4 - row.count) }
+        var cells: [Cell] = []
+        for (row, texts) in rows.enumerated() {
+            let width = texts.compactMap { $0 }.count == 1 ? 4 : 1
+            for (column, text) in texts.enumerated() {
+                if let text { cells.append(Cell(row: row + 1, column: column + 1, columnSpan: width, text: BlockText(text))) }
+            }
+        }
+        let table = Table(number: 1, rowCount: rows.count, columnCount: 4, cells: cells)
+        let binding = TableBinder(forms: TableForms.both).bind(TableGrids.document([("disclosure", table)]))
+        #expect(TableGrids.differences(binding.figures, TableGrids.expected(TableForms.form2021, tables: [0])).isEmpty)
+    }
+
+    @Test("A row of another group than the one that a label has opened is in its own, and so is the short label below it")
+    func strayGroup() {
+        var rows = TableGrids.applications(TableForms.form2021)
+        let other = rows.firstIndex { $0.last == TableGrids.value(21, 6) } ?? 0
+        rows.insert(["", "（三）不予公开"] + Array(repeating: "", count: 8), at: other)
+        let expected = bound("applications", TableGrids.applications(TableForms.form2021)).figures
+        #expect(bound("applications", rows).figures == expected)
+    }
+
     @Test("Headings in another order, with one missing or one too many do not bind by position", arguments: 0..<3)
     func otherHeadings(change: Int) {
         var all = headings

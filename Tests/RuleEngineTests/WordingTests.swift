@@ -86,6 +86,16 @@ import Testing
         #expect(judge(.sentencesRepeated(minimum: 30, prescribed: "prescribed"), report).verdict == .notApplicable)
     }
 
+    @Test("a title that a page shows twice is no sentence that stands twice") func repeatedTitle() {
+        var report = TestReport()
+        let title = "坚持公开为常态不公开为例外"
+        report.preamble = [title, title]
+        let requirement = Condition.Requirement.sentencesRepeated(minimum: 10, prescribed: "prescribed")
+        #expect(judge(requirement, report).findings.isEmpty)
+        report.preamble = [title + "。" + title + "。"]
+        #expect(judge(requirement, report).findings.map(\.at) == ["s0/p1"])
+    }
+
     @Test("a unit is called by what its name has", arguments: [("青禾镇", Verdict.satisfied), ("青禾县水务局", .violated), ("青禾镇水务局", .satisfied)])
     func names(unit: String, verdict: Verdict) {
         var report = TestReport()

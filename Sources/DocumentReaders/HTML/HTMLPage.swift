@@ -8,7 +8,8 @@ struct HTMLPage {
 
     /// The attributes that a reader looks at.
     enum Attribute: Int, CaseIterable {
-        case style, `class`, id, colspan, rowspan, hidden, href, name, content, property, type, start, value, reversed, role, width, height
+        case style, `class`, id, colspan, rowspan, hidden, href, name, content, property, type, start, value, reversed, role, width, height,
+            title
 
         /// As pages have them, in the order of the cases.
         static let names = allCases.map { "\($0)" }

@@ -77,7 +77,10 @@ struct PageMetadata {
         for (index, label) in labels.enumerated() where label.meaning != .furniture {
             let end = index + 1 < labels.count ? labels[index + 1].start : bytes.count
             let range = Self.value(in: bytes, label.value..<max(label.value, end), isDate: label.meaning == .publication)
-            guard !range.isEmpty else { continue }
+            guard !range.isEmpty else {
+                addLabelled(line, bytes, next)
+                continue
+            }
             if label.meaning == .publication, !bytes[range].contains(where: { (0x30...0x39).contains($0) }) { continue }
             add(
                 label.meaning == .publication ? .publicationDate : .origin, String(decoding: bytes[range], as: UTF8.self),
@@ -86,9 +89,10 @@ struct PageMetadata {
         return first.start <= PageWords.skipMarks(bytes, 0, digits: true)
     }
 
+    /// What a label that is alone in its line says of the next one.
     private mutating func addLabelled(_ line: BlockText, _ bytes: [UInt8], _ next: BlockText?) {
         guard let next, bytes.count <= 60, next.string.utf8.count <= 120, let word = words.word(in: bytes, at: 0),
-            PageWords.skipMarks(bytes, word.length) == bytes.count
+            PageWords.skipMarks(bytes, word.length) == bytes.count, labels(in: Array(next.string.utf8)).isEmpty
         else { return }
         switch word.meaning {
         case .publication where CellText.hasDigit(next.string): add(.publicationDate, next.string, next.start)

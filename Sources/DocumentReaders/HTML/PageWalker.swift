@@ -178,6 +178,8 @@ struct PageWalker {
             {
                 isAside = true
             }
+            // What LibreOffice calls the header and the footer of a text's pages.
+            if tag == .div, let title = page.attribute(.title, of: index), title == "header" || title == "footer" { isAside = true }
             for name in [page.bytes(.class, of: index), page.bytes(.id, of: index)] where !isAside && name != nil {
                 let meaning = names.meaning(of: name ?? [])
                 if meaning.isTitle { isNamedTitle = true }

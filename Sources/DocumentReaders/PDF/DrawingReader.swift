@@ -153,6 +153,7 @@ struct DrawingReader {
             if state.isUnmapped { sheet.unmappedBytes += stringBytes }
             stringBytes = 0
         case 0x446F: draw(lastName, &file, depth: depth)  // Do
+        case 0x7368: sheet.isPainted = true  // sh
         default: stringBytes = 0
         }
     }
@@ -184,6 +185,7 @@ struct DrawingReader {
     }
 
     private mutating func paint(strokes: Bool, fills: Bool) {
+        if !paths.isEmpty, strokes && !state.strokesWhite || fills && !state.fillsWhite { sheet.isPainted = true }
         if strokes, !state.strokesWhite {
             let width = state.lineWidth * state.transform.scale
             for path in paths where !path.isCurved { stroke(path, width: width) }

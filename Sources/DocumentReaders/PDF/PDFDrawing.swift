@@ -17,6 +17,11 @@ struct PDFDrawing {
         var rotation = 0
         /// Whether all of the page could be looked at.
         var isWhole = true
+        /// Whether anything is drawn in another colour than white.
+        var isPainted = false
+
+        /// Whether nothing is to be seen; blanks are set as text, too.
+        var isBlank: Bool { isWhole && !isPainted && pictures.isEmpty && unmappedBytes == 0 && textBytes < 16 }
     }
 
     /// One for each page in order; fewer when the file's tree of pages cannot be followed.
@@ -95,6 +100,8 @@ struct PDFDrawing {
         var reader = DrawingReader(resources: inherited.resources, transform: toView)
         reader.read(content, &file, depth: 0)
         reader.sheet.rotation = inherited.rotation
+        // Stamps and fields are drawn beside the content.
+        if page["Annots"] != nil { reader.sheet.isPainted = true }
         reader.sheet.isWhole = reader.sheet.isWhole && isWhole
         return reader.sheet
     }

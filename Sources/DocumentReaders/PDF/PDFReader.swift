@@ -23,7 +23,9 @@ enum PDFReader {
         if unmapped.count > 0, unmapped.count * 2 >= boxes.mapped { throw .noCharacterMap(.pdf) }
         if unmapped.count > 0 { remark(.unmappedCharacters, page: unmapped.page, detail: "\(unmapped.count)") }
         guard pages.contains(where: { !$0.words.isEmpty }) else { throw .onlyPictures(pages: pages.count) }
-        for page in pages where page.words.isEmpty { remark(.unreadablePage, page: page.number, detail: "\(page.number)") }
+        for (index, page) in pages.enumerated() where page.words.isEmpty && !(index < drawing.count && drawing[index].isBlank) {
+            remark(.unreadablePage, page: page.number, detail: "\(page.number)")
+        }
 
         for index in pages.indices where index < drawing.count {
             pages[index].lines = drawing[index].lines

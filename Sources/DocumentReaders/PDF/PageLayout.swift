@@ -21,8 +21,10 @@ struct PageLayout {
             for (grid, words) in zip(grids, inside) {
                 let piece = TablePiece(grid: grid, words: words, page: page.number)
                 let filled = piece.cells.filter { !$0.text.isEmpty }.count
-                // A single column is the part of a table that a page's end cut off, or a frame around text.
-                if filled > 1 || filled == 1 && piece.columnCount == 1 { found.append(piece) } else { outside += words }
+                // A single column is the part of a table that a page's end cut off, or a frame around text; a lone cell that is filled may be the
+                // rest of the row that a page's end broke.
+                let isRest = filled == 1 && found.isEmpty && pieces.last?.last?.goesOn(in: piece) ?? false
+                if filled > 1 || isRest || filled == 1 && piece.columnCount == 1 { found.append(piece) } else { outside += words }
             }
             pieces.append(found)
             lines.append(TextLine.lines(of: outside, page: page.number))
@@ -40,7 +42,7 @@ struct PageLayout {
         for page in self.items.indices {
             self.items[page] = self.items[page].flatMap { item -> [PageItem] in
                 guard case .table(var piece) = item else { return [item] }
-                if piece.columnCount == 1 { return piece.lines.map { .line($0) } }
+                if piece.columnCount == 1 || piece.isSlight { return piece.lines.map { .line($0) } }
                 piece.mergeBlankLabels()
                 return [.table(piece)]
             }

@@ -66,29 +66,26 @@ extension TablePiece {
         borders = all
     }
 
-    /// How many rows at the top of the next piece say again what stands at the top of this one.
+    /// How many rows at the top of the next piece say again what stands at the top of this one: all of the header, or its first rows, below which
+    /// labels are cut off that reach farther here; merged cells that are too low there, too.
     private func repeatedRows(of next: TablePiece) -> Int {
-        func rows(_ piece: TablePiece) -> [[String]] {
-            var rows: [[String]] = Array(repeating: [], count: min(6, piece.rowCount))
-            for cell in piece.cells where cell.row < rows.count {
-                rows[cell.row].append("\(cell.column) \(cell.columns) \(cell.rows) \(cell.text.string)")
+        let most = min(6, rowCount, next.rowCount)
+        guard most > 0 else { return 0 }
+        let mine = cells.filter { $0.row < most }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+        let its = next.cells.filter { $0.row < most }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+        return (1...most).last { count in
+            let (mine, its) = (mine.prefix { $0.row < count }, its.prefix { $0.row < count })
+            // A header with text in it, whose cells end where it ends, and no row of figures.
+            guard mine.count == its.count, its.contains(where: { !$0.text.isEmpty }) else { return false }
+            return zip(mine, its).allSatisfy { above, cell in
+                let rows = min(above.rows, count - above.row)
+                guard above.row == cell.row, above.column == cell.column, above.columns == cell.columns, cell.rows == rows else {
+                    return false
+                }
+                if CellText.isValue(cell.text.string), CellText.hasDigit(cell.text.string) { return false }
+                return above.text.string == cell.text.string || above.rows > 1 && above.text.string.hasPrefix(cell.text.string)
             }
-            return rows
-        }
-        var count = 0
-        for (mine, its) in zip(rows(self), rows(next)) {
-            guard mine == its, !its.isEmpty else { break }
-            count += 1
-        }
-        // A header with text in it, whose cells end where it ends, and no row of figures.
-        while count > 0 {
-            let header = next.cells.filter { $0.row < count }
-            let isClosed = header.allSatisfy { $0.row + $0.rows <= count } && header.contains { !$0.text.isEmpty }
-            let figures = header.filter { CellText.isValue($0.text.string) && CellText.hasDigit($0.text.string) }
-            if isClosed, figures.isEmpty { return count }
-            count -= 1
-        }
-        return 0
+        } ?? 0
     }
 
     private mutating func dropRows(_ count: Int) {
@@ -186,6 +183,18 @@ extension TablePiece.PieceCell {
     fileprivate func isContinued(by next: Self) -> Bool {
         guard !text.isEmpty else { return HeadingLine(next.text.string).ordinal == nil }
         guard let room, let em else { return false }
-        return room < em + 0.5 && HeadingLine(next.text.string).ordinal == nil
+        return room < em * next.beginning + 0.5 && HeadingLine(next.text.string).ordinal == nil
+    }
+
+    /// The width, in that of a wide character, of what can only stand together at the beginning of the text: a character with the marks around it.
+    private var beginning: Double {
+        var width = 0.0
+        var hasCore = false
+        for scalar in text.string.unicodeScalars {
+            if hasCore, !Glyph.closes(scalar.value) { break }
+            hasCore = hasCore || !Glyph.opens(scalar.value)
+            width += Glyph.isWide(scalar.value) ? 1 : 0.5
+        }
+        return max(1, width)
     }
 }

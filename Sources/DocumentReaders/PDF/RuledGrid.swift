@@ -42,7 +42,8 @@ struct RuledGrid {
     init?(lines: [RuledLine]) {
         let vertical = lines.filter(\.isVertical)
         let level = lines.filter { !$0.isVertical }
-        guard !vertical.isEmpty, level.count > 1 else { return nil }
+        // A row that a page's end cut off from the table has one level line, and upright ones for several columns.
+        guard level.count > 1 && !vertical.isEmpty || level.count == 1 && vertical.count > Self.fewColumns else { return nil }
         // A table may be open to the left, right, above and below.
         var xs = vertical.map(\.position)
         var ys = level.map(\.position)
@@ -62,6 +63,7 @@ struct RuledGrid {
     }
 
     static let largest = 100_000
+    private static let fewColumns = 3
     /// Lines nearer than this, in points, are one; rows and columns are higher and wider.
     static let nearness = 3.5
 

@@ -55,6 +55,7 @@ enum RuledGrids {
             for other in level where touch(lines[upright], lines[other]) { parents[root(upright)] = root(other) }
         }
         for (upper, lower) in openRows(lines) { parents[root(upper)] = root(lower) }
+        for (alone, other) in openColumns(lines, level) { parents[root(alone)] = root(other) }
         var order: [Int] = []
         var groups: [Int: [RuledLine]] = [:]
         for index in lines.indices {
@@ -78,6 +79,22 @@ enum RuledGrids {
                 line.isVertical && (abs(line.position - upper.start) < gap || abs(line.position - upper.end) < gap)
                     && line.start < lower.position + gap && line.end > upper.position - gap
             }
+        }
+    }
+
+    /// Upright lines that no level line touches, as beside a label that reaches over all rows of a page, and the nearest ones that begin and end with
+    /// them, where these bound rows.
+    private static func openColumns(_ lines: [RuledLine], _ level: [Int]) -> [(Int, Int)] {
+        var alone: [Int] = []
+        var bound: [Int] = []
+        for upright in lines.indices where lines[upright].isVertical {
+            if level.contains(where: { touch(lines[upright], lines[$0]) }) { bound.append(upright) } else { alone.append(upright) }
+        }
+        return alone.compactMap { index in
+            let line = lines[index]
+            let others = bound.filter { abs(lines[$0].start - line.start) < gap && abs(lines[$0].end - line.end) < gap }
+            let nearest = others.min { abs(lines[$0].position - line.position) < abs(lines[$1].position - line.position) }
+            return others.count > 1 ? nearest.map { (index, $0) } : nil
         }
     }
 

@@ -30,6 +30,8 @@ struct TablePiece {
     /// Its words as lines, should it be no table after all.
     private(set) var lines: [TextLine] = []
     var hasText: Bool { cells.contains { !$0.text.isEmpty } }
+    /// Whether a single cell is filled.
+    var isSlight: Bool { cells.count { !$0.text.isEmpty } < 2 }
 
     /// The cells of a grid with the words that lie in it.
     init(grid: RuledGrid, words: [PageWord], page: Int) {
@@ -37,7 +39,6 @@ struct TablePiece {
         lastPage = page
         top = grid.box.top
         borders = grid.xs
-        if grid.columnCount == 1 { lines = TextLine.lines(of: words, page: page) }
         rowCount = grid.rowCount
         var contents: [[PageWord]] = Array(repeating: [], count: grid.places.count)
         for word in words {
@@ -59,6 +60,7 @@ struct TablePiece {
                 row: place.row, column: place.column, rows: place.rows, columns: place.columns, text: lines.text(width: width),
                 room: lines.lines.last.map { width - $0.box.width }, em: lines.lines.last?.em)
         }
+        if columnCount == 1 || isSlight { lines = TextLine.lines(of: words, page: page) }
         let sizes = words.map(\.box.height).sorted()
         dropSlivers(heights: zip(grid.ys, grid.ys.dropFirst()).map { $1 - $0 }, lowest: sizes.isEmpty ? 0 : 0.85 * sizes[sizes.count / 2])
     }

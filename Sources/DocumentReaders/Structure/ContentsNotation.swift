@@ -8,6 +8,17 @@ enum ContentsNotation {
     private static let titles: Set<[UInt32]> = Set(
         ["目录", "目次", "目錄", "本报告目录", "报告目录", "目录页码", "内容目录", "Contents", "Table of Contents"].map { TitleKey.key(of: $0) })
 
+    /// Whether a line ends with what word processors write where the page of an entry is not known any more.
+    static func lacksPage(_ line: String) -> Bool {
+        lostPages.contains { lost in line.utf8.count > lost.utf8.count && line.utf8.suffix(lost.utf8.count).elementsEqual(lost.utf8) }
+    }
+
+    /// - Source: the messages of Microsoft Word and LibreOffice Writer for a reference to a bookmark that is gone
+    private static let lostPages = [
+        "未定义书签。", "未定义书签", "未找到引用源。", "未找到引用源", "Bookmark not defined.", "Reference source not found.",
+        "Reference source not found",
+    ]
+
     /// Whether a sign leads from a title to its page: points in the middle or on the line, strokes, and their wide forms.
     static func isLeader(_ scalar: UInt32) -> Bool {
         switch scalar {

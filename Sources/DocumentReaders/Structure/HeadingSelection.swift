@@ -40,11 +40,12 @@ struct HeadingSelection {
         select()
     }
 
-    /// Of each block the line that may be a heading: one that looks like a title, or begins with a number.
+    /// Of each block the line that may be a heading: one that looks like a title, or begins with a number. An entry of a list of contents that has lost
+    /// its page is none.
     static func lines(of blocks: [FlatBlock]) -> [HeadingLine?] {
         blocks.map { block in
             guard case .line(let flat) = block, let line = HeadingLine(possiblyIn: flat.text.string) else { return nil }
-            return line.isTitle || line.isNumbered ? line : nil
+            return (line.isTitle || line.isNumbered) && !ContentsNotation.lacksPage(flat.text.string) ? line : nil
         }
     }
 

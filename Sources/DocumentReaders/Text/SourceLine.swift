@@ -19,7 +19,7 @@ struct SourceLine {
     let beginsWithTab: Bool
     /// Whether it has a visible character.
     let hasInk: Bool
-    /// Whether a vertical bar, narrow or wide, stands in it.
+    /// Whether a vertical bar, narrow, wide or drawn, stands in it, or it is a rule between the rows of such a table.
     let hasBar: Bool
     /// Whether a form feed stands before its first visible character, in the line itself or in the blank lines before it.
     let beginsPage: Bool
@@ -52,7 +52,9 @@ struct LineScanner {
     }
 
     private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
-        let hasWideBar = "\u{FF5C}".utf8.withContiguousStorageIfAvailable { ByteSearch.first($0, in: bytes) != nil } ?? true
+        let hasDrawing = TableDrawing.openings.contains { opening in
+            opening.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes) != nil }
+        }
         var feed = -1
         var carriageReturn = -1
         var index = 0
@@ -64,7 +66,7 @@ struct LineScanner {
             if feed < index { feed = Self.first(0x0A, in: bytes, from: index) }
             if carriageReturn < index { carriageReturn = Self.first(0x0D, in: bytes, from: index) }
             let line = Self.line(
-                of: bytes, from: index, to: min(feed, carriageReturn), mayBePlain: !hasWideBar, number: number, blanksBefore: blanks,
+                of: bytes, from: index, to: min(feed, carriageReturn), mayBePlain: !hasDrawing, number: number, blanksBefore: blanks,
                 beginsPage: isNewPage)
             isNewPage = line.beginsPage
             index = line.end
@@ -132,7 +134,7 @@ struct LineScanner {
                     pending = 0
                 }
                 hasInk = true
-                if byte == UInt8(ascii: "|") || (byte == 0xEF && end + 2 < limit && bytes[end + 1] == 0xBD && bytes[end + 2] == 0x9C) {
+                if byte == UInt8(ascii: "|") || (byte > 0x7F || byte == UInt8(ascii: "+")) && TableDrawing.isDrawn(bytes, at: end, limit) {
                     hasBar = true
                 }
             } else if byte == 0x09 {

@@ -32,7 +32,7 @@ package struct IdentityFinder: Sendable {
     /// Linear in the text.
     package func identity(of document: Document) -> Identity {
         let title = title(in: document)
-        let signature = signature(in: document)
+        let signature = signature(in: document, unit: title?.unit?.value)
         let periods = periods(in: document)
         let unit = title?.unit?.value ?? signature.unit?.value
         let level = unit.flatMap(level)
@@ -75,7 +75,7 @@ package struct IdentityFinder: Sendable {
     /// A line of the preamble with what titles of such reports hold, no sentence; the line before it joins it when it alone names the unit.
     private func title(in document: Document) -> Title? {
         guard let section = document.sections.first else { return nil }
-        let lines = section.paragraphs.prefix(12).map { ($0, Self.opening($0.text.string)) }
+        let lines = section.paragraphs.prefix(Self.openingLines).map { ($0, Self.opening($0.text.string)) }
         // Of several lines that could be the title (the path to a page, a list's heading), the first that names most.
         var best: Title?
         for (index, line) in lines.enumerated() {
@@ -112,6 +112,9 @@ package struct IdentityFinder: Sendable {
         }
         return nil
     }
+
+    /// As many lines as a page's menus may have above its text.
+    private static let openingLines = 40
 
     /// A line of the preamble, folded; nothing of one that is a sentence or too long to be a title.
     private static func opening(_ line: String) -> DateNotation.Folded {
@@ -252,7 +255,9 @@ package struct IdentityFinder: Sendable {
     // MARK: Signature and period
 
     /// The last date that stands alone at the end, and the unit's name above it or before it.
-    private func signature(in document: Document) -> (unit: Located<String>?, date: Located<CalendarDate>?) {
+    ///
+    /// - Parameter unit: that of the title; where a page's imprint follows the report, its name above a date tells the signature.
+    private func signature(in document: Document, unit titleUnit: String?) -> (unit: Located<String>?, date: Located<CalendarDate>?) {
         guard let last = document.allSections.last(where: { !$0.paragraphs.isEmpty }) else { return (nil, nil) }
         var date: Located<CalendarDate>?
         var unit: Located<String>?
@@ -272,8 +277,30 @@ package struct IdentityFinder: Sendable {
             }
             if unit == nil, let name = name(rest), level(name) != nil { unit = Located(name, quote: name, place: place) }
         }
+        if date == nil, let titleUnit, let found = signature(of: titleUnit, in: last) { return found }
         return (unit, date ?? dateBelowTitle(in: document))
     }
+
+    /// The last line that is that unit's name, with the date that is all of the line below it.
+    private func signature(of unit: String, in section: Section) -> (unit: Located<String>?, date: Located<CalendarDate>?)? {
+        let paragraphs = section.paragraphs.suffix(Self.imprintLines)
+        for (upper, lower) in zip(paragraphs, paragraphs.dropFirst()).reversed()
+        where upper.text.string.utf8.count < 200 && lower.text.string.utf8.count < 100 {
+            let text = DateNotation.Folded(lower.text.string.unicodeScalars.map(\.value))
+            guard let found = DateNotation.lastDate(in: text), Self.isAlone(found.range, in: text.scalars),
+                let name = name(upper.text.string.unicodeScalars.map(\.value)[...]), name == unit
+            else { continue }
+            return (
+                Located(name, quote: name, place: Place(section.locator(of: upper), upper.text.start)),
+                Located(
+                    found.value, quote: Self.string(text.scalars[found.range]), place: Place(section.locator(of: lower), lower.text.start))
+            )
+        }
+        return nil
+    }
+
+    /// As many lines as a page may have below its text.
+    private static let imprintLines = 60
 
     /// The unit's name behind the last sentence of a paragraph, with which a lost line break has joined it.
     private func signingUnit(atEndOf paragraph: Paragraph, _ text: DateNotation.Folded, in section: Section) -> Located<String>? {

@@ -236,6 +236,7 @@ struct GridReading {
         var lastInRow = [Int](repeating: -1, count: known.count)
         var stack: [Int] = []
         var lent: [Int] = []
+        var covering: Set<Int> = []
         for column in scanned.columns {
             stack.removeAll(keepingCapacity: true)
             lent.removeAll(keepingCapacity: true)
@@ -248,6 +249,9 @@ struct GridReading {
                 }
             }
             guard let innermost = stack.last else { continue }
+            covering.formUnion(stack.dropLast())
+            // A title over headings whose row ends before it does: there is no column.
+            if covering.contains(innermost), let row = known.last, scanned.slot(row, column) == nil { continue }
             if let last = heads.last, last.cell == innermost, last.columns.upperBound == column - 1 {
                 heads[heads.count - 1].columns = last.columns.lowerBound...column
                 continue

@@ -60,7 +60,7 @@ extension TableReading {
             guard found.allSatisfy({ $0.count == 1 }) else { return nil }
             columns += found.map { $0[0] }
         }
-        guard columnRows > 1 else { return nil }
+        guard columnRows > 1 || !rows.isEmpty else { return nil }
         let count = lines.columns.count
         if rows.isEmpty {
             guard columns.sorted() == Array(0..<count), isInOrder(block, table) else { return nil }

@@ -110,8 +110,9 @@ struct TableReading {
             if let found = grid.find(stack, carried: above.groups[key], lent: above.cells, key) {
                 left[row * form.keyCount + key] = found
                 if found.depth == 0, !above.groups[key].isEmpty {
+                    // A row of another group than the one that was opened is in its own, and so is what follows.
                     let groups = form.lines[key][found.line].groups
-                    above.groups[key].removeAll { !groups.contains($0) }
+                    if !above.groups[key].allSatisfy(groups.contains) { above.groups[key] = groups }
                 }
             }
             for cell in stack {

@@ -2,7 +2,8 @@ import AuditModel
 import DocumentModel
 
 extension Examination {
-    /// Sentences are compared without blanks; headings and cells are none. One that states figures may stand in another section as well.
+    /// Sentences are compared without blanks; headings and cells are none, nor is a line before the first heading that nothing ends: a title that a
+    /// page shows twice. One that states figures may stand in another section as well.
     func sentencesRepeated(minimum: Int, prescribed: String) throws(RuleFailure) -> Tally {
         let exempt = try workshop.words(prescribed)
         var tally = Tally()
@@ -12,7 +13,8 @@ extension Examination {
         var last: [UInt64: Int] = [:]
         for (section, (text, sentences)) in zip(document.sections, zip(searchable.sections, searchable.sentences)) {
             for (piece, ranges) in zip(text.pieces, sentences) where piece.kind == .paragraph {
-                for range in ranges where range.count >= minimum {
+                for range in ranges
+                where range.count >= minimum && (text.hasHeading || range.count < piece.text.string.utf8.count) {
                     let key = UTF8Text.bytes(of: piece.text.string) {
                         Self.key(of: $0, range, section: section.path[0], minimum: minimum)
                     }

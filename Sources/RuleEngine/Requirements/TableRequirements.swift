@@ -30,6 +30,8 @@ extension Examination {
                 tally.satisfied()
             } else if let remark = report.unread(in: document.section(table.section)) {
                 tally.undetermined(unread(table, remark))
+            } else if TableTraces(document.section(table.section)).hasMost(of: table) {
+                tally.undetermined(unread(table.name, table.id, of: table))
             } else {
                 tally.violated(
                     Offence(
@@ -49,6 +51,11 @@ extension Examination {
             subject: table.id)
     }
 
+    /// What stands there in a shape that does not tell which figure is which.
+    private func unread(_ name: LocalizedText, _ subject: String, of table: FormTable) -> Gap {
+        Gap(evidence: [missingPart(of: table, label: name)], reason: EngineWording.shapeless(name), subject: subject)
+    }
+
     func linesPresent() -> Tally {
         var tally = Tally()
         for (number, table) in form.tables.enumerated() where hasTable(number) {
@@ -62,9 +69,12 @@ extension Examination {
                 continue
             }
             let missingRows = Set(table.rows.indices.filter { table.rows[$0].standsFor.isEmpty && isMissing(table.grid[$0]) })
+            let traces = missingRows.isEmpty ? nil : TableTraces(document.section(table.section))
             let substituted = reportSubstitutedRows(of: table, missing: missingRows, &tally)
             for row in table.rows.indices where table.rows[row].standsFor.isEmpty && !substituted.contains(row) {
-                if missingRows.contains(row) {
+                if missingRows.contains(row), traces?.hasRow(table.rows[row]) ?? false {
+                    tally.undetermined(unread(table.rows[row].name, "\(table.id).row.\(table.rows[row].id)", of: table))
+                } else if missingRows.contains(row) {
                     tally.violated(missingLine(table.rows[row], .row, of: table, table.grid[row]))
                 } else {
                     tally.satisfied()

@@ -8,6 +8,8 @@ package struct SpecimenText {
         case tabbed
         /// A row a line, cells parted by bars.
         case barred
+        /// Cells between bars and rules of dashes or of box drawing, with labels broken over lines.
+        case ruled
         /// A row a line, cells parted by blanks, covered places left out.
         case columns
         /// A cell a line, without tabs.
@@ -59,6 +61,7 @@ package struct SpecimenText {
         case .tabbed:
             for row in grid.rows { add(row.map { $0?.text ?? "" }.joined(separator: "\t")) }
         case .barred: addBarred(grid)
+        case .ruled: addRuled(grid)
         case .columns: addColumns(grid)
         case .stacked: addStacked(grid)
         case .runTogether:
@@ -86,6 +89,27 @@ package struct SpecimenText {
             add("| " + row.map { $0?.text ?? "" }.joined(separator: " | ") + " |")
             if number == 0, isRuled { add("|" + row.map { _ in " --- |" }.joined()) }
         }
+    }
+
+    private mutating func addRuled(_ grid: SpecimenGrid) {
+        let isDrawn = Bool.random(using: &generator)
+        let width = [8, 40].randomElement(using: &generator) ?? 40
+        let (bar, dash) = isDrawn ? ("│", "─") : ("|", "-")
+        func rule(_ left: String, _ cross: String, _ right: String) -> String {
+            left + Array(repeating: String(repeating: dash, count: width), count: grid.columnCount).joined(separator: cross) + right
+        }
+        add(isDrawn ? rule("┌", "┬", "┐") : rule("+", "+", "+"))
+        for (number, row) in grid.rows.enumerated() {
+            if number > 0 { add(isDrawn ? rule("├", "┼", "┤") : rule("+", "+", "+")) }
+            let cells = row.map { cell -> [Substring] in
+                guard let cell, cell.isLabel else { return [cell.map { $0.text[...] } ?? ""] }
+                return stride(from: 0, to: cell.text.count, by: width - 2).map { cell.text.dropFirst($0).prefix(width - 2) }
+            }
+            for line in 0..<(cells.map(\.count).max() ?? 0) {
+                add(bar + cells.map { " \(line < $0.count ? $0[line] : "") " }.joined(separator: bar) + bar)
+            }
+        }
+        add(isDrawn ? rule("└", "┴", "┘") : rule("+", "+", "+"))
     }
 
     private mutating func addColumns(_ grid: SpecimenGrid) {

@@ -167,6 +167,9 @@ struct LabelIndex {
 
     func isRowOrGroup(_ key: [UInt32]) -> Bool { numbers[key].map { entries[$0].isRowOrGroup } ?? false }
 
+    /// Whether a key is the last character of a row's label.
+    func isLastOfRow(_ key: [UInt32]) -> Bool { key.count == 1 && entries.contains { $0.isRow && $0.key.last == key[0] } }
+
     /// Whether a key ends the label of a row.
     func endsRow(_ key: [UInt32]) -> Bool { rowEnds.contains(key) }
 }

@@ -34,6 +34,9 @@ struct LabelledBlock {
         while start < lines.count {
             guard let figures = lines[start...].firstIndex(where: { !$0.figures.isEmpty }) else { break }
             var head = lines[start..<figures].lastIndex { isHeading($0, index) }.map { $0 + 1 } ?? start
+            // Upright labels that came out as a line for each character are headings down to the figures.
+            let run = lines[start..<figures].reversed().prefix { $0.words.count == 1 && index.isColumnPart($0.key) && $0.key.count == 1 }
+            if run.count >= fewestCharacters { head = figures }
             // The last lines of broken headings may hold no more than two words.
             while head > start, head < figures, lines[head].words.allSatisfy({ index.isColumnPart($0.key) }) { head += 1 }
             let end = nextHeading(lines, after: figures, index)
@@ -42,6 +45,9 @@ struct LabelledBlock {
         }
         return blocks
     }
+
+    /// So many lines of a single character are broken headings.
+    private static let fewestCharacters = 8
 
     /// Whether a line without figures names columns.
     private static func isHeading(_ line: TokenLine, _ index: LabelIndex) -> Bool {
@@ -90,7 +96,7 @@ struct LabelledBlock {
             if let entry = index.entry(key), index.entries[entry].isRow {
                 guard index.entries[entry].meanings.contains(where: { tables.contains($0.table) }) else { break }
             }
-            if index.entry(key) == nil, index.endsRow(key) { break }
+            if index.entry(key) == nil, index.endsRow(key) || index.isLastOfRow(key) { break }
             start -= 1
         }
         return start

@@ -16,6 +16,8 @@ struct LabelledRegions {
     private static let mostBetween = 14
     /// As many lines may stand over the first row: the most headings of a form are nineteen.
     private static let mostOver = 32
+    /// As many of them may hold a single character each: the fifteen headings of the widest table have four.
+    private static let mostSingles = 64
     /// As many lines may stand between a row and figures without a label.
     private static let mostApart = 3
     /// As many lines may go on with the last row's label.
@@ -112,7 +114,11 @@ struct LabelledRegions {
             key = word.key + key
             if index.isRow(key) { return .label }
         }
-        return tokens.figures.count >= Self.plentyOfFigures ? .figures : nil
+        if tokens.figures.count >= Self.plentyOfFigures { return .figures }
+        // A label that goes on in the next line.
+        guard number + 1 < lines.count, isPlain(number + 1) else { return nil }
+        let after = TokenLine(lines[number + 1], cutter, index: index)
+        return after.figures.isEmpty && index.isRow(tokens.key + after.key) ? .label : nil
     }
 
     private func isPlain(_ number: Int) -> Bool { !lines[number].hasTab && !lines[number].hasBar }
@@ -124,13 +130,22 @@ struct LabelledRegions {
 
     private mutating func namesColumns(_ range: Range<Int>) -> Bool {
         var parts = 0
-        for number in range { parts += columnParts(in: number) }
-        return parts >= Self.fewestHeadings
+        var singles = 0
+        for number in range {
+            parts += columnParts(in: number)
+            if isSingle(number) { singles += 1 }
+        }
+        return parts + singles / Self.fewestHeadings >= Self.fewestHeadings
     }
 
     private mutating func columnParts(in number: Int) -> Int {
         if let known = columnParts[number] { return Int(known) }
-        let count = TokenLine(lines[number], cutter, index: index).words.count { $0.key.count > 1 && index.isColumnPart($0.key) }
+        let words = TokenLine(lines[number], cutter, index: index).words
+        var count = words.count { $0.key.count > 1 && index.isColumnPart($0.key) }
+        // Labels that stand upright in narrow columns: lines of single characters.
+        if words.count >= Self.fewestHeadings, words.allSatisfy({ $0.key.count == 1 && index.isColumnPart($0.key) }) {
+            count += words.count / Self.fewestHeadings
+        }
         columnParts[number] = UInt16(clamping: count)
         return count
     }
@@ -168,7 +183,10 @@ struct LabelledRegions {
     private mutating func start(before number: Int, notBefore first: Int) -> Int {
         var start = number
         var isBelowHeading = false
-        while start > first, number - start < Self.mostOver {
+        // Upright labels may come out as a line for each character.
+        var singles = 0
+        while start > first, number - start < Self.mostOver + min(singles, Self.mostSingles) {
+            if isSingle(start - 1) { singles += 1 }
             if isOutside(start - 1) {
                 isBelowHeading = !isSentence(start - 1)
                 break
@@ -176,8 +194,23 @@ struct LabelledRegions {
             start -= 1
         }
         if isBelowHeading { return start }
+        let lowest = start
         while start < number, !holdsLabel(start) { start += 1 }
+        // The lines above it that a broken heading's parts make up.
+        while start > lowest, isColumnPart(start - 1) { start -= 1 }
         return start
+    }
+
+    /// Whether a single character of a column's label is all of a line.
+    private func isSingle(_ number: Int) -> Bool {
+        let range = Blank.trimmed(lines[number].range, of: cutter.bytes)
+        guard range.count == 3 else { return false }
+        return index.isColumnPart(TitleKey.key(of: String(decoding: cutter.bytes[range], as: UTF8.self)))
+    }
+
+    private func isColumnPart(_ number: Int) -> Bool {
+        let tokens = TokenLine(lines[number], cutter, index: index)
+        return tokens.figures.isEmpty && !tokens.words.isEmpty && tokens.words.allSatisfy { index.isColumnPart($0.key) }
     }
 
     private func isSentence(_ number: Int) -> Bool {
@@ -200,7 +233,8 @@ struct LabelledRegions {
             end += 1
             // The last row may lack its figures; over headings its label would be one of these.
             let isOverHeadings = (end..<min(end + Self.mostApart, lines.count)).contains { columnParts(in: $0) > 0 }
-            guard tokens.words.isEmpty || (index.isRow(tokens.key) ? !isOverHeadings : index.endsRow(tokens.key)) else { break }
+            let endsRow = index.endsRow(tokens.key) || index.isLastOfRow(tokens.key)
+            guard tokens.words.isEmpty || (index.isRow(tokens.key) ? !isOverHeadings : endsRow) else { break }
             last = end
         }
         return last

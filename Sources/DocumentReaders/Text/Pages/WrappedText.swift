@@ -25,24 +25,35 @@ struct WrappedText {
     init?(_ lines: [SourceLine], _ cutter: TextCutter, _ matcher: TitleMatcher, isTable: (Int) -> Bool) {
         let bytes = cutter.bytes
         var long = 0
-        var broken: [Int] = []
+        // By the blank lines behind them, none or one: where lines stand far apart a blank one comes out between some of them, or all.
+        var candidates: [[Int]] = [[], []]
         var shapes = [Shape](repeating: Shape(), count: lines.count)
         for (index, line) in lines.enumerated() where !line.hasTab && !line.hasBar && !isTable(index) {
             shapes[index].isProse = true
             guard line.end - line.start >= Self.shortest else { continue }
             long += 1
             shapes[index].endsSentence = Self.endsSentence(line, bytes)
-            guard !shapes[index].endsSentence, index + 1 < lines.count, Self.isNext(lines[index + 1]), !Self.hasGap(line, bytes) else {
+            guard !shapes[index].endsSentence, index + 1 < lines.count, Self.isNext(lines[index + 1], 1), !Self.hasGap(line, bytes) else {
                 continue
             }
-            broken.append(index)
+            candidates[Self.isNext(lines[index + 1], 0) ? 0 : 1].append(index)
         }
-        broken.removeAll { !shapes[$0 + 1].isProse || Self.isNumbered(lines[$0 + 1], cutter) }
+        for kind in candidates.indices {
+            candidates[kind].removeAll { !shapes[$0 + 1].isProse || Self.isNumbered(lines[$0 + 1], cutter) }
+        }
+        let blanks: UInt8 = candidates[1].count > 2 && candidates[1].count * 4 >= candidates[0].count ? 1 : 0
+        var broken = blanks == 1 ? (candidates[0] + candidates[1]).sorted() : candidates[0]
         guard broken.count > 1, broken.count * 8 >= long else { return nil }
+        // Rows of a table that no label has told, and a list of contents, say nothing of the text's width and margins.
+        for index in lines.indices where shapes[index].isProse {
+            shapes[index].isProse = !Self.hasGap(lines[index], bytes) && !Self.endsWithPage(lines[index], bytes)
+        }
+        broken.removeAll { !shapes[$0 + 1].isProse }
         for index in lines.indices where shapes[index].isProse {
             (shapes[index].indent, shapes[index].width) = Self.measure(lines[index], bytes)
             if lines[index].end - lines[index].start < Self.shortest { shapes[index].endsSentence = Self.endsSentence(lines[index], bytes) }
         }
+        guard broken.count > 1 else { return nil }
         let widths = broken.map { shapes[$0].width }.sorted()
         let usual = widths[widths.count / 2]
         let near = widths.count { abs($0 - usual) <= Self.slack }
@@ -53,20 +64,37 @@ struct WrappedText {
 
         let (margins, showsIndent) = Self.margins(lines, shapes)
         let indented = lines.indices.count { shapes[$0].isProse && shapes[$0].indent > margins[$0] }
-        let apart = lines.indices.count { shapes[$0].isProse && lines[$0].blanksBefore > 0 && !lines[$0].beginsPage }
+        let apart = lines.indices.count { shapes[$0].isProse && lines[$0].blanksBefore > blanks && !lines[$0].beginsPage }
         let prose = shapes.count { $0.isProse }
         // Without either, the end of a sentence at the end of a full line may end a paragraph, too.
         let isApart = apart * 2 >= prose - broken.count
         let showsParagraphs = indented * 8 >= prose || isApart
         guard showsParagraphs || lines.contains(where: \.beginsPage) else { return nil }
         goesOn = lines.indices.map { index in
-            guard index > 0, shapes[index].isProse, shapes[index - 1].isProse, Self.isNext(lines[index]) else { return false }
-            guard shapes[index - 1].width >= usual - Self.slack, shapes[index].indent <= margins[index] else { return false }
+            guard index > 0, shapes[index].isProse, shapes[index - 1].isProse, Self.isNext(lines[index], blanks) else { return false }
+            // The first line of a text is its title unless it has a mark of a clause.
+            if index == 1, !Self.hasClauses(lines[0], cutter) { return false }
+            // A number or a word of letters that begins the line had to go on in it as a whole.
+            let width = shapes[index - 1].width + Self.wordWidth(lines[index], bytes)
+            guard width >= usual - Self.slack, shapes[index].indent <= margins[index] else { return false }
             // A page on which all lines are indented alike does not tell which of them begin paragraphs.
             if shapes[index - 1].endsSentence, !showsIndent[index] && !isApart || Self.isNumbered(lines[index], cutter) { return false }
-            if Self.hasGap(lines[index - 1], bytes) || Self.endsWithPage(lines[index - 1], bytes) { return false }
             return !Self.isHeading(lines[index], cutter, matcher) && !Self.isHeading(lines[index - 1], cutter, matcher)
         }
+    }
+
+    /// The display columns of the number or word of letters at the beginning of a line; 0 for other text.
+    private static func wordWidth(_ line: SourceLine, _ bytes: [UInt8]) -> Int {
+        let range = Blank.trimmed(line.range, of: bytes)
+        return min(widestWord, bytes[range].prefix { 0x21...0x7E ~= $0 }.count)
+    }
+
+    private static let widestWord = 24
+
+    /// Whether a mark that parts clauses or sentences stands in a line.
+    private static func hasClauses(_ line: SourceLine, _ cutter: TextCutter) -> Bool {
+        let text = String(decoding: cutter.bytes[line.range], as: UTF8.self)
+        return text.unicodeScalars.contains { $0.value == 0xFF0C || $0.value == 0x2C || HeadingLine.partsSentences($0.value) }
     }
 
     /// Whether words stand apart within a line, as in menus and lists.
@@ -80,8 +108,8 @@ struct WrappedText {
         return false
     }
 
-    /// Whether nothing but the end of a page stands between a line and the one before it.
-    private static func isNext(_ line: SourceLine) -> Bool { line.blanksBefore == 0 || line.beginsPage }
+    /// Whether nothing but so many blank lines or the end of a page stands between a line and the one before it.
+    private static func isNext(_ line: SourceLine, _ blanks: UInt8) -> Bool { line.blanksBefore <= blanks || line.beginsPage }
 
     /// 。 ！ ？ ； ： ） ” and a full stop.
     private static func endsSentence(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {

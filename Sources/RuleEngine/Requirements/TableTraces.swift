@@ -1,0 +1,92 @@
+import AuditModel
+import DocumentModel
+
+/// What a section shows of a table of the form that no figure was bound to: labels that stand there in a shape that could not be read.
+struct TableTraces {
+    /// The ideographs of all that is no sentence, in document order.
+    private var text = ""
+    /// Those of the innermost label of each row that has a number.
+    private var rows: Set<String> = []
+    /// Those of each cell and of each line.
+    private var labels: Set<String> = []
+
+    /// Nothing for a section that is not there. Linear in its text.
+    init(_ section: Section?) {
+        for section in section?.withSubsections ?? [] {
+            if let heading = section.heading { text += Self.ideographs(of: heading.text.string[...]) }
+            for block in section.blocks {
+                switch block {
+                case .paragraph(let paragraph):
+                    guard !paragraph.text.string.hasSuffix(Self.fullStop) else { continue }
+                    text += Self.ideographs(of: paragraph.text.string[...])
+                    labels.insert(Self.core(of: paragraph.text.string))
+                case .table(let table): add(table)
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ table: Table) {
+        var innermost: [String?] = Array(repeating: nil, count: table.rowCount + 1)
+        var hasNumber = [Bool](repeating: false, count: table.rowCount + 1)
+        for cell in table.cells where innermost.indices.contains(cell.row) {
+            let label = Self.core(of: cell.text.string)
+            text += Self.ideographs(of: cell.text.string[...])
+            if label.isEmpty {
+                if cell.text.string.utf8.contains(where: { 0x30...0x39 ~= $0 }) { hasNumber[cell.row] = true }
+            } else {
+                innermost[cell.row] = label
+                labels.insert(label)
+            }
+        }
+        for (row, label) in innermost.enumerated() where hasNumber[row] {
+            if let label { rows.insert(label) }
+        }
+    }
+
+    /// Whether the line's label stands there, one that is so short that it may stand anywhere only in a row with numbers.
+    func hasRow(_ line: FormTable.Line) -> Bool {
+        ([line.label] + line.variants).contains { label in
+            let core = Self.core(of: label)
+            return rows.contains(core) || core.unicodeScalars.count >= Self.telling && labels.contains(core)
+        }
+    }
+
+    /// Whether most labels of a table stand there, those apart that are so short that they may stand anywhere.
+    func hasMost(of table: FormTable) -> Bool {
+        let labels = Set((table.rows + table.columns).map { Self.core(of: $0.label) }.filter { $0.unicodeScalars.count >= Self.telling })
+        let found = labels.count { ByteSearch.first($0, in: text) != nil }
+        return !labels.isEmpty && found * 4 >= labels.count * 3
+    }
+
+    /// Characters of a label that stands in few places by chance.
+    private static let telling = 4
+    private static let fullStop = "\u{3002}"
+
+    /// A label's ideographs without its number and without what stands in brackets behind it.
+    private static func core(of label: String) -> String {
+        var rest = label[...]
+        while let first = rest.unicodeScalars.first, !isIdeograph(first) {
+            // A number in brackets.
+            if isOpening(first), let end = rest.unicodeScalars.firstIndex(where: isClosing) {
+                rest = rest[rest.unicodeScalars.index(after: end)...]
+            } else {
+                rest.unicodeScalars.removeFirst()
+            }
+        }
+        if let mark = rest.unicodeScalars.prefix(3).firstIndex(where: { $0 == "\u{3001}" }) {
+            rest = rest[rest.unicodeScalars.index(after: mark)...]
+        }
+        return ideographs(of: rest[..<(rest.unicodeScalars.firstIndex(where: isOpening) ?? rest.endIndex)])
+    }
+
+    private static func ideographs(of text: Substring) -> String {
+        var kept = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where isIdeograph(scalar) { kept.append(scalar) }
+        return String(kept)
+    }
+
+    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { 0x4E00...0x9FFF ~= scalar.value }
+    private static func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "\u{FF08}" }
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == ")" || scalar == "\u{FF09}" }
+}
