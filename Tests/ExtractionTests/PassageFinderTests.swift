@@ -139,6 +139,7 @@ import Testing
         #expect(told(["上年度所提均已办结。", "1.全县图解偏少。"]) == ["earlier:上年度所提均已办结。", "problems:1.全县图解偏少。"])
         #expect(told(["上年度改进情况：", "1.全县图解偏少。", "2.更新不够。"]) == ["[earlier:上年度改进情况：", "earlier:1.全县图解偏少。", "earlier:2.更新不够。"])
         #expect(told(["上年度改进情况：", "1.已办结。", "1.全县图解偏少。"]).last == "problems:1.全县图解偏少。")
+        #expect(told(["上年度改进情况：", "1.已办结。", "2.已上墙。", "全县图解偏少。"]).last == "problems:全县图解偏少。")
     }
 
     @Test("A short sentence that ends with a cue is the title of its paragraph")

@@ -14,6 +14,8 @@ struct PassageReading {
     private var opens: [Int]
     /// The part with which the last item of a list began, by the kind of its ordinals.
     private var lists: [ListOrdinal.Style: Int?] = [:]
+    /// Whether paragraphs below the present heading or label are items of a list.
+    private var hasItems = false
     private(set) var passages: [Passage] = []
 
     init(key: String, cues: CueSet, signs: PassageSigns) {
@@ -105,6 +107,10 @@ struct PassageReading {
             // A list that begins anew is no longer the one that the heading announces.
             if ordinal.number == 1, lists[ordinal.style] != nil { isFirm = false }
             if ordinal.number > 1 { lists = lists.filter { $0.key == ordinal.style } }
+            hasItems = true
+        } else if isFirst, hasItems {
+            // Nor is what follows a list of paragraphs.
+            isFirm = false
         }
         guard !isFirm else { return }
         if let ordinal, ordinal.number > 1, let begun = lists[ordinal.style] {
@@ -143,6 +149,7 @@ struct PassageReading {
         part = isOne ? opens[first.part] : opened.first { whole in opened.allSatisfy { $0 == whole || $0 == cues.covered[whole] } }
         isFirm = part != nil
         lists = [:]
+        hasItems = false
         guard isHeading else { return }
         for match in found {
             for narrowed in cues.narrowed(by: match, text, to: range.upperBound) { opens[narrowed] = match.part }
