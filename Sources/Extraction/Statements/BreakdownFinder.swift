@@ -97,7 +97,8 @@ struct BreakdownFinder {
         }
         let areKinds = parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.kind) }
         let areListed =
-            parts.count > 2 && !counts[parts[0]].look.contains(.listed) && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+            parts.count > 2 && !counts[parts[0]].look.contains(.listed)
+            && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
         guard areKinds || areListed, let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
             double >= whole.value, isNearly(sum, whole: whole, parts: parts)
         else { return nil }
@@ -107,7 +108,8 @@ struct BreakdownFinder {
     /// Whether no word makes it a part, a total or no count at all.
     private func isUnmarked(_ count: Count) -> Bool {
         count.measure != nil && !count.isInexact && !count.isAmong && !count.isDistributed && !count.isAnnounced && !count.isOpen
-            && !count.isBareTotal && !count.isZeroByWords && count.group == nil && count.obstacle != .negated && count.obstacle != .otherYear
+            && !count.isBareTotal && !count.isZeroByWords && count.group == nil && count.obstacle != .negated
+            && count.obstacle != .otherYear
             && count.obstacle != .otherUnit
     }
 

@@ -138,7 +138,9 @@ struct ClaimReading {
         _ direction: Claim.Direction, _ number: Int, at item: Int, from first: Int, isApproximate: Bool
     ) -> Int {
         let token = numbers[number]
-        let isExact = (!token.isInexact || isByDirection(token, at: item)) && !isApproximate && role(at: item + 2) != .approximate && role(at: item + 1) != .approximate
+        let isExact =
+            (!token.isInexact || isByDirection(token, at: item)) && !isApproximate && role(at: item + 2) != .approximate
+            && role(at: item + 1) != .approximate
         switch role(at: item + 1) {
         case .percent:
             let assertion: ClaimDraft.Assertion = isExact ? .percent(direction, stated(token)) : .change(direction)
@@ -168,7 +170,9 @@ struct ClaimReading {
 
     /// 多20件 is exact where 多 tells the direction, 20多件 is not.
     private func isByDirection(_ token: NumberToken, at item: Int) -> Bool {
-        guard token.isInexactByWordBefore, let direction = role(at: item - 1), direction == .rise || direction == .fall else { return false }
+        guard token.isInexactByWordBefore, let direction = role(at: item - 1), direction == .rise || direction == .fall else {
+            return false
+        }
         return items[item - 1].end == token.start && items[item - 1].start + 1 == token.start
     }
 

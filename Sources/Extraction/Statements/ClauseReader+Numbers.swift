@@ -201,18 +201,22 @@ extension ClauseReader {
         if said.isEach, said.items.count > 1 {
             // 各, 均为: the number holds for each of the joined words.
             for item in said.items { counts.append(count(resolve(said, told: item, alternatives: []), joined: [])) }
-            hand(on: said, resolved: resolve(said, told: said.features, alternatives: []).features, value: value, measure: measure, isUnknown: isUnknown)
+            hand(
+                on: said, resolved: resolve(said, told: said.features, alternatives: []).features, value: value, measure: measure,
+                isUnknown: isUnknown)
         } else if said.itemsAdd, let first = said.items.first {
             let joined = said.items.dropFirst().map { resolve(said, told: $0, alternatives: []).features }
             let resolution = resolve(said, told: first, alternatives: [])
             counts.append(count(resolution, joined: joined))
             hand(
-                on: said, resolved: resolution.features, value: value, measure: measure, isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
+                on: said, resolved: resolution.features, value: value, measure: measure,
+                isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
         } else {
             let resolution = resolve(said, told: said.features, alternatives: said.alternatives)
             counts.append(count(resolution, joined: []))
             hand(
-                on: said, resolved: resolution.features, value: value, measure: measure, isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
+                on: said, resolved: resolution.features, value: value, measure: measure,
+                isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
         }
     }
 

@@ -98,7 +98,8 @@ package struct StatementFinder: Sendable {
         private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>) {
             let kept = counts.indices.filter { !changes.contains(counts[$0].range.lowerBound) }
             let finder = BreakdownFinder(
-                grammar: grammar, counts: kept.map { counts[$0] }, agrees: kept.map { found[$0].state == .bound && found[$0].agrees == true })
+                grammar: grammar, counts: kept.map { counts[$0] },
+                agrees: kept.map { found[$0].state == .bound && found[$0].agrees == true })
             breakdowns += finder.breakdowns().map { breakdown in
                 Breakdown(
                     whole: part(counts[kept[breakdown.whole]], found[kept[breakdown.whole]]),
