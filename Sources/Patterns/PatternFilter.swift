@@ -81,7 +81,9 @@ package struct PatternFilter: Sendable {
         }
         while low < entries.count, entries[low].literal.key == key {
             let entry = entries[low]
-            if candidates[entry.pattern].last != text, entry.literal.stands(in: scalars, at: index) { candidates[entry.pattern].append(text) }
+            if candidates[entry.pattern].last != text, entry.literal.stands(in: scalars, at: index) {
+                candidates[entry.pattern].append(text)
+            }
             low += 1
         }
     }

@@ -13,40 +13,66 @@ struct CueSet: Sendable {
 
     private struct Cue: Sendable {
         let part: Int
-        let scalars: [UInt32]
+        /// In `scalars`.
+        let range: Range<Int>
+        let first: UInt32
     }
 
     /// The ids of the parts.
     let parts: [String]
     /// For each part the index of the one that it covers.
     let covered: [Int?]
-    /// By their first scalar, the longest first, then in the pack's order.
-    private let cues: [UInt32: [Cue]]
+    /// Those of the cues, one behind the other.
+    private let scalars: [UInt32]
+    /// By their first scalar, the longest of each first, then in the pack's order.
+    private let cues: [Cue]
+    /// A bit for the lower bits of each first scalar: with most characters no cue begins.
+    private let filter: [UInt64]
 
     init(_ parts: [PassageGrammar.Part]) {
         self.parts = parts.map(\.id)
         covered = parts.map { part in parts.firstIndex { $0.id == part.covers } }
-        var cues: [UInt32: [Cue]] = [:]
+        var scalars: [UInt32] = []
+        var cues: [Cue] = []
+        var filter = [UInt64](repeating: 0, count: 64)
         for (index, part) in parts.enumerated() {
             for text in part.cues {
-                let scalars = text.unicodeScalars.map { LabelText.folded($0.value) }.filter { !Blank.contains($0) }
-                if let first = scalars.first { cues[first, default: []].append(Cue(part: index, scalars: scalars)) }
+                let start = scalars.count
+                for scalar in text.unicodeScalars {
+                    let folded = LabelText.folded(scalar.value)
+                    if !Blank.contains(folded) { scalars.append(folded) }
+                }
+                guard start < scalars.count else { continue }
+                let first = scalars[start]
+                cues.append(Cue(part: index, range: start..<scalars.count, first: first))
+                filter[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
             }
         }
-        self.cues = cues.mapValues { list in
-            list.enumerated().sorted {
-                let left = $0.element.scalars.count
-                let right = $1.element.scalars.count
-                return left == right ? $0.offset < $1.offset : left > right
-            }.map(\.element)
+        self.scalars = scalars
+        self.cues = cues.sorted {
+            if $0.first != $1.first { return $0.first < $1.first }
+            return $0.range.count != $1.range.count ? $0.range.count > $1.range.count : $0.range.lowerBound < $1.range.lowerBound
         }
+        self.filter = filter
+    }
+
+    /// The cues that begin with a scalar.
+    private func cues(from first: UInt32) -> ArraySlice<Cue> {
+        guard filter[Int(first >> 6 & 63)] >> UInt64(first & 63) & 1 != 0 else { return [] }
+        var low = 0
+        var high = cues.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cues[middle].first < first { low = middle + 1 } else { high = middle }
+        }
+        return cues[low...].prefix { $0.first == first }
     }
 
     /// The longest cue that stands at an index; blanks inside the text do not matter.
     func match(_ text: [UInt32], at start: Int, to end: Int) -> Match? {
-        guard start < end, let candidates = cues[text[start]] else { return nil }
-        for cue in candidates {
-            if let found = Self.end(of: cue, text, at: start, to: end) { return Match(part: cue.part, range: start..<found) }
+        guard start < end else { return nil }
+        for cue in cues(from: text[start]) {
+            if let found = self.end(of: cue, text, at: start, to: end) { return Match(part: cue.part, range: start..<found) }
         }
         return nil
     }
@@ -70,18 +96,18 @@ struct CueSet: Sendable {
     func narrowed(by match: Match, _ text: [UInt32], to end: Int) -> Set<Int> {
         var parts: Set<Int> = []
         for start in match.range.dropFirst() {
-            for cue in cues[text[start]] ?? [] where cue.part != match.part {
-                if let found = Self.end(of: cue, text, at: start, to: end), found > match.range.upperBound { parts.insert(cue.part) }
+            for cue in cues(from: text[start]) where cue.part != match.part {
+                if let found = self.end(of: cue, text, at: start, to: end), found > match.range.upperBound { parts.insert(cue.part) }
             }
         }
         return parts
     }
 
-    private static func end(of cue: Cue, _ text: [UInt32], at start: Int, to end: Int) -> Int? {
+    private func end(of cue: Cue, _ text: [UInt32], at start: Int, to end: Int) -> Int? {
         var index = start
-        for scalar in cue.scalars {
+        for place in cue.range {
             while index < end, Blank.contains(text[index]) { index += 1 }
-            guard index < end, text[index] == scalar else { return nil }
+            guard index < end, text[index] == scalars[place] else { return nil }
             index += 1
         }
         return index

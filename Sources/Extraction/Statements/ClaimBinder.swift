@@ -95,7 +95,8 @@ struct ClaimBinder {
             }
             return Binding(
                 assertion: .share(percent), readings: statement.readings, values: [statement.value],
-                wholes: (wholes(of: count.features) ?? []) + named(whole, beside: count.features, with: binder), statedWholes: larger.map { statements[$0].value }, figure: figure)
+                wholes: (wholes(of: count.features) ?? []) + named(whole, beside: count.features, with: binder),
+                statedWholes: larger.map { statements[$0].value }, figure: figure)
         }
     }
 
