@@ -134,6 +134,12 @@ import Testing
         #expect(told(["下一步，补图。解读存在偏少的问题。"]) == ["measures:下一步，补图。", "problems:解读存在偏少的问题。"])
     }
 
+    @Test("An item of a list that began behind a colon is of the list's part, whatever its words show")
+    func listWithinSentence() {
+        #expect(
+            told(["存在问题：（1）图解偏少；（2）人员安排随意。"]) == ["[problems:存在问题：", "problems:（1）图解偏少；", "problems:（2）人员安排随意。"])
+    }
+
     @Test("An account of the year before in running text ends where the next paragraph states a problem; below its label it goes on")
     func lookingBack() {
         #expect(told(["上年度所提均已办结。", "1.全县图解偏少。"]) == ["earlier:上年度所提均已办结。", "problems:1.全县图解偏少。"])

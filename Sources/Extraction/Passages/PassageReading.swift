@@ -113,7 +113,9 @@ struct PassageReading {
             isFirm = false
         }
         guard !isFirm else { return }
-        if let ordinal, ordinal.number > 1, let begun = lists[ordinal.style] {
+        if let ordinal, ordinal.number > 1 {
+            // A list that began within a sentence (问题是：（1）…；（2）…) goes on.
+            guard let begun = lists[ordinal.style] else { return }
             part = begun
             if begun != nil { return }
         }
