@@ -64,7 +64,8 @@ enum Target: String, CaseIterable {
             var budget = ReadingBudget(.standard)
             let items = AlignedTables.settled(PageLayout(pages).items, outline: outline, budget: &budget)
             let blocks = ParagraphBuilder(items, widths: pages.map(\.width), &budget).blocks
-            return DocumentStructure.document(of: FlatDocument(blocks: blocks, format: .pdf), outlines: [outline], budget: &budget)
+            return DocumentStructure.document(
+                of: FlatDocument(blocks: blocks, format: .pdf), matchers: [TitleMatcher(outline)], budget: &budget)
         }
     }
 
