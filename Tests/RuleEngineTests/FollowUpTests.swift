@@ -60,6 +60,13 @@ struct FollowUpTests {
         }
     }
 
+    @Test("what the unit is called is not what an item is about")
+    func ownName() {
+        let old = Self.report([("faults", "青禾镇不够。渡口班次牌锈蚀不够。")])
+        let found = Self.followUps(Self.report([("faults", "青禾镇桥面破损不够。")]), old)
+        #expect(found.map(\.item.text) == ["渡口班次牌锈蚀不够"])
+    }
+
     @Test("a decimal is no ordinal, and one number alone makes no list")
     func noOrdinals() {
         let old = Self.report([("faults", "3.5公里石板路缺少路灯的问题。水位尺不足。")])

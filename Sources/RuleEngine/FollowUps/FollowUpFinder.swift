@@ -95,7 +95,9 @@ struct FollowUpFinder {
         let items = parts.flatMap { self.items(of: old, part: $0) }
         guard !items.isEmpty else { return [] }
         let sentences = sentences(of: new)
-        let pairs = ContentPairs(items.map(\.text), without: [common, reading.evidence])
+        // What the unit is called says nothing of what an item is about.
+        let silent = [common, reading.evidence, WordList(old.identity.names + new.identity.names)]
+        let pairs = ContentPairs(items.map(\.text), without: silent)
         var traces = traces(of: items, pairs, in: sentences)
         for part in parts {
             let now = self.items(of: new, part: part).map { TextMask().masked($0.text) }
@@ -114,7 +116,7 @@ struct FollowUpFinder {
         let open = missing.filter { items[$0].part == terms.part }
         for index in missing { states[index] = .notMentioned }
         if hasAccount, !open.isEmpty {
-            let spoken = spokenOf(items, open: open, in: account(of: new), of: new, pairs)
+            let spoken = spokenOf(items, open: open, in: account(of: new), of: new, pairs, without: silent)
             for index in open where spoken?.contains(index) ?? true { states[index] = .unclear }
         }
         // A sentence without ordinal of which nothing is left says that there are problems, and names none.
@@ -272,9 +274,9 @@ struct FollowUpFinder {
 
     /// The open items that this year's account of the year before may speak of in other words; nil where it says something that no item explains, so that it
     /// may be about any of them.
-    private func spokenOf(_ items: [PassageItem], open: [Int], in account: [Passage], of report: Report, _ pairs: ContentPairs) -> Set<Int>?
-    {
-        let words = [common, reading.evidence]
+    private func spokenOf(
+        _ items: [PassageItem], open: [Int], in account: [Passage], of report: Report, _ pairs: ContentPairs, without words: [WordList]
+    ) -> Set<Int>? {
         let told = reading.items(of: account, in: report, needsEvidence: false)
         let own = ContentPairs(told.map(\.text), without: words)
         let indices = items.indices.filter { items[$0].part == terms.part }
