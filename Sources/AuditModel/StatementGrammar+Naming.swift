@@ -20,6 +20,7 @@ extension StatementGrammar.Role {
         case .numberLabel(let reason): "number-label \(reason)"
         case .total: "total"
         case .among: "among"
+        case .including: "including"
         case .respectively: "respectively"
         case .each: "each"
         case .open: "open"

@@ -108,11 +108,13 @@ package struct StatementGrammar: Hashable, Sendable {
         case total
         /// 其中.
         case among
+        /// 包括: opens parts that need not be all.
+        case including
         /// 分别.
         case respectively
         /// 各, 均为: the number holds for each of the joined heads.
         case each
-        /// 等, 包括, 主要: the parts that follow or precede are not all.
+        /// 等, 主要: the parts that follow or precede are not all.
         case open
         /// Joins heads: 和, 及, 与, 或.
         case connector

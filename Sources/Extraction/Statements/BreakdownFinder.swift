@@ -48,8 +48,8 @@ struct BreakdownFinder {
 
     /// A number followed by 其中, 分别 or a bracket with numbers of the same measure.
     private func parts(behind index: Int) -> Found? {
-        guard let first = firstPart(behind: index) else { return nil }
         let whole = counts[index]
+        guard !whole.isInexact, let first = firstPart(behind: index) else { return nil }
         var likes = list(from: first, like: whole)
         // A total of its own closes a list (新办5件、变更3件，共8件).
         let total = likes.firstIndex { counts[$0].isBareTotal }.map { counts[likes[$0]].value }
@@ -63,6 +63,8 @@ struct BreakdownFinder {
         if members.count < 2 || members.contains(where: { counts[$0].isOpen || counts[$0].isInexact }) {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
+        // The first of a longer list may be the parts already; what comes after is told of the whole otherwise (其中市级5件、县级3件，图解2件).
+        if let parts = head(of: members, makingUp: whole) { return Found(whole: index, parts: parts, strictness: .partition) }
         // What its own total adds up are parts of no other number.
         if let total, total == sum, total != whole.value { return nil }
         // The list may end with what is carried over: then all of them make up the whole.
@@ -75,7 +77,7 @@ struct BreakdownFinder {
         }
         if case .told = kind { return Found(whole: index, parts: members, strictness: .partition) }
         // Of names that the grammar does not know it is only plain that they make up the whole when they are said to, or nearly do.
-        let isMost = sum.flatMap { $0.adding($0) }.map { $0 >= whole.value } ?? false
+        let isMost = sum.map { isClose($0, to: whole.value) } ?? false
         let isPlain =
             members.contains { counts[$0].isDistributed && counts[$0].group == nil } || isMost
             || members.count > 2 && isNearly(sum, whole: whole, parts: members)
@@ -103,6 +105,22 @@ struct BreakdownFinder {
             double >= whole.value, isNearly(sum, whole: whole, parts: parts)
         else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
+    }
+
+    /// The first two or more of some parts that add up to their whole; nil where none do.
+    private func head(of parts: [Int], makingUp whole: Count) -> [Int]? {
+        var sum: Quantity? = Quantity.zero
+        for (order, part) in parts.enumerated() {
+            sum = sum?.adding(counts[part].value)
+            if order > 0, sum == whole.value { return Array(parts[...order]) }
+        }
+        return nil
+    }
+
+    /// Within a fifth. Offices often list the greater part of what they published and leave out the rest without a word of it: then nothing is wrong.
+    private func isClose(_ sum: Quantity, to whole: Quantity) -> Bool {
+        guard let difference = sum.subtracting(whole), let fivefold = difference.magnitude.multiplied(by: Quantity(5)) else { return false }
+        return fivefold <= whole
     }
 
     /// Whether no word makes it a part, a total or no count at all.

@@ -166,7 +166,9 @@ extension ClauseReader {
         guard isOutcome else { return [] }
         var subjects: [ClaimDraft.Subject] = []
         for (nearer, further) in zip(stated, stated.dropFirst()) {
-            guard counts[nearer].quote.lowerBound - counts[further].quote.upperBound <= 1 else { break }
+            // 申请10件，其中2件均已办结: what is said of a part is not said of the whole.
+            guard counts[nearer].isAmong == counts[further].isAmong, counts[nearer].group == counts[further].group,
+                counts[nearer].quote.lowerBound - counts[further].quote.upperBound <= 1 else { break }
             subjects.append(.counts([further]))
         }
         return subjects

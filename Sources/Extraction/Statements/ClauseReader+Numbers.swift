@@ -96,7 +96,7 @@ extension ClauseReader {
             case .word(let number):
                 switch grammar.roles[Int(number)] {
                 // 15件分别为无法提供9件…: what is told behind 分别 is the next number's.
-                case .among, .connector, .respectively: return index
+                case .among, .including, .connector, .respectively: return index
                 default: break
                 }
             default: break

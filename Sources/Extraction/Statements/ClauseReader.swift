@@ -148,7 +148,11 @@ struct ClauseReader {
 
     /// Whether a bracket before a number takes in another kind (予以公开（含部分公开）70件): the number counts both.
     private func addsKinds(_ bracket: ArraySlice<ClauseToken>) -> Bool {
-        guard let first = bracket.first, case .word(let opener) = first.kind, case .open = grammar.roles[Int(opener)] else { return false }
+        guard let first = bracket.first, case .word(let opener) = first.kind else { return false }
+        switch grammar.roles[Int(opener)] {
+        case .open, .including: break
+        default: return false
+        }
         return bracket.dropFirst().contains(where: isKind)
             && bracket.dropFirst().allSatisfy { token in
                 switch token.kind {

@@ -47,6 +47,9 @@ struct MentionBuilder {
             // 网络、信函共12件 is the whole again; 网上申请共12件 is not.
             if joinedParts > 1, !mention.isAmong { mention.part = nil }
         case .among: mention.isAmong = true
+        case .including:
+            mention.isAmong = true
+            open()
         case .respectively: split()
         case .each: mention.isEach = true
         case .open: open()

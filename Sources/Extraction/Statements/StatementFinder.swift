@@ -148,7 +148,25 @@ package struct StatementFinder: Sendable {
         private func goesOn(_ text: ScalarText, hasCounts: Bool) -> Bool {
             guard let last = text.scalars.last else { return false }
             if [0xFF1A, 0x3A, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x3001].contains(last) { return true }
-            return !hasCounts && text.scalars.count <= 30 && ![0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F].contains(last)
+            guard !hasCounts, text.scalars.count <= 30 else { return false }
+            let stops: [UInt32] = [0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F]
+            return !stops.contains(last) || isNumberedLabel(text.scalars)
+        }
+
+        /// （二）依申请公开情况。 : a heading that ends like a sentence.
+        private func isNumberedLabel(_ scalars: [UInt32]) -> Bool {
+            let commas: [UInt32] = [0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x3002]
+            return ListOrdinal.found(in: scalars.map(Self.plainBracket), scalars.indices) != nil
+                && !scalars.dropLast().contains { commas.contains($0) }
+        }
+
+        private static func plainBracket(_ scalar: UInt32) -> UInt32 {
+            switch scalar {
+            case 0xFF08: 0x28
+            case 0xFF09: 0x29
+            case 0xFF0E: 0x2E
+            default: scalar
+            }
         }
     }
 }

@@ -111,6 +111,7 @@ struct Vocabulary: Sendable {
         case .numberLabel(let reason): return .numberLabel(self.reason(reason))
         case .total: return .total
         case .among: return .among
+        case .including: return .including
         case .respectively: return .respectively
         case .each: return .each
         case .open: return .open
