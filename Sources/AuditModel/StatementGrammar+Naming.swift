@@ -27,6 +27,7 @@ extension StatementGrammar.Role {
         case .connector: "connector"
         case .modifierOpen: "modifier-open"
         case .modifierClose: "modifier-close"
+        case .excluding: "excluding"
         case .part(let reason): "part \(reason)"
         case .otherAct(let reason): "other-act \(reason)"
         case .qualifier(let reason): "qualifier \(reason)"

@@ -121,6 +121,8 @@ package struct StatementGrammar: Hashable, Sendable {
         /// Opens or closes a phrase that only modifies the head after it: 因…引起的, 与…有关的.
         case modifierOpen
         case modifierClose
+        /// 以外的: what is named before it is just what is not counted.
+        case excluding
         /// The number is part of the figure or another figure altogether; unbound for this reason (网上, 同比增加, 公开的…信息).
         case part(reason: String)
         /// A verb of something that the form does not count (公布, 修改): the number is unbound for this reason. What follows with a verb of its own is not.

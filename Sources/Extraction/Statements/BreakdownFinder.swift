@@ -49,7 +49,8 @@ struct BreakdownFinder {
     /// A number followed by 其中, 分别 or a bracket with numbers of the same measure.
     private func parts(behind index: Int) -> Found? {
         let whole = counts[index]
-        guard !whole.isInexact, let first = firstPart(behind: index) else { return nil }
+        // One of a thing has no parts.
+        guard !whole.isInexact, whole.value > Quantity(1), let first = firstPart(behind: index) else { return nil }
         var likes = list(from: first, like: whole)
         // A total of its own closes a list (新办5件、变更3件，共8件).
         let total = likes.firstIndex { counts[$0].isBareTotal }.map { counts[likes[$0]].value }
@@ -172,13 +173,15 @@ struct BreakdownFinder {
         let whole = counts[index]
         guard whole.measure != nil, let first = counts[(index + 1)...].firstIndex(where: { isLike($0, whole) }) else { return nil }
         let part = counts[first]
+        if part.obstacle == .otherYear { return nil }
         if part.group != nil { return whole.group == nil && part.sentence == whole.sentence ? first : nil }
         if whole.group != nil || whole.isAmong { return nil }
         // 其中 may open the next sentence.
         if part.isAmong {
             if part.sentence == whole.sentence { return first }
             // What is a figure of the form is no part of a number in the sentence before that is none.
-            return part.sentence - whole.sentence == 1 && !(agrees[first] && whole.obstacle != nil) ? first : nil
+            let isFigure = agrees[first] || part.own.tells(grammar.partMask)
+            return part.sentence - whole.sentence == 1 && !(isFigure && whole.obstacle != nil) ? first : nil
         }
         let isAnnounced = part.isAnnounced && !whole.isAnnounced
         return (isAnnounced || part.isDistributed && !whole.isDistributed) && part.sentence == whole.sentence ? first : nil

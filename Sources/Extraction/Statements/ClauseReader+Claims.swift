@@ -85,7 +85,7 @@ extension ClauseReader {
     }
 
     /// Blanks, quotation marks and stars.
-    private static func isSilent(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x2A || (0x2018...0x201F).contains(scalar) }
+    private static func isSilent(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x22 || scalar == 0x2A || (0x2018...0x201F).contains(scalar) }
 
     // MARK: What a claim is about
 

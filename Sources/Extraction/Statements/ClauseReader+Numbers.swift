@@ -22,6 +22,10 @@ extension ClauseReader {
             let right = reader.mention(clause[index + 1..<rightEnd], atClauseStart: false)
             let quoteStart = leftStart == 0 ? start : clause[leftStart].start
             let quoteEnd = isLast ? end : max(clause[rightEnd - 1].end, clause[index].end)
+            if index > leftStart, isUnit(clause[index - 1]), !left.ownUnit, !left.otherUnit {
+                // 承办科室4个: offices are what is counted.
+                left.hasUnknownTail = true
+            }
             if left.isRespective {
                 respective = left.respectiveItems.count == figures.count ? left.respectiveItems : []
                 frame.isDistributed = true
@@ -29,7 +33,7 @@ extension ClauseReader {
             if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
                 // 申请由上年的5件增至7件: both are told by the same words.
                 left = told
-            } else if left.isBare, left.isTotal || left.isEmpty, order == 0, right.isBare, let told = announced {
+            } else if left.isBare, left.isTotal || left.isEmpty, order == 0, right.isBare, !isWholeOfNext(number), let told = announced {
                 // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件
                 left = told
             }
@@ -61,8 +65,23 @@ extension ClauseReader {
         }
     }
 
+    /// 即12件中被纠正3件: 中 right behind it.
+    private func isWholeOfNext(_ number: NumberToken) -> Bool {
+        var index = number.end
+        // Behind the measure word.
+        while index < text.scalars.count, index < number.end + 3 {
+            if text.scalars[index] == 0x4E2D { return true }
+            index += 1
+        }
+        return false
+    }
+
     private func isNeutral(_ token: ClauseToken) -> Bool {
         if case .word(let number) = token.kind, case .neutral = grammar.roles[Int(number)] { true } else { false }
+    }
+
+    private func isUnit(_ token: ClauseToken) -> Bool {
+        if case .word(let number) = token.kind, case .unitSuffix = grammar.roles[Int(number)] { true } else { false }
     }
 
     private func isMeasure(_ token: ClauseToken) -> Bool {
@@ -135,6 +154,7 @@ extension ClauseReader {
         if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         var said = combined(left, right)
         if look.contains(.listed), let listed { takeOver(listed, to: &said) }
+        if !cause.isEmpty, said.items.isEmpty { caused(&said) }
         // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
         let measure = number.measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)
         let factor = measure.map { grammar.measures[$0].factor } ?? Quantity(1)
@@ -154,6 +174,7 @@ extension ClauseReader {
         if isNone { value = .zero } else if said.isNegated || isNounBehind && right.isNegated { obstacle = obstacle ?? .negated }
         if number.isInexact { obstacle = obstacle ?? .inexact }
         if isUnmeasured { obstacle = obstacle ?? .noMeasure }
+        if isNumberOfItems(number, left) { obstacle = obstacle ?? .noFeature }
 
         if isLast, obstacle == .inexact || obstacle == nil, left.isBare, left.isTotal, right.isBare, let parts = summands(number) {
             counts.append(
@@ -188,7 +209,9 @@ extension ClauseReader {
                 why = .noFeature
             }
             if why == nil, isTold(said, ofAnotherThanPartOf: value) { why = .noFeature }
-            if why == nil, isNounBehind, !isAnswered, !told.features.tells(grammar.exclusive) { why = .noAct }
+            // 另有12件申请: of those counted before, or others.
+            let isOfWhole = frame.whole != nil && !said.features.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
+            if why == nil, isNounBehind, !isAnswered, isOfWhole || !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(
                 value: value, measure: measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
@@ -218,6 +241,12 @@ extension ClauseReader {
                 on: said, resolved: resolution.features, value: value, measure: measure,
                 isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
         }
+    }
+
+    /// 行政许可、行政处罚两项: how many are named.
+    private func isNumberOfItems(_ number: NumberToken, _ left: Mention) -> Bool {
+        let named = max(left.items.count, left.alternatives.count, left.respectiveItems.count)
+        return named > 1 && number.value == Quantity(named) && DigitNotation.decimal(text.scalars[number.start]) == nil
     }
 
     /// What is told before and behind a number. What stands before it comes first: words behind it only fill in what is not told, and a verb behind it

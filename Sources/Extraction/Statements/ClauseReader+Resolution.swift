@@ -12,6 +12,23 @@ extension ClauseReader {
         return frame.isAmong || group != nil || frame.whole.map { $0.sentence == sentence && value < $0.value } ?? false
     }
 
+    /// Keeps the one reason or result that a clause without numbers tells.
+    mutating func noteCause(_ mention: Mention) {
+        guard mention.items.isEmpty, mention.blocker == nil, mention.part == nil, !mention.isOpen, !mention.isEach else { return }
+        var told = mention.features
+        told.clear(grammar.partMask.complement)
+        if !told.isEmpty { cause = told }
+    }
+
+    /// 因没有现成信息，答复无法提供3件: the group behind its only member says again what became of it, or may be meant itself.
+    func caused(_ said: inout Mention) {
+        for dimension in grammar.partDimensions
+        where grammar.isGroup(said.features[dimension], of: cause[dimension], in: dimension) {
+            said.alternatives.append(said.features)
+            said.features[dimension] = cause[dimension]
+        }
+    }
+
     struct Resolution {
         var features: Features
         var alternatives: [Features]

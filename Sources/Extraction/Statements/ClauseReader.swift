@@ -55,6 +55,8 @@ struct ClauseReader {
     var listed: Mention?
     /// What the clause before tells, where it gives no number: a bare total behind it is told by that (予以公开，共12件).
     var announced: Mention?
+    /// How a number behind it ended, by the clause before, which gives none (因信息不存在，无法提供3件).
+    var cause = Features.none
     private var groupCount = 0
 
     /// `context`: what section and headings tell; `inherited`: the frame of the paragraph before, when this one goes on with it.
@@ -205,6 +207,7 @@ struct ClauseReader {
         segment = 0
         comparison = Comparison()
         announced = nil
+        cause = .none
         frame.isAmong = false
         frame.isContents = false
         frame.isOpen = false
@@ -249,10 +252,12 @@ struct ClauseReader {
             if all.isOwnPeriod { frame.otherPeriod = nil }
             if all.isNegated { readZero(clause, quote: start..<end) }
             inherit(all, isLabel: isLabel)
+            noteCause(all)
             announced = all.announcesTotal ? all : nil
         } else {
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
             announced = nil
+            cause = .none
         }
         let spans = brackets.compactMap { bracket in
             bracket.tokens.first.flatMap { first in bracket.tokens.last.map { first.start..<$0.end } }

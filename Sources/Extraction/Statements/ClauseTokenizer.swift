@@ -80,7 +80,7 @@ struct ClauseTokenizer {
     }
 
     private static func saysNothing(_ scalar: UInt32) -> Bool {
-        scalar == 0x20 || scalar == 0x2A || (0x2018...0x201F).contains(scalar)
+        scalar == 0x20 || scalar == 0x22 || scalar == 0x2A || (0x2018...0x201F).contains(scalar)
     }
 
     /// The closing mark within the sentence and 80 characters; the opening mark itself where there is none.

@@ -48,7 +48,8 @@ struct MentionBuilder {
             if joinedParts > 1, !mention.isAmong { mention.part = nil }
         case .among: mention.isAmong = true
         case .including:
-            mention.isAmong = true
+            // 一件申请中包含多项内容的12件: behind other words it opens no list of parts.
+            if mention.isBare { mention.isAmong = true }
             open()
         case .respectively: split()
         case .each: mention.isEach = true
@@ -70,7 +71,7 @@ struct MentionBuilder {
             addUnknown()
         case .feature, .weakFeature, .head, .weakHead, .measure, .multiplier, .occurrence, .approximate,
             .notCountBefore, .notCountAfter, .modifierOpen,
-            .modifierClose, .unitSuffix, .neutral:
+            .modifierClose, .excluding, .unitSuffix, .neutral:
             break
         }
     }

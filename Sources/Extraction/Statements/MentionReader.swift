@@ -23,6 +23,7 @@ struct MentionReader {
                         builder.restore(before)
                         beforeModifier = nil
                     }
+                case .excluding: builder.restore(MentionBuilder(grammar: grammar))
                 case .through:
                     isSubject = true
                     builder.add(role)

@@ -118,6 +118,7 @@ struct Vocabulary: Sendable {
         case .connector: return .connector
         case .modifierOpen: return .modifierOpen
         case .modifierClose: return .modifierClose
+        case .excluding: return .excluding
         case .part(let reason): return .part(self.reason(reason))
         case .otherAct(let reason): return .otherAct(self.reason(reason))
         case .qualifier(let reason): return .qualifier(self.reason(reason))
