@@ -104,7 +104,8 @@ struct ClaimReading {
 
     private mutating func change(_ direction: Claim.Direction, at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
         let first = opening ?? index
-        guard comparison.time == .lastYear, !isDenied(first), !isDenied(index), !isOffered else { return index + 1 }
+        guard comparison.time != .other, !isDenied(first), !isDenied(index), !isOffered else { return index + 1 }
+        let isTold = comparison.time == .lastYear
         var next = index + 1
         var isApproximate = false
         while let role = role(at: next) {
@@ -113,7 +114,7 @@ struct ClaimReading {
             case .filler, .outcome, .percent: break
             case .approximate: isApproximate = true
             case .upTo:
-                guard let (item, unit) = number(behind: next), case .number(let number) = items[item].kind,
+                guard isTold, let (item, unit) = number(behind: next), case .number(let number) = items[item].kind,
                     numbers[number].measure != nil
                 else { return next + 1 }
                 if self.role(at: unit) == .times { return multiple(item, unit: unit, from: first, plus: .zero) }
@@ -126,10 +127,12 @@ struct ClaimReading {
             next += 1
         }
         guard next < items.count else {
-            found.append(Found(assertion: .change(direction), firstItem: first))
+            if isTold { found.append(Found(assertion: .change(direction), firstItem: first)) }
             return next
         }
-        guard case .number(let number) = items[next].kind else { return next }
+        // 增长率为12%: by how many per cent a year's figure rose is told against the year before.
+        guard case .number(let number) = items[next].kind, isTold || role(at: next + 1) == .percent || role(at: next - 1) == .percent
+        else { return next }
         return amount(direction, number, at: next, from: first, isApproximate: isApproximate)
     }
 

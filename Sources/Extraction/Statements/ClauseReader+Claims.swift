@@ -33,6 +33,23 @@ extension ClauseReader {
         }
     }
 
+    /// Whether a stretch says that something rose or fell.
+    func tellsDirection(from start: Int, to end: Int) -> Bool {
+        guard let vocabulary = grammar.claims, vocabulary.mayTell(text.scalars, in: start..<end) else { return false }
+        var index = start
+        while index < end {
+            guard let word = vocabulary.trie.longestMatch(in: text.scalars, at: index) else {
+                index += 1
+                continue
+            }
+            switch vocabulary.roles[word.number] {
+            case .rise, .fall: return true
+            default: index = word.end
+            }
+        }
+        return false
+    }
+
     /// The words, numbers and gaps of a clause; empty where no word may make a claim.
     private func claimItems(
         _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, brackets: [Range<Int>], from start: Int, to end: Int

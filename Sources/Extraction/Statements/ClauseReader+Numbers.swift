@@ -19,7 +19,7 @@ extension ClauseReader {
             let next = isLast ? clause.count : figures[order + 1]
             var left = reader.mention(clause[leftStart..<index], atClauseStart: leftStart == 0)
             let rightEnd = isLast ? clause.count : split(clause, from: index + 1, to: next, behind: left)
-            let right = reader.mention(clause[index + 1..<rightEnd], atClauseStart: false)
+            let right = noun(clause[index + 1..<rightEnd])
             let quoteStart = leftStart == 0 ? start : clause[leftStart].start
             let quoteEnd = isLast ? end : max(clause[rightEnd - 1].end, clause[index].end)
             if index > leftStart, isUnit(clause[index - 1]), !left.ownUnit, !left.otherUnit {
@@ -80,6 +80,20 @@ extension ClauseReader {
         if case .word(let number) = token.kind, case .neutral = grammar.roles[Int(number)] { true } else { false }
     }
 
+    /// What stands behind a number: up to 都, 均 where the noun stands before it (两件规范性文件都附有说明).
+    private func noun(_ tokens: ArraySlice<ClauseToken>) -> Mention {
+        let all = reader.mention(tokens, atClauseStart: false)
+        guard all.blocker != nil, all.isEach else { return all }
+        var subject = reader.mention(tokens.prefix { !isEach($0) }, atClauseStart: false)
+        guard subject.hasTopic, subject.blocker == nil else { return all }
+        subject.isEach = true
+        return subject
+    }
+
+    private func isEach(_ token: ClauseToken) -> Bool {
+        if case .word(let number) = token.kind, case .each = grammar.roles[Int(number)] { true } else { false }
+    }
+
     private func isUnit(_ token: ClauseToken) -> Bool {
         if case .word(let number) = token.kind, case .unitSuffix = grammar.roles[Int(number)] { true } else { false }
     }
@@ -109,6 +123,7 @@ extension ClauseReader {
 
     /// Where the words between two numbers of a clause part.
     private func split(_ clause: [ClauseToken], from start: Int, to end: Int, behind left: Mention) -> Int {
+        if case .number(let number) = clause[start - 1].kind, isWholeOfNext(numbers[Int(number)]) { return start }
         for index in start..<end {
             switch clause[index].kind {
             case .listComma: return index

@@ -245,8 +245,8 @@ struct ClauseReader {
         notePeriod(clause)
         if figures.isEmpty {
             var all = reader.mention(clause[...], atClauseStart: true)
-            if !all.isPartVerb, clause.suffix(2).contains(where: isPercentage) {
-                // 申请量同比增长12%，达到53件: what is a change is the percentage, not what follows.
+            if !all.isPartVerb, clause.suffix(2).contains(where: isPercentage) || tellsDirection(from: start, to: end) {
+                // 申请量同比增长12%，达到53件; 申请量下降，全年53件: the change is told, and not what follows.
                 all.part = nil
             }
             if all.isOwnPeriod { frame.otherPeriod = nil }
@@ -267,11 +267,23 @@ struct ClauseReader {
         frame = before
         readClaims(clause, brackets: spans, from: start, to: end)
         frame = after
+        if let last = figures.last, case .number(let number) = clause[last].kind, claimAmounts.contains(numbers[Int(number)].start) {
+            // 申请减少3件，全年12件: nor is a change the whole of what follows, or says what it is.
+            frame.whole = before.whole
+            frame.part = before.part
+            frame.isPartVerb = before.isPartVerb
+        }
         guard !brackets.isEmpty, group == nil else { return }
         var passed = 0
         for bracket in brackets {
             while passed < states.count, states[passed].position < bracket.after { passed += 1 }
-            frame = passed > 0 ? states[passed - 1].frame : (states.isEmpty ? after : before)
+            if states.isEmpty, bracket.after < clause.count {
+                // 申请数（12件）与上年（9件）相同: what stands behind is not told of it yet.
+                frame = before
+                inherit(reader.mention(clause[..<bracket.after], atClauseStart: true), isLabel: isLabel)
+            } else {
+                frame = passed > 0 ? states[passed - 1].frame : (states.isEmpty ? after : before)
+            }
             group = groupCount
             groupCount += 1
             read(bracket.tokens)

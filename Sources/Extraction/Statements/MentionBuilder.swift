@@ -264,6 +264,8 @@ struct MentionBuilder {
         guard mention.respectiveItems.isEmpty else { return }
         join()
         mention.respectiveItems = distributed(items)
+        // 各季度办结量依次为3件、5件: one noun is that of all.
+        if items.count == 1 { told.merge(items[0]) }
         items = []
         isJoined = false
     }
