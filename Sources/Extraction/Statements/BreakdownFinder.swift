@@ -221,6 +221,7 @@ struct BreakdownFinder {
 
     private func kind(of count: Count, in whole: Count) -> PartKind {
         if let dimension = grammar.partDimensions.first(where: { count.own[$0] != 0 }) { return .told(dimension) }
+        if count.look.contains(.part) { return .untold }
         let acts = count.own.told.intersection(grammar.acts)
         return count.own.agreements(with: whole.features).isSuperset(of: acts) ? .untold : .act
     }

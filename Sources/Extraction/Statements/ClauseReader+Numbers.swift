@@ -29,13 +29,16 @@ extension ClauseReader {
             if left.isRespective {
                 respective = left.respectiveItems.count == figures.count ? left.respectiveItems : []
                 frame.isDistributed = true
+                // 各季度办结量依次为3件、5件: of what each is, is not told in the words of the form.
+                if left.respectiveItems.count == 1, figures.count > 1 { left.hasUnknownItem = true }
             }
             if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
                 // 申请由上年的5件增至7件: both are told by the same words.
                 left = told
             } else if left.isBare, left.isTotal || left.isEmpty, order == 0, right.isBare, !isWholeOfNext(number), let told = announced {
-                // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件
+                // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件; 新收申请（53件）: it is what was named, and no part of it.
                 left = told
+                left.hasTopic = told.features[topic] != 0
             }
             compared = nil
             if left.otherPeriod != nil, left.hasTopic || left.tellsAny {
@@ -53,6 +56,7 @@ extension ClauseReader {
             }
             var look: Count.Look = isListed ? .listed : []
             if left.hasVerb { look.insert(.verb) }
+            if left.part != nil, !left.isPartVerb { look.insert(.part) }
             if index > leftStart, clause[index - 1].end == clause[index].start, isMeasure(clause[index - 1]) { look.insert(.kind) }
             add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, look: look)
             states.append((index, frame))
@@ -146,6 +150,9 @@ extension ClauseReader {
                 switch grammar.roles[Int(number)] {
                 case .unitSuffix where index == start, .verb where index == start: return index + 1
                 case .head, .weakHead, .blocker: nounEnd = index + 1
+                case .total where nounEnd == nil && index > start && left.isBare:
+                    // 两个渠道合计收到申请28件: what is counted of channels ends before the verb.
+                    return index
                 case .feature, .weakFeature:
                     if nounEnd != nil || left.tellsAny { break scanning }
                 case .occurrence where nounEnd != nil: break scanning
@@ -183,8 +190,9 @@ extension ClauseReader {
         if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail { obstacle = .unknownNoun }
         if left.hasUnknownItem, !left.isEach { obstacle = .unknownNoun }
         // 一件申请也未收到: none; else the noun behind the number, and what is denied of it.
+        let isBehindNoun = left.hasHead && !right.tellsAny && !right.hasHead && !right.hasUnknownLead && !right.hasUnknownTail
         let isNone =
-            isNounBehind && right.isNegated && !right.hasManner && obstacle == nil && value == Quantity(1)
+            (isNounBehind || isBehindNoun) && right.isNegated && !right.hasManner && obstacle == nil && value == Quantity(1)
             && DigitNotation.decimal(text.scalars[number.start]) == nil
         if isNone { value = .zero } else if said.isNegated || isNounBehind && right.isNegated { obstacle = obstacle ?? .negated }
         if number.isInexact { obstacle = obstacle ?? .inexact }

@@ -17,7 +17,9 @@ extension ClauseReader {
         guard mention.items.isEmpty, mention.blocker == nil, mention.part == nil, !mention.isOpen, !mention.isEach else { return }
         var told = mention.features
         told.clear(grammar.partMask.complement)
-        if !told.isEmpty { cause = told }
+        // 要求提供公开出版物的，不予处理，共3件: the group says the same again.
+        let isSaidAgain = grammar.partDimensions.contains { grammar.isGroup(told[$0], of: cause[$0], in: $0) }
+        if !told.isEmpty, !isSaidAgain { cause = told }
     }
 
     /// 因没有现成信息，答复无法提供3件: the group behind its only member says again what became of it, or may be meant itself.

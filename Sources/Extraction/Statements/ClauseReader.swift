@@ -267,7 +267,9 @@ struct ClauseReader {
         frame = before
         readClaims(clause, brackets: spans, from: start, to: end)
         frame = after
-        if let last = figures.last, case .number(let number) = clause[last].kind, claimAmounts.contains(numbers[Int(number)].start) {
+        if let last = figures.last, case .number(let number) = clause[last].kind,
+            claimAmounts.contains(numbers[Int(number)].start) || frame.part != before.part && tellsDirection(from: start, to: end)
+        {
             // 申请减少3件，全年12件: nor is a change the whole of what follows, or says what it is.
             frame.whole = before.whole
             frame.part = before.part
@@ -279,8 +281,10 @@ struct ClauseReader {
             while passed < states.count, states[passed].position < bracket.after { passed += 1 }
             if states.isEmpty, bracket.after < clause.count {
                 // 申请数（12件）与上年（9件）相同: what stands behind is not told of it yet.
+                let said = reader.mention(clause[..<bracket.after], atClauseStart: true)
                 frame = before
-                inherit(reader.mention(clause[..<bracket.after], atClauseStart: true), isLabel: isLabel)
+                inherit(said, isLabel: isLabel)
+                announced = said.announcesTotal ? said : nil
             } else {
                 frame = passed > 0 ? states[passed - 1].frame : (states.isEmpty ? after : before)
             }

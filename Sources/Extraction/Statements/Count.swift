@@ -52,5 +52,7 @@ struct Count {
         static let kind = Look(rawValue: 2)
         /// A verb opens a statement of its own (召开会议12次).
         static let verb = Look(rawValue: 4)
+        /// Its own words make it a part of another number (窗口递交12件).
+        static let part = Look(rawValue: 8)
     }
 }
