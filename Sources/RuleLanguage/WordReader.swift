@@ -124,6 +124,7 @@ struct WordReader {
         "negator": .negator, "occurrence": .occurrence, "manner": .manner, "contents": .contents, "through": .through,
         "own-period": .ownPeriod, "approximate": .approximate, "total": .total, "among": .among,
         "including": .including, "respectively": .respectively, "each": .each, "open": .open, "connector": .connector,
-        "modifier-open": .modifierOpen, "modifier-close": .modifierClose, "excluding": .excluding, "own-subject": .ownSubject, "unit-suffix": .unitSuffix, "verb": .verb, "neutral": .neutral,
+        "modifier-open": .modifierOpen, "modifier-close": .modifierClose, "excluding": .excluding, "own-subject": .ownSubject,
+        "unit-suffix": .unitSuffix, "verb": .verb, "neutral": .neutral,
     ]
 }

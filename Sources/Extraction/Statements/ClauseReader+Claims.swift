@@ -33,8 +33,8 @@ extension ClauseReader {
         }
     }
 
-    /// Whether a stretch says that something rose or fell.
-    func tellsDirection(from start: Int, to end: Int) -> Bool {
+    /// Whether a stretch says that something rose or fell; `last`: with its last word.
+    func tellsDirection(from start: Int, to end: Int, last: Bool = false) -> Bool {
         guard let vocabulary = grammar.claims, vocabulary.mayTell(text.scalars, in: start..<end) else { return false }
         var index = start
         while index < end {
@@ -43,7 +43,9 @@ extension ClauseReader {
                 continue
             }
             switch vocabulary.roles[word.number] {
-            case .rise, .fall: return true
+            case .rise, .fall:
+                if !last || word.end == end { return true }
+                index = word.end
             default: index = word.end
             }
         }
@@ -102,7 +104,9 @@ extension ClauseReader {
     }
 
     /// Blanks, quotation marks and stars.
-    private static func isSilent(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x22 || scalar == 0x2A || (0x2018...0x201F).contains(scalar) }
+    private static func isSilent(_ scalar: UInt32) -> Bool {
+        scalar == 0x20 || scalar == 0x22 || scalar == 0x2A || (0x2018...0x201F).contains(scalar)
+    }
 
     // MARK: What a claim is about
 
@@ -185,7 +189,8 @@ extension ClauseReader {
         for (nearer, further) in zip(stated, stated.dropFirst()) {
             // 申请10件，其中2件均已办结: what is said of a part is not said of the whole.
             guard counts[nearer].isAmong == counts[further].isAmong, counts[nearer].group == counts[further].group,
-                counts[nearer].quote.lowerBound - counts[further].quote.upperBound <= 1 else { break }
+                counts[nearer].quote.lowerBound - counts[further].quote.upperBound <= 1
+            else { break }
             subjects.append(.counts([further]))
         }
         return subjects

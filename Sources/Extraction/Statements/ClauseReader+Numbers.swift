@@ -30,7 +30,10 @@ extension ClauseReader {
                 respective = left.respectiveItems.count == figures.count ? left.respectiveItems : []
                 frame.isDistributed = true
                 // 各季度办结量依次为3件、5件: of what each is, is not told in the words of the form.
-                if left.respectiveItems.count == 1, figures.count > 1 { left.hasUnknownItem = true }
+                if left.respectiveItems.count == 1, figures.count > 1 {
+                    left.hasUnknownItem = true
+                    left.isEach = false
+                }
             }
             if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
                 // 申请由上年的5件增至7件: both are told by the same words.
@@ -269,7 +272,7 @@ extension ClauseReader {
     /// 行政许可、行政处罚两项: how many are named.
     private func isNumberOfItems(_ number: NumberToken, _ left: Mention) -> Bool {
         let named = max(left.items.count, left.alternatives.count, left.respectiveItems.count)
-        return named > 1 && number.value == Quantity(named) && DigitNotation.decimal(text.scalars[number.start]) == nil
+        return named > 1 && !left.isEach && !left.isRespective && number.value == Quantity(named) && DigitNotation.decimal(text.scalars[number.start]) == nil
     }
 
     /// What is told before and behind a number. What stands before it comes first: words behind it only fill in what is not told, and a verb behind it

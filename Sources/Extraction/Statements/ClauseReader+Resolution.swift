@@ -14,7 +14,7 @@ extension ClauseReader {
 
     /// Keeps the one reason or result that a clause without numbers tells.
     mutating func noteCause(_ mention: Mention) {
-        guard mention.items.isEmpty, mention.blocker == nil, mention.part == nil, !mention.isOpen, !mention.isEach else { return }
+        guard mention.items.isEmpty, mention.blocker == nil, mention.part == nil, !mention.isListOpen, !mention.isEach else { return }
         var told = mention.features
         told.clear(grammar.partMask.complement)
         // 要求提供公开出版物的，不予处理，共3件: the group says the same again.

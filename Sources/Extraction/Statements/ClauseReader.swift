@@ -245,7 +245,7 @@ struct ClauseReader {
         notePeriod(clause)
         if figures.isEmpty {
             var all = reader.mention(clause[...], atClauseStart: true)
-            if !all.isPartVerb, clause.suffix(2).contains(where: isPercentage) || tellsDirection(from: start, to: end) {
+            if !all.isPartVerb, clause.suffix(2).contains(where: isPercentage) || tellsDirection(from: start, to: end, last: true) {
                 // 申请量同比增长12%，达到53件; 申请量下降，全年53件: the change is told, and not what follows.
                 all.part = nil
             }
