@@ -272,7 +272,8 @@ extension ClauseReader {
     /// 行政许可、行政处罚两项: how many are named.
     private func isNumberOfItems(_ number: NumberToken, _ left: Mention) -> Bool {
         let named = max(left.items.count, left.alternatives.count, left.respectiveItems.count)
-        return named > 1 && !left.isEach && !left.isRespective && number.value == Quantity(named) && DigitNotation.decimal(text.scalars[number.start]) == nil
+        return named > 1 && !left.isEach && !left.isRespective && number.value == Quantity(named)
+            && DigitNotation.decimal(text.scalars[number.start]) == nil
     }
 
     /// What is told before and behind a number. What stands before it comes first: words behind it only fill in what is not told, and a verb behind it
