@@ -23,12 +23,22 @@ struct SourceLine {
     let hasBar: Bool
     /// Whether a form feed stands before its first visible character, in the line itself or in the blank lines before it.
     let beginsPage: Bool
+    /// The column of its first byte, from 1; more than 1 only for a cell taken as a line.
+    var column: Int32 = 1
 
     /// The same line at the start of a page.
     var atStartOfPage: SourceLine {
         SourceLine(
             start: start, end: end, number: number, blanksBefore: blanksBefore, tabsBefore: tabsBefore, tabsWithin: tabsWithin,
-            tabsAfter: tabsAfter, beginsWithTab: beginsWithTab, hasInk: hasInk, hasBar: hasBar, beginsPage: true)
+            tabsAfter: tabsAfter, beginsWithTab: beginsWithTab, hasInk: hasInk, hasBar: hasBar, beginsPage: true, column: column)
+    }
+
+    /// A cell of it as a line of its own.
+    func cell(_ piece: TextCutter.Piece, isFirst: Bool) -> SourceLine {
+        SourceLine(
+            start: piece.range.lowerBound, end: piece.range.upperBound, number: number, blanksBefore: isFirst ? blanksBefore : 0,
+            tabsBefore: 0, tabsWithin: 0, tabsAfter: 0, beginsWithTab: false, hasInk: true, hasBar: false,
+            beginsPage: isFirst && beginsPage, column: Int32(clamping: piece.column))
     }
 
     var range: Range<Int> { start..<end }

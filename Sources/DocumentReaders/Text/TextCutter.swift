@@ -20,7 +20,7 @@ struct TextCutter {
 
     /// A whole line.
     func text(_ line: SourceLine) -> BlockText {
-        text(Piece(range: line.range, line: line.number, column: 1))
+        text(Piece(range: line.range, line: line.number, column: Int(line.column)))
     }
 
     /// A stretch without the blanks around it.
@@ -98,12 +98,12 @@ struct TextCutter {
     }
 
     /// The stretches of a line between separators, at most one more than the limit.
-    private func pieces(of line: SourceLine, limit: Int, separator: (Int) -> Int) -> [Piece] {
+    func pieces(of line: SourceLine, limit: Int, separator: (Int) -> Int) -> [Piece] {
         var pieces: [Piece] = []
         pieces.reserveCapacity(16)
         var start = line.start
-        var startColumn = 1
-        var column = 1
+        var startColumn = Int(line.column)
+        var column = startColumn
         var index = line.start
         while index < line.end, pieces.count <= limit {
             let length = separator(index)

@@ -85,10 +85,33 @@ struct HeadingAssembly {
                     break
                 }
             }
+            // 现行有效件: the last character was cut off.
+            if !found, let (column, words) = cut(queues, columns, &heads) {
+                leaves.append(Leaf(column: column, words: words))
+                left -= words.count
+                found = true
+            }
             guard found else { return nil }
         }
         return leaves
     }
+
+    /// The first label that all words but its last character make up, of those long enough to be told by the rest.
+    private func cut(
+        _ queues: [[LabelAssembly.Word]], _ columns: [[[UInt32]]], _ heads: inout [Int]
+    ) -> (column: Int, words: [LabelAssembly.Word])? {
+        for (column, keys) in columns.enumerated() {
+            for key in keys where key.count > Self.shortestCut {
+                let rest = Array(key.dropLast())
+                // What may be the whole of another label is not a part of this one.
+                guard !columns.contains(where: { $0.contains(rest) }) else { continue }
+                if let words = take(rest, queues, &heads) { return (column, words) }
+            }
+        }
+        return nil
+    }
+
+    private static let shortestCut = 4
 
     /// More words than any table's headings have: 15 columns of four characters each.
     private static let mostWords = 120

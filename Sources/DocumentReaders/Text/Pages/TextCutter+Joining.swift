@@ -14,7 +14,7 @@ extension TextCutter {
             let range = Blank.trimmed(line.range, of: bytes)
             guard !range.isEmpty else { continue }
             let isSpaced = isSpacedOut(range)
-            var column = 1 + scalars(in: line.start..<range.lowerBound)
+            var column = Int(line.column) + scalars(in: line.start..<range.lowerBound)
             let isParted = hasBlankAtEnd && (string.last?.isLetterOrDigit ?? false || bytes[range.lowerBound].isLetterOrDigit)
             if let end, let last = string.last, isParted || (last.isLetterOrDigit && bytes[range.lowerBound].isLetterOrDigit) {
                 anchors.append(BlockText.Anchor(offset: string.count, position: end))
