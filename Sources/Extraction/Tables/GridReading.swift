@@ -225,7 +225,27 @@ struct GridReading {
             guard let first = cells.first(where: { !scanned.isBlank($0) && scanned.table.cells[$0].row == row }) else { return false }
             from = scanned.table.cells[first].column + 1
         }
-        return cells.contains { isKnown($0) && scanned.table.cells[$0].row == row && scanned.table.cells[$0].column >= from }
+        let known = cells.filter { isKnown($0) && scanned.table.cells[$0].row == row && scanned.table.cells[$0].column >= from }
+        guard let first = known.first else { return false }
+        // The label of a row whose figures are blank, where merged labels have left no trace: not of what the headings name.
+        let axis = headed(heads)
+        if axis != 0, known.allSatisfy({ names($0) & axis == 0 }) { return false }
+        let isAmbiguous = known.count == 1 && axis != 0 && names(first) & ~axis != 0
+        return !isAmbiguous || cells.count { scanned.isBlank($0) && scanned.table.cells[$0].row == row } < 2
+    }
+
+    /// The keys of lines or groups that a label names, a bit for each.
+    private func names(_ cell: Int) -> UInt64 {
+        guard entries[cell] >= 0 else { return 0 }
+        return form.entries[entries[cell]].lineKeys | form.entries[entries[cell]].groupKeys
+    }
+
+    /// All keys of the kind, rows or columns, that headings name; 0 where they name none, or both.
+    private func headed(_ heads: [Head]) -> UInt64 {
+        var kinds: Set<Int> = []
+        for head in heads { for key in head.found.indices where head.found[key] != nil { kinds.insert(key % 2) } }
+        guard kinds.count == 1, let kind = kinds.first else { return 0 }
+        return (0..<form.keyCount).reduce(0) { $1 % 2 == kind ? $0 | 1 << UInt64($1) : $0 }
     }
 
     /// The columns that headings name, from the first one that a line of the form is named in, unknown ones among them.
