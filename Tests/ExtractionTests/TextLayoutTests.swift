@@ -28,7 +28,7 @@ import Testing
 
     @Test(
         "Every indicator is exact in every layout that keeps figures apart",
-        arguments: [SpecimenText.Layout.cellLines, .tabbed, .barred, .ruled, .columns, .stacked, .pages], seeds)
+        arguments: [SpecimenText.Layout.cellLines, .tabbed, .barred, .ruled, .columns, .stacked, .pages, .barredCells, .oneLine], seeds)
     func exact(_ layout: SpecimenText.Layout, seed: UInt64) throws {
         let specimen = Specimen(form2021: seed)
         let (document, binding) = try binding(of: encoded(SpecimenText(specimen, as: layout, seed: seed), seed: seed))
@@ -65,7 +65,7 @@ import Testing
 
     @Test(
         "A row with a figure lost or broken is not read, and that is said; nothing else is bound wrongly",
-        arguments: [SpecimenText.Layout.columns, .stacked, .pages, .runTogether], fewSeeds)
+        arguments: [SpecimenText.Layout.columns, .stacked, .pages, .runTogether, .barredCells, .oneLine], fewSeeds)
     func damaged(_ layout: SpecimenText.Layout, seed: UInt64) throws {
         for damage in [Specimen.Damage.removed, .split] {
             let specimen = Specimen(form2021: seed)

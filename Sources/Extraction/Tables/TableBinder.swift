@@ -32,7 +32,7 @@ package struct TableBinder: Sendable {
     /// Binds the tables of a report, wherever they stand in it.
     ///
     /// The form is the one that the tables fit best: of those that fit nearly as well as any, the one of whose telling tables most labels stand
-    /// there, then most cells are bound; where several fit as well, the one that was due (`due`, an id), else the first. What the form that was due
+    /// there, then most cells are bound, or the other way round where the telling tables hold nearly as many labels of both; where several fit as well, the one that was due (`due`, an id), else the first. What the form that was due
     /// has complete is looked at no further. Linear in the cells; labels that no form words so cost a comparison with each of the forms' labels, up
     /// to a limit.
     package func bind(_ document: Document, due: String? = nil) -> TableBinding {
@@ -63,10 +63,16 @@ package struct TableBinder: Sendable {
         let mostBound = scores.map(\.all).max() ?? 0
         let mostNamed = named.map(\.all).max() ?? 0
         let isNear = { scores[$0].all * 4 >= mostBound * 3 || scores[$0].all > 0 && named[$0].all * 4 >= mostNamed * 3 }
+        let fitsBetter = { (one: Int, other: Int) in
+            let (least, most) = (min(named[one].telling, named[other].telling), max(named[one].telling, named[other].telling))
+            // Where the telling tables mix both forms (headings of the one, rows of the other), the rest of the report tells.
+            if least * 3 >= most * 2, scores[one].all != scores[other].all { return scores[one].all > scores[other].all }
+            let rank = { (named[$0].telling, scores[$0].telling, scores[$0].all) }
+            return rank(one) > rank(other)
+        }
         var best = 0
         for candidate in scores.indices.dropFirst() where isNear(candidate) {
-            let rank = { (named[$0].telling, scores[$0].telling, scores[$0].all) }
-            if !isNear(best) || rank(candidate) > rank(best) { best = candidate }
+            if !isNear(best) || fitsBetter(candidate, best) { best = candidate }
         }
         return TableBinding(figures: drafts[best].figures, remarks: drafts[best].remarks, isTold: scores[best].all > 0)
     }

@@ -85,12 +85,24 @@ extension TableReading {
         }
         // A lone figure outside its section may be anything.
         guard run.count == columns.count, run.count > 1 || scanned.key == lines.section else { return nil }
+        if last == nil, isHeadedOtherwise(run, above: row) { return nil }
         let tie: FigureDraft.Tie = grid.isLike(line.cell) ? .byLikeness : .byPosition
         let bonds = zip(run, columns).compactMap { cell, column in
             column.flatMap { lines.grid[line.line][$0] }.map { Bond(cell: cell, indicator: $0, tie: tie) }
         }
         let names = columns.map { $0.map { lines.columns[$0].label } ?? "" }.joined(separator: "、")
         return Positions(table: table, bonds: bonds, line: line, column: nil, columns: names)
+    }
+
+    /// Whether a heading that the form does not know stands over each of several figures: then the position tells nothing.
+    private func isHeadedOtherwise(_ run: [Int], above row: Int) -> Bool {
+        guard run.count > 1 else { return false }
+        let isRow = { (row: Int) in
+            scanned.cells(inRow: row).contains { scanned.isNumber($0) && scanned.table.cells[$0].row == row }
+        }
+        guard let headings = stride(from: row - 1, to: 0, by: -1).first(where: { !isRow($0) }) else { return false }
+        let over = run.map { scanned.slot(headings, scanned.table.cells[$0].column) }
+        return over.allSatisfy { cell in cell.map { scanned.isLabel($0) && !grid.isKnown($0) } ?? false } && Set(over).count == run.count
     }
 
     /// The cells that stand where the last headings stood in a table as wide as this one; nil where it is not as wide, or what stands there is no

@@ -72,7 +72,7 @@ extension Examination {
             let traces = missingRows.isEmpty ? nil : TableTraces(document.section(table.section))
             let substituted = reportSubstitutedRows(of: table, missing: missingRows, &tally)
             for row in table.rows.indices where table.rows[row].standsFor.isEmpty && !substituted.contains(row) {
-                if missingRows.contains(row), traces?.hasRow(table.rows[row]) ?? false {
+                if missingRows.contains(row), traces?.hasRow(row, of: table) ?? false {
                     tally.undetermined(unread(table.rows[row].name, "\(table.id).row.\(table.rows[row].id)", of: table))
                 } else if missingRows.contains(row) {
                     tally.violated(missingLine(table.rows[row], .row, of: table, table.grid[row]))

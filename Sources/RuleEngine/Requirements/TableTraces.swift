@@ -44,11 +44,15 @@ struct TableTraces {
         }
     }
 
-    /// Whether the line's label stands there, one that is so short that it may stand anywhere only in a row with numbers.
-    func hasRow(_ line: FormTable.Line) -> Bool {
-        ([line.label] + line.variants).contains { label in
+    /// Whether the label of a table's row stands there: one that is so short that it may stand anywhere only in a row with numbers, or where no other
+    /// line of the table has the same.
+    func hasRow(_ row: Int, of table: FormTable) -> Bool {
+        let line = table.rows[row]
+        return ([line.label] + line.variants).contains { label in
             let core = Self.core(of: label)
-            return rows.contains(core) || core.unicodeScalars.count >= Self.telling && labels.contains(core)
+            if rows.contains(core) { return true }
+            guard labels.contains(core) else { return false }
+            return core.unicodeScalars.count >= Self.telling || (table.rows + table.columns).count { Self.core(of: $0.label) == core } == 1
         }
     }
 

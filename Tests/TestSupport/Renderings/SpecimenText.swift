@@ -14,6 +14,10 @@ package struct SpecimenText {
         case columns
         /// A cell a line, without tabs.
         case stacked
+        /// A cell a line with the bar behind it, as pages saved as text have them.
+        case barredCells
+        /// A whole table a line, with bars between its cells.
+        case oneLine
         /// As `pdftotext -layout` gives a page: wrapped paragraphs, labels broken within their columns, page breaks.
         case pages
         /// A row a line with nothing between its cells.
@@ -64,6 +68,8 @@ package struct SpecimenText {
         case .ruled: addRuled(grid)
         case .columns: addColumns(grid)
         case .stacked: addStacked(grid)
+        case .barredCells: addBarredCells(grid)
+        case .oneLine: add(grid.rows.joined().compactMap { $0?.text }.filter { !$0.isEmpty }.joined(separator: " | "))
         case .runTogether:
             for row in grid.rows { add(row.compactMap { $0?.text }.joined()) }
         case .pages: break
@@ -124,6 +130,14 @@ package struct SpecimenText {
                 last = cell
             }
             if last != nil { add(line) }
+        }
+    }
+
+    private mutating func addBarredCells(_ grid: SpecimenGrid) {
+        let hasMarks = Bool.random(using: &generator)
+        for row in grid.rows {
+            if hasMarks { add("|") }
+            for cell in row.compactMap({ $0 }) where !cell.text.isEmpty { add(cell.text + " |") }
         }
     }
 
