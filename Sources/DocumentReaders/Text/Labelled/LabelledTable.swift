@@ -68,7 +68,9 @@ struct LabelledTable {
                 pieces[pieces.count - 1] = TextCutter.Piece(
                     range: piece.range.lowerBound..<token.range.upperBound, line: piece.line, column: piece.column)
             } else {
-                pieces.append(TextCutter.Piece(range: token.range, line: lines[word.line].line.number, column: token.column + Int(lines[word.line].line.column)))
+                pieces.append(
+                    TextCutter.Piece(
+                        range: token.range, line: lines[word.line].line.number, column: token.column + Int(lines[word.line].line.column)))
             }
             last = word
         }
@@ -126,7 +128,8 @@ struct LabelledTable {
         for (offset, figure) in row.figures.enumerated() {
             let token = lines[figure.line].figures[figure.figure]
             let isLast = isWhole && offset == count - 1
-            let piece = TextCutter.Piece(range: token.range, line: lines[figure.line].line.number, column: token.column + Int(lines[figure.line].line.column))
+            let piece = TextCutter.Piece(
+                range: token.range, line: lines[figure.line].line.number, column: token.column + Int(lines[figure.line].line.column))
             cells.append(
                 Cell(
                     row: rowCount, column: labelColumns + offset + 1, columnSpan: isLast ? figureColumns - offset : 1,
