@@ -15,6 +15,7 @@ extension StatementGrammar.Role {
         case .contents: "contents"
         case .through: "through"
         case .approximate: "approximate"
+        case .approximateBehind: "approximate-behind"
         case .notCountBefore(let reason): "not-count-before \(reason)"
         case .notCountAfter(let reason): "not-count-after \(reason)"
         case .numberLabel(let reason): "number-label \(reason)"

@@ -99,6 +99,8 @@ package struct StatementGrammar: Hashable, Sendable {
         case through
         /// Makes a number inexact: 约, 近, 余, 多. An inexact number is never compared for equality.
         case approximate
+        /// Makes the number before it inexact, and says nothing of the one behind it (20余件, but 余2件结转).
+        case approximateBehind
         /// Before a number: it is no count (第, 每). After a number: it is none either (年, 月, 日, 号, %). The reason tells which.
         case notCountBefore(reason: String)
         case notCountAfter(reason: String)

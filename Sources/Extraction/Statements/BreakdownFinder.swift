@@ -66,6 +66,9 @@ struct BreakdownFinder {
         }
         // The first of a longer list may be the parts already; what comes after is told of the whole otherwise (其中市级5件、县级3件，图解2件).
         if let parts = head(of: members, makingUp: whole) { return Found(whole: index, parts: parts, strictness: .partition) }
+        // 会议20条，文件30件，其他50条: measures may be mixed, and the parts be those of all of them.
+        let mixed = mixture(from: first, to: last)
+        if mixed.isMixed, mixed.sum == whole.value { return nil }
         // What its own total adds up are parts of no other number.
         if let total, total == sum, total != whole.value { return nil }
         // The list may end with what is carried over: then all of them make up the whole.
@@ -78,7 +81,7 @@ struct BreakdownFinder {
         }
         if case .told = kind { return Found(whole: index, parts: members, strictness: .partition) }
         // Of names that the grammar does not know it is only plain that they make up the whole when they are said to, or nearly do.
-        let isMost = sum.map { isClose($0, to: whole.value) } ?? false
+        let isMost = !mixed.isMixed && sum.map { isClose($0, to: whole.value) } ?? false
         let isPlain =
             members.contains { counts[$0].isDistributed && counts[$0].group == nil } || isMost
             || members.count > 2 && isNearly(sum, whole: whole, parts: members)
@@ -142,6 +145,19 @@ struct BreakdownFinder {
         }
     }
 
+    /// The sum of all numbers of a list, whatever their measures, and whether these differ.
+    private func mixture(from first: Int, to last: Int) -> (sum: Quantity?, isMixed: Bool) {
+        let sentence = counts[first].sentence
+        var from = first
+        while from > 0, counts[from - 1].sentence == sentence, counts[from - 1].isAmong, counts[from - 1].group == counts[first].group {
+            from -= 1
+        }
+        var to = last
+        while to + 1 < counts.count, counts[to + 1].sentence == sentence, counts[to + 1].segment == counts[last].segment { to += 1 }
+        let all = (from...to).filter { counts[$0].group == counts[first].group && counts[$0].measure != nil }
+        return (Quantity.sum(of: all.map { counts[$0].value }), !all.allSatisfy { isLike(counts[$0], counts[first]) })
+    }
+
     /// The parts of one kind from the first on. Kinds of a way of deciding are parts of that way (不予公开3件，分别是…) and of nothing else; within a list
     /// of ways they are passed over.
     private func members(of likes: [Int], kind: PartKind, whole: Count) -> [Int] {
@@ -174,17 +190,36 @@ struct BreakdownFinder {
         guard whole.measure != nil, let first = counts[(index + 1)...].firstIndex(where: { isLike($0, whole) }) else { return nil }
         let part = counts[first]
         if part.obstacle == .otherYear { return nil }
-        if part.group != nil { return whole.group == nil && part.sentence == whole.sentence ? first : nil }
+        if part.group != nil {
+            // 数据22条，事项90项（其中甲类50条）: a bracket divides the number right before it.
+            let isRightBefore = counts[(index + 1)..<first].allSatisfy { $0.group == part.group }
+            return whole.group == nil && part.sentence == whole.sentence && isRightBefore ? first : nil
+        }
         if whole.group != nil || whole.isAmong { return nil }
         // 其中 may open the next sentence.
+        let isTopicOther =
+            part.own[grammar.topicDimension] != 0 && whole.features[grammar.topicDimension] != 0
+            && part.own[grammar.topicDimension] != whole.features[grammar.topicDimension]
+        // 复议6件、诉讼3件，其中复议维持5件: what is told of another noun is no part.
+        if isTopicOther { return nil }
         if part.isAmong {
-            if part.sentence == whole.sentence { return first }
+            if part.sentence == whole.sentence { return isNearest(index, before: first) ? first : nil }
+            if part.look.contains(.late) { return nil }
             // What is a figure of the form is no part of a number in the sentence before that is none.
             let isFigure = agrees[first] || part.own.tells(grammar.partMask)
             return part.sentence - whole.sentence == 1 && !(isFigure && whole.obstacle != nil) ? first : nil
         }
         let isAnnounced = part.isAnnounced && !whole.isAnnounced
-        return (isAnnounced || part.isDistributed && !whole.isDistributed) && part.sentence == whole.sentence ? first : nil
+        let isDistributed = part.isDistributed && !whole.isDistributed && part.segment == whole.segment
+        return (isAnnounced || isDistributed) && part.sentence == whole.sentence ? first : nil
+    }
+
+    /// Whether no other whole stands between a number and 其中, behind a semicolon (任务9条；文件20件，其中…5件；事项4条).
+    private func isNearest(_ index: Int, before part: Int) -> Bool {
+        guard let among = counts[(index + 1)...part].firstIndex(where: { $0.isAmong && $0.group == nil }) else { return true }
+        let segment = counts[among].segment
+        return segment == counts[index].segment
+            || !counts[(index + 1)..<among].contains { $0.segment == segment && $0.group == nil && !$0.isInexact }
     }
 
     /// The numbers of the same measure that go on the list from its first; numbers of other measures and in brackets may stand between.

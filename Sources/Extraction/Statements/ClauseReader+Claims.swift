@@ -191,7 +191,8 @@ extension ClauseReader {
             guard counts[nearer].isAmong == counts[further].isAmong, counts[nearer].group == counts[further].group,
                 counts[nearer].quote.lowerBound - counts[further].quote.upperBound <= 1
             else { break }
-            subjects.append(.counts([further]))
+            // 行政复议0件、行政诉讼2件，均获维持: of none nothing is said.
+            if !counts[further].value.isZero { subjects.append(.counts([further])) }
         }
         return subjects
     }
@@ -207,6 +208,8 @@ extension ClauseReader {
             mention.items.isEmpty || isOutcome
         else { return [] }
         mention.isEach = false
+        // 主动公开信息120条，公开率100%: a result is a rate of what was spoken of, or of nothing that is known.
+        if rated.tells(grammar.partMask), !mention.hasTopic, frame.blocker != nil || !isSpokenOf(rated) { return [] }
         if !rated.isEmpty {
             mention.features.clear(grammar.acts)
             mention.features.merge(rated)
@@ -218,6 +221,14 @@ extension ClauseReader {
             subjects.append(.told(resolution.features))
         }
         return subjects
+    }
+
+    /// Whether the topic that some results are of is the one spoken of last.
+    private func isSpokenOf(_ results: Features) -> Bool {
+        var implied = Features.none
+        for dimension in grammar.implyingDimensions where results[dimension] != 0 { implied.fill(grammar.implied[dimension]) }
+        let spoken = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
+        return implied[topic] == 0 || implied[topic] == spoken
     }
 
     /// The counts before a place, in this sentence or so many before, the nearest first, without those that are themselves changes.

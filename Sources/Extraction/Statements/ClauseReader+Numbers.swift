@@ -59,6 +59,7 @@ extension ClauseReader {
             }
             var look: Count.Look = isListed ? .listed : []
             if left.hasVerb { look.insert(.verb) }
+            if frame.isAmongLate, frame.isAmong || left.isAmong { look.insert(.late) }
             if left.part != nil, !left.isPartVerb { look.insert(.part) }
             if index > leftStart, clause[index - 1].end == clause[index].start, isMeasure(clause[index - 1]) { look.insert(.kind) }
             add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, look: look)
@@ -172,7 +173,7 @@ extension ClauseReader {
     }
 
     private mutating func add(_ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, look: Count.Look) {
-        if left.isAmong { frame.isAmong = true }
+        if left.isAmong { noteAmong() }
         if left.isOwnPeriod { frame.otherPeriod = nil }
         if left.ownUnit, frame.part == .otherUnit { frame.part = nil }
         // 等 before a whole says nothing of its parts.
@@ -331,6 +332,7 @@ extension ClauseReader {
             // 涉及规划4件、信访3件: what a matter is about is no topic; nor is a part of a known whole (其中微信提交4件).
             if frame.isContents || (isPart && frame.blocker == nil && frame.features[topic] != 0) { return }
             frame.blocker = blocker
+            frame.blockedSentence = sentence
             frame.features = .none
             frame.part = nil
             frame.qualifier = nil

@@ -54,6 +54,9 @@ extension ClauseReader {
         if features[topic] == 0 {
             if let blocker = frame.blocker { obstacle = obstacle ?? blocker }
             features[topic] = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
+        } else if !said.hasTopic, told[topic] == 0, frame.blockedSentence == sentence, let blocker = frame.blocker {
+            // 办结来信12件，公开答复9件: of what was counted just before, though such results are of applications otherwise.
+            obstacle = obstacle ?? blocker
         }
         let isPart = frame.isAmong || group != nil
         // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.

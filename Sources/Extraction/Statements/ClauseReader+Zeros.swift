@@ -117,16 +117,21 @@ extension ClauseReader {
 
     /// What may follow a negator at once: a verb, a noun of the grammar, or a phrase that modifies it. Anything unknown (未完善) denies something else.
     private func startsDenial(_ tokens: ArraySlice<ClauseToken>) -> Bool {
-        for token in tokens {
+        for (index, token) in zip(tokens.indices, tokens) {
+            // 没有举报、复议、诉讼: what the grammar counts may stand further on in the list.
+            if case .listComma = token.kind, index > tokens.startIndex { continue }
             guard case .word(let number) = token.kind else { return false }
             switch grammar.roles[Int(number)] {
             case .feature, .weakFeature, .head, .weakHead, .occurrence, .contents, .modifierOpen, .modifierClose: return true
             case .neutral, .ownSubject, .ownPeriod, .qualifier, .part, .otherAct, .connector, .through: continue
+            case .blocker where tokens.dropFirst(index + 1 - tokens.startIndex).first.map { isListComma($0) } ?? false: continue
             default: return false
             }
         }
         return tokens.isEmpty
     }
+
+    private func isListComma(_ token: ClauseToken) -> Bool { if case .listComma = token.kind { true } else { false } }
 
     private func isPlain(_ token: ClauseToken) -> Bool {
         isRole(token) {

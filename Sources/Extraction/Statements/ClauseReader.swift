@@ -10,6 +10,8 @@ struct ClauseReader {
         /// How the last whole ended, where it is one of those that ended so.
         var ending = Features.none
         var blocker: ReasonID?
+        /// The sentence in which it was counted; nil where it was only named.
+        var blockedSentence: Int?
         var part: ReasonID?
         /// The part is a verb, which one of a number's own takes the place of.
         var isPartVerb = false
@@ -22,6 +24,8 @@ struct ClauseReader {
         /// The sentence has several wholes of one topic (新收15件，上年结转2件): of which a part is one is not told.
         var hasSeveralWholes = false
         var isAmong = false
+        /// 其中 stands behind a percentage of its sentence (办结率96%，其中…): what it is of was not counted before.
+        var isAmongLate = false
         /// What the matters are about is being told.
         var isContents = false
         var isOpen = false
@@ -49,6 +53,8 @@ struct ClauseReader {
     var otherNumbers: [ReasonID: Int] = [:]
     var frame: Frame
     var sentence = 0
+    /// A clause of the sentence before this one gives a percentage.
+    private var hasPercentage = false
     var segment = 0
     var group: Int?
     /// What the last number of this clause tells, for those listed behind it (制发规章1件、规范性文件8件).
@@ -208,6 +214,7 @@ struct ClauseReader {
         comparison = Comparison()
         announced = nil
         cause = .none
+        hasPercentage = false
         frame.isAmong = false
         frame.isContents = false
         frame.isOpen = false
@@ -259,6 +266,7 @@ struct ClauseReader {
             announced = nil
             cause = .none
         }
+        if clause.contains(where: isPercentage) { hasPercentage = true }
         let spans = brackets.compactMap { bracket in
             bracket.tokens.first.flatMap { first in bracket.tokens.last.map { first.start..<$0.end } }
         }
@@ -296,6 +304,11 @@ struct ClauseReader {
         frame = after
     }
 
+    mutating func noteAmong() {
+        if !frame.isAmong { frame.isAmongLate = hasPercentage }
+        frame.isAmong = true
+    }
+
     // MARK: Inheritance
 
     /// A year that is not the reporting year, before anything that is counted, puts the rest of the sentence into that year.
@@ -331,7 +344,7 @@ struct ClauseReader {
 
     /// Takes over what a clause without numbers says for those that follow.
     private mutating func inherit(_ mention: Mention, isLabel: Bool) {
-        if mention.isAmong { frame.isAmong = true }
+        if mention.isAmong { noteAmong() }
         if mention.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         if mention.isRespective { frame.isDistributed = true }
         if let reason = mention.otherPeriod { frame.otherPeriod = reason }

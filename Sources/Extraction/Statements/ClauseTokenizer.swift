@@ -114,7 +114,7 @@ struct ClauseTokenizer {
                 value = product
                 end = word.end
                 tokenEnd = end
-            case .approximate: isInexact = true
+            case .approximate, .approximateBehind: isInexact = true
             case .measure(let number):
                 measure = number
                 tokenEnd = word.end

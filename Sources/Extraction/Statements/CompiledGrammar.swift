@@ -15,7 +15,7 @@ package final class CompiledGrammar: Sendable {
         /// The number in `measures`.
         case measure(Int)
         case multiplier(Int)
-        case negator, occurrence, manner, contents, through, approximate
+        case negator, occurrence, manner, contents, through, approximate, approximateBehind
         case notCountBefore(ReasonID)
         case notCountAfter(ReasonID)
         case numberLabel(ReasonID)

@@ -54,5 +54,7 @@ struct Count {
         static let verb = Look(rawValue: 4)
         /// Its own words make it a part of another number (窗口递交12件).
         static let part = Look(rawValue: 8)
+        /// Its sentence gives a percentage before 其中.
+        static let late = Look(rawValue: 16)
     }
 }

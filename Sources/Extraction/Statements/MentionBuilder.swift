@@ -69,7 +69,7 @@ struct MentionBuilder {
         case .verb:
             mention.hasVerb = true
             addUnknown()
-        case .feature, .weakFeature, .head, .weakHead, .measure, .multiplier, .occurrence, .approximate,
+        case .feature, .weakFeature, .head, .weakHead, .measure, .multiplier, .occurrence, .approximate, .approximateBehind,
             .notCountBefore, .notCountAfter, .modifierOpen,
             .modifierClose, .excluding, .unitSuffix, .neutral:
             break

@@ -40,7 +40,7 @@ struct StatementBinder {
         }
         let sums = readings.map(sum)
         let agreeing = sums.firstIndex { $0 == value }
-        if figure.definition.isAmbiguous || count.isDoubtful, agreeing == nil, readings.count > 1 {
+        if agreeing == nil, figure.definition.isAmbiguous || count.isDoubtful && readings.count > 1 {
             return Binding(state: .ambiguous, value: value, readings: readings, reason: .severalReadings, figure: figure.definition.id)
         }
         let chosen = agreeing ?? sums.firstIndex { $0 != nil } ?? 0

@@ -106,6 +106,7 @@ struct Vocabulary: Sendable {
         case .contents: return .contents
         case .through: return .through
         case .approximate: return .approximate
+        case .approximateBehind: return .approximateBehind
         case .notCountBefore(let reason): return .notCountBefore(self.reason(reason))
         case .notCountAfter(let reason): return .notCountAfter(self.reason(reason))
         case .numberLabel(let reason): return .numberLabel(self.reason(reason))
