@@ -16,6 +16,8 @@ struct MentionBuilder {
     private var hasTold = false
     /// 等 stands behind ways of deciding or applicants.
     private var isListOpen = false
+    /// What is not the form's is named among ways (当面、信件等).
+    private var isBlockerPart = false
     /// Characters that the grammar does not know stand behind a part, not joined to it: what comes then is no list of parts.
     private var isPartBehind = false
 
@@ -225,6 +227,7 @@ struct MentionBuilder {
             return
         }
         if isJoined {
+            isBlockerPart = mention.part != nil && mention.blocker == nil
             mention.isBlockerJoined = mention.hasTopic
         } else {
             head = .none
@@ -252,10 +255,13 @@ struct MentionBuilder {
     }
 
     private mutating func open() {
-        mention.isOpen = true
+        let isOfParts = mention.part != nil && !isPartBehind && !mention.isPartVerb
+        // 以信函、当面等方式提出的申请: all ways together, by whatever names, leave nothing open.
+        if !isOfParts || mention.isAmong { mention.isOpen = true }
         // 审理土地征收等: the list that is left open is not one of parts.
         if !isPartBehind { mention.part = nil }
-        if isThrough { mention.blocker = nil }
+        if isOfParts { mention.hasUnknownItem = false }
+        if isThrough || isOfParts && isBlockerPart { mention.blocker = nil }
         isListOpen = told.tells(grammar.partMask)
     }
 
