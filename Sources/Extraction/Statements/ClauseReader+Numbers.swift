@@ -188,7 +188,9 @@ extension ClauseReader {
             otherNumbers[.tooLong, default: 0] += 1
             return
         }
-        let isUnmeasured = measure == nil && !(right.isBare && isLast && (left.hasHead || left.tellsAny))
+        // 申请件数为零
+        let isNamed = left.hasHead || left.tellsAny || left.weakHead != nil && value.isZero
+        let isUnmeasured = measure == nil && !(right.isBare && isLast && isNamed)
         var obstacle: ReasonID?
         let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil
         if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail { obstacle = .unknownNoun }
