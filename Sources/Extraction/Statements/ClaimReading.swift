@@ -11,6 +11,8 @@ struct ClaimReading {
         var amountItem: Int?
         /// The number that it is about, where that stands behind (增至15件).
         var subjectItem: Int?
+        /// Too little is told to judge it: it only says what the next one is about.
+        var isSilent = false
     }
 
     typealias Role = StatementGrammar.ClaimWord.Role
@@ -71,7 +73,12 @@ struct ClaimReading {
             if let (number, unit) = number(behind: index), self.role(at: unit) == .times {
                 return multiple(number, unit: unit, from: index, plus: .zero)
             }
-            return noteBase(behind: index, &comparison)
+            let next = noteBase(behind: index, &comparison)
+            // 为上年（2件）的3倍
+            if next > index + 1, let (number, unit) = number(behind: next - 1), self.role(at: unit) == .times {
+                return multiple(number, unit: unit, from: index, plus: .zero)
+            }
+            return next
         case .otherBase: comparison.time = .other
         case .plan:
             isOffered = true
@@ -130,9 +137,14 @@ struct ClaimReading {
             if isTold { found.append(Found(assertion: .change(direction), firstItem: first)) }
             return next
         }
+        guard case .number(let number) = items[next].kind else { return next }
+        if !isTold, role(at: next + 1) != .percent, role(at: next - 1) != .percent {
+            // 净增12件，增长率为9%: of what the amount is, is told for what follows; by itself it may be of any time.
+            guard numbers[number].measure != nil else { return next }
+            found.append(Found(assertion: .change(direction), firstItem: first, amountItem: next, isSilent: true))
+            return next + 1
+        }
         // 增长率为12%: by how many per cent a year's figure rose is told against the year before.
-        guard case .number(let number) = items[next].kind, isTold || role(at: next + 1) == .percent || role(at: next - 1) == .percent
-        else { return next }
         return amount(direction, number, at: next, from: first, isApproximate: isApproximate)
     }
 

@@ -15,12 +15,20 @@ extension ClauseReader {
         var base: ClaimDraft.Amount?
         /// What the last change of the sentence was told of.
         var subject: ClaimDraft.Subject?
+        /// The scalar behind that change.
+        var changeEnd: Int?
     }
 
-    /// Reads the claims of one clause, whose numbers are counted already. `brackets`: what stands in them is read by itself.
-    mutating func readClaims(_ clause: [ClauseToken], brackets: [Range<Int>], from start: Int, to end: Int) {
+    /// Reads the claims of one clause, whose numbers are counted already. `brackets`: what stands in them is read by itself, save the numbers that
+    /// stand alone there, `lone`.
+    mutating func readClaims(
+        _ clause: [ClauseToken], lone: [ClauseToken], brackets: [Range<Int>], from start: Int, to end: Int
+    ) {
         guard let vocabulary = grammar.claims, vocabulary.mayTell(text.scalars, in: start..<end) else { return }
-        let items = claimItems(clause, vocabulary, brackets: brackets, from: start, to: end)
+        let alone = Set(lone.map(\.start))
+        let numbered = lone.isEmpty ? clause : (clause + lone).sorted { $0.start < $1.start }
+        let items = claimItems(
+            numbered, vocabulary, brackets: brackets.filter { !alone.contains($0.lowerBound) }, from: start, to: end)
         guard !items.isEmpty else { return }
         var reading = ClaimReading(
             items: items, roles: vocabulary.roles, numbers: numbers, scalars: text.scalars, measures: grammar.measures)
@@ -29,7 +37,8 @@ extension ClauseReader {
             var amount: Int?
             if let index = found.amountItem, case .number(let number) = items[index].kind { amount = numbers[number].start }
             if let amount { claimAmounts.insert(amount) }
-            claims += drafts(found, items, clause, vocabulary, from: start, to: end)
+            let drafts = drafts(found, items, clause, vocabulary, from: start, to: end)
+            if !found.isSilent { claims += drafts }
         }
     }
 
@@ -103,9 +112,13 @@ extension ClauseReader {
         return isTelling || sets ? items : []
     }
 
-    /// Blanks, quotation marks and stars.
+    /// Blanks, quotation marks, stars and brackets.
     private static func isSilent(_ scalar: UInt32) -> Bool {
-        scalar == 0x20 || scalar == 0x22 || scalar == 0x2A || (0x2018...0x201F).contains(scalar)
+        scalar == 0x20 || scalar == 0x22 || scalar == 0x2A || (0x2018...0x201F).contains(scalar) || isBracket(scalar)
+    }
+
+    private static func isBracket(_ scalar: UInt32) -> Bool {
+        scalar == 0x28 || scalar == 0x29 || scalar == 0xFF08 || scalar == 0xFF09
     }
 
     // MARK: What a claim is about
@@ -123,7 +136,10 @@ extension ClauseReader {
         }
         let subjects = subjects(found, items, clause, vocabulary, from: start)
         let whole = if case .share = found.assertion { whole(clause, behind: items[found.firstItem].end) } else { nil as Features? }
-        if Self.isChange(found.assertion) { comparison.subject = subjects.first ?? comparison.subject }
+        if Self.isChange(found.assertion) {
+            comparison.subject = subjects.first ?? comparison.subject
+            comparison.changeEnd = items[found.amountItem ?? found.firstItem].end
+        }
         return subjects.map { subject in
             var quote = start
             if case .counts(let list) = subject, let first = list.first {
@@ -161,6 +177,12 @@ extension ClauseReader {
     ) -> [ClaimDraft.Subject] {
         let position = items[found.firstItem].start
         let isOutcome = if case .outcome = found.assertion { true } else { false }
+        if Self.isChange(found.assertion), let subject = comparison.subject, let end = comparison.changeEnd, start <= end, end <= position,
+            reader.mention(clause.drop { $0.start < end }.prefix { $0.end <= position }, atClauseStart: false).isBare
+        {
+            // 申请12件，同比减少1件、下降7.7%: both changes are of one number.
+            return [subject]
+        }
         let stated = statedBefore(position, sentences: 0)
         if case .rate = found.assertion, case .word(let word) = items[found.firstItem].kind {
             return told(by: clause, before: position, rated: vocabulary.features[word], isOutcome: false) ?? []

@@ -35,7 +35,11 @@ extension ClauseReader {
                     left.isEach = false
                 }
             }
-            if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
+            let isOfThisYear = left.isOwnPeriod || order == 0 && frame.otherPeriod == nil && clause[..<index].contains(where: isYear)
+            if left.isBare, !left.isTotal, !left.isAmong, right.isBare, order == 0, isOfThisYear, let told = earlier {
+                // 上年收到申请9件，本年12件: both are told by the same words.
+                left = told
+            } else if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
                 // 申请由上年的5件增至7件: both are told by the same words.
                 left = told
             } else if left.isBare, left.isTotal || left.isEmpty, order == 0, right.isBare, !isWholeOfNext(number), let told = announced {
@@ -47,6 +51,7 @@ extension ClauseReader {
             if left.otherPeriod != nil, left.hasTopic || left.tellsAny {
                 compared = left
                 compared?.otherPeriod = nil
+                earlier = compared
             }
             // 上年收到12件、办结10件: what is listed behind it is of that time as well.
             if left.isOwnPeriod { period = nil }

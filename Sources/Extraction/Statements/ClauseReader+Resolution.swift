@@ -31,6 +31,11 @@ extension ClauseReader {
         }
     }
 
+    /// Whether a member of a group is told, as reasons are of ways of deciding: no letter is answered for such.
+    private func tellsReason(_ told: Features) -> Bool {
+        grammar.partDimensions.contains { told[$0] != 0 && grammar.parents[$0][told[$0] - 1] != 0 }
+    }
+
     struct Resolution {
         var features: Features
         var alternatives: [Features]
@@ -54,7 +59,7 @@ extension ClauseReader {
         if features[topic] == 0 {
             if let blocker = frame.blocker { obstacle = obstacle ?? blocker }
             features[topic] = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
-        } else if !said.hasTopic, told[topic] == 0, frame.blockedSentence == sentence, let blocker = frame.blocker {
+        } else if !said.hasTopic, told[topic] == 0, frame.blockedSentence == sentence, !tellsReason(told), let blocker = frame.blocker {
             // 办结来信12件，公开答复9件: of what was counted just before, though such results are of applications otherwise.
             obstacle = obstacle ?? blocker
         }

@@ -59,6 +59,8 @@ struct ClauseReader {
     var group: Int?
     /// What the last number of this clause tells, for those listed behind it (制发规章1件、规范性文件8件).
     var listed: Mention?
+    /// What a number of another year in the sentence is told by.
+    var earlier: Mention?
     /// What the clause before tells, where it gives no number: a bare total behind it is told by that (予以公开，共12件).
     var announced: Mention?
     /// How a number behind it ended, by the clause before, which gives none (因信息不存在，无法提供3件).
@@ -177,6 +179,10 @@ struct ClauseReader {
         return reason != .year
     }
 
+    func isYear(_ token: ClauseToken) -> Bool {
+        if case .number(let number) = token.kind { numbers[Int(number)].otherReason == .year } else { false }
+    }
+
     private func isKind(_ token: ClauseToken) -> Bool {
         if case .word(let number) = token.kind, case .feature = grammar.roles[Int(number)] { true } else { false }
     }
@@ -215,6 +221,7 @@ struct ClauseReader {
         announced = nil
         cause = .none
         hasPercentage = false
+        earlier = nil
         frame.isAmong = false
         frame.isContents = false
         frame.isOpen = false
@@ -273,7 +280,9 @@ struct ClauseReader {
         let after = frame
         // What the clause says of itself (同比增长) is no part of what it speaks of.
         frame = before
-        readClaims(clause, brackets: spans, from: start, to: end)
+        // 申请（12件）与上年（9件）相同: a bracket that holds nothing but a number gives it to what is claimed.
+        let lone = brackets.compactMap { $0.tokens.count == 1 ? $0.tokens.first : nil }.filter(isCount)
+        readClaims(clause, lone: lone, brackets: spans, from: start, to: end)
         frame = after
         if let last = figures.last, case .number(let number) = clause[last].kind,
             claimAmounts.contains(numbers[Int(number)].start) || frame.part != before.part && tellsDirection(from: start, to: end)
