@@ -101,7 +101,9 @@ struct BreakdownFinder {
             guard isUnmarked(part), isLike(part, whole), part.own.isEmpty, !part.look.contains(.verb) else { return nil }
             parts.append(next)
         }
-        let areKinds = parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.kind) }
+        let areKinds =
+            parts.count > 1
+            && (parts.allSatisfy { counts[$0].look.contains(.kind) } || parts.allSatisfy { counts[$0].look.contains(.described) })
         let areListed =
             parts.count > 2 && !counts[parts[0]].look.contains(.listed)
             && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
@@ -189,7 +191,7 @@ struct BreakdownFinder {
         let whole = counts[index]
         guard whole.measure != nil, let first = counts[(index + 1)...].firstIndex(where: { isLike($0, whole) }) else { return nil }
         let part = counts[first]
-        if part.obstacle == .otherYear { return nil }
+        if part.obstacle == .otherYear || part.look.contains(.otherTime) && !whole.look.contains(.otherTime) { return nil }
         if part.group != nil {
             // 数据22条，事项90项（其中甲类50条）: a bracket divides the number right before it.
             let isRightBefore = counts[(index + 1)..<first].allSatisfy { $0.group == part.group }

@@ -134,7 +134,7 @@ struct ClaimReading {
             next += 1
         }
         guard next < items.count else {
-            if isTold { found.append(Found(assertion: .change(direction), firstItem: first)) }
+            found.append(Found(assertion: .change(direction), firstItem: first, isSilent: !isTold))
             return next
         }
         guard case .number(let number) = items[next].kind else { return next }

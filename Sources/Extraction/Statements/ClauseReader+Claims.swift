@@ -15,6 +15,8 @@ extension ClauseReader {
         var base: ClaimDraft.Amount?
         /// What the last change of the sentence was told of.
         var subject: ClaimDraft.Subject?
+        /// A change that is told without saying since when.
+        var pending: ClaimDraft?
         /// The scalar behind that change.
         var changeEnd: Int?
     }
@@ -38,7 +40,17 @@ extension ClauseReader {
             if let index = found.amountItem, case .number(let number) = items[index].kind { amount = numbers[number].start }
             if let amount { claimAmounts.insert(amount) }
             let drafts = drafts(found, items, clause, vocabulary, from: start, to: end)
-            if !found.isSilent { claims += drafts }
+            if !found.isSilent {
+                claims += drafts
+            } else if amount == nil, let draft = drafts.first {
+                comparison.pending = draft
+            }
+        }
+        if let pending = comparison.pending, let base = comparison.base, base.start >= start {
+            // 申请数量下降，全年12件，上年15件: what it is compared with comes last.
+            comparison.pending = nil
+            claims.append(
+                ClaimDraft(assertion: pending.assertion, subject: pending.subject, base: base, quote: pending.quote.lowerBound..<end))
         }
     }
 

@@ -66,7 +66,10 @@ extension ClauseReader {
             if left.hasVerb { look.insert(.verb) }
             if frame.isAmongLate, frame.isAmong || left.isAmong { look.insert(.late) }
             if left.part != nil, !left.isPartVerb { look.insert(.part) }
-            if index > leftStart, clause[index - 1].end == clause[index].start, isMeasure(clause[index - 1]) { look.insert(.kind) }
+            if index > leftStart, clause[index - 1].end == clause[index].start {
+                if isMeasure(clause[index - 1]) { look.insert(.kind) }
+                if isParticle(clause[index - 1]), index > leftStart + 1 { look.insert(.described) }
+            }
             add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, look: look)
             states.append((index, frame))
             leftStart = rightEnd
@@ -78,21 +81,6 @@ extension ClauseReader {
         }
     }
 
-    /// 即12件中被纠正3件: 中 right behind it.
-    private func isWholeOfNext(_ number: NumberToken) -> Bool {
-        var index = number.end
-        // Behind the measure word.
-        while index < text.scalars.count, index < number.end + 3 {
-            if text.scalars[index] == 0x4E2D { return true }
-            index += 1
-        }
-        return false
-    }
-
-    private func isNeutral(_ token: ClauseToken) -> Bool {
-        if case .word(let number) = token.kind, case .neutral = grammar.roles[Int(number)] { true } else { false }
-    }
-
     /// What stands behind a number: up to 都, 均 where the noun stands before it (两件规范性文件都附有说明).
     private func noun(_ tokens: ArraySlice<ClauseToken>) -> Mention {
         let all = reader.mention(tokens, atClauseStart: false)
@@ -101,26 +89,6 @@ extension ClauseReader {
         guard subject.hasTopic, subject.blocker == nil else { return all }
         subject.isEach = true
         return subject
-    }
-
-    private func isEach(_ token: ClauseToken) -> Bool {
-        if case .word(let number) = token.kind, case .each = grammar.roles[Int(number)] { true } else { false }
-    }
-
-    private func isUnit(_ token: ClauseToken) -> Bool {
-        if case .word(let number) = token.kind, case .unitSuffix = grammar.roles[Int(number)] { true } else { false }
-    }
-
-    private func isMeasure(_ token: ClauseToken) -> Bool {
-        if case .word(let number) = token.kind, case .measure = grammar.roles[Int(number)] { true } else { false }
-    }
-
-    private func isJoint(_ token: ClauseToken) -> Bool {
-        switch token.kind {
-        case .listComma: true
-        case .word(let number): if case .connector = grammar.roles[Int(number)] { true } else { false }
-        default: false
-        }
     }
 
     private func item(_ features: Features, of list: Mention) -> Mention {
@@ -184,6 +152,8 @@ extension ClauseReader {
         // 等 before a whole says nothing of its parts.
         if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         var said = combined(left, right)
+        var look = look
+        if (said.otherPeriod ?? frame.otherPeriod) != nil { look.insert(.otherTime) }
         if look.contains(.listed), let listed { takeOver(listed, to: &said) }
         if !cause.isEmpty, said.items.isEmpty { caused(&said) }
         // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
@@ -340,6 +310,8 @@ extension ClauseReader {
             if frame.isContents || (isPart && frame.blocker == nil && frame.features[topic] != 0) { return }
             frame.blocker = blocker
             frame.blockedSentence = sentence
+            frame.blockedActs = said.features
+            frame.blockedActs.clear(grammar.acts.complement)
             frame.features = .none
             frame.part = nil
             frame.qualifier = nil

@@ -36,6 +36,12 @@ extension ClauseReader {
         grammar.partDimensions.contains { told[$0] != 0 && grammar.parents[$0][told[$0] - 1] != 0 }
     }
 
+    /// Whether it takes the act to know which figure is meant.
+    private func isPlainOnly(_ done: Features, not plain: Features) -> Bool {
+        guard done != plain, let with = grammar.figure(for: done), let without = grammar.figure(for: plain) else { return false }
+        return grammar.figures[without].definition.isAmbiguous && !grammar.figures[with].definition.isAmbiguous
+    }
+
     struct Resolution {
         var features: Features
         var alternatives: [Features]
@@ -65,7 +71,16 @@ extension ClauseReader {
         }
         let isPart = frame.isAmong || group != nil
         // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.
-        if isPart, let blocker = frame.blocker { obstacle = obstacle ?? blocker }
+        if isPart, let blocker = frame.blocker {
+            var done = features
+            done.fill(frame.blockedActs)
+            if said.hasTopic, frame.blockedSentence == sentence, isPlainOnly(done, not: features) {
+                // 制发文件20件，其中规范性文件3件: what was done with all was done with these.
+                features = done
+            } else {
+                obstacle = obstacle ?? blocker
+            }
+        }
         let isOfFrame = features[topic] == frame.features[topic]
         let repeatsAct = !told.agreements(with: frame.features).intersection(grammar.acts).isEmpty
         if isPart, isOfFrame, obstacle == nil, !said.hasTopic, !told.tells(grammar.partMask), repeatsAct {
@@ -74,9 +89,9 @@ extension ClauseReader {
         }
         if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive.union(grammar.partMask)),
             !told.isEmpty || said.weakHead != nil,
-            frame.features.tells(grammar.acts)
+            frame.features.tells(grammar.acts) || told.isEmpty && frame.isAmong && frame.whole?.sentence == sentence
         {
-            // 收到20件，其中涉及征地的申请15件: some of them, by what the form does not divide.
+            // 收到20件，其中涉及征地的申请15件; 复议3件，其中向上级申请的1件: some of them, by what the form does not divide.
             obstacle = .noFeature
         }
         var isTrackOfPart = false

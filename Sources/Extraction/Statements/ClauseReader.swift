@@ -12,6 +12,8 @@ struct ClauseReader {
         var blocker: ReasonID?
         /// The sentence in which it was counted; nil where it was only named.
         var blockedSentence: Int?
+        /// What was done with it (制发文件20件).
+        var blockedActs = Features.none
         var part: ReasonID?
         /// The part is a verb, which one of a number's own takes the place of.
         var isPartVerb = false

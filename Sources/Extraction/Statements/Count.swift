@@ -54,6 +54,10 @@ struct Count {
         static let verb = Look(rawValue: 4)
         /// Its own words make it a part of another number (窗口递交12件).
         static let part = Look(rawValue: 8)
+        /// 的 stands right before it (准予许可的12件): some of what was counted before.
+        static let described = Look(rawValue: 32)
+        /// It is of another year.
+        static let otherTime = Look(rawValue: 64)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }
