@@ -20,8 +20,8 @@ struct CueSet: Sendable {
 
     /// The ids of the parts.
     let parts: [String]
-    /// For each part the index of the one that it covers.
-    let covered: [Int?]
+    /// For each part the indices of those that it covers.
+    let covered: [Set<Int>]
     /// Those of the cues, one behind the other.
     private let scalars: [UInt32]
     /// By their first scalar, the longest of each first, then in the pack's order.
@@ -31,17 +31,15 @@ struct CueSet: Sendable {
 
     init(_ parts: [PassageGrammar.Part]) {
         self.parts = parts.map(\.id)
-        covered = parts.map { part in parts.firstIndex { $0.id == part.covers } }
+        covered = parts.map { part in Set(parts.indices.filter { part.covers.contains(parts[$0].id) }) }
         var scalars: [UInt32] = []
         var cues: [Cue] = []
         var filter = [UInt64](repeating: 0, count: 64)
         for (index, part) in parts.enumerated() {
             for text in part.cues {
                 let start = scalars.count
-                for scalar in text.unicodeScalars {
-                    let folded = LabelText.folded(scalar.value)
-                    if !Blank.contains(folded) { scalars.append(folded) }
-                }
+                let folded = text.unicodeScalars.map { LabelText.folded($0.value) }.filter { !Blank.contains($0) }
+                scalars += RelativeYears.named(in: folded)
                 guard start < scalars.count else { continue }
                 let first = scalars[start]
                 cues.append(Cue(part: index, range: start..<scalars.count, first: first))
@@ -68,11 +66,13 @@ struct CueSet: Sendable {
         return cues[low...].prefix { $0.first == first }
     }
 
-    /// The longest cue that stands at an index; blanks inside the text do not matter.
-    func match(_ text: [UInt32], at start: Int, to end: Int) -> Match? {
+    /// The longest cue that stands at an index, of those that count there; blanks inside the text do not matter.
+    func match(_ text: [UInt32], at start: Int, to end: Int, where counts: (Match) -> Bool = { _ in true }) -> Match? {
         guard start < end else { return nil }
         for cue in cues(from: text[start]) {
-            if let found = self.end(of: cue, text, at: start, to: end) { return Match(part: cue.part, range: start..<found) }
+            guard let found = self.end(of: cue, text, at: start, to: end) else { continue }
+            let match = Match(part: cue.part, range: start..<found)
+            if counts(match) { return match }
         }
         return nil
     }

@@ -6,6 +6,8 @@ struct PassageReading {
     private let key: String
     private let cues: CueSet
     private let signs: PassageSigns
+    private let openings: ClauseOpenings
+    private let year: Int?
     /// The part that the text belongs to now, by its index; nil before the first cue.
     private var part: Int?
     /// Whether a heading or a label on a line of its own opened it, so that what the text says does not matter.
@@ -14,21 +16,25 @@ struct PassageReading {
     private var opens: [Int]
     /// The part with which the last item of a list began, by the kind of its ordinals.
     private var lists: [ListOrdinal.Style: Int?] = [:]
+    /// Whether the present paragraph is one: labels in it are the item's.
+    private var isItem = false
     /// Whether paragraphs below the present heading or label are items of a list.
     private var hasItems = false
     private(set) var passages: [Passage] = []
 
-    init(key: String, cues: CueSet, signs: PassageSigns) {
+    init(key: String, cues: CueSet, signs: PassageSigns, openings: ClauseOpenings, year: Int?) {
         self.key = key
         self.cues = cues
         self.signs = signs
+        self.openings = openings
+        self.year = year
         opens = Array(cues.parts.indices)
     }
 
     mutating func read(_ section: Section) {
         let outer = opens
         if let heading = section.heading {
-            let text = TracedText(heading.text)
+            let text = TracedText(heading.text, year: year)
             let all = 0..<text.scalars.count
             // A line that neither opens a part nor has anything below it was no heading.
             if section.path.count > 1, section.blocks.isEmpty, section.subsections.isEmpty, cues.matches(text.scalars, all).isEmpty {
@@ -45,9 +51,10 @@ struct PassageReading {
     }
 
     private mutating func read(_ block: BlockText, _ locator: Locator) {
-        let text = TracedText(block)
+        let text = TracedText(block, year: year)
         let all = 0..<text.scalars.count
-        if Self.isHeadingLike(text.scalars), !cues.matches(text.scalars, all).isEmpty {
+        isItem = ListOrdinal.found(in: text.scalars, all) != nil
+        if Self.isHeadingLike(text.scalars), tells(text.scalars, all) {
             settle(text.scalars, all, isHeading: false)
             append(text, all, locator, isLabel: true)
             return
@@ -67,23 +74,26 @@ struct PassageReading {
     }
 
     private mutating func readSentence(_ text: TracedText, _ sentence: Range<Int>, _ locator: Locator, isFirst: Bool) {
-        let lead = Self.lead(text.scalars, sentence)
         let ordinal = ListOrdinal.found(in: text.scalars, sentence)
-        turn(text.scalars, sentence, ordinal, isFirst: isFirst, hasCue: cues.match(text.scalars, at: lead, to: sentence.upperBound) != nil)
+        turn(text.scalars, sentence, ordinal, isFirst: isFirst, hasCue: leadingCue(text.scalars, sentence) != nil)
         var piece = sentence.lowerBound
         var clause = sentence.lowerBound
+        // The part that the clause before opened and said no more: it tells the time of this one.
+        var timed: Int?
         while clause < sentence.upperBound {
             let end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
             let isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
-            if isLabel, !cues.matches(text.scalars, clause..<end).isEmpty {
+            if isLabel, tells(text.scalars, clause..<end) {
                 append(text, piece..<clause, locator, isLabel: false)
                 settle(text.scalars, clause..<end, isHeading: false)
                 append(text, clause..<end, locator, isLabel: true)
                 piece = end
                 // Text behind it in its paragraph is what it announces.
                 isFirm = isFirm && end == text.scalars.count
-            } else if let cue = cues.match(text.scalars, at: Self.lead(text.scalars, clause..<end), to: end) {
-                let opened = opens[cue.part]
+            } else if let cue = leadingCue(text.scalars, clause..<end) ?? closingCue(text.scalars, clause..<end) {
+                let cued = opens[cue.part]
+                let opened = timed.flatMap { cues.covered[$0].contains(cued) && signs.needsClosing(cued) ? $0 : nil } ?? cued
+                timed = Self.speaks(text.scalars, cue.range.upperBound..<end) ? nil : opened
                 if opened != part {
                     append(text, piece..<clause, locator, isLabel: false)
                     part = opened
@@ -95,7 +105,9 @@ struct PassageReading {
                     piece = end
                 }
             }
-            if clause == sentence.lowerBound, let ordinal { lists[ordinal.style] = .some(part) }
+            // A list may begin behind a clause that says when (明年，一是…).
+            let counted = clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end)
+            if let counted, clause == sentence.lowerBound || counted.number == 1 { lists[counted.style] = .some(part) }
             clause = end
         }
         append(text, piece..<sentence.upperBound, locator, isLabel: false)
@@ -103,9 +115,11 @@ struct PassageReading {
 
     /// Takes the part that a sentence without a cue begins with: that of the list whose item it is, or that which its words show.
     private mutating func turn(_ text: [UInt32], _ sentence: Range<Int>, _ ordinal: ListOrdinal?, isFirst: Bool, hasCue: Bool) {
+        var isAnew = false
         if isFirst, let ordinal {
             // A list that begins anew is no longer the one that the heading announces.
-            if ordinal.number == 1, lists[ordinal.style] != nil { isFirm = false }
+            isAnew = ordinal.number == 1 && lists[ordinal.style] != nil
+            if isAnew { isFirm = false }
             if ordinal.number > 1 { lists = lists.filter { $0.key == ordinal.style } }
             hasItems = true
         } else if isFirst, hasItems {
@@ -121,15 +135,21 @@ struct PassageReading {
         }
         guard !hasCue else { return }
         let reading = signs.reading(text, sentence)
+        // Where things were listed and a list begins anew, what answers them is listed.
+        if isAnew, let part, let next = signs.answer(to: part), reading.first ?? next == next {
+            self.part = next
+            return
+        }
         guard let first = reading.first, first != part else { return }
         guard let part else {
             // What closes a clause says more than what only comes first.
             self.part = reading.closing.count == 1 ? reading.closing.first : first
             return
         }
+        let mayEnd = isFirst || openings.end(part, text, at: Self.lead(text, sentence), to: sentence.upperBound)
         let isShown = signs.needsClosing(first) ? reading.closing.contains(first) : reading.closing.isEmpty
         // What has no signs of its own is told to its end: a paragraph's.
-        if isShown, signs.has(part) || isFirst && signs.needsClosing(first) { self.part = first }
+        if isShown, signs.has(part) || mayEnd && signs.needsClosing(first) { self.part = first }
     }
 
     /// Whether a short sentence is the title of its paragraph, by the cue that it ends with.
@@ -145,17 +165,60 @@ struct PassageReading {
     /// the one before if there are none.
     private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool) {
         let found = cues.matches(text, range)
-        guard let first = found.first else { return }
+        guard let first = found.first else {
+            // What is told next is told by its words.
+            part = nil
+            isFirm = false
+            return
+        }
         let opened = found.map { opens[$0.part] }
         let isOne = opened.allSatisfy { $0 == opens[first.part] }
-        part = isOne ? opens[first.part] : opened.first { whole in opened.allSatisfy { $0 == whole || $0 == cues.covered[whole] } }
+        part = isOne ? opens[first.part] : found.first { isWhole($0, among: found, text, range) }.map { opens[$0.part] }
         isFirm = part != nil
-        lists = [:]
-        hasItems = false
+        if isHeading || !isItem {
+            lists = [:]
+            hasItems = false
+        }
         guard isHeading else { return }
         for match in found {
             for narrowed in cues.narrowed(by: match, text, to: range.upperBound) { opens[narrowed] = match.part }
         }
+    }
+
+    /// Whether the part of a cue covers those of the others in a heading: none of them is told of another time.
+    private func isWhole(_ cue: CueSet.Match, among found: [CueSet.Match], _ text: [UInt32], _ range: Range<Int>) -> Bool {
+        let whole = opens[cue.part]
+        return found.allSatisfy { other in
+            let part = opens[other.part]
+            guard part != whole else { return true }
+            guard cues.covered[whole].contains(part) else { return false }
+            return other.range.lowerBound < cue.range.lowerBound
+                || !openings.end(whole, text, in: cue.range.upperBound..<other.range.upperBound)
+        }
+    }
+
+    /// Whether a heading or label has a cue, or says that the part before it is at its end.
+    private func tells(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+        if !cues.matches(text, range).isEmpty { return true }
+        return part.map { openings.end($0, text, at: Self.lead(text, range), to: range.upperBound) } ?? false
+    }
+
+    /// The cue with which a clause begins, behind what may stand before it.
+    private func leadingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
+        var index = Self.lead(text, clause)
+        for _ in 0..<Self.leadLimit {
+            if let cue = cues.match(text, at: index, to: clause.upperBound) { return cue }
+            guard let end = openings.lead(text, at: index, to: clause.upperBound) else { return nil }
+            index = end
+            while index < clause.upperBound, !Self.isWord(text[index]) { index += 1 }
+        }
+        return nil
+    }
+
+    /// A cue that is one only where it ends its clause, and does.
+    private func closingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
+        guard let last = text[clause].last, last == 0x2C else { return nil }
+        return cues.matches(text, clause).last { $0.range.upperBound == clause.upperBound }
     }
 
     private mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {
@@ -171,6 +234,8 @@ struct PassageReading {
 
     // MARK: Sentences and clauses
 
+    /// How many words before a cue are passed over.
+    private static let leadLimit = 5
     /// In scalars. Longer texts before a colon are clauses, and longer lines paragraphs.
     private static let labelLimit = 40
     /// In scalars. Longer sentences are no titles.
@@ -218,7 +283,7 @@ struct PassageReading {
     }
 
     /// The index of the first word of a clause: behind blanks, marks and an ordinal.
-    private static func lead(_ text: [UInt32], _ range: Range<Int>) -> Int {
+    static func lead(_ text: [UInt32], _ range: Range<Int>) -> Int {
         var index = range.lowerBound
         while index < range.upperBound {
             if !isWord(text[index]) {

@@ -10,6 +10,8 @@ struct FollowUpFinder {
     let terms: FollowUpTerms
     let reading: ItemReading
     let common: WordList
+    /// Words of evidence, as they stand in the pack.
+    private let faults: WordList
     let settled: WordList
     /// The cues of the part that accounts for the year before.
     let earlierCues: WordList
@@ -28,8 +30,9 @@ struct FollowUpFinder {
         var denials = DenialList([])
         if let denial = terms.denial { denials = try workshop.denials(denial) }
         reading = ItemReading(
-            ordinals: ordinals, cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.words(terms.evidence),
+            ordinals: ordinals, cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence),
             denials: denials)
+        faults = try workshop.words(terms.evidence)
         common = try workshop.words(terms.common)
         settled = try workshop.words(terms.settled)
         earlierCues = workshop.list(of: parts.first { $0.id == terms.earlier }?.cues ?? [])
@@ -96,7 +99,7 @@ struct FollowUpFinder {
         guard !items.isEmpty else { return [] }
         let sentences = sentences(of: new)
         // What the unit is called says nothing of what an item is about.
-        let silent = [common, reading.evidence, WordList(old.identity.names + new.identity.names)]
+        let silent = [common, faults, WordList(old.identity.names + new.identity.names)]
         let pairs = ContentPairs(items.map(\.text), without: silent)
         var traces = traces(of: items, pairs, in: sentences)
         for part in parts {
