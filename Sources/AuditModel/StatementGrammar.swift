@@ -343,7 +343,8 @@ package struct PassageGrammar: Hashable, Sendable {
         /// The same part opened by other words.
         package func with(cues: [String]) -> Part {
             Part(
-                id: id, section: section, cues: cues, covers: covers, evidence: evidence, denial: denial, tails: tails, leads: leads, ends: ends)
+                id: id, section: section, cues: cues, covers: covers, evidence: evidence, denial: denial, tails: tails, leads: leads,
+                ends: ends)
         }
     }
 

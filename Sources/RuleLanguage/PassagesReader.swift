@@ -16,7 +16,7 @@ enum PassagesReader {
                 sections.expect(section, in: file, at: child, attribute: "section", diagnosis: &diagnosis)
                 partNames.add(id, in: file, at: child, diagnosis: &diagnosis)
                 let part = PassageGrammar.Part(
-                    id: id, section: section, cues: child.children.flatMap { words(in: $0.text) }, 
+                    id: id, section: section, cues: child.children.flatMap { words(in: $0.text) },
                     covers: child.attribute("covers").map { words(in: $0) } ?? [], evidence: child.attribute("evidence"),
                     denial: child.attribute("denial"), tails: child.attribute("tails"), leads: child.attribute("leads"),
                     ends: child.attribute("ends"))

@@ -18,6 +18,9 @@ struct ClauseOpenings: Sendable {
     /// Whether a part may be at its end where a clause begins.
     func end(_ part: Int, _ text: [UInt32], at index: Int, to end: Int) -> Bool { ends[part]?.match(text, at: index, to: end) != nil }
 
+    /// Whether any word ends a part.
+    func canEnd(_ part: Int) -> Bool { ends[part] != nil }
+
     /// Whether a word that ends a part stands in a range.
     func end(_ part: Int, _ text: [UInt32], in range: Range<Int>) -> Bool { ends[part].map { !$0.matches(text, range).isEmpty } ?? false }
 }

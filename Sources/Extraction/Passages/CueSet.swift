@@ -9,10 +9,13 @@ struct CueSet: Sendable {
         let part: Int
         /// In scalars.
         let range: Range<Int>
+        /// Whether the cue is a year and no more.
+        let isYear: Bool
     }
 
     private struct Cue: Sendable {
         let part: Int
+        let isYear: Bool
         /// In `scalars`.
         let range: Range<Int>
         let first: UInt32
@@ -39,10 +42,12 @@ struct CueSet: Sendable {
             for text in part.cues {
                 let start = scalars.count
                 let folded = text.unicodeScalars.map { LabelText.folded($0.value) }.filter { !Blank.contains($0) }
-                scalars += RelativeYears.named(in: folded)
+                let named = RelativeYears.named(in: folded)
+                let isYear = named.count == 2 && named.count < folded.count
+                scalars += named
                 guard start < scalars.count else { continue }
                 let first = scalars[start]
-                cues.append(Cue(part: index, range: start..<scalars.count, first: first))
+                cues.append(Cue(part: index, isYear: isYear, range: start..<scalars.count, first: first))
                 filter[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
             }
         }
@@ -71,18 +76,18 @@ struct CueSet: Sendable {
         guard start < end else { return nil }
         for cue in cues(from: text[start]) {
             guard let found = self.end(of: cue, text, at: start, to: end) else { continue }
-            let match = Match(part: cue.part, range: start..<found)
+            let match = Match(part: cue.part, range: start..<found, isYear: cue.isYear)
             if counts(match) { return match }
         }
         return nil
     }
 
-    /// All cues between two indices, none within another, from left to right.
-    func matches(_ text: [UInt32], _ range: Range<Int>) -> [Match] {
+    /// All cues that count between two indices, none within another, from left to right.
+    func matches(_ text: [UInt32], _ range: Range<Int>, where counts: (Match) -> Bool = { _ in true }) -> [Match] {
         var matches: [Match] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let match = match(text, at: index, to: range.upperBound) {
+            if let match = match(text, at: index, to: range.upperBound, where: counts) {
                 matches.append(match)
                 index = match.range.upperBound
             } else {

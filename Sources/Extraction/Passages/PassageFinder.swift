@@ -27,7 +27,8 @@ package struct PassageFinder: Sendable {
         var passages: [Passage] = []
         for section in document.sections {
             guard let key = section.key, let found = cues.first(where: { $0.section == key }) else { continue }
-            var reading = PassageReading(key: key, cues: found.cues, signs: found.signs, openings: found.openings, year: year)
+            var reading = PassageReading(
+                key: key, cues: found.cues, signs: found.signs, openings: found.openings, year: year, section: section)
             reading.read(section)
             passages += reading.passages
         }

@@ -20,24 +20,38 @@ struct PassageReading {
     private var isItem = false
     /// Whether paragraphs below the present heading or label are items of a list.
     private var hasItems = false
+    /// The headings and paragraphs of the section, and how many of them were read, the present one included.
+    private let texts: [BlockText]
+    private var count = 0
+    /// The last of them that speaks of the time by which a part ends; looked for where a year is asked after.
+    private lazy var lastEnd: Int? = texts.lastIndex { text in
+        let scalars = TracedText(text, year: year).scalars
+        return cues.parts.indices.contains { openings.end($0, scalars, in: scalars.indices) }
+    }
     private(set) var passages: [Passage] = []
 
-    init(key: String, cues: CueSet, signs: PassageSigns, openings: ClauseOpenings, year: Int?) {
+    init(key: String, cues: CueSet, signs: PassageSigns, openings: ClauseOpenings, year: Int?, section: Section) {
         self.key = key
         self.cues = cues
         self.signs = signs
         self.openings = openings
         self.year = year
+        texts = Self.texts(of: section)
         opens = Array(cues.parts.indices)
+    }
+
+    private static func texts(of section: Section) -> [BlockText] {
+        (section.heading.map { [$0.text] } ?? []) + section.paragraphs.map(\.text) + section.subsections.flatMap(texts)
     }
 
     mutating func read(_ section: Section) {
         let outer = opens
         if let heading = section.heading {
+            count += 1
             let text = TracedText(heading.text, year: year)
             let all = 0..<text.scalars.count
             // A line that neither opens a part nor has anything below it was no heading.
-            if section.path.count > 1, section.blocks.isEmpty, section.subsections.isEmpty, cues.matches(text.scalars, all).isEmpty {
+            if section.path.count > 1, section.blocks.isEmpty, section.subsections.isEmpty, matches(text.scalars, all).isEmpty {
                 readSentence(text, all, section.locator, isFirst: true)
                 return
             }
@@ -51,6 +65,7 @@ struct PassageReading {
     }
 
     private mutating func read(_ block: BlockText, _ locator: Locator) {
+        count += 1
         let text = TracedText(block, year: year)
         let all = 0..<text.scalars.count
         isItem = ListOrdinal.found(in: text.scalars, all) != nil
@@ -88,6 +103,10 @@ struct PassageReading {
                 settle(text.scalars, clause..<end, isHeading: false)
                 append(text, clause..<end, locator, isLabel: true)
                 piece = end
+                if part == nil, end < sentence.upperBound {
+                    let rest = end..<sentence.upperBound
+                    turn(text.scalars, rest, nil, isFirst: false, hasCue: leadingCue(text.scalars, rest) != nil)
+                }
                 // Text behind it in its paragraph is what it announces.
                 isFirm = isFirm && end == text.scalars.count
             } else if let cue = leadingCue(text.scalars, clause..<end) ?? closingCue(text.scalars, clause..<end) {
@@ -100,7 +119,8 @@ struct PassageReading {
                     isFirm = false
                     piece = clause
                 }
-                if end == sentence.upperBound, piece == clause, !Self.speaks(text.scalars, cue.range.upperBound..<end) {
+                let isBare = cue.range.lowerBound == Self.lead(text.scalars, clause..<end)
+                if end == sentence.upperBound, piece == clause, isBare, !Self.speaks(text.scalars, cue.range.upperBound..<end) {
                     append(text, piece..<end, locator, isLabel: true)
                     piece = end
                 }
@@ -140,35 +160,43 @@ struct PassageReading {
             self.part = next
             return
         }
-        guard let first = reading.first, first != part else { return }
+        guard let earliest = reading.first else { return }
+        // What closes a clause says more than what only comes first.
+        let strongest = reading.closing.count == 1 ? reading.closing.first ?? earliest : earliest
         guard let part else {
-            // What closes a clause says more than what only comes first.
-            self.part = reading.closing.count == 1 ? reading.closing.first : first
+            self.part = strongest
             return
         }
-        let mayEnd = isFirst || openings.end(part, text, at: Self.lead(text, sentence), to: sentence.upperBound)
-        let isShown = signs.needsClosing(first) ? reading.closing.contains(first) : reading.closing.isEmpty
+        let isEnd = openings.end(part, text, at: Self.lead(text, sentence), to: sentence.upperBound)
+        let mayEnd = isFirst || isEnd
+        let first = isEnd ? strongest : earliest
+        guard first != part else { return }
+        // What a label announces within its paragraph ends with it.
+        let isOver = isFirst && openings.canEnd(part)
+        let isShown = signs.needsClosing(first) ? isOver || reading.closing.contains(first) : reading.closing.isEmpty
         // What has no signs of its own is told to its end: a paragraph's.
         if isShown, signs.has(part) || mayEnd && signs.needsClosing(first) { self.part = first }
     }
 
     /// Whether a short sentence is the title of its paragraph, by the cue that it ends with.
-    private func isTitle(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    private mutating func isTitle(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
         var end = sentence.upperBound
         while end > sentence.lowerBound, !Self.isWord(text[end - 1]) { end -= 1 }
         let sentence = sentence.lowerBound..<end
         guard sentence.count <= Self.titleLimit, !text[sentence].contains(where: { $0 == 0x2C || Self.isColon($0) }) else { return false }
-        return cues.matches(text, sentence).last?.range.upperBound == sentence.upperBound
+        return matches(text, sentence).last?.range.upperBound == sentence.upperBound
     }
 
     /// Takes the part of a heading or label: that of its cues if they are one part's, or one's that covers the others; no part if they are several's;
     /// the one before if there are none.
     private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool) {
-        let found = cues.matches(text, range)
+        let found = matches(text, range)
         guard let first = found.first else {
             // What is told next is told by its words.
-            part = nil
-            isFirm = false
+            if isAtEnd(text, range) {
+                part = nil
+                isFirm = false
+            }
             return
         }
         let opened = found.map { opens[$0.part] }
@@ -198,16 +226,31 @@ struct PassageReading {
     }
 
     /// Whether a heading or label has a cue, or says that the part before it is at its end.
-    private func tells(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-        if !cues.matches(text, range).isEmpty { return true }
-        return part.map { openings.end($0, text, at: Self.lead(text, range), to: range.upperBound) } ?? false
+    private mutating func tells(_ text: [UInt32], _ range: Range<Int>) -> Bool { isAtEnd(text, range) || !matches(text, range).isEmpty }
+
+    /// Whether a heading or label begins with what tells that the part before it is at its end.
+    private func isAtEnd(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+        part.map { openings.end($0, text, at: Self.lead(text, range), to: range.upperBound) } ?? false
+    }
+
+    /// The cues of a text that count.
+    private mutating func matches(_ text: [UInt32], _ range: Range<Int>) -> [CueSet.Match] {
+        let found = cues.matches(text, range)
+        return found.contains(where: \.isYear) ? cues.matches(text, range) { counts($0, text) } : found
+    }
+
+    /// Whether a cue counts. The year before opens an account of it only where it is set against this year later on: else it may be a year left standing.
+    private mutating func counts(_ cue: CueSet.Match, _ text: [UInt32]) -> Bool {
+        guard cue.isYear, openings.canEnd(cue.part) else { return true }
+        if openings.end(cue.part, text, in: cue.range.upperBound..<text.count) { return true }
+        return lastEnd.map { $0 >= count } ?? false
     }
 
     /// The cue with which a clause begins, behind what may stand before it.
-    private func leadingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
+    private mutating func leadingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
         var index = Self.lead(text, clause)
         for _ in 0..<Self.leadLimit {
-            if let cue = cues.match(text, at: index, to: clause.upperBound) { return cue }
+            if let cue = cues.match(text, at: index, to: clause.upperBound, where: { counts($0, text) }) { return cue }
             guard let end = openings.lead(text, at: index, to: clause.upperBound) else { return nil }
             index = end
             while index < clause.upperBound, !Self.isWord(text[index]) { index += 1 }
@@ -216,9 +259,9 @@ struct PassageReading {
     }
 
     /// A cue that is one only where it ends its clause, and does.
-    private func closingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
+    private mutating func closingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
         guard let last = text[clause].last, last == 0x2C else { return nil }
-        return cues.matches(text, clause).last { $0.range.upperBound == clause.upperBound }
+        return matches(text, clause).last { $0.range.upperBound == clause.upperBound }
     }
 
     private mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {

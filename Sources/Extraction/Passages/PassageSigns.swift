@@ -74,23 +74,30 @@ struct PassageSigns: Sendable {
         while index < clause.upperBound {
             if let denial = words.denials.match(text, at: index, to: clause.upperBound) {
                 index = denial.part == 0 ? denial.range.upperBound : clause.upperBound
-            } else if let found = words.evidence.match(text, at: index, to: clause.upperBound, where: { match in
-                switch match.part {
-                case 1: index == first
-                case 2: index > first && closes(text, match.range.upperBound..<clause.upperBound, words.tails, leeway: 0)
-                default: true
-                }
-            }) {
+            } else if let found = words.evidence.match(
+                text, at: index, to: clause.upperBound, where: { shows($0, text, clause, first: first, words.tails) })
+            {
                 if index < reading.start {
                     reading.first = part
                     reading.start = index
                 }
                 let rest = found.range.upperBound..<clause.upperBound
-                if index - clause.lowerBound >= 2, words.tails != nil, closes(text, rest, words.tails, leeway: 1) { reading.closing.insert(part) }
+                if index - clause.lowerBound >= 2, words.tails != nil, closes(text, rest, words.tails, leeway: 1) {
+                    reading.closing.insert(part)
+                }
                 index = found.range.upperBound
             } else {
                 index += 1
             }
+        }
+    }
+
+    /// Whether a word of evidence stands where it shows something.
+    private func shows(_ match: CueSet.Match, _ text: [UInt32], _ clause: Range<Int>, first: Int, _ tails: CueSet?) -> Bool {
+        switch match.part {
+        case 1: match.range.lowerBound == first
+        case 2: match.range.lowerBound > first && closes(text, match.range.upperBound..<clause.upperBound, tails, leeway: 0)
+        default: true
         }
     }
 

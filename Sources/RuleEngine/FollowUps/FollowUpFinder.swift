@@ -168,8 +168,13 @@ struct FollowUpFinder {
     /// matter what is scattered over the report: that the account leaves it out says more.
     private func isOpen(_ item: PassageItem, _ trace: Trace, _ state: FollowUp.State, _ hasAccount: Bool) -> Bool {
         let least = max(1, hasAccount ? terms.minimum - terms.minimum / 2 : terms.minimum)
-        return state == .unclear && trace.pairs >= least && item.isSingle && trace.best?.shared ?? 0 < Self.leastShared
-            && (hasAccount || isFew(trace.found, of: trace.pairs))
+        guard state == .unclear, trace.pairs >= least else { return false }
+        guard hasAccount else {
+            return item.isSingle && trace.best?.shared ?? 0 < Self.leastShared && isFew(trace.found, of: trace.pairs)
+        }
+        guard max(trace.account?.shared ?? 0, trace.own?.shared ?? 0) < Self.leastShared else { return false }
+        // Of a sentence that lists several the account may take up one.
+        return item.isSingle || trace.account == nil && trace.pairs >= terms.minimum
     }
 
     /// Whether no more of the pairs than the threshold allows were found anywhere, exactly.

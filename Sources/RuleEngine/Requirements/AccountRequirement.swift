@@ -11,7 +11,8 @@ extension Examination {
         var denials = DenialList.none
         if let denial { denials = try workshop.denials(denial) }
         let elsewhere = try strictness(first: parts.first)
-        let texts = accountTexts(of: section, key, parts: parts, closes: pack.passages.parts.contains { $0.id == parts.first && $0.tails != nil })
+        let closes = pack.passages.parts.contains { $0.id == parts.first && $0.tails != nil }
+        let texts = accountTexts(of: section, key, parts: parts, closes: closes)
         let hasFirst = texts.contains { $0.part != nil && $0.part == parts.first }
         for text in texts {
             let strictness = text.part == parts.first || text.part == nil && !hasFirst ? Strictness() : elsewhere(text.part)
@@ -19,8 +20,9 @@ extension Examination {
             tally.satisfied()
             return tally
         }
+        var hollowWords = WordList.none
         if let hollow {
-            let hollowWords = try workshop.words(hollow)
+            hollowWords = try workshop.words(hollow)
             if labelledTexts(key, part: parts.first).contains(where: { Self.says($0, besides: hollowWords, denials) }) {
                 tally.satisfied()
                 return tally
@@ -28,7 +30,11 @@ extension Examination {
         }
         if let hints {
             let hintWords = try workshop.evidence(hints)
-            if let hint = texts.first(where: { ($0.part == nil || $0.part == parts.first) && Self.gives(account: $0.text, hintWords, denials) }) {
+            let open = texts.first { text in
+                (text.part == nil || text.part == parts.first) && Self.gives(account: text.text, hintWords, denials)
+                    && Self.says(text.text, besides: hollowWords, denials)
+            }
+            if let hint = open {
                 let place = Evidence(place: hint.place, quote: hint.text, label: EngineWording.place(hint.place.locator))
                 tally.undetermined(
                     Gap(
@@ -158,7 +164,9 @@ extension Examination {
         }
     }
 
-    private static func gives(_ clause: UnsafeBufferPointer<UInt8>, _ words: EvidenceList, _ denials: DenialList, tails: WordList?) -> Bool {
+    private static func gives(
+        _ clause: UnsafeBufferPointer<UInt8>, _ words: EvidenceList, _ denials: DenialList, tails: WordList?
+    ) -> Bool {
         var offset = 0
         while offset < clause.count {
             if let length = denials.coverage(in: clause, at: offset) {

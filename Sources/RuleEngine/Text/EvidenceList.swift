@@ -42,12 +42,18 @@ struct EvidenceList: Sendable {
             offset += scalar.width
             if Blank.contains(scalar.value) { continue }
             count += 1
-            let isNumeral = DigitNotation.decimal(scalar.value) != nil || DigitNotation.chinese(scalar.value) != nil || scalar.value == 0x5341
-            // 是, 要, 第, 其
-            guard isNumeral || !(Unicode.Scalar(scalar.value).map { UTF8Text.isWordLike($0) } ?? false) || [0x662F, 0x8981, 0x7B2C, 0x5176].contains(scalar.value)
-                || (0x2460...0x2473).contains(scalar.value), count <= ordinalLength
-            else { return false }
+            guard count <= ordinalLength, isOrdinal(scalar.value) else { return false }
         }
         return true
+    }
+
+    private static func isOrdinal(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        // 十, 是, 要, 第, 其, circled numbers.
+        case 0x5341, 0x662F, 0x8981, 0x7B2C, 0x5176, 0x2460...0x2473: true
+        default:
+            DigitNotation.decimal(scalar) != nil || DigitNotation.chinese(scalar) != nil
+                || Unicode.Scalar(scalar).map { !UTF8Text.isWordLike($0) } ?? true
+        }
     }
 }
