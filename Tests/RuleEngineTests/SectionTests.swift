@@ -191,6 +191,18 @@ import Testing
         #expect(judge(requirement, report).verdict == .satisfied)
     }
 
+    @Test(
+        "a hint leaves it open, unless its sentence is hollow or denies",
+        arguments: [
+            ("查一份旧文件要跑三趟才齐。", Verdict.undetermined), ("无。", .violated), ("各科室没有发现要跑三趟才齐。", .violated), ("工作平稳有序。", .violated),
+        ])
+    func hints(text: String, verdict: Verdict) {
+        let requirement = Condition.Requirement.account(
+            section: "problems", parts: ["faults"], evidence: "evidence", denial: "denial", hollow: "hollow", hints: "hints")
+        #expect(judge(requirement, report((nil, false, text))).verdict == verdict)
+        #expect(judge(requirement, report(("steps", false, text))).verdict == .violated)
+    }
+
     @Test("a missing section is not judged") func missing() {
         var report = TestReport()
         report.sections.removeLast()
