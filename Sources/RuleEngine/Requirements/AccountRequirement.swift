@@ -31,7 +31,9 @@ extension Examination {
         if let hints {
             let hintWords = try workshop.evidence(hints)
             let open = texts.first { text in
-                (text.part == nil || text.part == parts.first) && Self.gives(account: text.text, hintWords, denials)
+                let isOwn = text.part == nil || text.part == parts.first
+                let strictness = isOwn ? Strictness() : elsewhere(text.part)
+                return (isOwn || !strictness.against.isEmpty) && Self.gives(account: text.text, hintWords, denials, strictness)
                     && Self.says(text.text, besides: hollowWords, denials)
             }
             if let hint = open {
