@@ -64,7 +64,7 @@ extension Condition.Requirement {
     package var vocabularies: [String] {
         switch self {
         case .sectionSubstance(_, let hollow, _): [hollow]
-        case .account(_, _, let evidence, let denial, let hollow, let hints): [evidence, denial, hollow, hints].compactMap(\.self)
+        case .account(_, _, let evidence, let denial, let hollow, let general): [evidence, denial, hollow, general].compactMap(\.self)
         case .periodYear(let period, let retrospect, let openers, _): period ? [] : [retrospect, openers].compactMap(\.self)
         case .mentions(_, let vocabularies, _): vocabularies
         case .sentencesRepeated(_, let prescribed): [prescribed]

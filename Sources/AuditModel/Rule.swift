@@ -109,9 +109,10 @@ package struct Condition: Hashable, Sendable {
         /// covers (one that ends in `…` covers the rest of its clause). Where the section has the first of the parts, only that is looked at, unless
         /// that part's evidence closes clauses, by which it is told in other text as well; else all of the parts, and what stands before the first of any;
         /// without parts the whole section. Below a label of the first part, a sentence that says anything but the words of the `hollow` vocabulary
-        /// (nil: none does) and denies nothing gives it in whatever words. Where none does, a word of the `hints` vocabulary (nil: there is none) that no
-        /// word of denial covers leaves it undetermined. Not applicable where the section is missing.
-        case account(section: String, parts: [String], evidence: String, denial: String?, hollow: String? = nil, hints: String? = nil)
+        /// (nil: none does) and denies nothing gives it in whatever words. Where none does, a sentence of its own part or of none that is neither hollow nor
+        /// denies, has no word of the `general` vocabulary (nil: this is not asked) and no evidence of another part leaves it undetermined: people say such
+        /// things in endless ways. Not applicable where the section is missing.
+        case account(section: String, parts: [String], evidence: String, denial: String?, hollow: String? = nil, general: String? = nil)
         /// The form that the tables follow is due for the reporting year. Not applicable where the year is not known.
         case formDue
         /// Every table of the form is there. Instances: tables.

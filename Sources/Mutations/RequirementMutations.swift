@@ -17,8 +17,8 @@ struct RequirementMutations {
                     "when-empty", .set(whenEmpty ? "false" : "true"),
                     .sectionSubstance(sections: sections, hollow: hollow, whenEmpty: !whenEmpty))
             ]
-        case .account(let section, let parts, let evidence, let denial, let hollow, let hints):
-            account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow, hints: hints)
+        case .account(let section, let parts, let evidence, let denial, let hollow, let general):
+            account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow, general: general)
         case .cellsFilled(let kinds):
             lists("kinds", kinds, among: ["blank", "not-applicable", "text"]).map { $0.map { .cellsFilled(kinds: $0) } }
         case .equation(let equation):
@@ -71,7 +71,7 @@ struct RequirementMutations {
     }
 
     private func account(
-        section: String, parts: [String], evidence: String, denial: String?, hollow: String?, hints: String?
+        section: String, parts: [String], evidence: String, denial: String?, hollow: String?, general: String?
     ) -> [Variant<Condition.Requirement>] {
         var variants: [Variant<Condition.Requirement>] = []
         let partLists =
@@ -79,24 +79,24 @@ struct RequirementMutations {
             + (parts.count > 1 ? [Variant("parts", .set(parts.reversed().joined(separator: " ")), Array(parts.reversed()))] : [])
         for list in partLists {
             variants.append(
-                list.map { .account(section: section, parts: $0, evidence: evidence, denial: denial, hollow: hollow, hints: hints) })
+                list.map { .account(section: section, parts: $0, evidence: evidence, denial: denial, hollow: hollow, general: general) })
         }
         if denial != nil {
             variants.append(
                 Variant(
                     "denial", .dropped,
-                    .account(section: section, parts: parts, evidence: evidence, denial: nil, hollow: hollow, hints: hints)))
+                    .account(section: section, parts: parts, evidence: evidence, denial: nil, hollow: hollow, general: general)))
         }
         if hollow != nil {
             variants.append(
                 Variant(
                     "hollow", .dropped,
-                    .account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: nil, hints: hints)))
+                    .account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: nil, general: general)))
         }
-        if hints != nil {
+        if general != nil {
             variants.append(
                 Variant(
-                    "hints", .dropped, .account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow)))
+                    "general", .dropped, .account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow)))
         }
         return variants
     }

@@ -175,7 +175,7 @@ struct ConditionReader {
             section: section, parts: parts("parts", of: [section], &diagnosis),
             evidence: name("evidence", in: names.vocabularies, &diagnosis) ?? "",
             denial: name("denial", in: names.vocabularies, &diagnosis),
-            hollow: name("hollow", in: names.vocabularies, &diagnosis), hints: name("hints", in: names.vocabularies, &diagnosis))
+            hollow: name("hollow", in: names.vocabularies, &diagnosis), general: name("general", in: names.vocabularies, &diagnosis))
     }
 
     private func repetition(_ diagnosis: inout Diagnosis) -> Condition.Requirement {

@@ -192,13 +192,13 @@ import Testing
     }
 
     @Test(
-        "a hint leaves it open, unless its sentence is hollow or denies",
+        "a sentence that nothing tells leaves it open, unless it is hollow, denies or speaks in general",
         arguments: [
             ("查一份旧文件要跑三趟才齐。", Verdict.undetermined), ("无。", .violated), ("各科室没有发现要跑三趟才齐。", .violated), ("工作平稳有序。", .violated),
         ])
-    func hints(text: String, verdict: Verdict) {
+    func leftOpen(text: String, verdict: Verdict) {
         let requirement = Condition.Requirement.account(
-            section: "problems", parts: ["faults"], evidence: "evidence", denial: "denial", hollow: "hollow", hints: "hints")
+            section: "problems", parts: ["faults"], evidence: "evidence", denial: "denial", hollow: "hollow", general: "general")
         #expect(judge(requirement, report((nil, false, text))).verdict == verdict)
         #expect(judge(requirement, report(("steps", false, text))).verdict == .violated)
     }

@@ -3,7 +3,7 @@ import DocumentModel
 
 extension Examination {
     func account(
-        section key: String, parts: [String], evidence: String, denial: String?, hollow: String?, hints: String?
+        section key: String, parts: [String], evidence: String, denial: String?, hollow: String?, general: String?
     ) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let section = document.section(key) else { return tally }
@@ -28,22 +28,14 @@ extension Examination {
                 return tally
             }
         }
-        if let hints {
-            let hintWords = try workshop.evidence(hints)
-            let open = texts.first { text in
-                let isOwn = text.part == nil || text.part == parts.first
-                let strictness = isOwn ? Strictness() : elsewhere(text.part)
-                return (isOwn || !strictness.against.isEmpty) && Self.gives(account: text.text, hintWords, denials, strictness)
-                    && Self.says(text.text, besides: hollowWords, denials)
-            }
-            if let hint = open {
-                let place = Evidence(place: hint.place, quote: hint.text, label: EngineWording.place(hint.place.locator))
-                tally.undetermined(
-                    Gap(
-                        evidence: [place, self.evidence(section)],
-                        reason: EngineWording.mayBeAccount(LocalizedText(verbatim: UTF8Text.shortened(hint.text, to: 60)))))
-                return tally
-            }
+        if let general, let open = try openText(texts, parts: parts, denials, hollow: hollowWords, general: try workshop.evidence(general))
+        {
+            let place = Evidence(place: open.place, quote: open.text, label: EngineWording.place(open.place.locator))
+            tally.undetermined(
+                Gap(
+                    evidence: [place, self.evidence(section)],
+                    reason: EngineWording.mayBeAccount(LocalizedText(verbatim: UTF8Text.shortened(open.text, to: 60)))))
+            return tally
         }
         var shown = [self.evidence(section)]
         let said = texts.first { text in text.text.unicodeScalars.contains { !Blank.contains($0.value) } }
@@ -56,6 +48,28 @@ extension Examination {
                     .found: said.map { LocalizedText(verbatim: UTF8Text.shortened($0.text, to: 60)) } ?? EngineWording.nothing,
                 ]))
         return tally
+    }
+
+    /// The first text of which nothing tells that it is anything else than the account: it says something, denies nothing, holds no general phrase and
+    /// nothing that shows another part.
+    private func openText(
+        _ texts: [(text: String, place: Place, part: String?)], parts: [String], _ denials: DenialList, hollow: WordList,
+        general: EvidenceList
+    ) throws(RuleFailure) -> (text: String, place: Place, part: String?)? {
+        var others: [(words: EvidenceList, denials: DenialList)] = []
+        for part in pack.passages.parts where part.id != parts.first && parts.contains(part.id) {
+            guard let evidence = part.evidence else { continue }
+            var denials = DenialList.none
+            if let denial = part.denial { denials = try workshop.denials(denial) }
+            others.append((try workshop.evidence(evidence), denials))
+        }
+        let answering = pack.passages.parts.first { $0.id == parts.first }?.tails == nil
+        return texts.first { text in
+            // A list of faults may have its remedies among them, remedies no faults.
+            (answering || text.part == nil || text.part == parts.first) && Self.says(text.text, besides: hollow, denials, least: Self.leastOpen)
+                && !Self.gives(account: text.text, general, .none)
+                && !others.contains { Self.gives(account: text.text, $0.words, $0.denials) }
+        }
     }
 
     /// What is asked of evidence besides.
@@ -134,7 +148,7 @@ extension Examination {
     }
 
     /// True when something is left of a sentence without these words, and no denial reaches beyond its own words.
-    static func says(_ sentence: String, besides words: WordList, _ denials: DenialList) -> Bool {
+    static func says(_ sentence: String, besides words: WordList, _ denials: DenialList, least: Int = leastSaid) -> Bool {
         UTF8Text.bytes(of: sentence) { bytes in
             var offset = 0
             var left = 0
@@ -148,12 +162,14 @@ extension Examination {
                     offset += UTF8Text.width(of: bytes[offset])
                 }
             }
-            return left >= leastSaid
+            return left >= least
         }
     }
 
     /// The fewest characters left that say something.
-    private static let leastSaid = 4
+    static let leastSaid = 4
+    /// The same for a text of which nothing tells what it says: fewer are a piece of a sentence.
+    private static let leastOpen = 8
 
     /// True when a clause has one of the words outside of what the denials cover, as strictly as asked.
     static func gives(account text: String, _ words: EvidenceList, _ denials: DenialList, _ strictness: Strictness = Strictness()) -> Bool {
