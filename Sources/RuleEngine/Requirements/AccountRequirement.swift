@@ -66,7 +66,8 @@ extension Examination {
         let answering = pack.passages.parts.first { $0.id == parts.first }?.tails == nil
         return texts.first { text in
             // A list of faults may have its remedies among them, remedies no faults.
-            (answering || text.part == nil || text.part == parts.first) && Self.says(text.text, besides: hollow, denials, least: Self.leastOpen)
+            (answering || text.part == nil || text.part == parts.first)
+                && Self.says(text.text, besides: hollow, denials, least: Self.leastOpen)
                 && !Self.gives(account: text.text, general, .none)
                 && !others.contains { Self.gives(account: text.text, $0.words, $0.denials) }
         }
