@@ -55,7 +55,7 @@ extension Condition.Requirement {
     package var readsStatements: Bool {
         switch self {
         case .claimsHold, .statementsAgree, .statementsConsistent, .partsAddUp, .multiples: true
-        case .periodYear(let period, _, _): !period
+        case .periodYear(let period, _, _, _): !period
         default: false
         }
     }
@@ -64,8 +64,8 @@ extension Condition.Requirement {
     package var vocabularies: [String] {
         switch self {
         case .sectionSubstance(_, let hollow, _): [hollow]
-        case .account(_, _, let evidence, let denial, let hollow): [evidence, denial, hollow].compactMap(\.self)
-        case .periodYear(let period, let retrospect, let openers): period ? [] : [retrospect, openers].compactMap(\.self)
+        case .account(_, _, let evidence, let denial, let hollow, let general): [evidence, denial, hollow, general].compactMap(\.self)
+        case .periodYear(let period, let retrospect, let openers, _): period ? [] : [retrospect, openers].compactMap(\.self)
         case .mentions(_, let vocabularies, _): vocabularies
         case .sentencesRepeated(_, let prescribed): [prescribed]
         case .enumerations(let vocabulary): [vocabulary]
@@ -80,8 +80,9 @@ extension Condition.Requirement {
     /// Whether it asks into which parts sections divide.
     package var readsParts: Bool {
         switch self {
-        case .account(_, let parts, _, _, _): !parts.isEmpty
+        case .account(_, let parts, _, _, _, _): !parts.isEmpty
         case .repetition(_, let parts, let exempt, _, _, _): !parts.isEmpty || !exempt.isEmpty
+        case .periodYear(_, _, _, let exempt): !exempt.isEmpty
         case .takenUp: true
         default: false
         }

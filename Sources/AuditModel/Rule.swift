@@ -106,11 +106,13 @@ package struct Condition: Hashable, Sendable {
         /// `whenEmpty`: only a section without any content is meant; else only one that holds nothing but such words.
         case sectionSubstance(sections: [String], hollow: String, whenEmpty: Bool)
         /// The section gives an account: somewhere stands a clause with a word of the `evidence` vocabulary that no word of the `denial` vocabulary
-        /// covers (one that ends in `…` covers the rest of its clause). Where the section has the first of the parts, only that is looked at; else
-        /// all of the parts, and what stands before the first of any; without parts the whole section. Below a label of the first part, a sentence
-        /// that says anything but the words of the `hollow` vocabulary (nil: none does) and denies nothing gives it in whatever words. Not
-        /// applicable where the section is missing.
-        case account(section: String, parts: [String], evidence: String, denial: String?, hollow: String? = nil)
+        /// covers (one that ends in `…` covers the rest of its clause). Where the section has the first of the parts, only that is looked at, unless
+        /// that part's evidence closes clauses, by which it is told in other text as well; else all of the parts, and what stands before the first of any;
+        /// without parts the whole section. Below a label of the first part, a sentence that says anything but the words of the `hollow` vocabulary
+        /// (nil: none does) and denies nothing gives it in whatever words. Where none does, a sentence of its own part or of none that is neither hollow nor
+        /// denies, has no word of the `general` vocabulary (nil: this is not asked) and no evidence of another part leaves it undetermined: people say such
+        /// things in endless ways. Not applicable where the section is missing.
+        case account(section: String, parts: [String], evidence: String, denial: String?, hollow: String? = nil, general: String? = nil)
         /// The form that the tables follow is due for the reporting year. Not applicable where the year is not known.
         case formDue
         /// Every table of the form is there. Instances: tables.
@@ -135,8 +137,8 @@ package struct Condition: Hashable, Sendable {
         case partsAddUp
         /// The narrative names its own reporting period's year. Periods written out from first to last day are meant when `period` is true, other
         /// mentions at the start of sentences when false; `retrospect`: vocabulary of words that make another year lawful there; `openers`: vocabulary of
-        /// words that show that a sentence speaks of the year before them, besides a comma (nil: none).
-        case periodYear(period: Bool, retrospect: String, openers: String? = nil)
+        /// words that show that a sentence speaks of the year before them, besides a comma (nil: none); `exempt`: parts in which other years are lawful.
+        case periodYear(period: Bool, retrospect: String, openers: String? = nil, exempt: [String] = [])
         /// The year that a group of a pattern catches is the reporting year, or none of the years around it.
         case yearNamed(pattern: String)
         /// Passages repeat last year's: similarity at least `threshold` after masking, on at least `minimum` characters. `sections` by key; `parts`: each

@@ -66,7 +66,7 @@ package struct Auditor: Sendable {
 
     /// The report of a document whose figures are bound: what its narrative says is found here.
     func report(_ source: Source, _ document: Document, _ identity: Identity, _ figures: Figures, remarks: [Remark]) -> Report {
-        let passages = passages.passages(in: document)
+        let passages = passages.passages(in: document, year: identity.year)
         let narrative = finders.finder(for: figures.form).narrative(
             of: document, figures: figures, identity: identity, passages: passages)
         return Report(source: source, document: document, identity: identity, figures: figures, narrative: narrative, remarks: remarks)

@@ -96,7 +96,8 @@ package struct Comparer: Sendable {
         Report(
             source: text.source, document: text.document, identity: text.identity, figures: figures,
             narrative: Narrative(
-                statements: [], breakdowns: [], otherNumbers: [:], passages: passages.passages(in: text.document)), remarks: [])
+                statements: [], breakdowns: [], otherNumbers: [:], passages: passages.passages(in: text.document, year: text.identity.year)),
+            remarks: [])
     }
 
     private func comparison(of old: ReportReader.Text, _ new: ReportReader.Text) -> Comparison {

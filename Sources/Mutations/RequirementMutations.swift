@@ -17,8 +17,8 @@ struct RequirementMutations {
                     "when-empty", .set(whenEmpty ? "false" : "true"),
                     .sectionSubstance(sections: sections, hollow: hollow, whenEmpty: !whenEmpty))
             ]
-        case .account(let section, let parts, let evidence, let denial, let hollow):
-            account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow)
+        case .account(let section, let parts, let evidence, let denial, let hollow, let general):
+            account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow, general: general)
         case .cellsFilled(let kinds):
             lists("kinds", kinds, among: ["blank", "not-applicable", "text"]).map { $0.map { .cellsFilled(kinds: $0) } }
         case .equation(let equation):
@@ -27,14 +27,17 @@ struct RequirementMutations {
             // Without a list, each figure of the pack is dropped by itself.
             (figures.isEmpty ? [] : Variants.filters("figures", figures, among: pack.statements.figures.map(\.id)))
                 .map { $0.map { .statementsAgree(figures: $0) } }
-        case .periodYear(let period, let retrospect, let openers):
+        case .periodYear(let period, let retrospect, let openers, let exempt):
             [
                 Variant(
                     "period", .set(period ? "false" : "true"),
-                    .periodYear(period: !period, retrospect: retrospect, openers: openers))
+                    .periodYear(period: !period, retrospect: retrospect, openers: openers, exempt: exempt))
             ]
                 + (openers == nil || period
-                    ? [] : [Variant("openers", .dropped, .periodYear(period: period, retrospect: retrospect, openers: nil))])
+                    ? []
+                    : [Variant("openers", .dropped, .periodYear(period: period, retrospect: retrospect, openers: nil, exempt: exempt))])
+                + (exempt.isEmpty
+                    ? [] : [Variant("exempt", .dropped, .periodYear(period: period, retrospect: retrospect, openers: openers))])
         case .repetition(let sections, let parts, let exempt, let threshold, let minimum, let prescribed):
             repetition(
                 sections: sections, parts: parts, exempt: exempt, threshold: threshold, minimum: minimum, prescribed: prescribed)
@@ -68,7 +71,7 @@ struct RequirementMutations {
     }
 
     private func account(
-        section: String, parts: [String], evidence: String, denial: String?, hollow: String?
+        section: String, parts: [String], evidence: String, denial: String?, hollow: String?, general: String?
     ) -> [Variant<Condition.Requirement>] {
         var variants: [Variant<Condition.Requirement>] = []
         let partLists =
@@ -76,17 +79,24 @@ struct RequirementMutations {
             + (parts.count > 1 ? [Variant("parts", .set(parts.reversed().joined(separator: " ")), Array(parts.reversed()))] : [])
         for list in partLists {
             variants.append(
-                list.map { .account(section: section, parts: $0, evidence: evidence, denial: denial, hollow: hollow) })
+                list.map { .account(section: section, parts: $0, evidence: evidence, denial: denial, hollow: hollow, general: general) })
         }
         if denial != nil {
             variants.append(
                 Variant(
-                    "denial", .dropped, .account(section: section, parts: parts, evidence: evidence, denial: nil, hollow: hollow)))
+                    "denial", .dropped,
+                    .account(section: section, parts: parts, evidence: evidence, denial: nil, hollow: hollow, general: general)))
         }
         if hollow != nil {
             variants.append(
                 Variant(
-                    "hollow", .dropped, .account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: nil)))
+                    "hollow", .dropped,
+                    .account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: nil, general: general)))
+        }
+        if general != nil {
+            variants.append(
+                Variant(
+                    "general", .dropped, .account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow)))
         }
         return variants
     }

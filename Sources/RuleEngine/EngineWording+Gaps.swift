@@ -40,6 +40,11 @@ extension EngineWording {
     static let notTold = LocalizedText(
         chinese: "不能确定本年度报告是否写到了上一年度的问题", english: "it cannot be told whether the report takes up last year's problems")
 
+    static func mayBeAccount(_ quote: LocalizedText) -> LocalizedText {
+        LocalizedText(
+            chinese: "“\(quote.chinese)”是否就是所要求的内容，不能确定", english: "it cannot be told whether “\(quote.english)” is what is asked for")
+    }
+
     static func unread(_ kind: Remark.Kind, _ name: LocalizedText) -> LocalizedText {
         kind == .unreadablePage
             ? LocalizedText(

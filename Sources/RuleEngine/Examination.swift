@@ -111,8 +111,8 @@ final class Examination {
         case .sectionsInOrder: sectionsInOrder()
         case .sectionSubstance(let sections, let hollow, let whenEmpty):
             try sectionSubstance(sections: sections, hollow: hollow, whenEmpty: whenEmpty)
-        case .account(let section, let parts, let evidence, let denial, let hollow):
-            try account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow)
+        case .account(let section, let parts, let evidence, let denial, let hollow, let general):
+            try account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow, general: general)
         case .formDue: formDue()
         case .tablesPresent: tablesPresent()
         case .linesPresent: linesPresent()
@@ -125,8 +125,8 @@ final class Examination {
         case .statementsAgree(let figures): statementsAgree(figures: figures)
         case .statementsConsistent: statementsConsistent()
         case .partsAddUp: partsAddUp()
-        case .periodYear(let period, let retrospect, let openers):
-            try period ? periodYears() : leadingYears(retrospect: retrospect, openers: openers)
+        case .periodYear(let period, let retrospect, let openers, let exempt):
+            try period ? periodYears() : leadingYears(retrospect: retrospect, openers: openers, exempt: exempt)
         case .yearNamed(let pattern): try yearsNamed(pattern)
         case .repetition(let sections, let parts, let exempt, let threshold, let minimum, let prescribed):
             try repeatedPassages(

@@ -15,6 +15,7 @@ final class Workshop: Sendable {
         var words: [String: WordList] = [:]
         var lists: [[TextKey]: WordList] = [:]
         var denials: [String: DenialList] = [:]
+        var evidence: [String: EvidenceList] = [:]
         var patterns: [TextKey: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
         var forbidden: ForbiddenPatterns?
@@ -118,6 +119,17 @@ final class Workshop: Sendable {
     }
 
     private static let listLimit = 256
+
+    /// The words of one of the pack's vocabularies, read as evidence.
+    func evidence(_ vocabulary: String) throws(RuleFailure) -> EvidenceList {
+        guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
+        return shelves.withLock { shelves in
+            if let known = shelves.evidence[vocabulary] { return known }
+            let list = EvidenceList(words)
+            shelves.evidence[vocabulary] = list
+            return list
+        }
+    }
 
     /// The words of one of the pack's vocabularies, read as denials.
     func denials(_ vocabulary: String) throws(RuleFailure) -> DenialList {

@@ -101,7 +101,7 @@ struct ConditionReader {
             [
                 .periodYear(
                     period: element.flag("period") ?? false, retrospect: name("retrospect", in: names.vocabularies, &diagnosis) ?? "",
-                    openers: name("openers", in: names.vocabularies, &diagnosis))
+                    openers: name("openers", in: names.vocabularies, &diagnosis), exempt: list("exempt", in: names.parts, &diagnosis))
             ]
         case "repetition": [repetition(&diagnosis)]
         case "taken-up": [takenUp(&diagnosis)]
@@ -175,7 +175,7 @@ struct ConditionReader {
             section: section, parts: parts("parts", of: [section], &diagnosis),
             evidence: name("evidence", in: names.vocabularies, &diagnosis) ?? "",
             denial: name("denial", in: names.vocabularies, &diagnosis),
-            hollow: name("hollow", in: names.vocabularies, &diagnosis))
+            hollow: name("hollow", in: names.vocabularies, &diagnosis), general: name("general", in: names.vocabularies, &diagnosis))
     }
 
     private func repetition(_ diagnosis: inout Diagnosis) -> Condition.Requirement {

@@ -16,8 +16,10 @@ enum PassagesReader {
                 sections.expect(section, in: file, at: child, attribute: "section", diagnosis: &diagnosis)
                 partNames.add(id, in: file, at: child, diagnosis: &diagnosis)
                 let part = PassageGrammar.Part(
-                    id: id, section: section, cues: child.children.flatMap { words(in: $0.text) }, covers: child.attribute("covers"),
-                    evidence: child.attribute("evidence"), denial: child.attribute("denial"), tails: child.attribute("tails"))
+                    id: id, section: section, cues: child.children.flatMap { words(in: $0.text) },
+                    covers: child.attribute("covers").map { words(in: $0) } ?? [], evidence: child.attribute("evidence"),
+                    denial: child.attribute("denial"), tails: child.attribute("tails"), leads: child.attribute("leads"),
+                    ends: child.attribute("ends"))
                 for cue in part.cues {
                     if let first = cues[section, default: [:]].updateValue(child, forKey: ExactText(text: cue)) {
                         diagnosis.note(.wordTwice(word: cue, first: file.place(of: first)), in: file, at: child)
@@ -30,10 +32,10 @@ enum PassagesReader {
             }
         }
         for child in file.root.children where child.name == "part" {
-            if let other = child.attribute("covers") {
+            for other in child.attribute("covers").map({ words(in: $0) }) ?? [] {
                 partNames.expect(other, in: file, at: child, attribute: "covers", diagnosis: &diagnosis)
             }
-            for attribute in ["evidence", "denial", "tails"] {
+            for attribute in ["evidence", "denial", "tails", "leads", "ends"] {
                 guard let vocabulary = child.attribute(attribute) else { continue }
                 vocabularyNames.expect(vocabulary, in: file, at: child, attribute: attribute, diagnosis: &diagnosis)
             }

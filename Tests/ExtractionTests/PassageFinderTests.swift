@@ -106,7 +106,7 @@ import Testing
                 .init(
                     id: "problems", section: "problems", cues: ["存在问题"], evidence: "faults", denial: "no-faults", tails: "tails"),
                 .init(id: "measures", section: "problems", cues: ["改进情况", "下一步"], evidence: "steps"),
-                .init(id: "earlier", section: "problems", cues: ["上年度"], covers: "measures"),
+                .init(id: "earlier", section: "problems", cues: ["上年度"], covers: ["measures"]),
             ],
             vocabularies: ["faults": ["偏少", "不够"], "no-faults": ["解决…"], "tails": ["的问题", "等问题"], "steps": ["增加", "安排"]])
     }
@@ -152,6 +152,82 @@ import Testing
     func titles() {
         #expect(told(["（一）上年度改进情况。图解偏少已补。"]) == ["[earlier:（一）上年度改进情况。", "earlier:图解偏少已补。"])
         #expect(told(["（一）存在问题。"]) == ["[problems:（一）存在问题。"])
+    }
+
+    /// The grammar with years, words before cues and words that end the account of the year before.
+    private func dated(_ lines: [String], year: Int? = 2023) -> [String] {
+        let grammar = PassageGrammar(
+            parts: [
+                .init(
+                    id: "problems", section: "problems", cues: ["存在问题", "困难是，"], evidence: "faults", denial: "no-faults", tails: "tails",
+                    leads: "leads"),
+                .init(id: "measures", section: "problems", cues: ["改进情况", "+1年"], evidence: "steps", leads: "leads"),
+                .init(
+                    id: "earlier", section: "problems", cues: ["上年度", "-1年", "-1年年报"], covers: ["measures", "problems"], ends: "now"),
+            ],
+            vocabularies: [
+                "faults": ["偏少", "不够", "少，"], "no-faults": ["解决…"], "tails": ["的问题"], "steps": ["增加", "，把"], "leads": ["我局", "从", "的"],
+                "now": ["±0年", "今年"],
+            ])
+        let blocks = lines.enumerated().map { Block.paragraph(Paragraph(number: $0 + 1, text: BlockText($1))) }
+        let document = Document(sections: [Section(path: [0]), Section(path: [5], key: "problems", blocks: blocks)])
+        return PassageFinder(grammar).passages(in: document, year: year).map { "\($0.isLabel ? "[" : "")\($0.part ?? "-"):\($0.text)" }
+    }
+
+    @Test("Years behind the reporting year open a part wherever they are known, in digits of any kind")
+    func laterYears() {
+        #expect(dated(["2024年，逐步补图。"]) == ["measures:2024年，逐步补图。"])
+        #expect(dated(["从２０２４ 年起补图。"]) == ["measures:从２０２４ 年起补图。"])
+        #expect(dated(["二〇二四年补图。"]) == ["measures:二〇二四年补图。"])
+        #expect(dated(["2024年，逐步补图。"], year: nil) == ["-:2024年，逐步补图。"])
+        #expect(dated(["2034年，逐步补图。"]) == ["-:2034年，逐步补图。"])
+        #expect(dated(["12024年的编号。"]) == ["-:12024年的编号。"])
+    }
+
+    @Test("The year before is an account of it only where this year is set against it; by itself it may be a year left standing")
+    func yearBefore() {
+        #expect(dated(["2022年，图解偏少。"]) == ["problems:2022年，图解偏少。"])
+        #expect(dated(["2022年，图解偏少，后已补齐。", "今年，版面不够。"]) == ["earlier:2022年，图解偏少，后已补齐。", "problems:今年，版面不够。"])
+        #expect(dated(["2022年年报说图解偏少。"]) == ["earlier:2022年年报说图解偏少。"])
+        #expect(dated(["2022年，存在问题。", "今年平稳。"]).first == "earlier:2022年，存在问题。")
+    }
+
+    @Test("A label that says that this year is spoken of ends the account; one of the year before may name problems")
+    func ends() {
+        #expect(dated(["上年度存在问题：", "图解偏少。"]) == ["[earlier:上年度存在问题：", "earlier:图解偏少。"])
+        #expect(dated(["上年度：", "已补图。", "今年新账：图解偏少。"]).suffix(2) == ["[-:今年新账：", "problems:图解偏少。"])
+        #expect(dated(["上年度今年存在问题：", "版面。"]) == ["[-:上年度今年存在问题：", "-:版面。"])
+    }
+
+    @Test("Words may stand before a cue, and a cue with a comma counts at the end of its clause alone")
+    func wordsBeforeCues() {
+        #expect(dated(["我局的存在问题较多。"]) == ["problems:我局的存在问题较多。"])
+        #expect(dated(["他局存在问题较多。"]) == ["-:他局存在问题较多。"])
+        #expect(dated(["全年最大的困难是，人手。"]) == ["problems:全年最大的困难是，人手。"])
+        #expect(dated(["全年最大的困难是人手。"]) == ["-:全年最大的困难是人手。"])
+    }
+
+    @Test("Words of evidence with a comma show something only where their clause begins or ends")
+    func evidenceAtBounds() {
+        #expect(dated(["（一）把目录重编。"]) == ["measures:（一）把目录重编。"])
+        #expect(dated(["门把松动。"]) == ["-:门把松动。"])
+        #expect(dated(["办法多、图解少。"]) == ["problems:办法多、图解少。"])
+        #expect(dated(["少数人知晓。"]) == ["-:少数人知晓。"])
+    }
+
+    @Test("A list that begins anew behind a list of problems lists what answers them, unless it states problems itself")
+    func answers() {
+        let problems = ["1.图解偏少。", "2.版面不够。"]
+        #expect(dated(problems + ["1.编目录。", "2.添版面。"]).suffix(2) == ["measures:1.编目录。", "measures:2.添版面。"])
+        #expect(dated(problems + ["1.视频偏少。", "2.添版面。"]).suffix(2) == ["problems:1.视频偏少。", "problems:2.添版面。"])
+    }
+
+    @Test("A label within an item leaves the list as it is")
+    func labelsInItems() {
+        #expect(
+            dated(["1.图解偏少。改进情况：补图。", "2.版面旧。改进情况：换版。"]) == [
+                "problems:1.图解偏少。", "[measures:改进情况：", "measures:补图。", "problems:2.版面旧。", "[measures:改进情况：", "measures:换版。",
+            ])
     }
 
     @Test("A heading with nothing below it is a statement of the part above it")

@@ -191,6 +191,18 @@ import Testing
         #expect(judge(requirement, report).verdict == .satisfied)
     }
 
+    @Test(
+        "a sentence that nothing tells leaves it open, unless it is hollow, denies or speaks in general",
+        arguments: [
+            ("查一份旧文件要跑三趟才齐。", Verdict.undetermined), ("无。", .violated), ("各科室没有发现要跑三趟才齐。", .violated), ("工作平稳有序。", .violated),
+        ])
+    func leftOpen(text: String, verdict: Verdict) {
+        let requirement = Condition.Requirement.account(
+            section: "problems", parts: ["faults"], evidence: "evidence", denial: "denial", hollow: "hollow", general: "general")
+        #expect(judge(requirement, report((nil, false, text))).verdict == verdict)
+        #expect(judge(requirement, report(("steps", false, text))).verdict == .violated)
+    }
+
     @Test("a missing section is not judged") func missing() {
         var report = TestReport()
         report.sections.removeLast()

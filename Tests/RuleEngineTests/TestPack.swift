@@ -14,7 +14,7 @@ func pack(_ rules: [Rule], figures: [StatementGrammar.Figure] = []) -> RulePack 
                 PassageGrammar.Part(id: "before", section: "problems", cues: ["上年问题"]),
             ],
             vocabularies: [
-                "hollow": ["无", "略", "暂无", "没有"], "evidence": ["不足", "问题", "不够"], "denial": ["不存在问题", "没有不足", "没有发现…"],
+                "hollow": ["无", "略", "暂无", "没有"], "evidence": ["不足", "问题", "不够"], "denial": ["不存在问题", "没有不足", "没有发现…"], "general": ["平稳"],
                 "retrospect": ["上年", "同比"], "prescribed": ["按照规定的格式编制"],
                 "ordinals": ["一是", "二是", "三是"], "reduplications": ["一个一个"], "endings": ["化"],
                 "common": ["的", "和", "工作", "群众"], "settled": ["问题均已"],

@@ -26,7 +26,7 @@ import Testing
             ("2022年，我镇公开信息30条。", 1), ("2024年，我镇将增设专栏。", 0), ("2023年，我镇公开信息30条。", 0), ("二〇二二年度，我镇公开信息。", 1), ("２０２２ 年以来，我镇公开信息。", 1),
             ("2022年，我镇公开信息，同比增长。", 0), ("2008年，条例施行。", 0), ("2022年公开的信息共30条。", 0), ("依据《好！2022年，说明》办理。", 0),
             ("我镇公开信息。2022年，收到申请。", 1), ("自2022年，开展工作。", 0), ("20222年，开展工作。", 0),
-            ("2024年，我镇计划公开更多信息。", 0),
+            ("2024年，我镇计划公开更多信息。", 0), ("“看得懂才算公开。”2022年，我镇公开信息30条。", 1), ("“看得懂才算公开。”2023年，我镇公开信息30条。", 0),
         ] as [(String, Int)])
     func sentences(text: String, findings: Int) {
         var report = TestReport()
@@ -44,6 +44,16 @@ import Testing
         ]
         let result = judge(.periodYear(period: false, retrospect: "retrospect"), report, message: "{quote}")
         #expect(result.findings.map(\.message.chinese) == ["2024年，收到申请14件"])
+    }
+
+    @Test("a part that speaks of the year before may name it") func exempt() {
+        var report = TestReport()
+        report.sections[0].paragraphs = ["2022年，公告偏晚。2022年，公开信息30条。"]
+        let place = Place(Locator(section: [1], part: .paragraph(1)))
+        report.passages = [Passage(section: "overview", part: "before", isLabel: false, text: "2022年，公告偏晚。", place: place)]
+        let rule = Condition.Requirement.periodYear(period: false, retrospect: "retrospect", exempt: ["before"])
+        #expect(judge(rule, report, message: "{quote}").findings.map(\.message.chinese) == ["2022年，公开信息30条"])
+        #expect(judge(.periodYear(period: false, retrospect: "retrospect"), report).findings.count == 2)
     }
 
     @Test("a title without unit or year is found, and so is a report without title") func titleLacks() {

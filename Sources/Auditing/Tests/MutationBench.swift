@@ -49,7 +49,7 @@ struct MutationBench: Sendable {
                     let narrative = report.narrative
                     return Narrative(
                         statements: narrative.statements, breakdowns: narrative.breakdowns, otherNumbers: narrative.otherNumbers,
-                        passages: finder.passages(in: report.document))
+                        passages: finder.passages(in: report.document, year: report.identity.year))
                 }
                 if !isMet { return true }
             }

@@ -9,10 +9,13 @@ struct CueSet: Sendable {
         let part: Int
         /// In scalars.
         let range: Range<Int>
+        /// Whether the cue is a year and no more.
+        let isYear: Bool
     }
 
     private struct Cue: Sendable {
         let part: Int
+        let isYear: Bool
         /// In `scalars`.
         let range: Range<Int>
         let first: UInt32
@@ -20,8 +23,8 @@ struct CueSet: Sendable {
 
     /// The ids of the parts.
     let parts: [String]
-    /// For each part the index of the one that it covers.
-    let covered: [Int?]
+    /// For each part the indices of those that it covers.
+    let covered: [Set<Int>]
     /// Those of the cues, one behind the other.
     private let scalars: [UInt32]
     /// By their first scalar, the longest of each first, then in the pack's order.
@@ -31,20 +34,20 @@ struct CueSet: Sendable {
 
     init(_ parts: [PassageGrammar.Part]) {
         self.parts = parts.map(\.id)
-        covered = parts.map { part in parts.firstIndex { $0.id == part.covers } }
+        covered = parts.map { part in Set(parts.indices.filter { part.covers.contains(parts[$0].id) }) }
         var scalars: [UInt32] = []
         var cues: [Cue] = []
         var filter = [UInt64](repeating: 0, count: 64)
         for (index, part) in parts.enumerated() {
             for text in part.cues {
                 let start = scalars.count
-                for scalar in text.unicodeScalars {
-                    let folded = LabelText.folded(scalar.value)
-                    if !Blank.contains(folded) { scalars.append(folded) }
-                }
+                let folded = text.unicodeScalars.map { LabelText.folded($0.value) }.filter { !Blank.contains($0) }
+                let named = RelativeYears.named(in: folded)
+                let isYear = named.count == 2 && named.count < folded.count
+                scalars += named
                 guard start < scalars.count else { continue }
                 let first = scalars[start]
-                cues.append(Cue(part: index, range: start..<scalars.count, first: first))
+                cues.append(Cue(part: index, isYear: isYear, range: start..<scalars.count, first: first))
                 filter[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
             }
         }
@@ -68,21 +71,23 @@ struct CueSet: Sendable {
         return cues[low...].prefix { $0.first == first }
     }
 
-    /// The longest cue that stands at an index; blanks inside the text do not matter.
-    func match(_ text: [UInt32], at start: Int, to end: Int) -> Match? {
+    /// The longest cue that stands at an index, of those that count there; blanks inside the text do not matter.
+    func match(_ text: [UInt32], at start: Int, to end: Int, where counts: (Match) -> Bool = { _ in true }) -> Match? {
         guard start < end else { return nil }
         for cue in cues(from: text[start]) {
-            if let found = self.end(of: cue, text, at: start, to: end) { return Match(part: cue.part, range: start..<found) }
+            guard let found = self.end(of: cue, text, at: start, to: end) else { continue }
+            let match = Match(part: cue.part, range: start..<found, isYear: cue.isYear)
+            if counts(match) { return match }
         }
         return nil
     }
 
-    /// All cues between two indices, none within another, from left to right.
-    func matches(_ text: [UInt32], _ range: Range<Int>) -> [Match] {
+    /// All cues that count between two indices, none within another, from left to right.
+    func matches(_ text: [UInt32], _ range: Range<Int>, where counts: (Match) -> Bool = { _ in true }) -> [Match] {
         var matches: [Match] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let match = match(text, at: index, to: range.upperBound) {
+            if let match = match(text, at: index, to: range.upperBound, where: counts) {
                 matches.append(match)
                 index = match.range.upperBound
             } else {

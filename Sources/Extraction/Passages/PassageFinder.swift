@@ -7,7 +7,7 @@ package import DocumentModel
 /// settles nothing. What a heading, or a label on a line of its own, opens goes on until the next cue. Elsewhere sentences that show by their words that they
 /// belong to another part do so, an item of a list belongs where the item before it began, and so a list of problems may give a measure in each item.
 package struct PassageFinder: Sendable {
-    private let cues: [(section: String, cues: CueSet, signs: PassageSigns)]
+    private let cues: [(section: String, cues: CueSet, signs: PassageSigns, openings: ClauseOpenings)]
 
     /// Prepares the grammar's cues; meant to be made once and used for many reports.
     package init(_ grammar: PassageGrammar) {
@@ -15,17 +15,20 @@ package struct PassageFinder: Sendable {
         for part in grammar.parts where !keys.contains(part.section) { keys.append(part.section) }
         cues = keys.map { key in
             let parts = grammar.parts.filter { $0.section == key }
-            return (key, CueSet(parts), PassageSigns(parts, grammar.vocabularies))
+            return (key, CueSet(parts), PassageSigns(parts, grammar.vocabularies), ClauseOpenings(parts, grammar.vocabularies))
         }
     }
 
     /// The passages of all sections that have parts, in document order: each heading, each label and each sentence one passage, sentences cut
     /// where a cue opens another part within them. Tables are left out. Linear.
-    package func passages(in document: Document) -> [Passage] {
+    ///
+    /// - Parameter year: the reporting year, by which cues may name years; nil where it is not known.
+    package func passages(in document: Document, year: Int? = nil) -> [Passage] {
         var passages: [Passage] = []
         for section in document.sections {
             guard let key = section.key, let found = cues.first(where: { $0.section == key }) else { continue }
-            var reading = PassageReading(key: key, cues: found.cues, signs: found.signs)
+            var reading = PassageReading(
+                key: key, cues: found.cues, signs: found.signs, openings: found.openings, year: year, section: section)
             reading.read(section)
             passages += reading.passages
         }

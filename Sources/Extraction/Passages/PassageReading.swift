@@ -6,6 +6,8 @@ struct PassageReading {
     private let key: String
     private let cues: CueSet
     private let signs: PassageSigns
+    private let openings: ClauseOpenings
+    private let year: Int?
     /// The part that the text belongs to now, by its index; nil before the first cue.
     private var part: Int?
     /// Whether a heading or a label on a line of its own opened it, so that what the text says does not matter.
@@ -14,24 +16,42 @@ struct PassageReading {
     private var opens: [Int]
     /// The part with which the last item of a list began, by the kind of its ordinals.
     private var lists: [ListOrdinal.Style: Int?] = [:]
+    /// Whether the present paragraph is one: labels in it are the item's.
+    private var isItem = false
     /// Whether paragraphs below the present heading or label are items of a list.
     private var hasItems = false
+    /// The headings and paragraphs of the section, and how many of them were read, the present one included.
+    private let texts: [BlockText]
+    private var count = 0
+    /// The last of them that speaks of the time by which a part ends; looked for where a year is asked after.
+    private lazy var lastEnd: Int? = texts.lastIndex { text in
+        let scalars = TracedText(text, year: year).scalars
+        return cues.parts.indices.contains { openings.end($0, scalars, in: scalars.indices) }
+    }
     private(set) var passages: [Passage] = []
 
-    init(key: String, cues: CueSet, signs: PassageSigns) {
+    init(key: String, cues: CueSet, signs: PassageSigns, openings: ClauseOpenings, year: Int?, section: Section) {
         self.key = key
         self.cues = cues
         self.signs = signs
+        self.openings = openings
+        self.year = year
+        texts = Self.texts(of: section)
         opens = Array(cues.parts.indices)
+    }
+
+    private static func texts(of section: Section) -> [BlockText] {
+        (section.heading.map { [$0.text] } ?? []) + section.paragraphs.map(\.text) + section.subsections.flatMap(texts)
     }
 
     mutating func read(_ section: Section) {
         let outer = opens
         if let heading = section.heading {
-            let text = TracedText(heading.text)
+            count += 1
+            let text = TracedText(heading.text, year: year)
             let all = 0..<text.scalars.count
             // A line that neither opens a part nor has anything below it was no heading.
-            if section.path.count > 1, section.blocks.isEmpty, section.subsections.isEmpty, cues.matches(text.scalars, all).isEmpty {
+            if section.path.count > 1, section.blocks.isEmpty, section.subsections.isEmpty, matches(text.scalars, all).isEmpty {
                 readSentence(text, all, section.locator, isFirst: true)
                 return
             }
@@ -45,9 +65,11 @@ struct PassageReading {
     }
 
     private mutating func read(_ block: BlockText, _ locator: Locator) {
-        let text = TracedText(block)
+        count += 1
+        let text = TracedText(block, year: year)
         let all = 0..<text.scalars.count
-        if Self.isHeadingLike(text.scalars), !cues.matches(text.scalars, all).isEmpty {
+        isItem = ListOrdinal.found(in: text.scalars, all) != nil
+        if Self.isHeadingLike(text.scalars), tells(text.scalars, all) {
             settle(text.scalars, all, isHeading: false)
             append(text, all, locator, isLabel: true)
             return
@@ -67,35 +89,45 @@ struct PassageReading {
     }
 
     private mutating func readSentence(_ text: TracedText, _ sentence: Range<Int>, _ locator: Locator, isFirst: Bool) {
-        let lead = Self.lead(text.scalars, sentence)
         let ordinal = ListOrdinal.found(in: text.scalars, sentence)
-        turn(text.scalars, sentence, ordinal, isFirst: isFirst, hasCue: cues.match(text.scalars, at: lead, to: sentence.upperBound) != nil)
+        turn(text.scalars, sentence, ordinal, isFirst: isFirst, hasCue: leadingCue(text.scalars, sentence) != nil)
         var piece = sentence.lowerBound
         var clause = sentence.lowerBound
+        // The part that the clause before opened and said no more: it tells the time of this one.
+        var timed: Int?
         while clause < sentence.upperBound {
             let end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
             let isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
-            if isLabel, !cues.matches(text.scalars, clause..<end).isEmpty {
+            if isLabel, tells(text.scalars, clause..<end) {
                 append(text, piece..<clause, locator, isLabel: false)
                 settle(text.scalars, clause..<end, isHeading: false)
                 append(text, clause..<end, locator, isLabel: true)
                 piece = end
+                if part == nil, end < sentence.upperBound {
+                    let rest = end..<sentence.upperBound
+                    turn(text.scalars, rest, nil, isFirst: false, hasCue: leadingCue(text.scalars, rest) != nil)
+                }
                 // Text behind it in its paragraph is what it announces.
                 isFirm = isFirm && end == text.scalars.count
-            } else if let cue = cues.match(text.scalars, at: Self.lead(text.scalars, clause..<end), to: end) {
-                let opened = opens[cue.part]
+            } else if let cue = leadingCue(text.scalars, clause..<end) ?? closingCue(text.scalars, clause..<end) {
+                let cued = opens[cue.part]
+                let opened = timed.flatMap { cues.covered[$0].contains(cued) && signs.needsClosing(cued) ? $0 : nil } ?? cued
+                timed = Self.speaks(text.scalars, cue.range.upperBound..<end) ? nil : opened
                 if opened != part {
                     append(text, piece..<clause, locator, isLabel: false)
                     part = opened
                     isFirm = false
                     piece = clause
                 }
-                if end == sentence.upperBound, piece == clause, !Self.speaks(text.scalars, cue.range.upperBound..<end) {
+                let isBare = cue.range.lowerBound == Self.lead(text.scalars, clause..<end)
+                if end == sentence.upperBound, piece == clause, isBare, !Self.speaks(text.scalars, cue.range.upperBound..<end) {
                     append(text, piece..<end, locator, isLabel: true)
                     piece = end
                 }
             }
-            if clause == sentence.lowerBound, let ordinal { lists[ordinal.style] = .some(part) }
+            // A list may begin behind a clause that says when (明年，一是…).
+            let counted = clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end)
+            if let counted, clause == sentence.lowerBound || counted.number == 1 { lists[counted.style] = .some(part) }
             clause = end
         }
         append(text, piece..<sentence.upperBound, locator, isLabel: false)
@@ -103,9 +135,11 @@ struct PassageReading {
 
     /// Takes the part that a sentence without a cue begins with: that of the list whose item it is, or that which its words show.
     private mutating func turn(_ text: [UInt32], _ sentence: Range<Int>, _ ordinal: ListOrdinal?, isFirst: Bool, hasCue: Bool) {
+        var isAnew = false
         if isFirst, let ordinal {
             // A list that begins anew is no longer the one that the heading announces.
-            if ordinal.number == 1, lists[ordinal.style] != nil { isFirm = false }
+            isAnew = ordinal.number == 1 && lists[ordinal.style] != nil
+            if isAnew { isFirm = false }
             if ordinal.number > 1 { lists = lists.filter { $0.key == ordinal.style } }
             hasItems = true
         } else if isFirst, hasItems {
@@ -121,41 +155,113 @@ struct PassageReading {
         }
         guard !hasCue else { return }
         let reading = signs.reading(text, sentence)
-        guard let first = reading.first, first != part else { return }
-        guard let part else {
-            // What closes a clause says more than what only comes first.
-            self.part = reading.closing.count == 1 ? reading.closing.first : first
+        // Where things were listed and a list begins anew, what answers them is listed.
+        if isAnew, let part, let next = signs.answer(to: part), reading.first ?? next == next {
+            self.part = next
             return
         }
-        let isShown = signs.needsClosing(first) ? reading.closing.contains(first) : reading.closing.isEmpty
+        guard let earliest = reading.first else { return }
+        // What closes a clause says more than what only comes first.
+        let strongest = reading.closing.count == 1 ? reading.closing.first ?? earliest : earliest
+        guard let part else {
+            self.part = strongest
+            return
+        }
+        let isEnd = openings.end(part, text, at: Self.lead(text, sentence), to: sentence.upperBound)
+        let mayEnd = isFirst || isEnd
+        let first = isEnd ? strongest : earliest
+        guard first != part else { return }
+        // What a label announces within its paragraph ends with it.
+        let isOver = isFirst && openings.canEnd(part)
+        let isShown = signs.needsClosing(first) ? isOver || reading.closing.contains(first) : reading.closing.isEmpty
         // What has no signs of its own is told to its end: a paragraph's.
-        if isShown, signs.has(part) || isFirst && signs.needsClosing(first) { self.part = first }
+        if isShown, signs.has(part) || mayEnd && signs.needsClosing(first) { self.part = first }
     }
 
     /// Whether a short sentence is the title of its paragraph, by the cue that it ends with.
-    private func isTitle(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    private mutating func isTitle(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
         var end = sentence.upperBound
         while end > sentence.lowerBound, !Self.isWord(text[end - 1]) { end -= 1 }
         let sentence = sentence.lowerBound..<end
         guard sentence.count <= Self.titleLimit, !text[sentence].contains(where: { $0 == 0x2C || Self.isColon($0) }) else { return false }
-        return cues.matches(text, sentence).last?.range.upperBound == sentence.upperBound
+        return matches(text, sentence).last?.range.upperBound == sentence.upperBound
     }
 
     /// Takes the part of a heading or label: that of its cues if they are one part's, or one's that covers the others; no part if they are several's;
     /// the one before if there are none.
     private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool) {
-        let found = cues.matches(text, range)
-        guard let first = found.first else { return }
+        let found = matches(text, range)
+        guard let first = found.first else {
+            // What is told next is told by its words.
+            if isAtEnd(text, range) {
+                part = nil
+                isFirm = false
+            }
+            return
+        }
         let opened = found.map { opens[$0.part] }
         let isOne = opened.allSatisfy { $0 == opens[first.part] }
-        part = isOne ? opens[first.part] : opened.first { whole in opened.allSatisfy { $0 == whole || $0 == cues.covered[whole] } }
+        part = isOne ? opens[first.part] : found.first { isWhole($0, among: found, text, range) }.map { opens[$0.part] }
         isFirm = part != nil
-        lists = [:]
-        hasItems = false
+        if isHeading || !isItem {
+            lists = [:]
+            hasItems = false
+        }
         guard isHeading else { return }
         for match in found {
             for narrowed in cues.narrowed(by: match, text, to: range.upperBound) { opens[narrowed] = match.part }
         }
+    }
+
+    /// Whether the part of a cue covers those of the others in a heading: none of them is told of another time.
+    private func isWhole(_ cue: CueSet.Match, among found: [CueSet.Match], _ text: [UInt32], _ range: Range<Int>) -> Bool {
+        let whole = opens[cue.part]
+        return found.allSatisfy { other in
+            let part = opens[other.part]
+            guard part != whole else { return true }
+            guard cues.covered[whole].contains(part) else { return false }
+            return other.range.lowerBound < cue.range.lowerBound
+                || !openings.end(whole, text, in: cue.range.upperBound..<other.range.upperBound)
+        }
+    }
+
+    /// Whether a heading or label has a cue, or says that the part before it is at its end.
+    private mutating func tells(_ text: [UInt32], _ range: Range<Int>) -> Bool { isAtEnd(text, range) || !matches(text, range).isEmpty }
+
+    /// Whether a heading or label begins with what tells that the part before it is at its end.
+    private func isAtEnd(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+        part.map { openings.end($0, text, at: Self.lead(text, range), to: range.upperBound) } ?? false
+    }
+
+    /// The cues of a text that count.
+    private mutating func matches(_ text: [UInt32], _ range: Range<Int>) -> [CueSet.Match] {
+        let found = cues.matches(text, range)
+        return found.contains(where: \.isYear) ? cues.matches(text, range) { counts($0, text) } : found
+    }
+
+    /// Whether a cue counts. The year before opens an account of it only where it is set against this year later on: else it may be a year left standing.
+    private mutating func counts(_ cue: CueSet.Match, _ text: [UInt32]) -> Bool {
+        guard cue.isYear, openings.canEnd(cue.part) else { return true }
+        if openings.end(cue.part, text, in: cue.range.upperBound..<text.count) { return true }
+        return lastEnd.map { $0 >= count } ?? false
+    }
+
+    /// The cue with which a clause begins, behind what may stand before it.
+    private mutating func leadingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
+        var index = Self.lead(text, clause)
+        for _ in 0..<Self.leadLimit {
+            if let cue = cues.match(text, at: index, to: clause.upperBound, where: { counts($0, text) }) { return cue }
+            guard let end = openings.lead(text, at: index, to: clause.upperBound) else { return nil }
+            index = end
+            while index < clause.upperBound, !Self.isWord(text[index]) { index += 1 }
+        }
+        return nil
+    }
+
+    /// A cue that is one only where it ends its clause, and does.
+    private mutating func closingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
+        guard let last = text[clause].last, last == 0x2C else { return nil }
+        return matches(text, clause).last { $0.range.upperBound == clause.upperBound }
     }
 
     private mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {
@@ -171,6 +277,8 @@ struct PassageReading {
 
     // MARK: Sentences and clauses
 
+    /// How many words before a cue are passed over.
+    private static let leadLimit = 5
     /// In scalars. Longer texts before a colon are clauses, and longer lines paragraphs.
     private static let labelLimit = 40
     /// In scalars. Longer sentences are no titles.
@@ -218,7 +326,7 @@ struct PassageReading {
     }
 
     /// The index of the first word of a clause: behind blanks, marks and an ordinal.
-    private static func lead(_ text: [UInt32], _ range: Range<Int>) -> Int {
+    static func lead(_ text: [UInt32], _ range: Range<Int>) -> Int {
         var index = range.lowerBound
         while index < range.upperBound {
             if !isWord(text[index]) {

@@ -4,6 +4,7 @@ import DocumentModel
 /// The words by which sentences show what part they belong to where no cue tells.
 struct PassageSigns: Sendable {
     private struct Words: Sendable {
+        /// Three parts: what shows anywhere, what does only where it begins its clause, and what does only where it ends it.
         let evidence: CueSet
         /// Two parts: what covers itself, and what covers the rest of its clause.
         let denials: CueSet
@@ -22,6 +23,8 @@ struct PassageSigns: Sendable {
     }
 
     private static let reach: Character = "\u{2026}"
+    /// In words of evidence: where the clause ends.
+    private static let mark: Character = "\u{FF0C}"
 
     /// By the index of the part; nil for parts without evidence.
     private let words: [Words?]
@@ -31,8 +34,10 @@ struct PassageSigns: Sendable {
         words = parts.map { part in
             guard let evidence = part.evidence.flatMap({ vocabularies[$0] }) else { return nil }
             let denials = part.denial.flatMap { vocabularies[$0] } ?? []
+            let opening = evidence.filter { $0.first == Self.mark }.map { String($0.dropFirst()) }
+            let closing = evidence.filter { $0.last == Self.mark }.map { String($0.dropLast()) }
             return Words(
-                evidence: set(evidence),
+                evidence: set(evidence.filter { $0.first != Self.mark && $0.last != Self.mark }, opening, closing),
                 denials: set(
                     denials.filter { $0.last != Self.reach }, denials.filter { $0.last == Self.reach }.map { String($0.dropLast()) }),
                 tails: part.tails.flatMap { vocabularies[$0] }.map { set($0) })
@@ -44,6 +49,9 @@ struct PassageSigns: Sendable {
 
     /// Whether sentences may show that they belong to a part.
     func has(_ part: Int) -> Bool { words[part] != nil }
+
+    /// The part in which what a part lists is answered: the next in the pack's order that sentences show.
+    func answer(to part: Int) -> Int? { needsClosing(part) ? words.indices.first { $0 > part && words[$0] != nil } : nil }
 
     /// Of a sentence. Linear.
     func reading(_ text: [UInt32], _ sentence: Range<Int>) -> Reading {
@@ -61,17 +69,22 @@ struct PassageSigns: Sendable {
     }
 
     private func read(_ text: [UInt32], _ clause: Range<Int>, _ part: Int, _ words: Words, _ reading: inout Reading) {
+        let first = PassageReading.lead(text, clause)
         var index = clause.lowerBound
         while index < clause.upperBound {
             if let denial = words.denials.match(text, at: index, to: clause.upperBound) {
                 index = denial.part == 0 ? denial.range.upperBound : clause.upperBound
-            } else if let found = words.evidence.match(text, at: index, to: clause.upperBound) {
+            } else if let found = words.evidence.match(
+                text, at: index, to: clause.upperBound, where: { shows($0, text, clause, first: first, words.tails) })
+            {
                 if index < reading.start {
                     reading.first = part
                     reading.start = index
                 }
                 let rest = found.range.upperBound..<clause.upperBound
-                if index - clause.lowerBound >= 2, closes(text, rest, words.tails) { reading.closing.insert(part) }
+                if index - clause.lowerBound >= 2, words.tails != nil, closes(text, rest, words.tails, leeway: 1) {
+                    reading.closing.insert(part)
+                }
                 index = found.range.upperBound
             } else {
                 index += 1
@@ -79,19 +92,27 @@ struct PassageSigns: Sendable {
         }
     }
 
-    /// Whether no more than a character stands behind evidence, but for tails.
-    private func closes(_ text: [UInt32], _ rest: Range<Int>, _ tails: CueSet?) -> Bool {
-        guard let tails else { return false }
+    /// Whether a word of evidence stands where it shows something.
+    private func shows(_ match: CueSet.Match, _ text: [UInt32], _ clause: Range<Int>, first: Int, _ tails: CueSet?) -> Bool {
+        switch match.part {
+        case 1: match.range.lowerBound == first
+        case 2: match.range.lowerBound > first && closes(text, match.range.upperBound..<clause.upperBound, tails, leeway: 0)
+        default: true
+        }
+    }
+
+    /// Whether no more than so many characters stand behind evidence, but for tails.
+    private func closes(_ text: [UInt32], _ rest: Range<Int>, _ tails: CueSet?, leeway: Int) -> Bool {
         var index = rest.lowerBound
         var other = 0
         while index < rest.upperBound {
-            if let tail = tails.match(text, at: index, to: rest.upperBound) {
+            if let tail = tails?.match(text, at: index, to: rest.upperBound) {
                 index = tail.range.upperBound
             } else {
                 if LabelText.isKept(text[index]), !Blank.contains(text[index]) { other += 1 }
                 index += 1
             }
-            if other > 1 { return false }
+            if other > leeway { return false }
         }
         return true
     }

@@ -2,16 +2,18 @@ import DocumentModel
 
 /// A block's text as scalars, full-width ASCII folded, with the way back to its characters and positions.
 struct TracedText {
-    /// As many as the text has; letters in lower case.
+    /// As many as the text has; letters in lower case, years as `RelativeYears` marks them.
     let scalars: [UInt32]
     private let block: BlockText
     /// The UTF-8 offset of each scalar, and of the end.
     private let offsets: [Int]
 
-    init(_ block: BlockText) {
+    /// - Parameter year: the reporting year, for the years beside it to be marked; nil where it is not known.
+    init(_ block: BlockText, year: Int?) {
         self.block = block
         let text = ScalarText(block.string)
-        scalars = text.scalars.map(LabelText.folded)
+        let folded = text.scalars.map(LabelText.folded)
+        scalars = year.map { RelativeYears.marked(folded, by: $0) } ?? folded
         offsets = text.offsets
     }
 

@@ -26,7 +26,7 @@ struct RequirementWording {
                         ? "\(list): each has content, not only a heading." : "\(list): each says more than such words as \(words)."
                 }
             }
-        case .account(let key, let parts, let evidence, let denial, let hollow): account(key, parts, evidence, denial, hollow)
+        case .account(let key, let parts, let evidence, let denial, let hollow, _): account(key, parts, evidence, denial, hollow)
         case .formDue: text("报告采用的格式是该报告年度应当采用的格式。", "The report follows the form that is due for its reporting year.")
         case .tablesPresent: text("格式规定的各张表格都在。", "Every table that the form requires is there.")
         case .linesPresent: text("表格的各行、各列都在。", "Every row and column of the tables is there.")
@@ -54,7 +54,7 @@ struct RequirementWording {
             text(
                 "“其中”“分别”所列各项之和等于总数；只列举部分的，不超过总数。",
                 "Parts stated with their whole add up to it; where only some are listed, none exceeds it.")
-        case .periodYear(let period, let retrospect, _):
+        case .periodYear(let period, let retrospect, _, _):
             LocalizedText { language in
                 let words = names.vocabulary(retrospect)[language]
                 switch language {

@@ -10,6 +10,8 @@ struct FollowUpFinder {
     let terms: FollowUpTerms
     let reading: ItemReading
     let common: WordList
+    /// Words of evidence, as they stand in the pack.
+    private let faults: WordList
     let settled: WordList
     /// The cues of the part that accounts for the year before.
     let earlierCues: WordList
@@ -28,8 +30,9 @@ struct FollowUpFinder {
         var denials = DenialList([])
         if let denial = terms.denial { denials = try workshop.denials(denial) }
         reading = ItemReading(
-            ordinals: ordinals, cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.words(terms.evidence),
+            ordinals: ordinals, cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence),
             denials: denials)
+        faults = try workshop.words(terms.evidence)
         common = try workshop.words(terms.common)
         settled = try workshop.words(terms.settled)
         earlierCues = workshop.list(of: parts.first { $0.id == terms.earlier }?.cues ?? [])
@@ -96,7 +99,7 @@ struct FollowUpFinder {
         guard !items.isEmpty else { return [] }
         let sentences = sentences(of: new)
         // What the unit is called says nothing of what an item is about.
-        let silent = [common, reading.evidence, WordList(old.identity.names + new.identity.names)]
+        let silent = [common, faults, WordList(old.identity.names + new.identity.names)]
         let pairs = ContentPairs(items.map(\.text), without: silent)
         var traces = traces(of: items, pairs, in: sentences)
         for part in parts {
@@ -165,8 +168,13 @@ struct FollowUpFinder {
     /// matter what is scattered over the report: that the account leaves it out says more.
     private func isOpen(_ item: PassageItem, _ trace: Trace, _ state: FollowUp.State, _ hasAccount: Bool) -> Bool {
         let least = max(1, hasAccount ? terms.minimum - terms.minimum / 2 : terms.minimum)
-        return state == .unclear && trace.pairs >= least && item.isSingle && trace.best?.shared ?? 0 < Self.leastShared
-            && (hasAccount || isFew(trace.found, of: trace.pairs))
+        guard state == .unclear, trace.pairs >= least else { return false }
+        guard hasAccount else {
+            return item.isSingle && trace.best?.shared ?? 0 < Self.leastShared && isFew(trace.found, of: trace.pairs)
+        }
+        guard max(trace.account?.shared ?? 0, trace.own?.shared ?? 0) < Self.leastShared else { return false }
+        // Of a sentence that lists several the account may take up one.
+        return item.isSingle || trace.account == nil && trace.pairs >= terms.minimum
     }
 
     /// Whether no more of the pairs than the threshold allows were found anywhere, exactly.

@@ -8,7 +8,7 @@ struct ItemReading {
     /// What opens parts: a heading or lead-in that holds one announces.
     let cues: WordList
     /// A sentence without ordinal is an item only where it holds one of these words.
-    let evidence: WordList
+    let evidence: EvidenceList
     let denials: DenialList
 
     /// More items than any report has are not looked at.

@@ -2,26 +2,40 @@ import AuditModel
 import DocumentModel
 
 extension Examination {
-    func account(section key: String, parts: [String], evidence: String, denial: String?, hollow: String?) throws(RuleFailure) -> Tally {
+    func account(
+        section key: String, parts: [String], evidence: String, denial: String?, hollow: String?, general: String?
+    ) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let section = document.section(key) else { return tally }
-        let words = try workshop.words(evidence)
+        let words = try workshop.evidence(evidence)
         var denials = DenialList.none
         if let denial { denials = try workshop.denials(denial) }
-        let texts = accountTexts(of: section, key, parts: parts)
         let elsewhere = try strictness(first: parts.first)
+        let closes = pack.passages.parts.contains { $0.id == parts.first && $0.tails != nil }
+        let texts = accountTexts(of: section, key, parts: parts, closes: closes)
+        let hasFirst = texts.contains { $0.part != nil && $0.part == parts.first }
         for text in texts {
-            let strictness = text.part == nil || text.part == parts.first ? Strictness() : elsewhere(text.part)
+            let strictness = text.part == parts.first || text.part == nil && !hasFirst ? Strictness() : elsewhere(text.part)
             guard Self.gives(account: text.text, words, denials, strictness) else { continue }
             tally.satisfied()
             return tally
         }
+        var hollowWords = WordList.none
         if let hollow {
-            let hollowWords = try workshop.words(hollow)
+            hollowWords = try workshop.words(hollow)
             if labelledTexts(key, part: parts.first).contains(where: { Self.says($0, besides: hollowWords, denials) }) {
                 tally.satisfied()
                 return tally
             }
+        }
+        if let general, let open = try openText(texts, parts: parts, denials, hollow: hollowWords, general: try workshop.evidence(general))
+        {
+            let place = Evidence(place: open.place, quote: open.text, label: EngineWording.place(open.place.locator))
+            tally.undetermined(
+                Gap(
+                    evidence: [place, self.evidence(section)],
+                    reason: EngineWording.mayBeAccount(LocalizedText(verbatim: UTF8Text.shortened(open.text, to: 60)))))
+            return tally
         }
         var shown = [self.evidence(section)]
         let said = texts.first { text in text.text.unicodeScalars.contains { !Blank.contains($0.value) } }
@@ -36,12 +50,35 @@ extension Examination {
         return tally
     }
 
+    /// The first text of which nothing tells that it is anything else than the account: it says something, denies nothing, holds no general phrase and
+    /// nothing that shows another part.
+    private func openText(
+        _ texts: [(text: String, place: Place, part: String?)], parts: [String], _ denials: DenialList, hollow: WordList,
+        general: EvidenceList
+    ) throws(RuleFailure) -> (text: String, place: Place, part: String?)? {
+        var others: [(words: EvidenceList, denials: DenialList)] = []
+        for part in pack.passages.parts where part.id != parts.first && parts.contains(part.id) {
+            guard let evidence = part.evidence else { continue }
+            var denials = DenialList.none
+            if let denial = part.denial { denials = try workshop.denials(denial) }
+            others.append((try workshop.evidence(evidence), denials))
+        }
+        let answering = pack.passages.parts.first { $0.id == parts.first }?.tails == nil
+        return texts.first { text in
+            // A list of faults may have its remedies among them, remedies no faults.
+            (answering || text.part == nil || text.part == parts.first)
+                && Self.says(text.text, besides: hollow, denials, least: Self.leastOpen)
+                && !Self.gives(account: text.text, general, .none)
+                && !others.contains { Self.gives(account: text.text, $0.words, $0.denials) }
+        }
+    }
+
     /// What is asked of evidence besides.
     struct Strictness {
         /// It closes its clause, but for these.
         var tails: WordList?
         /// Its clause holds none of these outside of what the denials cover.
-        var against = WordList.none
+        var against = EvidenceList.none
         var exempt = DenialList.none
     }
 
@@ -55,24 +92,26 @@ extension Examination {
         }
         for part in parts where part.tails != nil {
             guard let evidence = part.evidence else { continue }
-            var strictness = Strictness(against: try workshop.words(evidence))
+            var strictness = Strictness(against: try workshop.evidence(evidence))
             if let denial = part.denial { strictness.exempt = try workshop.denials(denial) }
             found[part.id] = strictness
         }
         return { part in part.flatMap { found[$0] } ?? Strictness() }
     }
 
-    /// The texts in which the account is looked for. A section that has the first of the parts gives it there or nowhere; in one that does not, it
-    /// may stand in the others of the parts or before the first of all.
-    private func accountTexts(of section: Section, _ key: String, parts: [String]) -> [(text: String, place: Place, part: String?)] {
+    /// The texts in which the account is looked for. A section that has the first of the parts gives it there, unless it can be told from other text (`closes`);
+    /// in one that does not, it may stand in the others of the parts or before the first of all.
+    private func accountTexts(
+        of section: Section, _ key: String, parts: [String], closes: Bool
+    ) -> [(text: String, place: Place, part: String?)] {
         let passages = report.narrative.passages.filter { $0.section == key }
         guard let first = parts.first, !passages.isEmpty else {
             return accountTexts(of: section).map { ($0.text, $0.place, nil) }
         }
-        let hasFirst = passages.contains { $0.part == first }
+        let isThere = !closes && passages.contains { $0.part == first }
         return passages.filter { passage in
             guard !passage.isLabel else { return false }
-            return hasFirst ? passage.part == first : passage.part.map(parts.contains) ?? true
+            return isThere ? passage.part == first : passage.part.map(parts.contains) ?? true
         }.map { ($0.text, $0.place, $0.part) }
     }
 
@@ -110,7 +149,7 @@ extension Examination {
     }
 
     /// True when something is left of a sentence without these words, and no denial reaches beyond its own words.
-    static func says(_ sentence: String, besides words: WordList, _ denials: DenialList) -> Bool {
+    static func says(_ sentence: String, besides words: WordList, _ denials: DenialList, least: Int = leastSaid) -> Bool {
         UTF8Text.bytes(of: sentence) { bytes in
             var offset = 0
             var left = 0
@@ -124,15 +163,17 @@ extension Examination {
                     offset += UTF8Text.width(of: bytes[offset])
                 }
             }
-            return left >= leastSaid
+            return left >= least
         }
     }
 
     /// The fewest characters left that say something.
-    private static let leastSaid = 4
+    static let leastSaid = 4
+    /// The same for a text of which nothing tells what it says: fewer are a piece of a sentence.
+    private static let leastOpen = 8
 
     /// True when a clause has one of the words outside of what the denials cover, as strictly as asked.
-    static func gives(account text: String, _ words: WordList, _ denials: DenialList, _ strictness: Strictness = Strictness()) -> Bool {
+    static func gives(account text: String, _ words: EvidenceList, _ denials: DenialList, _ strictness: Strictness = Strictness()) -> Bool {
         UTF8Text.bytes(of: text) { bytes in
             TextPieces.clauses.ranges(in: bytes).contains { clause in
                 let rest = UnsafeBufferPointer(rebasing: bytes[clause])
@@ -142,13 +183,15 @@ extension Examination {
         }
     }
 
-    private static func gives(_ clause: UnsafeBufferPointer<UInt8>, _ words: WordList, _ denials: DenialList, tails: WordList?) -> Bool {
+    private static func gives(
+        _ clause: UnsafeBufferPointer<UInt8>, _ words: EvidenceList, _ denials: DenialList, tails: WordList?
+    ) -> Bool {
         var offset = 0
         while offset < clause.count {
             if let length = denials.coverage(in: clause, at: offset) {
                 offset += length
-            } else if let length = words.match(in: clause, at: offset), offset >= leastBefore(tails),
-                closes(clause, behind: offset + length, tails)
+            } else if let length = words.match(in: clause, at: offset, closes: { closes(clause, behind: $0, tails ?? .none, leeway: 0) }),
+                offset >= leastBefore(tails), tails == nil || closes(clause, behind: offset + length, tails ?? .none, leeway: 1)
             {
                 return true
             } else {
@@ -161,12 +204,11 @@ extension Examination {
     /// In bytes: what closes a clause says something of what stands before it.
     private static func leastBefore(_ tails: WordList?) -> Int { tails == nil ? 0 : 6 }
 
-    /// Whether no more than a character stands behind evidence up to the end or an enumeration's next member, but for tails.
-    private static func closes(_ clause: UnsafeBufferPointer<UInt8>, behind start: Int, _ tails: WordList?) -> Bool {
-        guard let tails else { return true }
+    /// Whether no more than so many characters stand behind evidence up to the end or an enumeration's next member, but for tails.
+    private static func closes(_ clause: UnsafeBufferPointer<UInt8>, behind start: Int, _ tails: WordList, leeway: Int) -> Bool {
         var offset = start
         var other = 0
-        while offset < clause.count, other <= 1 {
+        while offset < clause.count, other <= leeway {
             if let length = tails.match(in: clause, at: offset) {
                 offset += length
             } else if clause[offset] == 0xE3, offset + 2 < clause.count, clause[offset + 1] == 0x80, clause[offset + 2] == 0x81 {
@@ -176,6 +218,6 @@ extension Examination {
                 offset += UTF8Text.width(of: clause[offset])
             }
         }
-        return other <= 1
+        return other <= leeway
     }
 }

@@ -29,7 +29,9 @@ extension Examination {
     }
 
     /// Sentences that begin with a year. An earlier one may be text left standing; a later one opens a plan, unless the sentence states figures.
-    func leadingYears(retrospect: String, openers: String?) throws(RuleFailure) -> Tally {
+    ///
+    /// - Parameter exempt: parts of sections that speak of other years.
+    func leadingYears(retrospect: String, openers: String?, exempt: [String]) throws(RuleFailure) -> Tally {
         let retrospective = try workshop.words(retrospect)
         var opening: WordList?
         if let openers { opening = try workshop.words(openers) }
@@ -43,13 +45,24 @@ extension Examination {
             // What was so last year, and what became of it, may stand in two sentences.
             if mention.year == expected - 1, mention.rest.contains(String(expected)) { continue }
             if index + 1 < mentions.count, mentions[index + 1].year == expected, mentions[index + 1].follows(mention) { continue }
-            guard mention.year < expected || statesFigures(mention), !retrospective.occurs(in: mention.contrast) else { continue }
+            guard mention.year < expected || statesFigures(mention), !retrospective.occurs(in: mention.contrast),
+                !isWithin(exempt, mention)
+            else { continue }
             let evidence = Evidence(
                 place: mention.place, quote: UTF8Text.shortened(mention.sentence, to: 40), label: EngineWording.place(mention.place.locator)
             )
             tally.violated(offence(evidence, found: mention.year, expected: expected))
         }
         return tally
+    }
+
+    /// Whether the parts hold where a sentence begins.
+    private func isWithin(_ parts: [String], _ mention: LeadingYearMention) -> Bool {
+        guard !parts.isEmpty else { return false }
+        return report.narrative.passages.contains { passage in
+            passage.place.locator == mention.place.locator && passage.part.map(parts.contains) ?? false
+                && (passage.text.hasPrefix(mention.sentence) || mention.sentence.hasPrefix(passage.text))
+        }
     }
 
     private func statesFigures(_ mention: LeadingYearMention) -> Bool {

@@ -8,6 +8,7 @@ struct LeadingYear {
 
     private static let yearWord = Array("年".utf8)
     private static let yearEnding = Array("度".utf8)
+    private static let closings = ["\u{201D}", "\u{2019}", "\u{300D}", "\u{300F}", "\u{300B}", "\u{FF09}"].map { Array($0.utf8) }
     /// What shows that the sentence speaks of that time rather than that the year belongs to a name.
     private static let followers = ["，", ",", "以来"].map { Array($0.utf8) }
 
@@ -15,6 +16,8 @@ struct LeadingYear {
     /// with blanks between and behind them. `openers`: further words of which one has to follow.
     init?(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, openers: WordList? = nil) {
         var scanner = Scanner(text: text, offset: range.lowerBound, end: range.upperBound)
+        // What closes the sentence before, behind its full stop, belongs to that.
+        while Self.closings.contains(where: { scanner.skip($0) }) {}
         scanner.skipBlanks()
         let start = scanner.offset
         var year = 0

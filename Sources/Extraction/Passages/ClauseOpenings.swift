@@ -1,0 +1,26 @@
+import AuditModel
+
+/// The words at the start of clauses that are no cues: what may stand before one, and what tells that a part may be at its end.
+struct ClauseOpenings: Sendable {
+    private let leads: CueSet
+    /// By the index of the part; nil for parts that no word ends.
+    private let ends: [CueSet?]
+
+    init(_ parts: [PassageGrammar.Part], _ vocabularies: [String: [String]]) {
+        func set(_ words: [String]) -> CueSet { CueSet([PassageGrammar.Part(id: "", section: "", cues: words)]) }
+        leads = set(parts.flatMap { part in part.leads.flatMap { vocabularies[$0] } ?? [] })
+        ends = parts.map { part in part.ends.flatMap { vocabularies[$0] }.map(set) }
+    }
+
+    /// The index behind what may stand before a cue; nil when nothing of the kind stands at an index.
+    func lead(_ text: [UInt32], at index: Int, to end: Int) -> Int? { leads.match(text, at: index, to: end)?.range.upperBound }
+
+    /// Whether a part may be at its end where a clause begins.
+    func end(_ part: Int, _ text: [UInt32], at index: Int, to end: Int) -> Bool { ends[part]?.match(text, at: index, to: end) != nil }
+
+    /// Whether any word ends a part.
+    func canEnd(_ part: Int) -> Bool { ends[part] != nil }
+
+    /// Whether a word that ends a part stands in a range.
+    func end(_ part: Int, _ text: [UInt32], in range: Range<Int>) -> Bool { ends[part].map { !$0.matches(text, range).isEmpty } ?? false }
+}

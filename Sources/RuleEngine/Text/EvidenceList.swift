@@ -1,0 +1,59 @@
+import DocumentModel
+
+/// Words that show something in a clause: most wherever they stand, those that the pack writes with a comma before them where they begin it, those with
+/// one behind them where they end it.
+struct EvidenceList: Sendable {
+    private let anywhere: WordList
+    private let opening: WordList
+    private let closing: WordList
+
+    /// No words at all.
+    static let none = EvidenceList([])
+
+    private static let mark: Character = "\u{FF0C}"
+
+    init(_ list: [String]) {
+        anywhere = WordList(list.filter { $0.first != Self.mark && $0.last != Self.mark })
+        opening = WordList(list.filter { $0.first == Self.mark }.map { String($0.dropFirst()) })
+        closing = WordList(list.filter { $0.last == Self.mark }.map { String($0.dropLast()) })
+    }
+
+    var isEmpty: Bool { anywhere.isEmpty && opening.isEmpty && closing.isEmpty }
+
+    /// The length in bytes of a word that shows something at an offset of a clause; nil when none does.
+    ///
+    /// - Parameter closes: whether nothing of the clause is left behind an offset.
+    func match(in clause: UnsafeBufferPointer<UInt8>, at offset: Int, closes: (Int) -> Bool) -> Int? {
+        if let length = anywhere.match(in: clause, at: offset) { return length }
+        if let length = closing.match(in: clause, at: offset), offset > 0, closes(offset + length) { return length }
+        guard let length = opening.match(in: clause, at: offset), Self.isOpening(clause, offset) else { return nil }
+        return length
+    }
+
+    /// In characters: the longest ordinal.
+    private static let ordinalLength = 4
+
+    /// Whether nothing but an ordinal stands before an offset: numerals with marks, or with the verb with which clauses are counted.
+    private static func isOpening(_ clause: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        var offset = 0
+        var count = 0
+        while offset < end {
+            let scalar = UTF8Text.scalar(in: clause, at: offset)
+            offset += scalar.width
+            if Blank.contains(scalar.value) { continue }
+            count += 1
+            guard count <= ordinalLength, isOrdinal(scalar.value) else { return false }
+        }
+        return true
+    }
+
+    private static func isOrdinal(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        // 十, 是, 要, 第, 其, circled numbers.
+        case 0x5341, 0x662F, 0x8981, 0x7B2C, 0x5176, 0x2460...0x2473: true
+        default:
+            DigitNotation.decimal(scalar) != nil || DigitNotation.chinese(scalar) != nil
+                || Unicode.Scalar(scalar).map { !UTF8Text.isWordLike($0) } ?? true
+        }
+    }
+}
