@@ -72,7 +72,7 @@ package struct RuleCase: Hashable, Sendable {
     package let form: String
     /// Which of the rule's cases it is, counted from 1.
     package let number: Int
-    /// `FILE:LINE:COLUMN` of the case in the pack.
+    /// `FILE:LINE:COLUMN` of the case in the pack, and behind it the word where a line is for many.
     package let place: String
     /// What the rule must make of the report.
     package let verdict: Verdict

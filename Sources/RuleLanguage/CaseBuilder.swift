@@ -6,7 +6,7 @@ struct CaseBuilder {
     let file: PackFile
     let form: Form
 
-    /// One, or one for each line of its `each`.
+    /// One, or one for each line of its `each` and each word in it.
     ///
     /// - Parameter first: which of the rule's cases the first of them is, from 1.
     func cases(_ element: XMLElement, rule: String, first: Int, _ diagnosis: inout Diagnosis) -> [RuleCase] {
@@ -43,7 +43,7 @@ struct CaseBuilder {
         }
     }
 
-    /// The report with each line of the case's `each` in turn; the report alone where there is none.
+    /// The report with each line of the case's `each` in turn, and in a line each of its words; the report alone where there is none.
     private func variations(
         of report: RuleCase.Material, _ element: XMLElement, _ diagnosis: inout Diagnosis
     ) -> [(report: RuleCase.Material, place: String)] {
@@ -52,18 +52,29 @@ struct CaseBuilder {
         }
         let section = diagnosis.value("section", of: each, in: file)
         PackNames.sections(of: [form]).expect(section, in: file, at: each, attribute: "section", diagnosis: &diagnosis)
+        let words = each.list("words")
         let start = each.position.line
-        let lines = each.text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.enumerated().flatMap { index, line in
-            Self.lines(of: String(line)).map { paragraph in
-                let texts = made.texts + [RuleCase.Text(section: section, paragraphs: [paragraph])]
-                let varied = RuleCase.Made(
-                    title: made.title, published: made.published, pageTitle: made.pageTitle, others: made.others, figures: made.figures,
-                    texts: texts)
-                return (.made(varied), "\(file.path):\(start + index):1")
+        var variations: [(report: RuleCase.Material, place: String)] = []
+        for (index, line) in each.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for sentence in Self.lines(of: String(line)) {
+                // Without a place for the words each of them would make the same case.
+                if words.isEmpty == sentence.contains(Self.wordMark) {
+                    diagnosis.note(.wordsDoNotFit(line: sentence), in: file, at: each)
+                }
+                let place = "\(file.path):\(start + index):1"
+                variations.append(
+                    contentsOf: words.isEmpty
+                        ? [(.made(made.with(sentence, in: section)), place)]
+                        : words.map {
+                            (.made(made.with(sentence.replacing(Self.wordMark, with: $0), in: section)), "\(place) \($0)")
+                        })
             }
         }
+        return variations
     }
+
+    /// What stands for one of the words in a line of `each`.
+    private static let wordMark = "{word}"
 
     private func material(_ element: XMLElement, _ diagnosis: inout Diagnosis) -> RuleCase.Material {
         var title: String?
@@ -155,5 +166,14 @@ struct CaseBuilder {
 
     private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
         !bytes.isEmpty && bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+}
+
+extension RuleCase.Made {
+    /// With one more paragraph.
+    fileprivate func with(_ paragraph: String, in section: String) -> RuleCase.Made {
+        RuleCase.Made(
+            title: title, published: published, pageTitle: pageTitle, others: others, figures: figures,
+            texts: texts + [RuleCase.Text(section: section, paragraphs: [paragraph])])
     }
 }

@@ -1,5 +1,6 @@
 import AuditModel
 import Auditing
+import Mutations
 import Reporters
 import TestSupport
 import Testing
@@ -39,6 +40,21 @@ struct MutationTests {
         }
         #expect(words.survivors.map(\.mutation.key) == ["vocabulary.charge without 主办"])
         #expect(words.survivors.first?.rule == nil)
+    }
+
+    @Test("a change of the words that figures are stated by leaves claims to be judged, and words of claims are changed as well")
+    func claims() async throws {
+        let folder = Project.root + "Rules/government-information-disclosure"
+        let pack = try PackLoading.pack(in: folder)
+        let mutants = VocabularyMutations(pack).statementWords + FigureMutations(pack).mutants
+        for case .statements(let make) in mutants.map(\.change) {
+            let changed = make()
+            #expect(changed.claimWords == pack.statements.claimWords)
+            #expect(changed.figures.count { $0.claim != nil } >= pack.statements.figures.count { $0.claim != nil } - 1)
+        }
+        let words = VocabularyMutations(pack).claimWords
+        #expect(words.count == pack.statements.claimWords.count)
+        #expect(words.contains { $0.mutation.part == "claim-words rise" && $0.word == "增长" })
     }
 
     @Test("the same pack has the same mutants and survivors each time")
