@@ -34,47 +34,49 @@ struct CaseBuilder {
         if severities.count > 1, severities.count != places.count {
             diagnosis.note(.severitiesDoNotFit(found: severities.count, places: places.count), in: file, at: element, attribute: "severity")
         }
+        let numbers = element.attribute("numbers").map { words(in: $0) }
         let report = material(element, &diagnosis)
         let previous = element.firstChild(named: "previous").map { material($0, &diagnosis) }
         return variations(of: report, element, &diagnosis).enumerated().map { index, variation in
             RuleCase(
                 rule: rule, form: form.id, number: first + index, place: variation.place, verdict: verdict, places: places,
-                severities: severities, report: variation.report, previous: previous)
+                severities: severities, numbers: numbers, report: variation.report,
+                previous: previous.map { material in variation.word.map { material.filled(with: $0) } ?? material })
         }
     }
 
+    /// What one of several cases is made of.
+    private struct Variation {
+        let report: RuleCase.Material
+        let place: String
+        /// What takes the place of the mark for words; nil where the case has none.
+        var word: String?
+    }
+
     /// The report with each line of the case's `each` in turn, and in a line each of its words; the report alone where there is none.
-    private func variations(
-        of report: RuleCase.Material, _ element: XMLElement, _ diagnosis: inout Diagnosis
-    ) -> [(report: RuleCase.Material, place: String)] {
+    private func variations(of report: RuleCase.Material, _ element: XMLElement, _ diagnosis: inout Diagnosis) -> [Variation] {
         guard let each = element.firstChild(named: "each"), case .made(let made) = report else {
-            return [(report, file.place(of: element))]
+            return [Variation(report: report, place: file.place(of: element))]
         }
         let section = diagnosis.value("section", of: each, in: file)
         PackNames.sections(of: [form]).expect(section, in: file, at: each, attribute: "section", diagnosis: &diagnosis)
         let words = each.list("words")
         let start = each.position.line
-        var variations: [(report: RuleCase.Material, place: String)] = []
+        var variations: [Variation] = []
         for (index, line) in each.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             for sentence in Self.lines(of: String(line)) {
                 // Without a place for the words each of them would make the same case.
-                if words.isEmpty == sentence.contains(Self.wordMark) {
+                if words.isEmpty == sentence.contains(RuleCase.Material.wordMark) {
                     diagnosis.note(.wordsDoNotFit(line: sentence), in: file, at: each)
                 }
+                let report = RuleCase.Material.made(made.with(sentence, in: section))
                 let place = "\(file.path):\(start + index):1"
-                variations.append(
-                    contentsOf: words.isEmpty
-                        ? [(.made(made.with(sentence, in: section)), place)]
-                        : words.map {
-                            (.made(made.with(sentence.replacing(Self.wordMark, with: $0), in: section)), "\(place) \($0)")
-                        })
+                variations += words.map { Variation(report: report.filled(with: $0), place: "\(place) \($0)", word: $0) }
+                if words.isEmpty { variations.append(Variation(report: report, place: place)) }
             }
         }
         return variations
     }
-
-    /// What stands for one of the words in a line of `each`.
-    private static let wordMark = "{word}"
 
     private func material(_ element: XMLElement, _ diagnosis: inout Diagnosis) -> RuleCase.Material {
         var title: String?
@@ -175,5 +177,22 @@ extension RuleCase.Made {
         RuleCase.Made(
             title: title, published: published, pageTitle: pageTitle, others: others, figures: figures,
             texts: texts + [RuleCase.Text(section: section, paragraphs: [paragraph])])
+    }
+}
+
+extension RuleCase.Material {
+    /// What stands for one of the words of an `each`.
+    fileprivate static let wordMark = "{word}"
+
+    /// With a word wherever its mark stands in the narrative.
+    fileprivate func filled(with word: String) -> RuleCase.Material {
+        guard case .made(let made) = self else { return self }
+        let texts = made.texts.map { text in
+            RuleCase.Text(section: text.section, paragraphs: text.paragraphs.map { $0.replacing(Self.wordMark, with: word) })
+        }
+        return .made(
+            RuleCase.Made(
+                title: made.title, published: made.published, pageTitle: made.pageTitle, others: made.others, figures: made.figures,
+                texts: texts))
     }
 }

@@ -32,13 +32,14 @@ package enum CaseRunner {
         let audit = auditor.audit(prepared.report, previous: prepared.previous)
         let verdict = audit.verdicts.first { $0.rule == item.rule }?.verdict
         let findings = audit.findings.filter { $0.rule == item.rule }
-        guard !prepared.isMet(by: verdict, findings) else { return nil }
+        guard !prepared.isMet(by: verdict, findings, prepared.report.narrative) else { return nil }
         let places = findings.map { finding in
             guard let evidence = finding.evidence.first else { return finding.severity.rawValue }
             let place = [evidence.place.locator.description, evidence.indicator].compactMap(\.self).joined(separator: "=")
             return "\(place) (\(finding.severity))"
         }
-        return CaseOutcome.Failure(failed: item, verdict: verdict, places: places, messages: findings.map(\.message))
+        return CaseOutcome.Failure(failed: item, verdict: verdict, places: places, numbers: prepared.report.narrative.numberReadings,
+            messages: findings.map(\.message))
     }
 
     /// Nil when the rule has a case of each verdict that it ought to have one of.
