@@ -57,6 +57,20 @@ struct MutationTests {
         #expect(words.contains { $0.mutation.part == "claim-words rise" && $0.word == "增长" })
     }
 
+    @Test("a case that says what numbers are read as fails where they are read otherwise")
+    func numbers() async throws {
+        let folder = Project.root + "Rules/government-information-disclosure"
+        let auditor = Auditor(try PackLoading.pack(in: folder))
+        let cases = try PackLoading.tests(in: folder).cases
+        let item = try #require(cases.first { $0.numbers?.contains("letter") == true })
+        let wrong = RuleCase(
+            rule: item.rule, form: item.form, number: item.number, place: item.place, verdict: item.verdict, places: item.places,
+            numbers: ["hotline"], report: item.report, previous: item.previous)
+        let outcome = await CaseRunner.run([item, wrong], with: auditor)
+        #expect(outcome.failures.map(\.failed) == [wrong])
+        #expect(outcome.failures.map(\.numbers) == [item.numbers])
+    }
+
     @Test("the same pack has the same mutants and survivors each time")
     func determinism() async throws {
         let all: (RuleCase) -> Bool = { $0.verdict == .violated }

@@ -38,7 +38,8 @@ package enum CaseRunner {
             let place = [evidence.place.locator.description, evidence.indicator].compactMap(\.self).joined(separator: "=")
             return "\(place) (\(finding.severity))"
         }
-        return CaseOutcome.Failure(failed: item, verdict: verdict, places: places, numbers: prepared.report.narrative.numberReadings,
+        return CaseOutcome.Failure(
+            failed: item, verdict: verdict, places: places, numbers: prepared.report.narrative.numberReadings,
             messages: findings.map(\.message))
     }
 

@@ -67,7 +67,9 @@ struct MutationBench: Sendable {
         let concerned = pack.rules.filter { $0.conditions.contains { $0.requirement.readsStatements } }
             .map { rule in
                 let cases = cases(of: rule, with: word).filter { item in
-                    figure == nil || item.report.narrative.statements.contains { $0.figure == figure }
+                    // Claims are judged by figures that no number is bound to.
+                    figure == nil || !item.report.narrative.claims.isEmpty
+                        || item.report.narrative.statements.contains { $0.figure == figure }
                 }
                 return (rule: rule, cases: cases)
             }

@@ -65,8 +65,8 @@ package enum CaseListing {
             text.line("\(expected.place): \(expected.rule) #\(expected.number)", .red)
             text.entry(
                 indent: 2, label: RuleWording.expected[language], width: width,
-                ([AuditWording.verdict(expected.verdict)[language]] + expected.places + expected.severities.map(\.rawValue) + (expected.numbers ?? [])).joined(
-                    separator: "  "))
+                ([AuditWording.verdict(expected.verdict)[language]] + expected.places + expected.severities.map(\.rawValue)
+                    + (expected.numbers ?? [])).joined(separator: "  "))
             let verdict = failure.verdict.map(AuditWording.verdict) ?? AuditWording.unreadable
             text.entry(
                 indent: 2, label: RuleWording.found[language], width: width,
