@@ -101,7 +101,7 @@ let package = Package(
             "AuditingTests",
             [
                 "Auditing", "AuditModel", "DocumentModel", "DocumentReaders", "DocumentDiff", "RuleLanguage", "Extraction", "Reporters",
-                "Processes", "TestSupport", "Zip",
+                "Mutations", "Processes", "TestSupport", "Zip",
             ]),
         tests("CommandTests", ["AuditModel", "TestSupport"]),
         tests("HouseTests", ["TestSupport"]),

@@ -72,7 +72,7 @@ package struct RuleCase: Hashable, Sendable {
     package let form: String
     /// Which of the rule's cases it is, counted from 1.
     package let number: Int
-    /// `FILE:LINE:COLUMN` of the case in the pack.
+    /// `FILE:LINE:COLUMN` of the case in the pack, and behind it the word where a line is for many.
     package let place: String
     /// What the rule must make of the report.
     package let verdict: Verdict
@@ -81,6 +81,8 @@ package struct RuleCase: Hashable, Sendable {
     package let places: [String]
     /// The severity of each finding, or one for all of them; empty where the case does not say.
     package let severities: [Severity]
+    /// What the numbers of this year's narrative must be read as (`Narrative.numberReadings`); nil where the case does not say.
+    package let numbers: [String]?
     /// This year's report.
     package let report: Material
     /// Last year's report; nil where there is none.
@@ -88,7 +90,7 @@ package struct RuleCase: Hashable, Sendable {
 
     package init(
         rule: Rule.ID, form: String, number: Int, place: String, verdict: Verdict, places: [String], severities: [Severity] = [],
-        report: Material, previous: Material?
+        numbers: [String]? = nil, report: Material, previous: Material?
     ) {
         self.rule = rule
         self.form = form
@@ -97,6 +99,7 @@ package struct RuleCase: Hashable, Sendable {
         self.verdict = verdict
         self.places = places
         self.severities = severities
+        self.numbers = numbers
         self.report = report
         self.previous = previous
     }

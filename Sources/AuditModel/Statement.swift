@@ -137,6 +137,13 @@ package struct Narrative: Hashable, Sendable {
         self.passages = passages
     }
 
+    /// What the numbers are read as, in document order: the figure that each was bound by, else the reason why it was bound by none. Behind them the
+    /// reasons of those that are no figures, in alphabetical order.
+    package var numberReadings: [String] {
+        statements.map { ($0.state == .bound ? $0.figure : $0.reason) ?? $0.state.rawValue }
+            + otherNumbers.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: $0.value) }
+    }
+
     /// The narrative of a report without text.
     package static let empty = Narrative(statements: [], breakdowns: [], otherNumbers: [:], passages: [])
 }

@@ -43,6 +43,35 @@ extension StatementGrammar.Role {
     }
 }
 
+extension StatementGrammar.ClaimWord.Role {
+    /// The role as the pack says it, with what goes with it: `outcome cleared`.
+    package var name: String {
+        switch self {
+        case .rise: "rise"
+        case .fall: "fall"
+        case .level: "level"
+        case .base: "base"
+        case .than: "than"
+        case .earlier: "earlier"
+        case .otherBase: "other-base"
+        case .share: "share"
+        case .rate(let features): "rate \(StatementGrammar.list(features))"
+        case .all: "all"
+        case .outcome(let outcome): "outcome \(outcome)"
+        case .percent: "percent"
+        case .tenths: "tenths"
+        case .point: "point"
+        case .times: "times"
+        case .ratio(let value): "ratio \(value)"
+        case .upTo: "up-to"
+        case .approximate: "approximate"
+        case .negator: "negator"
+        case .plan: "plan"
+        case .filler: "filler"
+        }
+    }
+}
+
 extension StatementGrammar {
     fileprivate static func list(_ features: [Feature]) -> String {
         features.map { "\($0.dimension)=\($0.value)" }.joined(separator: " ")

@@ -121,7 +121,7 @@ extension StatementGrammar.Figure {
         StatementGrammar.Figure(
             id: id, requires: requires ?? self.requires, tolerates: tolerates ?? self.tolerates, units: units, measures: measures,
             scale: scale ?? self.scale, readings: readings ?? self.readings, isAmbiguous: isAmbiguous ?? self.isAmbiguous,
-            ownIdentifier: ownIdentifier, severity: severity ?? self.severity, name: name)
+            ownIdentifier: ownIdentifier, severity: severity ?? self.severity, name: name, claim: claim)
     }
 }
 

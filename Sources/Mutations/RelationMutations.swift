@@ -34,16 +34,19 @@ struct RelationMutations {
         let signs = Relations.others(than: relation.sign).map {
             Variant("", .set($0.rawValue), Relation(left: relation.left, sign: $0, right: relation.right))
         }
-        let left = changes(of: relation.left).map {
+        let left = changes(of: relation.left, besides: relation.right).map {
             $0.within("left") { Relation(left: $0, sign: relation.sign, right: relation.right) }
         }
-        let right = changes(of: relation.right).map {
+        let right = changes(of: relation.right, besides: relation.left).map {
             $0.within("right") { Relation(left: relation.left, sign: relation.sign, right: $0) }
         }
         return signs + left + right
     }
 
-    private func changes(of terms: [Relation.Term]) -> [Variant<[Relation.Term]>] {
+    /// - Parameter other: the other side. Beside 0 the factors of what is only added up make no difference, since no figure is below it.
+    private func changes(of terms: [Relation.Term], besides other: [Relation.Term]) -> [Variant<[Relation.Term]>] {
+        let isBesideZero = other.allSatisfy { $0.figures == nil && $0.factor == Quantity(0) }
+        let hasIdleFactors = isBesideZero && terms.allSatisfy { $0.factor > Quantity(0) }
         var variants: [Variant<[Relation.Term]>] = []
         for (index, term) in terms.enumerated() {
             func replaced(by changed: [Relation.Term]) -> [Relation.Term] {
@@ -53,7 +56,7 @@ struct RelationMutations {
             }
             let name = term.figures?.pattern ?? term.factor.description
             if terms.count > 1 { variants.append(Variant("", .without(name), replaced(by: []))) }
-            variants += Variants.nudged(name, term.factor).map {
+            variants += (hasIdleFactors ? [] : Variants.nudged(name, term.factor)).map {
                 $0.map { replaced(by: [Relation.Term(factor: $0, figures: term.figures)]) }
             }
             if let figures = term.figures, figures.isPrevious {

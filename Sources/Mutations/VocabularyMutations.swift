@@ -52,6 +52,20 @@ package struct VocabularyMutations {
         }
     }
 
+    /// The words of claims that narratives make.
+    package var claimWords: [Mutant] {
+        let grammar = pack.statements
+        return grammar.claimWords.enumerated().map { index, word in
+            Mutant(
+                Mutation(part: "claim-words \(word.role.name)", action: .without(word.text)), rule: nil,
+                change: .statements {
+                    var rest = grammar.claimWords
+                    rest.remove(at: index)
+                    return grammar.with(claimWords: rest)
+                }, word: isOfYear(word.text) ? nil : word.text)
+        }
+    }
+
     /// Whether the text may read so though it does not stand there: years told by number are read as these words.
     private func isOfYear(_ word: String) -> Bool {
         guard let words = pack.statements.yearWords else { return false }
@@ -65,9 +79,11 @@ package struct VocabularyMutations {
 }
 
 extension StatementGrammar {
-    func with(dimensions: [Dimension]? = nil, words: [Word]? = nil, figures: [Figure]? = nil) -> StatementGrammar {
+    func with(
+        dimensions: [Dimension]? = nil, words: [Word]? = nil, claimWords: [ClaimWord]? = nil, figures: [Figure]? = nil
+    ) -> StatementGrammar {
         StatementGrammar(
             sections: sections, yearWords: yearWords, dimensions: dimensions ?? self.dimensions, words: words ?? self.words,
-            figures: figures ?? self.figures, reasons: reasons)
+            claimWords: claimWords ?? self.claimWords, figures: figures ?? self.figures, reasons: reasons)
     }
 }

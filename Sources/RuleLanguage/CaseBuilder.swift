@@ -6,7 +6,7 @@ struct CaseBuilder {
     let file: PackFile
     let form: Form
 
-    /// One, or one for each line of its `each`.
+    /// One, or one for each line of its `each` and each word in it.
     ///
     /// - Parameter first: which of the rule's cases the first of them is, from 1.
     func cases(_ element: XMLElement, rule: String, first: Int, _ diagnosis: inout Diagnosis) -> [RuleCase] {
@@ -34,35 +34,48 @@ struct CaseBuilder {
         if severities.count > 1, severities.count != places.count {
             diagnosis.note(.severitiesDoNotFit(found: severities.count, places: places.count), in: file, at: element, attribute: "severity")
         }
+        let numbers = element.attribute("numbers").map { words(in: $0) }
         let report = material(element, &diagnosis)
         let previous = element.firstChild(named: "previous").map { material($0, &diagnosis) }
         return variations(of: report, element, &diagnosis).enumerated().map { index, variation in
             RuleCase(
                 rule: rule, form: form.id, number: first + index, place: variation.place, verdict: verdict, places: places,
-                severities: severities, report: variation.report, previous: previous)
+                severities: severities, numbers: numbers, report: variation.report,
+                previous: previous.map { material in variation.word.map { material.filled(with: $0) } ?? material })
         }
     }
 
-    /// The report with each line of the case's `each` in turn; the report alone where there is none.
-    private func variations(
-        of report: RuleCase.Material, _ element: XMLElement, _ diagnosis: inout Diagnosis
-    ) -> [(report: RuleCase.Material, place: String)] {
+    /// What one of several cases is made of.
+    private struct Variation {
+        let report: RuleCase.Material
+        let place: String
+        /// What takes the place of the mark for words; nil where the case has none.
+        var word: String?
+    }
+
+    /// The report with each line of the case's `each` in turn, and in a line each of its words; the report alone where there is none.
+    private func variations(of report: RuleCase.Material, _ element: XMLElement, _ diagnosis: inout Diagnosis) -> [Variation] {
         guard let each = element.firstChild(named: "each"), case .made(let made) = report else {
-            return [(report, file.place(of: element))]
+            return [Variation(report: report, place: file.place(of: element))]
         }
         let section = diagnosis.value("section", of: each, in: file)
         PackNames.sections(of: [form]).expect(section, in: file, at: each, attribute: "section", diagnosis: &diagnosis)
+        let words = each.list("words")
         let start = each.position.line
-        let lines = each.text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.enumerated().flatMap { index, line in
-            Self.lines(of: String(line)).map { paragraph in
-                let texts = made.texts + [RuleCase.Text(section: section, paragraphs: [paragraph])]
-                let varied = RuleCase.Made(
-                    title: made.title, published: made.published, pageTitle: made.pageTitle, others: made.others, figures: made.figures,
-                    texts: texts)
-                return (.made(varied), "\(file.path):\(start + index):1")
+        var variations: [Variation] = []
+        for (index, line) in each.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for sentence in Self.lines(of: String(line)) {
+                // Without a place for the words each of them would make the same case.
+                if words.isEmpty == sentence.contains(RuleCase.Material.wordMark) {
+                    diagnosis.note(.wordsDoNotFit(line: sentence), in: file, at: each)
+                }
+                let report = RuleCase.Material.made(made.with(sentence, in: section))
+                let place = "\(file.path):\(start + index):1"
+                variations += words.map { Variation(report: report.filled(with: $0), place: "\(place) \($0)", word: $0) }
+                if words.isEmpty { variations.append(Variation(report: report, place: place)) }
             }
         }
+        return variations
     }
 
     private func material(_ element: XMLElement, _ diagnosis: inout Diagnosis) -> RuleCase.Material {
@@ -155,5 +168,31 @@ struct CaseBuilder {
 
     private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
         !bytes.isEmpty && bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+}
+
+extension RuleCase.Made {
+    /// With one more paragraph.
+    fileprivate func with(_ paragraph: String, in section: String) -> RuleCase.Made {
+        RuleCase.Made(
+            title: title, published: published, pageTitle: pageTitle, others: others, figures: figures,
+            texts: texts + [RuleCase.Text(section: section, paragraphs: [paragraph])])
+    }
+}
+
+extension RuleCase.Material {
+    /// What stands for one of the words of an `each`.
+    fileprivate static let wordMark = "{word}"
+
+    /// With a word wherever its mark stands in the narrative.
+    fileprivate func filled(with word: String) -> RuleCase.Material {
+        guard case .made(let made) = self else { return self }
+        let texts = made.texts.map { text in
+            RuleCase.Text(section: text.section, paragraphs: text.paragraphs.map { $0.replacing(Self.wordMark, with: word) })
+        }
+        return .made(
+            RuleCase.Made(
+                title: made.title, published: made.published, pageTitle: made.pageTitle, others: made.others, figures: made.figures,
+                texts: texts))
     }
 }

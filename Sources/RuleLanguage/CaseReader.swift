@@ -49,17 +49,16 @@ struct CaseReader {
         guard let rule = pack.rules.first(where: { $0.id == id }) else { return }
         let holding = pack.forms.filter { rule.forms.isEmpty || rule.forms.contains($0.id) }
         guard let newest = holding.first else { return }
-        var form = newest
-        if let name = element.attribute("form") {
-            // A form for which the rule does not hold shows just that.
-            let known = element.attribute("verdict") == Word.notApplicable.rawValue ? pack.forms : holding
-            Names(.form, known.map(\.id)).expect(name, in: file, at: element, attribute: "form", diagnosis: &diagnosis)
-            form = known.first { $0.id == name } ?? newest
+        // A form for which the rule does not hold shows just that.
+        let known = element.attribute("verdict") == Word.notApplicable.rawValue ? pack.forms : holding
+        let names = element.list("form")
+        for name in names { Names(.form, known.map(\.id)).expect(name, in: file, at: element, attribute: "form", diagnosis: &diagnosis) }
+        for form in names.isEmpty ? [newest] : known.filter({ names.contains($0.id) }) {
+            let first = counts[id, default: 0] + 1
+            let built = CaseBuilder(file: file, form: form).cases(element, rule: id, first: first, &diagnosis)
+            cases += built
+            counts[id, default: 0] += built.count
         }
-        let first = counts[id, default: 0] + 1
-        let built = CaseBuilder(file: file, form: form).cases(element, rule: id, first: first, &diagnosis)
-        cases += built
-        counts[id, default: 0] += built.count
     }
 
     /// The verdicts by the words of the schema.

@@ -224,6 +224,11 @@ extension PackFault {
                 "这里没有占位符 {\(name)}，可用的有：\(allowed.joined(separator: "、"))。",
                 "there is no placeholder {\(name)} here; there are: \(allowed.joined(separator: ", "))."
             )
+        case .wordsDoNotFit(let line):
+            (
+                "each 写了 words 时，每一行都要有 {word}，没有写时都不能有：“\(line)”。请补上或者删去。",
+                "with words every line of an each needs {word}, and without them none may have it: '\(line)'. Add it or take it out."
+            )
         case .unpairedBrace:
             ("花括号不成对。占位符写作 {名称}，文字中不能有单独的花括号。", "a brace has no partner. A placeholder is {name}; the text itself can have no brace.")
         case .badPattern(let message):

@@ -125,6 +125,8 @@ package enum PackFault: Hashable, Sendable {
     case badAssignment(String)
     /// Neither one severity nor one for each place.
     case severitiesDoNotFit(found: Int, places: Int)
+    /// A line of `each` marks no place for the words that it has, or marks one without having words.
+    case wordsDoNotFit(line: String)
     case badPlace(String)
     case caseNeedsPlace(verdict: String)
     case caseHasPlace(verdict: String)

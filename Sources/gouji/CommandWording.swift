@@ -41,6 +41,7 @@ enum CommandWording {
     static let rulesTrial = help("用一批报告试运行规则，统计每条规则的结果", "Runs the rules over many reports and counts what came of each")
     static let grouping = help("按部分、级别或者依据分组", "Groups the rules by section, severity or law")
     static let examples = help("每条规则最多列出几个例子", "How many examples of each rule are shown at most")
+    static let onlyRules = help("只测试这些规则，写编号或者类别，如 SUB-03,TAB", "Tests these rules alone, by id or family, such as SUB-03,TAB")
     static let mutate = help(
         "再把规则逐处改动，列出用例没有发现的改动", "Also changes the rules in every way, one at a time, and lists the changes that no case notices")
 
@@ -82,6 +83,10 @@ enum CommandWording {
 
     static func formatToCome(_ format: String) -> LocalizedText {
         LocalizedText(chinese: "本版本还没有 \(format) 格式", english: "format \(format) is not in this version")
+    }
+
+    static func noRule(_ name: String) -> LocalizedText {
+        LocalizedText(chinese: "--only 中的“\(name)”不是规则编号，也不是类别", english: "--only names no rule and no family by “\(name)”")
     }
 
     static func badKinds(_ kinds: String) -> LocalizedText {

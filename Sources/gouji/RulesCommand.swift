@@ -84,6 +84,9 @@ struct RulesCommand: ParsableCommand {
         @Flag(help: ArgumentHelp(CommandWording.mutate))
         var mutate = false
 
+        @Option(help: ArgumentHelp(CommandWording.onlyRules, valueName: "RULE,…"))
+        var only: String?
+
         @OptionGroup var rules: RulesOption
         @OptionGroup var tailoring: ProfileOption
         @OptionGroup var language: LanguageOption
@@ -101,14 +104,27 @@ struct RulesCommand: ParsableCommand {
             }
             let auditor = Auditor(pack)
             let terminal = CommandOutput.terminal(writingTo: nil)
-            let outcome = await CaseRunner.run(tests.cases, with: auditor)
+            let only = try selection(of: pack.rules)
+            let outcome = await CaseRunner.run(tests.cases, with: auditor, only: only)
             var status = CommandOutput.write(CaseListing.bytes(of: outcome, in: language, for: terminal), to: nil, language: language)
             if !outcome.failures.isEmpty { status = max(status, .findings) }
             guard mutate else { return status }
-            let mutations = await MutationRunner.run(tests, with: auditor)
+            let mutations = await MutationRunner.run(tests, with: auditor, only: only)
             let bytes = MutationListing.bytes(of: mutations, in: language, for: terminal)
             status = max(status, CommandOutput.write(bytes, to: nil, language: language))
             return mutations.isClean ? status : max(status, .findings)
+        }
+
+        /// The rules that `--only` names, by id or family; nil without it.
+        private func selection(of rules: [Rule]) throws -> Set<Rule.ID>? {
+            guard let only else { return nil }
+            var selected: Set<Rule.ID> = []
+            for name in only.split(separator: ",", omittingEmptySubsequences: false) {
+                let named = rules.map(\.id).filter { $0 == name || $0.hasPrefix("\(name)-") }
+                guard !name.isEmpty, !named.isEmpty else { throw ValidationError(CommandWording.noRule(String(name))[language.language]) }
+                selected.formUnion(named)
+            }
+            return selected
         }
     }
 }

@@ -1,5 +1,6 @@
 import AuditModel
 import Auditing
+import Mutations
 import Reporters
 import TestSupport
 import Testing
@@ -39,6 +40,35 @@ struct MutationTests {
         }
         #expect(words.survivors.map(\.mutation.key) == ["vocabulary.charge without 主办"])
         #expect(words.survivors.first?.rule == nil)
+    }
+
+    @Test("a change of the words that figures are stated by leaves claims to be judged, and words of claims are changed as well")
+    func claims() async throws {
+        let folder = Project.root + "Rules/government-information-disclosure"
+        let pack = try PackLoading.pack(in: folder)
+        let mutants = VocabularyMutations(pack).statementWords + FigureMutations(pack).mutants
+        for case .statements(let make) in mutants.map(\.change) {
+            let changed = make()
+            #expect(changed.claimWords == pack.statements.claimWords)
+            #expect(changed.figures.count { $0.claim != nil } >= pack.statements.figures.count { $0.claim != nil } - 1)
+        }
+        let words = VocabularyMutations(pack).claimWords
+        #expect(words.count == pack.statements.claimWords.count)
+        #expect(words.contains { $0.mutation.part == "claim-words rise" && $0.word == "增长" })
+    }
+
+    @Test("a case that says what numbers are read as fails where they are read otherwise")
+    func numbers() async throws {
+        let folder = Project.root + "Rules/government-information-disclosure"
+        let auditor = Auditor(try PackLoading.pack(in: folder))
+        let cases = try PackLoading.tests(in: folder).cases
+        let item = try #require(cases.first { $0.numbers?.contains("letter") == true })
+        let wrong = RuleCase(
+            rule: item.rule, form: item.form, number: item.number, place: item.place, verdict: item.verdict, places: item.places,
+            numbers: ["hotline"], report: item.report, previous: item.previous)
+        let outcome = await CaseRunner.run([item, wrong], with: auditor)
+        #expect(outcome.failures.map(\.failed) == [wrong])
+        #expect(outcome.failures.map(\.numbers) == [item.numbers])
     }
 
     @Test("the same pack has the same mutants and survivors each time")

@@ -73,6 +73,20 @@ struct RulesCommandTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: existing)) == before)
     }
 
+    @Test("a test may be of some rules alone, by id or family, and says which names are none")
+    func onlySome() throws {
+        let pack = "Rules/meeting-minutes"
+        let all = try Command.run(["rules", "test", pack])
+        let one = try Command.run(["rules", "test", pack, "--only", "VOTE-01", "--mutate"])
+        let family = try Command.run(["rules", "test", pack, "--only", "VOTE,MIN-03", "--mutate"])
+        #expect([all.status, one.status, family.status] == [0, 0, 0])
+        #expect(Set([all.text, one.text, family.text]).count == 3)
+        #expect(one.text.hasPrefix("1 条规则"))
+        let unknown = try Command.run(["rules", "test", pack, "--only", "VOTE-01,VOT"])
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.contains("VOT"))
+    }
+
     @Test("the difference of two packs names what was added, removed and changed")
     func difference() throws {
         let copy = try PackCopy()

@@ -36,6 +36,52 @@ struct CaseFileTests {
         #expect(cases.allSatisfy { $0.severities == [.query] && $0.places == ["s1/p1"] })
     }
 
+    @Test("with words each line of an each is a case for each of them, which has to have its place in the line")
+    func words() throws {
+        func file(_ words: String, _ line: String) -> String {
+            """
+            <cases>
+              <case rule="TEXT-01" verdict="violated" at="s1/p1">
+                <each section="overview"\(words)>
+                  \(line)
+                  又一句{word}。
+                </each>
+              </case>
+            </cases>
+            """
+        }
+        let tests = try tests { $0["cases/words.xml"] = file(" words=\"甲 乙\"", "这一句{word}，再说{word}。") }
+        let cases = tests.cases.filter { $0.place.contains("cases/words.xml") }
+        let texts = cases.flatMap { item in
+            if case .made(let made) = item.report { made.texts.flatMap(\.paragraphs) } else { [String]() }
+        }
+        #expect(texts == ["这一句甲，再说甲。", "这一句乙，再说乙。", "又一句甲。", "又一句乙。"])
+        #expect(cases.map { $0.place.split(separator: ":").dropFirst().joined(separator: ":") } == ["4:1 甲", "4:1 乙", "5:1 甲", "5:1 乙"])
+
+        for (words, line, wrong) in [(" words=\"甲 乙\"", "没有位置。", "没有位置。"), ("", "没有位置。", "又一句{word}。")] {
+            let error = #expect(throws: RulePackError.self) { try self.tests { $0["cases/words.xml"] = file(words, line) } }
+            #expect(error?.problems.map(\.fault) == [.wordsDoNotFit(line: wrong)])
+        }
+    }
+
+    @Test("a case for several forms is a case of each")
+    func forms() throws {
+        let tests = try tests {
+            $0["old.xml"] = SmallPack.form.replacingFirst("id=\"2021\"", with: "id=\"2019\"")
+            $0["pack.xml"] = SmallPack.manifest.replacingFirst(
+                "<part file=\"form.xml\"/>", with: "<part file=\"form.xml\"/><part file=\"old.xml\"/>")
+            $0["cases/forms.xml"] = """
+                <cases>
+                  <case rule="TEXT-01" verdict="not-applicable" form="2019 2021"/>
+                  <case rule="TEXT-01" verdict="not-applicable" form="2019"/>
+                </cases>
+                """
+        }
+        let cases = tests.cases.filter { $0.place.contains("cases/forms.xml") }
+        #expect(cases.map(\.form) == ["2021", "2019", "2019"])
+        #expect(Set(cases.map(\.number)).count == 3)
+    }
+
     @Test("excuses are read wherever they stand, with the names that they are for")
     func excuses() throws {
         let tests = try tests {

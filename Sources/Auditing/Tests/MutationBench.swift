@@ -30,26 +30,32 @@ struct MutationBench: Sendable {
             var vocabularies = pack.passages.vocabularies
             vocabularies[id] = words
             let grammar = PassageGrammar(parts: pack.passages.parts, vocabularies: vocabularies)
+            // The words by which parts are told divide the sections as well.
+            if pack.passages.parts.contains(where: { [$0.evidence, $0.denial, $0.tails].contains(id) }) {
+                return notices(passages: grammar, vocabulary: id, word: mutant.word)
+            }
             return pack.rules.filter { $0.vocabularies.contains(id) }.contains { rule in
                 let engine = Engine(pack.with(rules: [rule], passages: grammar))
                 return cases(of: rule, with: mutant.word).contains { !Self.isMet($0, by: engine) }
             }
-        case .passages(let parts): return notices(parts: parts, word: mutant.word)
+        case .passages(let parts):
+            return notices(passages: PassageGrammar(parts: parts, vocabularies: pack.passages.vocabularies), word: mutant.word)
         case .statements(let grammar): return notices(statements: grammar, word: mutant.word, figure: mutant.figure)
         }
     }
 
-    private func notices(parts: [PassageGrammar.Part], word: String?) -> Bool {
-        let grammar = PassageGrammar(parts: parts, vocabularies: pack.passages.vocabularies)
+    /// - Parameter vocabulary: one that was changed; nil where only what parts begin with was.
+    private func notices(passages grammar: PassageGrammar, vocabulary: String? = nil, word: String?) -> Bool {
         let finder = PassageFinder(grammar)
-        for rule in pack.rules where rule.conditions.contains(where: { $0.requirement.readsParts }) {
+        for rule in pack.rules
+        where rule.conditions.contains(where: { $0.requirement.readsParts }) || rule.vocabularies.contains(where: { $0 == vocabulary }) {
             let engine = Engine(pack.with(rules: [rule], passages: grammar))
             for item in cases(of: rule, with: word) {
                 let isMet = Self.isMet(item, by: engine) { report in
                     let narrative = report.narrative
                     return Narrative(
                         statements: narrative.statements, breakdowns: narrative.breakdowns, otherNumbers: narrative.otherNumbers,
-                        passages: finder.passages(in: report.document, year: report.identity.year))
+                        passages: finder.passages(in: report.document, year: report.identity.year), claims: narrative.claims)
                 }
                 if !isMet { return true }
             }
@@ -61,7 +67,9 @@ struct MutationBench: Sendable {
         let concerned = pack.rules.filter { $0.conditions.contains { $0.requirement.readsStatements } }
             .map { rule in
                 let cases = cases(of: rule, with: word).filter { item in
-                    figure == nil || item.report.narrative.statements.contains { $0.figure == figure }
+                    // Claims are judged by figures that no number is bound to.
+                    figure == nil || !item.report.narrative.claims.isEmpty
+                        || item.report.narrative.statements.contains { $0.figure == figure }
                 }
                 return (rule: rule, cases: cases)
             }
@@ -102,7 +110,7 @@ struct MutationBench: Sendable {
     private static func isMet(_ item: PreparedCase, by engine: Engine, report: Report, previous: Report?) -> Bool {
         let (verdicts, findings) = engine.judge(report: report, previous: previous)
         let rule = item.expected.rule
-        return item.isMet(by: verdicts.first { $0.rule == rule }?.verdict, findings.filter { $0.rule == rule })
+        return item.isMet(by: verdicts.first { $0.rule == rule }?.verdict, findings.filter { $0.rule == rule }, report.narrative)
     }
 }
 

@@ -22,9 +22,13 @@ struct PreparedCase: Sendable {
         self.report = report
     }
 
-    /// Whether a verdict and all findings of the rule, each at its place and as grave as it has to be, are what the case wants.
-    func isMet(by verdict: Verdict?, _ findings: [Finding]) -> Bool {
+    /// Whether a verdict and all findings of the rule, each at its place and as grave as it has to be, are what the case wants, and whether its
+    /// numbers are read as it says.
+    ///
+    /// - Parameter narrative: what was read of this year's report.
+    func isMet(by verdict: Verdict?, _ findings: [Finding], _ narrative: Narrative) -> Bool {
         guard verdict == expected.verdict, findings.count == expected.places.count else { return false }
+        if let numbers = expected.numbers, numbers != narrative.numberReadings { return false }
         let severities = expected.severities
         return zip(findings, expected.places).enumerated().allSatisfy { index, pair in
             let (finding, place) = pair

@@ -10,13 +10,16 @@ package struct CaseOutcome: Hashable, Sendable {
         package let verdict: Verdict?
         /// The first place of each finding of the rule: the locator, behind an equals sign the indicator where there is one, and the severity.
         package let places: [String]
+        /// What the numbers of the narrative were read as.
+        package let numbers: [String]
         /// Each finding's message; why the report cannot be read where it cannot.
         package let messages: [LocalizedText]
 
-        package init(failed: RuleCase, verdict: Verdict?, places: [String], messages: [LocalizedText]) {
+        package init(failed: RuleCase, verdict: Verdict?, places: [String], numbers: [String] = [], messages: [LocalizedText]) {
             self.failed = failed
             self.verdict = verdict
             self.places = places
+            self.numbers = numbers
             self.messages = messages
         }
     }
@@ -62,12 +65,12 @@ package enum CaseListing {
             text.line("\(expected.place): \(expected.rule) #\(expected.number)", .red)
             text.entry(
                 indent: 2, label: RuleWording.expected[language], width: width,
-                ([AuditWording.verdict(expected.verdict)[language]] + expected.places + expected.severities.map(\.rawValue)).joined(
-                    separator: "  "))
+                ([AuditWording.verdict(expected.verdict)[language]] + expected.places + expected.severities.map(\.rawValue)
+                    + (expected.numbers ?? [])).joined(separator: "  "))
             let verdict = failure.verdict.map(AuditWording.verdict) ?? AuditWording.unreadable
             text.entry(
                 indent: 2, label: RuleWording.found[language], width: width,
-                ([verdict[language]] + failure.places).joined(separator: "  "))
+                ([verdict[language]] + failure.places + (expected.numbers == nil ? [] : failure.numbers)).joined(separator: "  "))
             for message in failure.messages { text.entry(indent: 2, label: "", width: width, message[language], .faint) }
         }
         for lack in outcome.lacks { text.line(RuleWording.lack(lack.rule, lack.verdicts)[language], .yellow) }
