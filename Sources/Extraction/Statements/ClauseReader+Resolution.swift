@@ -89,7 +89,7 @@ extension ClauseReader {
         }
         if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive.union(grammar.partMask)),
             !told.isEmpty || said.weakHead != nil,
-            frame.features.tells(grammar.acts) || told.isEmpty && frame.isAmong && frame.whole?.sentence == sentence
+            frame.features.tells(grammar.acts) || told.isEmpty && said.part == nil && frame.isAmong && frame.whole?.sentence == sentence
         {
             // 收到20件，其中涉及征地的申请15件; 复议3件，其中向上级申请的1件: some of them, by what the form does not divide.
             obstacle = .noFeature
