@@ -26,6 +26,7 @@ extension ClauseReader {
                 // 承办科室4个: offices are what is counted.
                 left.hasUnknownTail = true
             }
+            if isNumberOfNouns(number, clause[leftStart..<index], left) { left.hasUnknownItem = true }
             if left.isRespective {
                 respective = left.respectiveItems.count == figures.count ? left.respectiveItems : []
                 frame.isDistributed = true
@@ -178,7 +179,6 @@ extension ClauseReader {
         if isNone { value = .zero } else if said.isNegated || isNounBehind && right.isNegated { obstacle = obstacle ?? .negated }
         if number.isInexact { obstacle = obstacle ?? .inexact }
         if isUnmeasured { obstacle = obstacle ?? .noMeasure }
-        if isNumberOfItems(number, left) { obstacle = obstacle ?? .noFeature }
 
         if isLast, obstacle == .inexact || obstacle == nil, left.isBare, left.isTotal, right.isBare, let parts = summands(number) {
             counts.append(
@@ -245,13 +245,6 @@ extension ClauseReader {
                 on: said, resolved: resolution.features, value: value, measure: measure,
                 isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
         }
-    }
-
-    /// 行政许可、行政处罚两项: how many are named.
-    private func isNumberOfItems(_ number: NumberToken, _ left: Mention) -> Bool {
-        let named = max(left.items.count, left.alternatives.count, left.respectiveItems.count)
-        return named > 1 && !left.isEach && !left.isRespective && number.value == Quantity(named)
-            && DigitNotation.decimal(text.scalars[number.start]) == nil
     }
 
     /// What is told before and behind a number. What stands before it comes first: words behind it only fill in what is not told, and a verb behind it

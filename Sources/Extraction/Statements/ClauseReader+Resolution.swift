@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 extension ClauseReader {
     /// 公开行政许可结果120条，行政处罚结果30条: a verb that the form does not count is that of all nouns listed behind it.
@@ -40,6 +41,13 @@ extension ClauseReader {
     private func isPlainOnly(_ done: Features, not plain: Features) -> Bool {
         guard done != plain, let with = grammar.figure(for: done), let without = grammar.figure(for: plain) else { return false }
         return grammar.figures[without].definition.isAmbiguous && !grammar.figures[with].definition.isAmbiguous
+    }
+
+    /// 行政许可、行政处罚两项: how many are named.
+    func isNumberOfNouns(_ number: NumberToken, _ before: ArraySlice<ClauseToken>, _ left: Mention) -> Bool {
+        let named = max(left.items.count, left.alternatives.count)
+        return named > 1 && !left.isEach && !left.isRespective && number.value == Quantity(named)
+            && DigitNotation.decimal(text.scalars[number.start]) == nil && before.count(where: isNoun) == named
     }
 
     struct Resolution {
