@@ -47,7 +47,17 @@ extension ClauseReader {
     func isNumberOfNouns(_ number: NumberToken, _ before: ArraySlice<ClauseToken>, _ left: Mention) -> Bool {
         let named = max(left.items.count, left.alternatives.count)
         return named > 1 && !left.isEach && !left.isRespective && number.value == Quantity(named)
-            && DigitNotation.decimal(text.scalars[number.start]) == nil && before.count(where: isNoun) == named
+            && DigitNotation.decimal(text.scalars[number.start]) == nil && before.count(where: namesTopic) == named
+    }
+
+    /// A noun, or a word that holds one (新收申请).
+    private func namesTopic(_ token: ClauseToken) -> Bool {
+        guard case .word(let number) = token.kind else { return false }
+        switch grammar.roles[Int(number)] {
+        case .head, .weakHead: return true
+        case .feature(let number): return grammar.featureSets[Int(number)][topic] != 0
+        default: return false
+        }
     }
 
     struct Resolution {

@@ -189,7 +189,7 @@ struct ClauseReader {
         if case .word(let number) = token.kind, case .feature = grammar.roles[Int(number)] { true } else { false }
     }
 
-    func isNoun(_ token: ClauseToken) -> Bool {
+    private func isNoun(_ token: ClauseToken) -> Bool {
         guard case .word(let number) = token.kind else { return false }
         switch grammar.roles[Int(number)] {
         case .head, .weakHead, .blocker: return true
