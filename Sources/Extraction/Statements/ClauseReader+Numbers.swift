@@ -36,7 +36,8 @@ extension ClauseReader {
                     left.isEach = false
                 }
             }
-            let isOfThisYear = left.isOwnPeriod || order == 0 && frame.otherPeriod == nil && clause[..<index].contains(where: isYear)
+            let isOfThisYear =
+                left.isOwnPeriod || order == 0 && frame.otherPeriod == nil && clause[..<index].contains(where: { isYear($0) })
             if left.isBare, !left.isTotal, !left.isAmong, right.isBare, order == 0, isOfThisYear, let told = earlier {
                 // 上年收到申请9件，本年12件: both are told by the same words.
                 left = told

@@ -47,7 +47,7 @@ extension ClauseReader {
     func isNumberOfNouns(_ number: NumberToken, _ before: ArraySlice<ClauseToken>, _ left: Mention) -> Bool {
         let named = max(left.items.count, left.alternatives.count)
         return named > 1 && !left.isEach && !left.isRespective && number.value == Quantity(named)
-            && DigitNotation.decimal(text.scalars[number.start]) == nil && before.count(where: namesTopic) == named
+            && DigitNotation.decimal(text.scalars[number.start]) == nil && before.count(where: { namesTopic($0) }) == named
     }
 
     /// A noun, or a word that holds one (新收申请).

@@ -112,20 +112,20 @@ struct ClauseReader {
                 frame.isDistributed = false
                 frame.isAnnounced = false
                 clauseStart = token.end
-            case .colon where isAnswered(tokens[index...]) && !clause.contains(where: isCount): break
+            case .colon where isAnswered(tokens[index...]) && !clause.contains(where: { isCount($0) }): break
             case .comma:
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 clauseStart = token.end
             case .colon:
                 // 发布120条信息：…: the noun may stand behind the number.
-                let isAnnounced = clause.last { !isNoun($0) }.map(isCount) ?? false
+                let isAnnounced = clause.last { !isNoun($0) }.map { isCount($0) } ?? false
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: true)
                 if isAnnounced { frame.isAnnounced = true }
                 clauseStart = token.end
             case .open where titleDepth == 0:
                 let end = closing(tokens, from: index)
                 let inner = tokens[index..<end]
-                if addsKinds(inner), clause.contains(where: isKind), !clause.contains(where: isCount) {
+                if addsKinds(inner), clause.contains(where: { isKind($0) }), !clause.contains(where: { isCount($0) }) {
                     clause.append(ClauseToken(kind: .listComma, start: token.start, end: token.end))
                     clause += inner.dropFirst()
                 } else {
@@ -165,7 +165,7 @@ struct ClauseReader {
         case .open, .including: break
         default: return false
         }
-        return bracket.dropFirst().contains(where: isKind)
+        return bracket.dropFirst().contains(where: { isKind($0) })
             && bracket.dropFirst().allSatisfy { token in
                 switch token.kind {
                 case .listComma: true
@@ -261,7 +261,9 @@ struct ClauseReader {
         notePeriod(clause)
         if figures.isEmpty {
             var all = reader.mention(clause[...], atClauseStart: true)
-            if !all.isPartVerb, clause.suffix(2).contains(where: isPercentage) || tellsDirection(from: start, to: end, last: true) {
+            if all.part != nil, !all.isPartVerb,
+                clause.suffix(2).contains(where: { isPercentage($0) }) || tellsDirection(from: start, to: end, last: true)
+            {
                 // 申请量同比增长12%，达到53件; 申请量下降，全年53件: the change is told, and not what follows.
                 all.part = nil
             }
@@ -275,7 +277,7 @@ struct ClauseReader {
             announced = nil
             cause = .none
         }
-        if clause.contains(where: isPercentage) { hasPercentage = true }
+        if clause.contains(where: { isPercentage($0) }) { hasPercentage = true }
         let spans = brackets.compactMap { bracket in
             bracket.tokens.first.flatMap { first in bracket.tokens.last.map { first.start..<$0.end } }
         }
