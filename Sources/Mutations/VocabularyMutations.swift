@@ -41,28 +41,28 @@ package struct VocabularyMutations {
     /// The words by which narratives state figures.
     package var statementWords: [Mutant] {
         let grammar = pack.statements
-        return grammar.words.enumerated().map { index, word in
-            Mutant(
-                Mutation(part: "words \(word.role.name)", action: .without(word.text)), rule: nil,
-                change: .statements {
-                    var rest = grammar.words
-                    rest.remove(at: index)
-                    return grammar.with(words: rest)
-                }, word: isOfYear(word.text) ? nil : word.text)
-        }
+        return without(grammar.words, named: { ("words \($0.role.name)", $0.text) }) { grammar.with(words: $0) }
     }
 
     /// The words of claims that narratives make.
     package var claimWords: [Mutant] {
         let grammar = pack.statements
-        return grammar.claimWords.enumerated().map { index, word in
-            Mutant(
-                Mutation(part: "claim-words \(word.role.name)", action: .without(word.text)), rule: nil,
+        return without(grammar.claimWords, named: { ("claim-words \($0.role.name)", $0.text) }) { grammar.with(claimWords: $0) }
+    }
+
+    /// The grammar without each of some words.
+    private func without<Word: Sendable>(
+        _ words: [Word], named: (Word) -> (part: String, text: String), _ make: @escaping @Sendable ([Word]) -> StatementGrammar
+    ) -> [Mutant] {
+        words.enumerated().map { index, word in
+            let (part, text) = named(word)
+            return Mutant(
+                Mutation(part: part, action: .without(text)), rule: nil,
                 change: .statements {
-                    var rest = grammar.claimWords
+                    var rest = words
                     rest.remove(at: index)
-                    return grammar.with(claimWords: rest)
-                }, word: isOfYear(word.text) ? nil : word.text)
+                    return make(rest)
+                }, word: isOfYear(text) ? nil : text)
         }
     }
 

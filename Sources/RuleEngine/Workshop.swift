@@ -97,15 +97,7 @@ final class Workshop: Sendable {
     }
 
     /// The words of one of the pack's vocabularies, ready to be searched for.
-    func words(_ vocabulary: String) throws(RuleFailure) -> WordList {
-        guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
-        return shelves.withLock { shelves in
-            if let known = shelves.words[vocabulary] { return known }
-            let list = WordList(words)
-            shelves.words[vocabulary] = list
-            return list
-        }
-    }
+    func words(_ vocabulary: String) throws(RuleFailure) -> WordList { try list(of: vocabulary, on: \.words, WordList.init) }
 
     /// Words that rules give themselves, ready to be searched for. Few combinations of them come up, whatever the reports.
     func list(of words: [String]) -> WordList {
@@ -121,23 +113,20 @@ final class Workshop: Sendable {
     private static let listLimit = 256
 
     /// The words of one of the pack's vocabularies, read as evidence.
-    func evidence(_ vocabulary: String) throws(RuleFailure) -> EvidenceList {
-        guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
-        return shelves.withLock { shelves in
-            if let known = shelves.evidence[vocabulary] { return known }
-            let list = EvidenceList(words)
-            shelves.evidence[vocabulary] = list
-            return list
-        }
-    }
+    func evidence(_ vocabulary: String) throws(RuleFailure) -> EvidenceList { try list(of: vocabulary, on: \.evidence, EvidenceList.init) }
 
     /// The words of one of the pack's vocabularies, read as denials.
-    func denials(_ vocabulary: String) throws(RuleFailure) -> DenialList {
+    func denials(_ vocabulary: String) throws(RuleFailure) -> DenialList { try list(of: vocabulary, on: \.denials, DenialList.init) }
+
+    /// What the words of a vocabulary are made into, kept on a shelf.
+    private func list<List: Sendable>(
+        of vocabulary: String, on shelf: any WritableKeyPath<Shelves, [String: List]> & Sendable, _ make: ([String]) -> List
+    ) throws(RuleFailure) -> List {
         guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
         return shelves.withLock { shelves in
-            if let known = shelves.denials[vocabulary] { return known }
-            let list = DenialList(words)
-            shelves.denials[vocabulary] = list
+            if let known = shelves[keyPath: shelf][vocabulary] { return known }
+            let list = make(words)
+            shelves[keyPath: shelf][vocabulary] = list
             return list
         }
     }

@@ -57,4 +57,13 @@ import Testing
         let wrong = due.filter { bound[$0.key] != ($0.value == "0" ? "" : $0.value) }.keys.sorted()
         #expect(wrong.isEmpty, "\(wrong.count) \(wrong.prefix(4).map { "\($0) \(bound[$0] ?? "-")" })")
     }
+
+    @Test("Rows without headings again and again cost no more each")
+    func rowsWithoutHeadings() throws {
+        let row = "| 规章 | 1 | 2 | 3 |\n"
+        let clock = ContinuousClock()
+        let time = try clock.measure { _ = try binding(of: "二、主动公开政府信息情况\n" + String(repeating: row, count: 40_000)) }
+        // A look back over all rows from each would take minutes.
+        #expect(time < .seconds(60), "\(time)")
+    }
 }

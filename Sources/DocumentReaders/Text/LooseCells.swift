@@ -8,6 +8,8 @@ struct LooseCells {
     private static let fewestLines = 8
     /// A line with more cells than that holds several rows: the widest table of the forms has fifteen columns and a label.
     private static let mostCells = 24
+    /// With more it is no report on one line, which has less than a thousand; it stays as it is, for the limits on columns.
+    private static let limit = 4096
 
     init(_ cutter: TextCutter) {
         self.cutter = cutter
@@ -18,44 +20,36 @@ struct LooseCells {
         guard lines.contains(where: \.hasBar) else { return lines }
         var result: [SourceLine] = []
         result.reserveCapacity(lines.count)
-        var index = 0
-        while index < lines.count {
-            guard lines[index].hasBar, !lines[index].hasTab else {
-                result.append(lines[index])
-                index += 1
-                continue
-            }
-            var end = index
-            var cells: [[TextCutter.Piece]] = []
-            while end < lines.count, lines[end].hasBar, !lines[end].hasTab {
-                let own = self.cells(of: lines[end])
-                guard own.count < 2 else { break }
-                cells.append(own)
-                end += 1
-            }
-            if cells.count >= Self.fewestLines {
-                for (line, own) in zip(lines[index..<end], cells) { result += own.map { line.cell($0, isFirst: true) } }
-                index = end
-                continue
-            }
-            result += lines[index..<end]
-            guard end < lines.count, lines[end].hasBar, !lines[end].hasTab else {
-                index = end
-                continue
-            }
-            let own = self.cells(of: lines[end])
-            if own.count > Self.mostCells {
-                for (number, cell) in own.enumerated() { result.append(lines[end].cell(cell, isFirst: number == 0)) }
+        /// The lines of at most one cell each that stand right before the present one.
+        var run: [(line: SourceLine, cell: TextCutter.Piece?)] = []
+        func endRun(_ result: inout [SourceLine]) {
+            if run.count < Self.fewestLines {
+                result += run.map(\.line)
             } else {
-                result.append(lines[end])
+                for (line, cell) in run { if let cell { result.append(line.cell(cell, isFirst: true)) } }
             }
-            index = end + 1
+            run.removeAll(keepingCapacity: true)
         }
+        for line in lines {
+            let cells = line.hasBar && !line.hasTab ? self.cells(of: line) : nil
+            if let cells, cells.count < 2 {
+                run.append((line, cells.first))
+                continue
+            }
+            endRun(&result)
+            if let cells, cells.count > Self.mostCells, cells.count <= Self.limit {
+                for (number, cell) in cells.enumerated() { result.append(line.cell(cell, isFirst: number == 0)) }
+            } else {
+                result.append(line)
+            }
+        }
+        endRun(&result)
         return result
     }
 
-    /// The cells of a line that hold something.
+    /// The cells of a line that hold something; where bars part it into more than the limit, as many as it takes to tell.
     private func cells(of line: SourceLine) -> [TextCutter.Piece] {
-        cutter.pieces(of: line, limit: .max) { TableDrawing.bar(cutter.bytes, at: $0, end: line.end) }.filter { !cutter.isBlank($0) }
+        let pieces = cutter.pieces(of: line, limit: Self.limit) { TableDrawing.bar(cutter.bytes, at: $0, end: line.end) }
+        return pieces.count > Self.limit ? pieces : pieces.filter { !cutter.isBlank($0) }
     }
 }

@@ -23,8 +23,6 @@ struct PassageSigns: Sendable {
     }
 
     private static let reach: Character = "\u{2026}"
-    /// In words of evidence: where the clause ends.
-    private static let mark: Character = "\u{FF0C}"
 
     /// By the index of the part; nil for parts without evidence.
     private let words: [Words?]
@@ -34,10 +32,9 @@ struct PassageSigns: Sendable {
         words = parts.map { part in
             guard let evidence = part.evidence.flatMap({ vocabularies[$0] }) else { return nil }
             let denials = part.denial.flatMap { vocabularies[$0] } ?? []
-            let opening = evidence.filter { $0.first == Self.mark }.map { String($0.dropFirst()) }
-            let closing = evidence.filter { $0.last == Self.mark }.map { String($0.dropLast()) }
+            let divided = EvidenceWords(evidence)
             return Words(
-                evidence: set(evidence.filter { $0.first != Self.mark && $0.last != Self.mark }, opening, closing),
+                evidence: set(divided.anywhere, divided.opening, divided.closing),
                 denials: set(
                     denials.filter { $0.last != Self.reach }, denials.filter { $0.last == Self.reach }.map { String($0.dropLast()) }),
                 tails: part.tails.flatMap { vocabularies[$0] }.map { set($0) })

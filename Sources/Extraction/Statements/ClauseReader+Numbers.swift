@@ -44,7 +44,9 @@ extension ClauseReader {
             } else if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
                 // 申请由上年的5件增至7件: both are told by the same words.
                 left = told
-            } else if left.isBare, left.isTotal || left.isEmpty, order == 0, right.isBare, !isWholeOfNext(number), let told = announced {
+            } else if left.isBare, left.isTotal || left.isEmpty, order == 0, right.isBare, !isWholeOfNext(clause[index...]),
+                let told = announced
+            {
                 // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件; 新收申请（53件）: it is what was named, and no part of it.
                 left = told
                 left.hasTopic = told.features[topic] != 0
@@ -106,7 +108,7 @@ extension ClauseReader {
 
     /// Where the words between two numbers of a clause part.
     private func split(_ clause: [ClauseToken], from start: Int, to end: Int, behind left: Mention) -> Int {
-        if case .number(let number) = clause[start - 1].kind, isWholeOfNext(numbers[Int(number)]) { return start }
+        if isWholeOfNext(clause[(start - 1)...]) { return start }
         for index in start..<end {
             switch clause[index].kind {
             case .listComma: return index

@@ -29,14 +29,9 @@ extension ClauseReader {
         }
     }
 
-    /// 即12件中被纠正3件: 中 right behind it.
-    func isWholeOfNext(_ number: NumberToken) -> Bool {
-        var index = number.end
-        // Behind the measure word.
-        while index < text.scalars.count, index < number.end + 3 {
-            if text.scalars[index] == 0x4E2D { return true }
-            index += 1
-        }
-        return false
+    /// 即12件中被纠正3件: 中 alone right behind it. `tokens` begin with the number.
+    func isWholeOfNext(_ tokens: ArraySlice<ClauseToken>) -> Bool {
+        guard let next = tokens.dropFirst().first else { return false }
+        return next.end == next.start + 1 && text.scalars[next.start] == 0x4E2D
     }
 }

@@ -285,7 +285,7 @@ struct ClauseReader {
         // What the clause says of itself (同比增长) is no part of what it speaks of.
         frame = before
         // 申请（12件）与上年（9件）相同: a bracket that holds nothing but a number gives it to what is claimed.
-        let lone = brackets.compactMap { $0.tokens.count == 1 ? $0.tokens.first : nil }.filter(isCount)
+        let lone = brackets.compactMap { $0.tokens.count == 1 ? $0.tokens.first : nil }.filter { isCount($0) }
         readClaims(clause, lone: lone, brackets: spans, from: start, to: end)
         frame = after
         if let last = figures.last, case .number(let number) = clause[last].kind,

@@ -94,13 +94,18 @@ extension TableReading {
         return Positions(table: table, bonds: bonds, line: line, column: nil, columns: names)
     }
 
+    /// Headings further above are not looked for: the longest table of the forms has some thirty rows.
+    private static let mostRows = 64
+
     /// Whether a heading that the form does not know stands over each of several figures: then the position tells nothing.
     private func isHeadedOtherwise(_ run: [Int], above row: Int) -> Bool {
         guard run.count > 1 else { return false }
         let isRow = { (row: Int) in
             scanned.cells(inRow: row).contains { scanned.isNumber($0) && scanned.table.cells[$0].row == row }
         }
-        guard let headings = stride(from: row - 1, to: 0, by: -1).first(where: { !isRow($0) }) else { return false }
+        guard let headings = stride(from: row - 1, to: max(0, row - Self.mostRows), by: -1).first(where: { !isRow($0) }) else {
+            return false
+        }
         let over = run.map { scanned.slot(headings, scanned.table.cells[$0].column) }
         return over.allSatisfy { cell in cell.map { scanned.isLabel($0) && !grid.isKnown($0) } ?? false } && Set(over).count == run.count
     }

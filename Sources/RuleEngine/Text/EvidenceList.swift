@@ -1,3 +1,4 @@
+import AuditModel
 import DocumentModel
 
 /// Words that show something in a clause: most wherever they stand, those that the pack writes with a comma before them where they begin it, those with
@@ -10,12 +11,11 @@ struct EvidenceList: Sendable {
     /// No words at all.
     static let none = EvidenceList([])
 
-    private static let mark: Character = "\u{FF0C}"
-
     init(_ list: [String]) {
-        anywhere = WordList(list.filter { $0.first != Self.mark && $0.last != Self.mark })
-        opening = WordList(list.filter { $0.first == Self.mark }.map { String($0.dropFirst()) })
-        closing = WordList(list.filter { $0.last == Self.mark }.map { String($0.dropLast()) })
+        let words = EvidenceWords(list)
+        anywhere = WordList(words.anywhere)
+        opening = WordList(words.opening)
+        closing = WordList(words.closing)
     }
 
     var isEmpty: Bool { anywhere.isEmpty && opening.isEmpty && closing.isEmpty }

@@ -44,6 +44,9 @@ import Testing
         Case(name: "a label, a figure, a label", piece: "一、新收数量\n1\n0\n1\n", times: 16000),
         Case(name: "full lines that never end", piece: String(repeating: "公开", count: 18) + "\n", times: 10000),
         Case(name: "spaced-out lines", piece: String(repeating: "公 开 ", count: 12) + "\n", times: 15000),
+        Case(name: "a line of megabytes of cells", piece: "1|", times: 2_000_000),
+        Case(name: "a cell and its bar on each line", piece: "1 |\n", times: 150_000),
+        Case(name: "lines of many cells each", piece: String(repeating: "甲|", count: 1000) + "\n", times: 300),
         Case(name: "framed numbers that count up to one", piece: "- 1 -\n", times: 66000),
     ]
 
