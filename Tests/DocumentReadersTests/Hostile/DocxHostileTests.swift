@@ -136,11 +136,9 @@ import Testing
     @Test("A million paragraphs are read as far as there is room, and that is said")
     func manyParagraphs() throws {
         let body = String(repeating: "<w:p><w:r><w:t>1</w:t></w:r></w:p>", count: 201_000)
-        let clock = ContinuousClock()
-        var document = Document(sections: [])
-        let duration = try clock.measure { document = try DocumentReader.read(DocxFile(body: body).bytes, outline: .none).document }
-        #expect(document.remarks.map(\.detail) == ["paragraphs 200000"])
-        #expect(duration < .seconds(60))
+        let reading = ProcessorTime.measure { try DocumentReader.read(DocxFile(body: body).bytes, outline: .none).document }
+        #expect(try reading.result.get().remarks.map(\.detail) == ["paragraphs 200000"])
+        #expect(reading.seconds < 60)
         #expect(error(DocxFile(body: String(repeating: "<w:p/>", count: 4_000_000)).bytes) == .tooManyParts(limit: 4_000_000))
     }
 
@@ -149,12 +147,10 @@ import Testing
         let open = "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"separate\"/></w:r>"
         let close = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
         let runs = [(open, 30_000), ("<w:r><w:t>1</w:t></w:r>", 60_000), (close, 30_000)].map { String(repeating: $0, count: $1) }
-        let clock = ContinuousClock()
-        var document = Document(sections: [])
         let bytes = DocxFile(body: "<w:p>\(runs.joined())</w:p>").bytes
-        let duration = try clock.measure { document = try DocumentReader.read(bytes, outline: .none).document }
-        #expect(document.sections[0].paragraphs.map(\.text.string.utf8.count) == [60_000])
-        #expect(duration < .seconds(30))
+        let reading = ProcessorTime.measure { try DocumentReader.read(bytes, outline: .none).document }
+        #expect(try reading.result.get().sections[0].paragraphs.map(\.text.string.utf8.count) == [60_000])
+        #expect(reading.seconds < 30)
     }
 
     @Test("Missing, misplaced and repeated parts")
