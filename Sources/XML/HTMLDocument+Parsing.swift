@@ -1,4 +1,5 @@
 internal import CLibXML2
+import Glibc
 
 extension HTMLDocument {
     /// The most bytes that a page may have, since offsets are counted in 32 bits.
@@ -23,24 +24,24 @@ extension HTMLDocument {
                 guard !source.isEmpty else { return HTMLRecorder(source: source, wanted: attributes).document }
                 guard let context else { throw .outOfMemory }
                 defer { htmlFreeParserCtxt(context) }
-                let listener = HTMLListener(bytes, HTMLRecorder(source: source, wanted: attributes))
+                var listener = HTMLListener(bytes, HTMLRecorder(source: source, wanted: attributes))
                 let options =
                     HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOIMPLIED.rawValue
                     | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NODEFDTD.rawValue
                 htmlCtxtUseOptions(context, Int32(options))
                 context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
-                listener.listen(to: context)
-                withExtendedLifetime(listener) { _ = htmlParseDocument(context) }
-                return listener.finished
+                withUnsafeMutablePointer(to: &listener) { listener in
+                    HTMLListener.listen(to: context, with: listener)
+                    _ = htmlParseDocument(context)
+                }
+                return listener.finished()
             }
         }
     }
 }
 
-/// Takes down what libxml2 finds.
-///
-/// A class, since libxml2's callbacks reach it by a pointer. It lives and is used within one call on one thread.
-private final class HTMLListener {
+/// Takes down what libxml2 finds. It lives and is used within one call on one thread.
+private struct HTMLListener {
     private var recorder: HTMLRecorder
     private let source: UnsafeBufferPointer<UInt8>
     /// The offset behind what was taken down last.
@@ -57,46 +58,46 @@ private final class HTMLListener {
         self.recorder = recorder
     }
 
-    var finished: HTMLDocument {
+    mutating func finished() -> HTMLDocument {
         recorder.finish()
         return recorder.document
     }
 
-    /// The caller keeps the listener alive until the parser has finished.
-    func listen(to context: htmlParserCtxtPtr) {
-        context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
+    /// The listener stays where it is, and is not touched, until the parser has finished.
+    static func listen(to context: htmlParserCtxtPtr, with listener: UnsafeMutablePointer<HTMLListener>) {
+        context.pointee._private = UnsafeMutableRawPointer(listener)
         guard let handler = context.pointee.sax else { return }
         handler.pointee = xmlSAXHandler()
         handler.pointee.startElement = { data, name, attributes in
             guard let (listener, context) = HTMLListener.listening(data), let name else { return }
-            listener.start(name, attributes, context)
+            listener.pointee.start(name, attributes, context)
         }
         handler.pointee.endElement = { data, _ in
             guard let (listener, _) = HTMLListener.listening(data) else { return }
-            listener.recorder.closeElement()
+            listener.pointee.recorder.closeElement()
         }
         handler.pointee.characters = { data, text, length in
             guard let (listener, context) = HTMLListener.listening(data), let text else { return }
-            listener.text(UnsafeBufferPointer(start: text, count: Int(length)), context)
+            listener.pointee.text(UnsafeBufferPointer(start: text, count: Int(length)), context)
         }
         handler.pointee.ignorableWhitespace = handler.pointee.characters
         handler.pointee.cdataBlock = { data, text, length in
             guard let (listener, context) = HTMLListener.listening(data), let text else { return }
-            listener.raw(UnsafeBufferPointer(start: text, count: Int(length)), context)
+            listener.pointee.raw(UnsafeBufferPointer(start: text, count: Int(length)), context)
         }
         handler.pointee.serror = { data, _ in
             guard let (listener, context) = HTMLListener.listening(data) else { return }
-            listener.noteFault(context)
+            listener.pointee.noteFault(context)
         }
         handler.pointee.initialized = UInt32(XML_SAX2_MAGIC)
     }
 
-    private static func listening(_ data: UnsafeMutableRawPointer?) -> (HTMLListener, htmlParserCtxtPtr)? {
+    private static func listening(_ data: UnsafeMutableRawPointer?) -> (UnsafeMutablePointer<HTMLListener>, htmlParserCtxtPtr)? {
         guard let context = data?.assumingMemoryBound(to: xmlParserCtxt.self), let listener = context.pointee._private else { return nil }
-        return (Unmanaged<HTMLListener>.fromOpaque(listener).takeUnretainedValue(), context)
+        return (listener.assumingMemoryBound(to: HTMLListener.self), context)
     }
 
-    private func noteFault(_ context: htmlParserCtxtPtr) {
+    private mutating func noteFault(_ context: htmlParserCtxtPtr) {
         searched += recorder.depth
         guard searched > Self.searchLimit else { return }
         recorder.stop(at: consumed(context))
@@ -109,7 +110,7 @@ private final class HTMLListener {
         return min(source.count, max(0, Int(input.consumed) + (current - base)))
     }
 
-    private func start(
+    private mutating func start(
         _ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ context: htmlParserCtxtPtr
     ) {
         var end = consumed(context)
@@ -137,7 +138,7 @@ private final class HTMLListener {
     }
 
     /// Text comes in pieces that stand in the source as they are, and characters that a reference stands for, one by one.
-    private func text(_ text: UnsafeBufferPointer<UInt8>, _ context: htmlParserCtxtPtr) {
+    private mutating func text(_ text: UnsafeBufferPointer<UInt8>, _ context: htmlParserCtxtPtr) {
         guard let first = text.first else { return }
         let end = consumed(context)
         // Characters of markup by themselves stand for a reference, or for themselves where none is.
@@ -157,12 +158,8 @@ private final class HTMLListener {
         // The parser stands behind the text or, when its buffer was full, before the last character.
         var last = text.count - 1
         while last > 0, text[last] & 0xC0 == 0x80 { last -= 1 }
-        for start in text.count >= Self.buffer || isMark ? [end - text.count, end - last] : [end - text.count]
-        where start >= done && stands(text, at: start) {
-            addText(start..<(start + text.count))
-            done = start + text.count
-            return
-        }
+        if stands(text, at: end - text.count) { return add(text, at: end - text.count) }
+        if text.count >= Self.buffer || isMark, stands(text, at: end - last) { return add(text, at: end - last) }
         if text.count <= Self.longestMeaning, let start = reference(before: end, atMost: Self.longestReference) {
             recorder.addReference(start..<end, meaning: text)
             done = max(done, end)
@@ -171,11 +168,16 @@ private final class HTMLListener {
         follow(text, upTo: end)
     }
 
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>, at start: Int) {
+        addText(start..<(start + text.count))
+        done = start + text.count
+    }
+
     /// Declarations other than comments, such as a word processor's `<![if !supportLists]>`, are text to libxml2 but none to browsers.
     /// - Source: HTML Living Standard, 13.2.5.41 and 13.2.5.42 (bogus comments)
-    private func addText(_ range: Range<Int>) {
+    private mutating func addText(_ range: Range<Int>) {
         if range.lowerBound >= undeclared, source[range.lowerBound] == UInt8(ascii: "<"), range.lowerBound + 1 < source.count,
-            [UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/")].contains(source[range.lowerBound + 1])
+            Self.opensDeclaration(source[range.lowerBound + 1])
         {
             var end = range.lowerBound
             while end < source.count, source[end] != UInt8(ascii: ">") { end += 1 }
@@ -185,19 +187,25 @@ private final class HTMLListener {
         if start < range.upperBound { recorder.addText(start..<range.upperBound) }
     }
 
-    private func raw(_ text: UnsafeBufferPointer<UInt8>, _ context: htmlParserCtxtPtr) {
+    private static func opensDeclaration(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "/")
+    }
+
+    private mutating func raw(_ text: UnsafeBufferPointer<UInt8>, _ context: htmlParserCtxtPtr) {
         let end = consumed(context)
         let start = end - text.count
-        if start >= done, stands(text, at: start) {
+        if stands(text, at: start) {
             recorder.addText(start..<end, kind: .raw)
             done = end
         }
     }
 
+    /// Whether a text is what the source has at an offset, and was not taken down yet.
     private func stands(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        guard start >= 0, start + text.count <= source.count else { return false }
-        for index in text.indices where source[start + index] != text[index] { return false }
-        return true
+        guard start >= done, start + text.count <= source.count, let own = source.baseAddress, let other = text.baseAddress else {
+            return false
+        }
+        return memcmp(own + start, other, text.count) == 0
     }
 
     /// Where the reference begins that ends before an offset.
@@ -218,7 +226,7 @@ private final class HTMLListener {
     private static let longestReference = 40
 
     /// Text of which the parser left out characters that may not stand in a page.
-    private func follow(_ text: UnsafeBufferPointer<UInt8>, upTo end: Int) {
+    private mutating func follow(_ text: UnsafeBufferPointer<UInt8>, upTo end: Int) {
         var last = text.count - 1
         while last > 0, text[last] & 0xC0 == 0x80 { last -= 1 }
         // Where the buffer was full, the parser stands before the last character.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A page of HTML as libxml2's parser understands it: elements and text in document order, each with its place in the source.
 ///
 /// There is no tree of objects: a node knows where its subtree ends, so that walking down, over and up needs no recursion however deep a page
@@ -85,9 +87,11 @@ package struct HTMLDocument: Sendable {
 struct HTMLRecorder {
     private(set) var document: HTMLDocument
     private var open: [Int32] = []
-    /// The indices of names, and of the places at which the parser keeps them: it keeps each once, so that hardly any is read twice.
     private var indices: [String: Int32] = [:]
-    private var indicesOfPlaces: [UnsafePointer<UInt8>: Int32] = [:]
+    /// The names met last, by the place at which the parser keeps each: it keeps each once, so that hardly any is read twice.
+    private var known = [(place: UnsafePointer<UInt8>?, index: Int32)](repeating: (nil, 0), count: 64)
+    /// The same of attributes; -1 for one that is not wanted.
+    private var knownAttributes = [(place: UnsafePointer<UInt8>?, index: Int32)](repeating: (nil, 0), count: 64)
     /// The longest value of an attribute that is kept: longer ones hold pictures.
     private static let longestValue = 4096
 
@@ -106,7 +110,9 @@ struct HTMLRecorder {
     mutating func openElement(_ name: UnsafePointer<UInt8>, start: Int, end: Int, attributes: (inout HTMLRecorder) -> Void) {
         let first = document.attributes.count
         attributes(&self)
-        let index = indicesOfPlaces[name] ?? self.index(of: name)
+        let slot = Self.slot(of: name)
+        if known[slot].place != name { known[slot] = (name, index(of: name)) }
+        let index = known[slot].index
         let element = HTMLDocument.Node(
             kind: .element, name: index, start: Int32(start), end: Int32(end), next: 0, parent: open.last ?? -1,
             firstAttribute: Int32(first),
@@ -115,26 +121,29 @@ struct HTMLRecorder {
         document.nodes.append(element)
     }
 
+    private static func slot(of name: UnsafePointer<UInt8>) -> Int { Int(bitPattern: name) >> 2 & 63 }
+
     private mutating func index(of name: UnsafePointer<UInt8>) -> Int32 {
         let string = String(cString: name)
         let index = indices[string] ?? Int32(document.names.count)
         if index == document.names.count { document.names.append(string.lowercased()) }
         indices[string] = index
-        indicesOfPlaces[name] = index
         return index
     }
 
+    /// - Parameter name: stays where it is, and what it is, as long as the parser does.
     mutating func addAttribute(_ name: UnsafePointer<UInt8>, value: UnsafePointer<UInt8>?) {
-        guard let index = document.wanted.firstIndex(where: { Self.isEqual(name, $0) }) else { return }
+        let slot = Self.slot(of: name)
+        if knownAttributes[slot].place != name {
+            knownAttributes[slot] = (name, Int32(document.wanted.firstIndex { Self.isEqual(name, $0) } ?? -1))
+        }
+        let index = knownAttributes[slot].index
+        guard index >= 0 else { return }
         let start = document.values.count
         if let value {
-            var offset = 0
-            while offset < Self.longestValue, value[offset] != 0 {
-                document.values.append(value[offset])
-                offset += 1
-            }
+            document.values.append(contentsOf: UnsafeBufferPointer(start: value, count: strnlen(value, Self.longestValue)))
         }
-        document.attributes.append(HTMLDocument.Attribute(name: Int32(index), value: start..<document.values.count))
+        document.attributes.append(HTMLDocument.Attribute(name: index, value: start..<document.values.count))
     }
 
     private static func isEqual(_ name: UnsafePointer<UInt8>, _ other: [UInt8]) -> Bool {

@@ -20,6 +20,8 @@ struct PageContent {
         let entry: Int?
         /// Whether it stands in what is named like a title.
         let isNamedTitle: Bool
+        /// Whether it has digits and signs only.
+        let isFigure: Bool
 
         var bytes: Int { text.string.utf8.count }
         var isLink: Bool { linkBytes * 5 >= bytes * 3 && linkBytes > 0 }

@@ -22,51 +22,55 @@ struct PageNames {
         "ucaptitle",
     ]
 
-    /// The lists of names met last; pages repeat few.
-    private var known: [ArraySlice<UInt8>: Meaning] = [:]
-    private static let knownLimit = 1000
+    /// For each first letter a bit for each length of the words that begin with it: with most words of a page none of them is to be compared.
+    private static let lengths: [UInt64] = asides.union(titles).reduce(into: [UInt64](repeating: 0, count: 32)) { lengths, word in
+        if let first = word.utf8.first { lengths[Int(first & 31)] |= 1 << UInt64(word.utf8.count & 63) }
+    }
+
+    /// Lists of names met before; pages repeat few.
+    private var known = [(names: ArraySlice<UInt8>, meaning: Meaning)](repeating: ([], Meaning()), count: 64)
 
     /// The meaning of a list of names, cut into words at signs, digits and capitals. Of a long list the first words count.
     mutating func meaning(of names: ArraySlice<UInt8>) -> Meaning {
         let names = names.prefix(256)
-        if let meaning = known[names] { return meaning }
-        let meaning = Self.meaning(of: names)
-        if known.count < Self.knownLimit { known[names] = meaning }
-        return meaning
+        guard let first = names.first, let last = names.last else { return Meaning() }
+        let slot = (names.count &* 7 &+ Int(first) &* 3 &+ Int(last)) & 63
+        if known[slot].names != names { known[slot] = (names, Self.meaning(of: names)) }
+        return known[slot].meaning
     }
 
     private static func meaning(of names: ArraySlice<UInt8>) -> Meaning {
         var meaning = Meaning()
-        var word = ""
+        var word: [UInt8] = []
         var previousIsLower = false
-        func finish(_ word: String) {
-            if word.isEmpty { return }
+        func finish(_ letters: [UInt8]) {
+            guard let first = letters.first, lengths[Int(first & 31)] >> UInt64(letters.count & 63) & 1 != 0 else { return }
+            let word = String(decoding: letters, as: UTF8.self)
             if asides.contains(word) { meaning.isAside = true }
             if titles.contains(word) { meaning.isTitle = true }
         }
-        var whole = ""
+        var whole: [UInt8] = []
         for byte in names {
             let isUpper = (0x41...0x5A).contains(byte)
             let isLower = (0x61...0x7A).contains(byte)
             guard isUpper || isLower else {
                 finish(word)
-                finish(whole)
-                word = ""
-                if byte <= 0x20 || byte == 0x2D || byte == 0x5F { whole = "" }
+                if whole.count > word.count { finish(whole) }
+                word = []
+                if byte <= 0x20 || byte == 0x2D || byte == 0x5F { whole = [] }
                 previousIsLower = false
                 continue
             }
             if isUpper, previousIsLower {
                 finish(word)
-                word = ""
+                word = []
             }
-            let letter = Character(Unicode.Scalar(byte | 0x20))
-            word.append(letter)
-            whole.append(letter)
+            word.append(byte | 0x20)
+            whole.append(byte | 0x20)
             previousIsLower = isLower
         }
         finish(word)
-        finish(whole)
+        if whole.count > word.count { finish(whole) }
         return meaning
     }
 }

@@ -30,7 +30,8 @@ struct PageSource {
 
     /// What the bytes show goes before what the page or its sender says of them: both are often wrong.
     private static func decoded(_ bytes: [UInt8], named charset: String?) throws(ReadingError) -> SourceText {
-        if TextEncoding.mark(of: bytes) != nil || Transcoding.isValidUTF8(bytes) { return try SourceText(decoding: bytes) }
+        if TextEncoding.mark(of: bytes) != nil { return try SourceText(decoding: bytes) }
+        if Transcoding.isValidUTF8(bytes) { return try SourceText(decoding: bytes, isValid: true) }
         switch TextEncoding.likely(for: bytes) {
         case let likely?: return try SourceText(bytes, in: likely)
         case nil:

@@ -180,18 +180,24 @@ struct PageWalker {
             }
             // What LibreOffice calls the header and the footer of a text's pages.
             if tag == .div, let title = page.attribute(.title, of: index), title == "header" || title == "footer" { isAside = true }
-            for name in [page.bytes(.class, of: index), page.bytes(.id, of: index)] where !isAside && name != nil {
-                let meaning = names.meaning(of: name ?? [])
-                if meaning.isTitle { isNamedTitle = true }
-                if meaning.isAside, entry.aside == nil {
-                    entry.aside = content.asides.count
-                    content.asides.append(.init(node: index, lines: content.lines.count..<content.lines.count, isTagged: false))
-                }
+            if !isAside {
+                noteName(.class, of: index, &entry)
+                noteName(.id, of: index, &entry)
             }
         }
         if isAside {
             entry.aside = content.asides.count
             content.asides.append(.init(node: index, lines: content.lines.count..<content.lines.count, isTagged: true))
+        }
+    }
+
+    private mutating func noteName(_ attribute: HTMLPage.Attribute, of index: Int, _ entry: inout Open) {
+        guard let name = page.bytes(attribute, of: index) else { return }
+        let meaning = names.meaning(of: name)
+        if meaning.isTitle { isNamedTitle = true }
+        if meaning.isAside, entry.aside == nil {
+            entry.aside = content.asides.count
+            content.asides.append(.init(node: index, lines: content.lines.count..<content.lines.count, isTagged: false))
         }
     }
 
@@ -330,7 +336,7 @@ struct PageWalker {
             .init(
                 text: text, node: firstNode, level: level, preformatted: preformatted, linkBytes: min(builder.linkBytes, range.count),
                 stops: Self.stops(in: builder.bytes), entry: mayOpen ? matcher.entry(openedBy: text.string) : nil,
-                isNamedTitle: isNamedTitle))
+                isNamedTitle: isNamedTitle, isFigure: CellText.isValue(text.string) && CellText.hasDigit(text.string)))
     }
 
     /// Full stops and semicolons.

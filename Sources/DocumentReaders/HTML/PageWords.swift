@@ -12,6 +12,8 @@ struct PageWords {
     private let words: [(bytes: [UInt8], meaning: Meaning)]
     /// For each byte the number of the first word that begins with it or with a greater one; and, last, how many words there are.
     private let starts: [Int]
+    /// A bit for the lower six bits of the first two bytes of each word: most text is told from them.
+    private let openings: [UInt64]
 
     init(_ vocabulary: PageVocabulary) {
         let all =
@@ -23,14 +25,20 @@ struct PageWords {
         for word in words { starts[Int(word.bytes[0]) + 1] += 1 }
         for byte in 1...256 { starts[byte] += starts[byte - 1] }
         self.starts = starts
+        var openings = [UInt64](repeating: 0, count: 64)
+        for word in words { openings[Int(word.bytes[0] & 63)] |= word.bytes.count > 1 ? 1 << UInt64(word.bytes[1] & 63) : .max }
+        self.openings = openings
     }
 
     /// Whether a word begins with a byte.
     private func mayBegin(with byte: UInt8) -> Bool { starts[Int(byte)] < starts[Int(byte) + 1] }
 
+    /// False where no word begins with two bytes.
+    private func mayBegin(with first: UInt8, _ second: UInt8) -> Bool { openings[Int(first & 63)] >> UInt64(second & 63) & 1 != 0 }
+
     /// The longest word that begins at an index.
     func word(in bytes: [UInt8], at index: Int) -> (length: Int, meaning: Meaning)? {
-        guard index < bytes.count else { return nil }
+        guard index < bytes.count, mayBegin(with: bytes[index], index + 1 < bytes.count ? bytes[index + 1] : 0) else { return nil }
         for number in starts[Int(bytes[index])]..<starts[Int(bytes[index]) + 1] where bytes[index...].starts(with: words[number].bytes) {
             return (words[number].bytes.count, words[number].meaning)
         }
@@ -39,9 +47,8 @@ struct PageWords {
 
     /// Whether a line consists of such words, figures and marks only, or begins with one and a colon, as controls and labels of a page do.
     func isFurniture(_ string: String) -> Bool {
-        guard string.utf8.count <= 600 else { return false }
+        guard string.utf8.count <= 600, mayBeFurniture(string) else { return false }
         let bytes = Array(string.utf8)
-        guard bytes.contains(where: mayBegin) else { return false }
         if let label = label(in: bytes, at: Self.skipMarks(bytes, 0)), label.meaning == .furniture { return true }
         var index = 0
         var hasWord = false
@@ -58,6 +65,17 @@ struct PageWords {
             }
         }
         return hasWord
+    }
+
+    /// False for a line that begins with neither a word, a mark nor a figure, and for one in which no word begins: most are told from that.
+    private func mayBeFurniture(_ string: String) -> Bool {
+        var string = string
+        return string.withUTF8 { bytes in
+            guard let first = bytes.first,
+                first < 0x80 || Self.opensMark(first) || mayBegin(with: first, bytes.count > 1 ? bytes[1] : 0)
+            else { return false }
+            return bytes.contains(where: mayBegin)
+        }
     }
 
     /// A word with a colon behind it: where what it labels begins.
@@ -93,6 +111,8 @@ struct PageWords {
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    private static func opensMark(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF }
 
     /// The length of a mark or blank beyond ASCII: Latin marks, general punctuation, arrows and shapes, CJK and full-width punctuation.
     private static func mark(_ bytes: [UInt8], _ index: Int) -> Int {

@@ -36,12 +36,12 @@ struct ReportLines {
         metadata = PageMetadata(words: words)
         metadata.addHead(content, page)
         let words = words
-        let isFurniture = content.lines.map { words.isFurniture($0.text.string) }
+        let isFurniture = content.lines.indices.map { words.isFurniture(content.lines[$0].text.string) }
         self.isFurniture = isFurniture
         let count = content.lines.count
         let isInTable = LineSums(covering: tables, of: count)
         figures = LineSums(content.lines.indices.map { isInTable[$0] > 0 && CellText.hasDigit(content.lines[$0].text.string) ? 1 : 0 })
-        sentences = LineSums(content.lines.map { $0.stops > 0 ? $0.bytes : 0 })
+        sentences = LineSums(content.lines.indices.map { content.lines[$0].stops > 0 ? content.lines[$0].bytes : 0 })
         idle = LineSums(content.lines.indices.map { isFurniture[$0] || content.lines[$0].isLink ? 1 : 0 })
         taggedAsides = LineSums(covering: [], of: count)
         asides = taggedAsides

@@ -17,7 +17,8 @@ struct ReportRegion {
             covering: content.tables.indices.lazy.filter { roles.roles[$0] == .data }.map { content.tables[$0].lines }, of: count)
         let asides = LineSums(covering: content.asides.lazy.filter(\.isTagged).map(\.lines), of: count)
         let isOut = content.lines.indices.map { asides[$0] > 0 || content.lines[$0].isLink }
-        weights = LineSums(content.lines.indices.map { isOut[$0] ? 0 : Self.weight(of: content.lines[$0], isInTable: tables[$0] > 0) })
+        weights = LineSums(
+            content.lines.indices.map { isOut[$0] ? 0 : Self.weight(of: content.lines[$0], isInTable: tables[$0] > 0) })
         entries = LineSums(content.lines.indices.map { content.lines[$0].entry != nil && !isOut[$0] ? 1 : 0 })
     }
 
@@ -25,7 +26,7 @@ struct ReportRegion {
     private static func weight(of line: PageContent.Line, isInTable: Bool) -> Int {
         if line.entry != nil { return 400 }
         if line.stops > 0, line.bytes >= 30 { return min(line.bytes, 600) }
-        if isInTable, CellText.isValue(line.text.string), CellText.hasDigit(line.text.string) { return 20 }
+        if isInTable, line.isFigure { return 20 }
         return 0
     }
 

@@ -21,7 +21,7 @@ struct SourcePlaces {
         for start in stride(from: 0, through: bytes.count, by: Self.stretch) {
             marks.append((line, column))
             let end = min(start + Self.stretch, bytes.count)
-            if end - start == Self.stretch, let characters = Self.charactersOfOneLine(bytes, start) {
+            if end - start == Self.stretch, let characters = Self.charactersOfOneLine(bytes, start..<end) {
                 column += characters
             } else {
                 for index in start..<end { Self.pass(bytes, index, &line, &column) }
@@ -29,17 +29,18 @@ struct SourcePlaces {
         }
     }
 
-    /// How many characters begin in a whole stretch, eight bytes at a time; nil where a line may end in it.
-    private static func charactersOfOneLine(_ bytes: [UInt8], _ start: Int) -> Int32? {
+    /// How many characters begin in a range of whole eights of bytes, eight at a time; nil where a line may end in it.
+    @inline(__always)
+    private static func charactersOfOneLine(_ bytes: [UInt8], _ range: Range<Int>) -> Int32? {
         bytes.withUnsafeBytes { bytes in
             var going = 0
-            for offset in stride(from: start, to: start + stretch, by: 8) {
+            for offset in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
                 let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
                 if holdsZero(word ^ ones &* 0x0A) || holdsZero(word ^ ones &* 0x0D) { return nil }
                 // Bytes that go on with a character have the upper bit and not the one below it.
                 going += (word & ~(word << 1) & ones << 7).nonzeroBitCount
             }
-            return Int32(stretch - going)
+            return Int32(range.count - going)
         }
     }
 
@@ -66,7 +67,12 @@ struct SourcePlaces {
         let mark = min(offset / Self.stretch, marks.count - 1)
         guard mark >= 0 else { return .unknown }
         var (line, column) = marks[mark]
-        for index in (mark * Self.stretch)..<offset { Self.pass(bytes, index, &line, &column) }
+        var start = mark * Self.stretch
+        while start + 8 <= offset, let characters = Self.charactersOfOneLine(bytes, start..<(start + 8)) {
+            column += characters
+            start += 8
+        }
+        for index in start..<offset { Self.pass(bytes, index, &line, &column) }
         return SourcePosition(line: Int(line), column: Int(column))
     }
 }

@@ -15,8 +15,8 @@ struct TableRoles {
 
     /// Linear in the content.
     init(_ content: PageContent) {
-        let entries = LineSums(content.lines.lazy.map { $0.entry == nil ? 0 : 1 })
-        let sentences = LineSums(content.lines.lazy.map { $0.stops > 0 ? 1 : 0 })
+        let entries = LineSums(content.lines.indices.lazy.map { content.lines[$0].entry == nil ? 0 : 1 })
+        let sentences = LineSums(content.lines.indices.lazy.map { content.lines[$0].stops > 0 ? 1 : 0 })
         var roles = [Role](repeating: .layout, count: content.tables.count)
         // The cells with text of the data tables directly or indirectly within each table.
         var inner = [Int](repeating: 0, count: content.tables.count)
@@ -47,9 +47,7 @@ struct TableRoles {
                 for cell in row.cells where !cell.lines.isEmpty {
                     filled += 1
                     // Tables within the cell have their lines in it, too.
-                    if cell.lines.count == 1, case let line = content.lines[cell.lines.lowerBound] {
-                        if CellText.isValue(line.text.string), CellText.hasDigit(line.text.string) { figures += 1 }
-                    }
+                    if cell.lines.count == 1, content.lines[cell.lines.lowerBound].isFigure { figures += 1 }
                     if entries[cell.lines] > 0 {
                         if row.cells.count == 1, cell.lines.count == 1 { wholeRows += 1 } else { parts += 1 }
                     }

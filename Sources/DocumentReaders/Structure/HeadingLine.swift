@@ -147,15 +147,36 @@ enum TitleKey {
     static func key(of scalars: some Sequence<UInt32>) -> [UInt32] {
         var key: [UInt32] = []
         key.reserveCapacity(scalars.underestimatedCount)
-        for scalar in scalars {
-            let value = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
-            switch value {
-            case 0x4E00...0x9FFF, 0x30...0x39, 0x61...0x7A: key.append(value)
-            case 0x41...0x5A: key.append(value + 0x20)
-            case 0...0x7F, 0x80...0xBF, 0xD7, 0x2000...0x206F, 0x3000...0x3006, 0x3008...0x303F, 0xFE30...0xFE6F, 0xFEFF: break
-            default: key.append(value)
-            }
-        }
+        for scalar in scalars { if let value = folded(scalar) { key.append(value) } }
         return key
+    }
+
+    /// The signature of a string's key, without making the key.
+    static func signature(of string: String) -> UInt64 {
+        var string = string
+        return string.withUTF8 { bytes in
+            var signature: UInt64 = 0
+            var index = 0
+            while index < bytes.count {
+                let lead = UInt32(bytes[index])
+                let width = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
+                for next in index + 1..<min(index + width, bytes.count) { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
+                if let value = folded(scalar) { signature |= EditDistance.bit(of: value) }
+                index += width
+            }
+            return signature
+        }
+    }
+
+    /// What stands for a character in keys; nil for one that does not count.
+    static func folded(_ scalar: UInt32) -> UInt32? {
+        let value = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
+        switch value {
+        case 0x4E00...0x9FFF, 0x30...0x39, 0x61...0x7A: return value
+        case 0x41...0x5A: return value + 0x20
+        case 0...0x7F, 0x80...0xBF, 0xD7, 0x2000...0x206F, 0x3000...0x3006, 0x3008...0x303F, 0xFE30...0xFE6F, 0xFEFF: return nil
+        default: return value
+        }
     }
 }

@@ -3,7 +3,7 @@ import DocumentModel
 extension TitleMatcher {
     /// The entry whose heading a line is by itself, without regard to the lines around it; nil when it is none, or cannot be told.
     func entry(openedBy string: String) -> Int? {
-        guard !outline.entries.isEmpty, string.utf8.count <= 4 * HeadingLine.lookahead, mayOpen(string),
+        guard !outline.entries.isEmpty, string.utf8.count <= 4 * HeadingLine.lookahead, mayOpen(string), mayHoldHeading(string),
             let line = HeadingLine(possiblyIn: string)
         else { return nil }
         let isNumbered = line.ordinal.map { !$0.isWeak } ?? false

@@ -21,6 +21,8 @@ struct TitleMatcher: Sendable {
     let outline: Outline
     private let titles: [(key: [UInt32], signature: UInt64, entry: Int, agreement: Agreement)]
     private let terms: [(words: [[UInt32]], weight: Int, entry: Int)]
+    /// The signatures of titles and of sets of terms, and how many bits of each slips of the pen may take away.
+    private let shapes: [(signature: UInt64, slips: Int)]
     /// A bit for the lower bits of the first character of each title: with most characters no title begins.
     private let openings: [UInt64]
     /// The UTF-8 length below which no line is a heading that `entry(openedBy:)` knows: that of the shortest title without its marks, two
@@ -38,6 +40,9 @@ struct TitleMatcher: Sendable {
                 return (words, words.reduce(0) { $0 + $1.count }, index)
             }
         }.filter { $0.1 > 0 }
+        shapes =
+            titles.map { ($0.signature, Self.slips(in: $0.key)) }
+            + terms.map { (EditDistance.signature($0.words.joined()), 0) }
         var openings = [UInt64](repeating: 0, count: 64)
         for title in titles { openings[Int(title.key[0] >> 6 & 63)] |= 1 << UInt64(title.key[0] & 63) }
         self.openings = openings
@@ -48,6 +53,15 @@ struct TitleMatcher: Sendable {
 
     /// False where no title begins with a character.
     func mayBegin(with scalar: UInt32) -> Bool { openings[Int(scalar >> 6 & 63)] >> UInt64(scalar & 63) & 1 != 0 }
+
+    /// False for a text that lacks more of every title, or of every set of terms, than `match` would pass over: most are told from that alone.
+    func mayHoldHeading(_ string: String) -> Bool {
+        let missing = ~TitleKey.signature(of: string)
+        return shapes.contains { ($0.signature & missing).nonzeroBitCount <= $0.slips }
+    }
+
+    /// Small slips of the pen only: two characters in a title of eight or more, one in a title of four or more.
+    private static func slips(in key: [UInt32]) -> Int { key.count >= 8 ? 2 : key.count >= 4 ? 1 : 0 }
 
     /// The entry whose title or variant a key is.
     func exact(_ key: [UInt32]) -> Match? {
@@ -60,13 +74,12 @@ struct TitleMatcher: Sendable {
         exact(key) ?? alike(key) ?? holdingTerms(key)
     }
 
-    /// Small slips of the pen only: two characters in a title of eight or more, one in a title of four or more.
     private func alike(_ key: [UInt32]) -> Match? {
         var best: (distance: Int, entry: Int)?
         var isTie = false
         let signature = EditDistance.signature(key)
         for title in titles {
-            let bound = title.key.count >= 8 ? 2 : title.key.count >= 4 ? 1 : 0
+            let bound = Self.slips(in: title.key)
             guard bound > 0, abs(title.key.count - key.count) <= bound, (title.signature ^ signature).nonzeroBitCount <= 2 * bound,
                 let distance = EditDistance.between(title.key, key, atMost: bound)
             else { continue }
@@ -106,9 +119,9 @@ struct TitleMatcher: Sendable {
 /// The number of characters to insert, delete or replace.
 enum EditDistance {
     /// A set of the scalars, folded to 64 bits: titles at a distance differ in at most twice as many bits.
-    static func signature(_ scalars: [UInt32]) -> UInt64 {
-        scalars.reduce(0) { $0 | 1 << ((UInt64($1) &* 0x9E37_79B9_7F4A_7C15) >> 58) }
-    }
+    static func signature(_ scalars: some Sequence<UInt32>) -> UInt64 { scalars.reduce(0) { $0 | bit(of: $1) } }
+
+    static func bit(of scalar: UInt32) -> UInt64 { 1 << ((UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15) >> 58) }
 
     /// The distance when it is at most a bound; else nil. Takes the product of both lengths; titles are short.
     static func between(_ left: [UInt32], _ right: [UInt32], atMost bound: Int) -> Int? {

@@ -10,11 +10,13 @@ struct SourceText {
     let remarks: [Remark]
 
     /// Decodes a source, telling its encoding from a mark, from validity and from likelihood, in this order. Linear in the bytes.
-    init(decoding source: [UInt8]) throws(ReadingError) {
+    ///
+    /// - Parameter isValid: whether it is known to be valid UTF-8.
+    init(decoding source: [UInt8], isValid: Bool = false) throws(ReadingError) {
         guard source.contains(where: { $0 > 0x20 }) else { throw source.contains(0) ? .notText : .empty }
         let marked = TextEncoding.mark(of: source)
         let content = marked.map { Array(source[$0.length...]) } ?? source
-        if marked.map({ $0.encoding == .utf8 }) ?? true, Transcoding.isValidUTF8(content) {
+        if marked.map({ $0.encoding == .utf8 }) ?? true, isValid || Transcoding.isValidUTF8(content) {
             if ByteSearch.holds(0, content) {
                 // ASCII in two-byte units is valid UTF-8, too, but full of NUL.
                 guard marked == nil, let wide = TextEncoding.likely(for: content), wide != .utf8 else { throw .notText }
