@@ -74,7 +74,8 @@ extension ClauseReader {
                 if isMeasure(clause[index - 1]) { look.insert(.kind) }
                 if isParticle(clause[index - 1]), index > leftStart + 1 { look.insert(.described) }
             }
-            add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, look: look)
+            let isQualified = isQualified(clause[leftStart..<index])
+            add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, isQualified: isQualified, look: look)
             states.append((index, frame))
             leftStart = rightEnd
             isListed = false
@@ -149,7 +150,9 @@ extension ClauseReader {
         return left.tellsAny ? start : end
     }
 
-    private mutating func add(_ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, look: Count.Look) {
+    private mutating func add(
+        _ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, isQualified: Bool, look: Count.Look
+    ) {
         if left.isAmong { noteAmong() }
         if left.isOwnPeriod { frame.otherPeriod = nil }
         if left.ownUnit, frame.part == .otherUnit { frame.part = nil }
@@ -188,7 +191,8 @@ extension ClauseReader {
                 Count(
                     value: value, measure: number.measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                     features: counts[parts.lowerBound].features, joined: counts[parts.dropFirst()].map(\.features), alternatives: [],
-                    own: .none, obstacle: obstacle, qualifier: frame.qualifier, isDoubtful: false, isZeroByWords: false, sentence: sentence,
+                    own: .none, obstacle: obstacle, qualifier: frame.qualifier, isDoubtful: false, isQualified: false, isZeroByWords: false,
+                    sentence: sentence,
                     isAmong: false, isDistributed: false, isAnnounced: false, isOpen: false, isBareTotal: true, group: nil, segment: segment
                 ))
             // 直接起诉2件、复议后起诉3件，共5件: what follows is told of both tracks.
@@ -223,7 +227,8 @@ extension ClauseReader {
                 value: value, measure: measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
                 qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
-                isDoubtful: isDoubtful ?? false, isZeroByWords: isNone, sentence: sentence, isAmong: frame.isAmong,
+                isDoubtful: isDoubtful ?? false, isQualified: isQualified, isZeroByWords: isNone, sentence: sentence,
+                isAmong: frame.isAmong,
                 isDistributed: frame.isDistributed || group != nil, isAnnounced: frame.isAnnounced,
                 isOpen: frame.isOpen, isBareTotal: left.isTotal && left.isBare, group: group, segment: segment, look: look)
         }

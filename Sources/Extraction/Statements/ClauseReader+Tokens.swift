@@ -34,4 +34,16 @@ extension ClauseReader {
         guard let next = tokens.dropFirst().first else { return false }
         return next.end == next.start + 1 && text.scalars[next.start] == 0x4E2D
     }
+
+    /// Whether words that the grammar does not know stand among tokens, or did so in the clauses before, behind the sentence's last number.
+    func isQualified(_ tokens: ArraySlice<ClauseToken>) -> Bool {
+        isQualified
+            || tokens.contains { token in
+                if case .unknown = token.kind { token.end - token.start > 1 } else { false }
+            }
+    }
+
+    func isYear(_ token: ClauseToken) -> Bool {
+        if case .number(let number) = token.kind { numbers[Int(number)].otherReason == .year } else { false }
+    }
 }

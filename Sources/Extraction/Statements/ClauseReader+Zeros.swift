@@ -90,7 +90,7 @@ extension ClauseReader {
                 Count(
                     value: .zero, measure: nil, isInexact: false, range: range, quote: quote, features: resolution.features, joined: [],
                     alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle, qualifier: mention.qualifier,
-                    isDoubtful: false,
+                    isDoubtful: false, isQualified: false,
                     isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isAnnounced: false,
                     isOpen: false,
                     isBareTotal: false, group: group, segment: segment))

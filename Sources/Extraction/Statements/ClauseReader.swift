@@ -67,6 +67,8 @@ struct ClauseReader {
     var announced: Mention?
     /// How a number behind it ended, by the clause before, which gives none (因信息不存在，无法提供3件).
     var cause = Features.none
+    /// A clause of the sentence behind its last number has words that the grammar does not know.
+    var isQualified = false
     private var groupCount = 0
 
     /// `context`: what section and headings tell; `inherited`: the frame of the paragraph before, when this one goes on with it.
@@ -181,10 +183,6 @@ struct ClauseReader {
         return reason != .year
     }
 
-    func isYear(_ token: ClauseToken) -> Bool {
-        if case .number(let number) = token.kind { numbers[Int(number)].otherReason == .year } else { false }
-    }
-
     private func isKind(_ token: ClauseToken) -> Bool {
         if case .word(let number) = token.kind, case .feature = grammar.roles[Int(number)] { true } else { false }
     }
@@ -223,6 +221,7 @@ struct ClauseReader {
         announced = nil
         cause = .none
         hasPercentage = false
+        isQualified = false
         earlier = nil
         frame.isAmong = false
         frame.isContents = false
@@ -271,11 +270,13 @@ struct ClauseReader {
             if all.isNegated { readZero(clause, quote: start..<end) }
             inherit(all, isLabel: isLabel)
             noteCause(all)
+            if isQualified(clause[...]) { isQualified = true }
             announced = all.announcesTotal ? all : nil
         } else {
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
             announced = nil
             cause = .none
+            isQualified = false
         }
         if clause.contains(where: { isPercentage($0) }) { hasPercentage = true }
         let spans = brackets.compactMap { bracket in

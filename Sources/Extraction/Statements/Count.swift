@@ -24,6 +24,9 @@ struct Count {
     let qualifier: ReasonID?
     /// Another verb of the sentence tells more of the same (收到30件，受理28件): where no reading agrees, it may be a figure of its own.
     let isDoubtful: Bool
+    /// Words that the grammar does not know stand before it in its sentence, behind the number before it: they may make it a part of the figure that its
+    /// other words tell.
+    let isQualified: Bool
     let isZeroByWords: Bool
     /// The sentence, from 0 in its paragraph; 其中 reaches no further.
     let sentence: Int

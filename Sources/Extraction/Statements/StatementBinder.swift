@@ -43,6 +43,9 @@ struct StatementBinder {
         if agreeing == nil, figure.definition.isAmbiguous || count.isDoubtful && readings.count > 1 {
             return Binding(state: .ambiguous, value: value, readings: readings, reason: .severalReadings, figure: figure.definition.id)
         }
+        if agreeing == nil, count.isQualified, readings.contains(where: { isPart(value, of: $0) }) {
+            return Binding(state: .ambiguous, value: value, readings: readings, reason: .severalReadings, figure: figure.definition.id)
+        }
         let chosen = agreeing ?? sums.firstIndex { $0 != nil } ?? 0
         return Binding(
             state: .bound, value: value, readings: readings, chosen: chosen, agrees: sums[chosen].map { $0 == value },
@@ -70,6 +73,13 @@ struct StatementBinder {
             grammar.figure(for: features, measure: measure.map { grammar.measures[$0] }).map {
                 MeaningShelf.Meaning(figure: $0, readings: grammar.readings(of: $0, features: features))
             }
+        }
+    }
+
+    /// Whether a value is that of one of the figures of a reading, or of some that follow each other, and not of all.
+    private func isPart(_ value: Quantity, of reading: [Int]) -> Bool {
+        reading.indices.contains { start in
+            (start + 1...reading.count).contains { $0 - start < reading.count && sum(Array(reading[start..<$0])) == value }
         }
     }
 
