@@ -19,6 +19,12 @@ package struct Applicability: Hashable, Sendable {
         self.premises = premises
     }
 
+    /// Whether a report may leave open whether the rule holds: it tells no level, scope, year or figure that is asked for.
+    package var mayBeUnknown: Bool {
+        !levels.isEmpty || !scopes.isEmpty && !scopes.contains("unknown") || firstYear != nil || lastYear != nil
+            || premises.contains { if case .comparison = $0 { true } else { false } }
+    }
+
     /// How it stands with one of the things that limit a rule.
     package enum Standing: Hashable, Sendable {
         case holds

@@ -68,6 +68,12 @@ package struct Rule: Hashable, Sendable {
     /// What is cited for a report on the form of that id.
     package func sources(for form: String) -> [Citation] { sources.filter { $0.forms.isEmpty || $0.forms.contains(form) } }
 
+    /// Whether a report may lack what it takes to judge, so that the rule ought to have a case for that: figures, or what tells whether it holds.
+    package var mayLackInput: Bool {
+        conditions.contains { $0.requirement.mayLackInput }
+            || ([applicability] + conditions.map(\.applicability)).contains { $0?.mayBeUnknown ?? false }
+    }
+
     /// The same with a severity that takes the place of the rule's own and of those of its conditions.
     package func graded(_ severity: Severity) -> Rule {
         Rule(
@@ -310,9 +316,12 @@ package struct Equation: Hashable, Sendable {
     package let right: [Term]
     /// The ids of the forms for which it holds; empty: all.
     package let forms: [String]
+    /// By how much the sides may differ, in the figures' unit; 0: not at all. Never negative.
+    package let tolerance: Quantity
 
-    package init(instances: Instances, left: [Term], right: [Term], forms: [String] = []) {
+    package init(instances: Instances, left: [Term], right: [Term], forms: [String] = [], tolerance: Quantity = .zero) {
         self.forms = forms
+        self.tolerance = tolerance
         self.instances = instances
         self.left = left
         self.right = right

@@ -7,6 +7,7 @@ struct EquationMutations {
 
     func variants(of equation: Equation) -> [Variant<Equation>] {
         sides(of: equation) + reaches(of: equation)
+            + Variants.nudged("tolerance", equation.tolerance).map { $0.map { equation.with(tolerance: $0) } }
     }
 
     /// The changes of what it is stated for.
@@ -93,10 +94,12 @@ struct EquationMutations {
 
 extension Equation {
     fileprivate func with(
-        instances: Instances? = nil, left: [Term]? = nil, right: [Term]? = nil, forms: [String]? = nil
+        instances: Instances? = nil, left: [Term]? = nil, right: [Term]? = nil, forms: [String]? = nil,
+        tolerance: Quantity? = nil
     ) -> Equation {
         Equation(
-            instances: instances ?? self.instances, left: left ?? self.left, right: right ?? self.right, forms: forms ?? self.forms)
+            instances: instances ?? self.instances, left: left ?? self.left, right: right ?? self.right, forms: forms ?? self.forms,
+            tolerance: tolerance ?? self.tolerance)
     }
 }
 

@@ -78,7 +78,7 @@ package struct RuleMutations {
     }
 
     private static func isSame(_ first: EquationSystem.Instance, _ second: EquationSystem.Instance) -> Bool {
-        first.left.operands == second.left.operands && first.right.operands == second.right.operands
+        first.left.operands == second.left.operands && first.right.operands == second.right.operands && first.tolerance == second.tolerance
     }
 }
 

@@ -88,9 +88,9 @@ struct ConditionReader {
             ]
         case "account": [account(&diagnosis)]
         case "equation":
-            EquationReader(element: element, file: file, indexes: indexes(for: element.list("forms"), &diagnosis)).equations(
-                children, &diagnosis
-            ).map { .equation($0) }
+            EquationReader(
+                element: element, file: file, indexes: indexes(for: element.list("forms"), &diagnosis), parameters: parameters
+            ).equations(children, &diagnosis).map { .equation($0) }
         case "relation":
             RelationReader(
                 element: element, file: file, indexes: indexes(for: element.list("forms"), &diagnosis), parameters: parameters

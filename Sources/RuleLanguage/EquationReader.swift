@@ -7,6 +7,8 @@ struct EquationReader {
     let file: PackFile
     /// Those of the forms for which the rule holds.
     let indexes: [IndicatorIndex]
+    /// The rule's.
+    let parameters: [Parameter]
 
     enum Loop: String {
         case rows
@@ -21,7 +23,10 @@ struct EquationReader {
 
     func equations(_ children: [XMLElement], _ diagnosis: inout Diagnosis) -> [Equation] {
         guard let frame = frame(&diagnosis) else { return [] }
-        return children.compactMap { equation($0, frame, &diagnosis) }
+        let tolerance =
+            element.attribute("tolerance") == nil
+            ? .zero : diagnosis.quantity("tolerance", of: element, in: file, as: .number, .count, parameters: parameters)
+        return children.compactMap { equation($0, frame, tolerance: tolerance, &diagnosis) }
     }
 
     /// Nil, and noted, when there is nothing to go over.
@@ -53,7 +58,7 @@ struct EquationReader {
         return loop == .rows ? .rows(table: table, except: except) : .columns(table: table, except: except)
     }
 
-    private func equation(_ child: XMLElement, _ frame: Frame, _ diagnosis: inout Diagnosis) -> Equation? {
+    private func equation(_ child: XMLElement, _ frame: Frame, tolerance: Quantity, _ diagnosis: inout Diagnosis) -> Equation? {
         let sides: (left: [ExpressionParser.Term], right: [ExpressionParser.Term])
         do {
             sides = try ExpressionParser.equality(child.text)
@@ -64,8 +69,7 @@ struct EquationReader {
         check(sides.left + sides.right, in: child, frame, &diagnosis)
         return Equation(
             instances: frame.instances, left: sides.left.map(\.equationTerm), right: sides.right.map(\.equationTerm),
-            forms: element.list("forms")
-        )
+            forms: element.list("forms"), tolerance: tolerance)
     }
 
     /// Every term has to fit an indicator of some form, and for one row or column at least all of them have to.

@@ -9,10 +9,12 @@ struct ProfileFile {
     let file: PackFile
     /// The parts with rules of its own, in its order.
     let parts: [PackFile]
+    /// The parts with nothing but test cases, in its order.
+    let tests: [PackFile]
     /// The path of its waivers; nil: none.
     let waivers: String?
 
-    /// Its files, itself first.
+    /// Its files, itself first, without those that hold nothing but test cases.
     var files: [PackFile] { [file] + parts }
 
     /// The path of a profile: the one given, or that of the id's file within the pack's folder.
@@ -41,11 +43,12 @@ struct ProfileFile {
                     continue
                 }
                 let parsed = try PackFile(path: folder + part, name: part, bytes: try PackFolder.read(folder + part))
-                PackReading.validate(parsed, by: schema, roots: PackParts.ruleRoots, diagnosis: &diagnosis)
+                PackReading.validate(parsed, by: schema, roots: PackParts.ruleRoots + ["cases"], diagnosis: &diagnosis)
                 parts.append(parsed)
             }
         }
-        self.parts = parts
+        self.parts = parts.filter { $0.root.name != "cases" }
+        tests = parts.filter { $0.root.name == "cases" }
         self.waivers = waivers
     }
 

@@ -12,7 +12,7 @@ struct RelationReader {
 
     /// One relation for each `require`, all under the same `given`.
     func relations(_ children: [XMLElement], _ diagnosis: inout Diagnosis) -> [RelationRequirement] {
-        let equations = EquationReader(element: element, file: file, indexes: indexes)
+        let equations = EquationReader(element: element, file: file, indexes: indexes, parameters: parameters)
         guard let frame = equations.frame(&diagnosis) else { return [] }
         var given: [Relation] = []
         var required: [Relation] = []

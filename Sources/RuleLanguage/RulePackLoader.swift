@@ -51,10 +51,10 @@ package enum RulePackLoader {
     ///
     /// - Parameters:
     ///   - directory: the pack's folder.
-    ///   - profile: as for `load`; with one, the cases are those of its own rules alone, since the pack's are written for the pack's own values.
+    ///   - profile: as for `load`; with one, the cases are its own alone, since the pack's are written for the pack's own values.
     package static func tests(_ directory: String, profile: String? = nil) throws(RulePackError) -> PackTests {
         let reading = try PackReading(directory, profile: profile, isThorough: true)
-        let files = reading.tailoring?.ruleFiles ?? reading.files
+        let files = reading.tailoring.map { $0.ruleFiles + $0.source.tests } ?? reading.files
         var diagnosis = Diagnosis()
         var reader = CaseReader(pack: reading.pack)
         for file in files { reader.read(file, &diagnosis) }
@@ -123,7 +123,7 @@ struct PackReading {
             } catch {
                 throw RulePackError([error])
             }
-            try diagnosis.check(order: source.files.map(\.path))
+            try diagnosis.check(order: (source.files + source.tests).map(\.path))
             tailoring = Tailoring(source: source, digest: Self.digest(of: source.files, schema: schemaFile.bytes))
         } else {
             tailoring = nil

@@ -37,6 +37,28 @@ struct SecondPackTests {
         #expect(outcome.lacks == [])
     }
 
+    @Test("a rule with fewer than three violated and satisfied cases, or none for figures that are missing, is listed with its counts")
+    func lacks() async throws {
+        let auditor = Auditor(try PackLoading.pack(in: Self.folder))
+        let cases = try PackLoading.tests(in: Self.folder).cases
+        func lacks(_ verdicts: [Verdict: Int]) async -> [String] {
+            var seen: [[String]: Int] = [:]
+            let kept = cases.filter { item in
+                seen[[item.rule, item.verdict.rawValue], default: 0] += 1
+                return verdicts[item.verdict].map { seen[[item.rule, item.verdict.rawValue], default: 0] <= $0 } ?? true
+            }
+            let outcome = await CaseRunner.run(kept, with: auditor)
+            let text = String(decoding: CaseListing.bytes(of: outcome, in: .english, for: .none), as: UTF8.self)
+            return text.split(separator: "\n").map(String.init).filter { $0.contains("too few") }
+        }
+        #expect(await lacks([.violated: 3, .satisfied: 3, .undetermined: 1]) == [])
+        let few = await lacks([.violated: 2, .satisfied: 1, .undetermined: 0])
+        #expect(few.count == 7)
+        #expect(few.first == "ATT-01 has too few cases: 2 of 3 violated, 1 of 3 satisfied, 0 of 1 undetermined")
+        // Nothing that a placeholder is found by may be missing.
+        #expect(few.contains("MIN-04 has too few cases: 2 of 3 violated, 1 of 3 satisfied"))
+    }
+
     @Test("what is no minutes is none, and minutes are no annual report")
     func otherDocuments() async throws {
         let minutes = Auditor(try PackLoading.pack(in: Self.folder))

@@ -1,6 +1,7 @@
 import AuditModel
 import Auditing
 import DocumentModel
+import Foundation
 import Reporters
 import TestSupport
 import Testing
@@ -43,14 +44,34 @@ import Testing
         #expect(json.contains(profile.digest) && json.contains("Yuanping district"))
     }
 
-    @Test("the cases of its own rules pass")
+    @Test("its own rules, those of Schematron among them, have cases enough, which pass and notice every change")
     func cases() async throws {
-        let cases = try PackLoading.tests(in: Project.rules, profile: Self.profile).cases
-        #expect(Set(cases.map(\.rule)) == ["YP-01"])
-        let pack = try PackLoading.pack(in: Project.rules, profile: Self.profile)
-        let outcome = await CaseRunner.run(cases, with: Auditor(pack))
+        let tests = try PackLoading.tests(in: Project.rules, profile: Self.profile)
+        #expect(Set(tests.cases.map(\.rule)) == ["YP-01", "YP-11", "YP-12"])
+        let auditor = Auditor(try PackLoading.pack(in: Project.rules, profile: Self.profile))
+        let outcome = await CaseRunner.run(tests.cases, with: auditor)
         #expect(outcome.failures.map(\.messages) == [])
-        #expect(cases.count == 6)
+        #expect(outcome.lacks == [])
+        let mutations = await MutationRunner.run(tests, with: auditor, only: Set(tests.cases.map(\.rule)))
+        #expect(mutations.survivors == [])
+        #expect(mutations.mutants > 20)
+    }
+
+    @Test("a file of cases is no rule of the profile: its digest does not depend on it, and it is refused where it names no rule")
+    func caseFile() throws {
+        let folder = try TemporaryFolder()
+        let manager = FileManager.default
+        for name in ["profile.xml", "local-rules.xml", "checks.sch", "waivers.xml", "cases.xml"] {
+            try manager.copyItem(atPath: "\(Project.samples)/tailoring/\(name)", toPath: "\(folder.path)/\(name)")
+        }
+        let path = folder.path + "/profile.xml"
+        let before = try #require(try PackLoading.pack(in: Project.rules, profile: path).profile?.digest)
+        let cases = try String(contentsOfFile: folder.path + "/cases.xml", encoding: .utf8)
+        _ = try folder.write(Data(cases.replacingOccurrences(of: "YP-12", with: "YP-13").utf8), "cases.xml")
+        #expect(try PackLoading.pack(in: Project.rules, profile: path).profile?.digest == before)
+        let refusal = #expect(throws: PackRefusal.self) { try PackLoading.tests(in: Project.rules, profile: path) }
+        #expect(refusal?.problems.allSatisfy { $0.place.contains("cases.xml:") && $0.text.english.contains("YP-13") } == true)
+        #expect(refusal?.problems.isEmpty == false)
     }
 
     @Test("the pack's own profiles are in order")

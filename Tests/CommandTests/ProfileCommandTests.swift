@@ -54,7 +54,8 @@ import Testing
     func rules() throws {
         let tested = try Command.run(["rules", "test", "--profile", Self.profile])
         #expect(tested.status == 0, "\(tested.text)")
-        #expect(tested.text.contains("3 条规则，6 个用例：通过 6，失败 0"))
+        #expect(tested.text.contains("3 条规则，26 个用例：通过 26，失败 0"))
+        #expect(!tested.text.contains("用例不足"))
         let listed = try Command.run(["rules", "list", "--profile", Self.profile]).text
         #expect(listed.contains("YP-12") && !listed.contains("SUB-04"))
         #expect(try Command.run(["rules", "show", "YP-01", "--profile", Self.profile]).text.contains("没有写政策解读"))

@@ -135,8 +135,11 @@ struct RulesCommandTests {
         let text = try Command.run(["rules", "show", "TAB-08", "--language", language]).text
         let expected =
             language == "en"
-            ? ["In each row of", "upheld", "国办公开办函〔2021〕30号", "issued 2021-09-26", "superseded by", "passed, 0 failed"]
-            : ["每一行", "结果维持", "国办公开办函〔2021〕30号", "2021-09-26 印发", "取代", "失败 0"]
+            ? [
+                "In each row of", "upheld", "国办公开办函〔2021〕30号", "issued 2021-09-26", "superseded by", "passed, 0 failed",
+                "Tolerance 0: exactly.",
+            ]
+            : ["每一行", "结果维持", "国办公开办函〔2021〕30号", "2021-09-26 印发", "取代", "失败 0", "容差 0，须完全相等。"]
         for part in expected { #expect(text.contains(part), "\(part) in \(text)") }
         let list = try Command.run(["rules", "list", "--by", "severity", "--language", language]).text
         #expect(list.contains(language == "en" ? "Query (" : "须说明 ("))

@@ -116,6 +116,23 @@ import Testing
         #expect(missing.findings.first?.evidence.map(\.origin) == [.current, .previous])
     }
 
+    @Test(
+        "the sides may differ by as much as the equation tolerates, and no more",
+        arguments: [("0.30", Verdict.satisfied), ("0.35", .satisfied), ("0.25", .satisfied), ("0.3501", .violated), ("0.2499", .violated)])
+    func tolerance(stated: String, verdict: Verdict) throws {
+        let equation = Equation(
+            instances: .once, left: [SmallForm.term("money.fees.amount"), SmallForm.term("suits.court.total")],
+            right: [SmallForm.term("suits.review.total")], tolerance: try #require(Quantity("0.05")))
+        var report = TestReport()
+        report.figures["money.fees.amount"] = "0.1"
+        report.figures["suits.court.total"] = "0.2"
+        report.figures["suits.review.total"] = stated
+        let result = judge(.equation(equation), report, message: "{difference}{repair}")
+        #expect(result.verdict == verdict)
+        // What is tolerated says nothing of what a figure ought to be: no repair is proposed.
+        #expect(result.findings.map(\.message.chinese) == (verdict == .violated ? ["0.0501"] : []))
+    }
+
     @Test("amounts are exact, and amounts too far apart to be added are undetermined") func exactness() {
         let equation = Equation(
             instances: .once, left: [SmallForm.term("money.fees.amount"), SmallForm.term("suits.court.total")],

@@ -75,6 +75,37 @@ import Testing
         #expect(problems.allSatisfy { $0.file.hasSuffix("rules/sums.xml") && $0.line > 1 })
     }
 
+    private static func tolerance(_ value: String) -> [String: String] {
+        var files = files(#"<when test="visits.noon.total > {least}"/>"#, "")
+        files["rules/sums.xml"] = files["rules/sums.xml"]?.replacing("<equation", with: #"<equation tolerance="\#(value)""#)
+            .replacing("{computation}", with: "{computation} {least}")
+        return files
+    }
+
+    @Test(
+        "an equation tolerates what it says, itself or by a parameter, and else nothing",
+        arguments: [("0.05", "0.05"), ("{least}", "10.5")])
+    func tolerance(_ value: String, _ expected: String) throws {
+        let tolerances = try [Self.files(), Self.tolerance(value)].map { files in
+            try Folder(files).load().rules[0].conditions.compactMap { condition -> Quantity? in
+                if case .equation(let equation) = condition.requirement { equation.tolerance } else { nil }
+            }
+        }
+        #expect(tolerances == [[.zero], [try #require(Quantity(expected))]])
+    }
+
+    @Test(
+        "a tolerance that is no number, is negative or is another kind of parameter is refused",
+        arguments: [
+            ("-0.1", "-0.1"), ("1e3", "1e3"), ("some", "some"), ("", "tolerance"), ("0.00000000000000000001", "0.00000000000000000001"),
+            ("{alike}", "alike"), ("{jump}", "jump"), ("{last}", "last"), ("{nothing}", "nothing"),
+        ])
+    func badTolerance(_ value: String, says: String) throws {
+        let problems = try Folder(Self.tolerance(value)).problems()
+        #expect(problems.contains { $0.fault.text.english.contains(says) }, "\(problems)")
+        #expect(problems.allSatisfy { $0.file.hasSuffix("rules/sums.xml") && $0.line > 1 })
+    }
+
     @Test("a parameter that nothing in the rule uses is refused")
     func unused() throws {
         let extra = #"<parameter name="idle" type="count" default="1">"# + Self.meaning + "</parameter><when"

@@ -40,7 +40,7 @@ package struct EquationSpelling {
         return EquationSystem.Instance(
             left: left, right: right,
             stated: alone(right) ?? alone(left) ?? (left.operands + right.operands).first { !$0.isPrevious },
-            statedSide: statedSide, line: line)
+            statedSide: statedSide, line: line, tolerance: equation.tolerance)
     }
 
     /// Nil when a term names nothing that the form has.

@@ -39,6 +39,8 @@ package struct EquationSystem: Sendable {
         package let statedSide: StatedSide?
         /// The name of the row or column; nil for an equation without instances.
         package let line: LocalizedText?
+        /// By how much the sides may differ; 0: not at all.
+        package let tolerance: Quantity
     }
 
     /// See `Instance.statedSide`.
@@ -54,7 +56,7 @@ package struct EquationSystem: Sendable {
     /// In the order of rules, conditions and lines of the form.
     package private(set) var instances: [Instance] = []
     /// For each indicator of the form, the indices of the instances that it, or what it is a substitute for, takes part in, ascending. Only of
-    /// equalities that hold for every report: those of rules and conditions that hold for some alone say nothing of what a figure ought to be.
+    /// equalities that hold for every report and to the last digit: others say nothing of what a figure ought to be.
     package private(set) var instancesByFigure: [[Int]]
     private var ranges: [[Range<Int>]] = []
 
@@ -89,7 +91,7 @@ package struct EquationSystem: Sendable {
                     let start = instances.count
                     if holds, case .equation(let equation) = condition.requirement { instances += spelling.instances(of: equation) }
                     let isGeneral = rule.applicability == nil && condition.applicability == nil && condition.exceptions.isEmpty
-                    if isGeneral { general.append(start..<instances.count) }
+                    if isGeneral, instances[start...].allSatisfy(\.tolerance.isZero) { general.append(start..<instances.count) }
                     return start..<instances.count
                 })
         }

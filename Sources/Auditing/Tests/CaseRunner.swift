@@ -43,12 +43,14 @@ package enum CaseRunner {
             messages: findings.map(\.message))
     }
 
-    /// Nil when the rule has a case of each verdict that it ought to have one of.
+    /// Nil when the rule has as many cases of each verdict as it ought to have.
     private static func lack(of rule: Rule, cases: [RuleCase]) -> CaseOutcome.Lack? {
-        let found = Set(cases.lazy.filter { $0.rule == rule.id }.map(\.verdict))
-        let mayLackInput = rule.conditions.contains { $0.requirement.mayLackInput }
-        let due: [Verdict] = [.violated, .satisfied] + (mayLackInput ? [.undetermined] : [])
-        let missing = due.filter { !found.contains($0) }
-        return missing.isEmpty ? nil : CaseOutcome.Lack(rule: rule.id, verdicts: missing)
+        let own = cases.filter { $0.rule == rule.id }
+        let due: [(Verdict, Int)] = [(.violated, 3), (.satisfied, 3)] + (rule.mayLackInput ? [(.undetermined, 1)] : [])
+        let counts = due.compactMap { verdict, due -> CaseOutcome.Lack.Count? in
+            let found = own.count { $0.verdict == verdict }
+            return found < due ? CaseOutcome.Lack.Count(verdict: verdict, found: found, due: due) : nil
+        }
+        return counts.isEmpty ? nil : CaseOutcome.Lack(rule: rule.id, counts: counts)
     }
 }

@@ -24,16 +24,32 @@ package struct CaseOutcome: Hashable, Sendable {
         }
     }
 
-    /// A rule that lacks a case of a verdict that it can come to.
+    /// A rule that has too few cases of the verdicts that it can come to.
     package struct Lack: Hashable, Sendable {
+        /// How many cases of one verdict there are, and how many there ought to be.
+        package struct Count: Hashable, Sendable {
+            /// What the rule must make of the cases.
+            package let verdict: Verdict
+            /// Fewer than `due`.
+            package let found: Int
+            /// At least 1.
+            package let due: Int
+
+            package init(verdict: Verdict, found: Int, due: Int) {
+                self.verdict = verdict
+                self.found = found
+                self.due = due
+            }
+        }
+
         /// By its id.
         package let rule: Rule.ID
         /// At least one.
-        package let verdicts: [Verdict]
+        package let counts: [Count]
 
-        package init(rule: Rule.ID, verdicts: [Verdict]) {
+        package init(rule: Rule.ID, counts: [Count]) {
             self.rule = rule
-            self.verdicts = verdicts
+            self.counts = counts
         }
     }
 
@@ -56,7 +72,7 @@ package struct CaseOutcome: Hashable, Sendable {
 
 /// The outcome of test cases as text.
 package enum CaseListing {
-    /// The failures, each with its place in the pack, what was expected and what came; then the rules without cases and the numbers.
+    /// The failures, each with its place in the pack, what was expected and what came; then the rules with too few cases and the numbers.
     package static func bytes(of outcome: CaseOutcome, in language: Language, for terminal: Terminal) -> [UInt8] {
         var text = TextWriter(terminal)
         let width = 8
@@ -73,7 +89,7 @@ package enum CaseListing {
                 ([verdict[language]] + failure.places + (expected.numbers == nil ? [] : failure.numbers)).joined(separator: "  "))
             for message in failure.messages { text.entry(indent: 2, label: "", width: width, message[language], .faint) }
         }
-        for lack in outcome.lacks { text.line(RuleWording.lack(lack.rule, lack.verdicts)[language], .yellow) }
+        for lack in outcome.lacks { text.line(RuleWording.lack(lack)[language], .yellow) }
         let failed = outcome.failures.count
         text.line(
             RuleWording.outcome(passed: outcome.cases - failed, failed: failed, rules: outcome.rules)[language], failed == 0 ? .green : .red

@@ -7,7 +7,14 @@ extension RequirementWording {
         LocalizedText { language in
             let sides = [equation.left, equation.right].map { side($0, language) }
             return reach(equation.instances, language) + sides.joined(separator: " = ") + (language == .chinese ? "。" : ".")
-                + forms(equation.forms, language)
+                + tolerance(equation.tolerance, language) + forms(equation.forms, language)
+        }
+    }
+
+    private func tolerance(_ tolerance: Quantity, _ language: Language) -> String {
+        switch language {
+        case .chinese: tolerance.isZero ? "容差 0，须完全相等。" : "容差 \(tolerance)，相差不超过它即可。"
+        case .english: tolerance.isZero ? " Tolerance 0: exactly." : " Tolerance \(tolerance): the sides may differ by no more."
         }
     }
 

@@ -9,7 +9,13 @@ extension RequirementWording {
             LocalizedText { language in
                 let all = kinds.isEmpty ? Claim.Kind.allCases : kinds
                 let list = PackWording.list(all.map { Self.claim($0)[language] }, language)
-                return language == .chinese ? "文字中的\(list)与数字相符。" : "What the text says of \(list) follows from the figures."
+                let isRounded = all.contains { $0 != .none }
+                switch language {
+                case .chinese: return "文字中的\(list)与数字相符。" + (isRounded ? "写到几位小数就算到几位，四舍五入、舍去尾数都可以。" : "")
+                case .english:
+                    return "What the text says of \(list) follows from the figures"
+                        + (isRounded ? ", rounded or cut off at the last decimal that it gives." : ".")
+                }
             }
         case .yearNamed(let pattern):
             text("符合 \(pattern) 的文字写的年份是报告年度。", "The year in what is like \(pattern) is the reporting year.")

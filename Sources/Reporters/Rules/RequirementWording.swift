@@ -42,11 +42,14 @@ struct RequirementWording {
             LocalizedText { language in
                 let list = PackWording.list(figures.map { names.statementFigure($0)[language] }, language)
                 switch language {
-                case .chinese: return figures.isEmpty ? "文字写明的数字与表格一致。" : "文字写明的下列数字与表格一致：\(list)。"
+                case .chinese:
+                    return (figures.isEmpty ? "文字写明的数字与表格一致。" : "文字写明的下列数字与表格一致：\(list)。") + "容差 0，须完全相等；约数和区间不作比较。"
                 case .english:
-                    return figures.isEmpty
+                    return
+                        (figures.isEmpty
                         ? "The figures stated in the text are those of the tables."
-                        : "These figures stated in the text are those of the tables: \(list)."
+                        : "These figures stated in the text are those of the tables: \(list).")
+                        + " Tolerance 0: exactly; approximate numbers and ranges are not compared."
                 }
             }
         case .statementsConsistent: text("文字几处写到同一个数字时，各处一致。", "Where the text states a figure more than once, it is the same everywhere.")

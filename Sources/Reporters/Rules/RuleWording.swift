@@ -23,10 +23,15 @@ enum RuleWording {
 
     static func count(_ rules: Int) -> LocalizedText { LocalizedText(chinese: "共 \(rules) 条规则", english: "\(rules) rules") }
 
-    static func lack(_ rule: Rule.ID, _ verdicts: [Verdict]) -> LocalizedText {
+    static func lack(_ lack: CaseOutcome.Lack) -> LocalizedText {
         LocalizedText { language in
-            let list = verdicts.map { AuditWording.verdict($0)[language] }.joined(separator: language == .chinese ? "、" : ", ")
-            return language == .chinese ? "\(rule) 缺少这样的用例：\(list)" : "\(rule) lacks cases: \(list)"
+            let counts = lack.counts.map { count in
+                let verdict = AuditWording.verdict(count.verdict)[language]
+                return language == .chinese
+                    ? "“\(verdict)”应有\(count.due)个，现有\(count.found)个" : "\(count.found) of \(count.due) \(verdict.lowercased())"
+            }
+            return language == .chinese
+                ? "\(lack.rule) 用例不足：\(counts.joined(separator: "，"))" : "\(lack.rule) has too few cases: \(counts.joined(separator: ", "))"
         }
     }
 

@@ -26,7 +26,9 @@ extension EquationSystem {
         let right = sum(instance.right, values, isAbsent: &isAbsent, isComplete: &isComplete)
         if isAbsent { return .notApplicable }
         guard isComplete, let left, let right else { return .undetermined }
-        return left == right ? .holds : .fails(left: left, right: right)
+        if left == right { return .holds }
+        let isTolerated = left.subtracting(right).map { $0.magnitude <= instance.tolerance } ?? false
+        return isTolerated ? .holds : .fails(left: left, right: right)
     }
 
     /// Both sums; nil where a figure is missing or they are too long to be held. The sum of nothing is 0.
