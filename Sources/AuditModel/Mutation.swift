@@ -48,12 +48,15 @@ package struct MutationExcuse: Hashable, Sendable {
     package let pattern: String
     /// The names that end the keys meant, such as words that are dropped; empty where the pattern is the whole key.
     package let names: [String]
+    /// True: it holds only of words in which a shorter word of the same list stands, which is looked up whenever the excuse is used.
+    package let isOfShorterWords: Bool
     /// In the pack's words.
     package let reason: String
     /// `FILE:LINE:COLUMN` of the excuse in the pack.
     package let place: String
 
-    package init(rule: Rule.ID?, pattern: String, names: [String] = [], reason: String, place: String) {
+    package init(rule: Rule.ID?, pattern: String, names: [String] = [], isOfShorterWords: Bool = false, reason: String, place: String) {
+        self.isOfShorterWords = isOfShorterWords
         self.rule = rule
         self.pattern = pattern
         self.names = names

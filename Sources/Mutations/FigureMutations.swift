@@ -77,6 +77,8 @@ package struct FigureMutations {
                 variants.append(shorter.map { _ in figure.with(readings: all) })
             }
         }
+        // No number is ever bound to what claims are judged by.
+        guard figure.claim == nil else { return variants }
         if let tenfold = figure.scale.multiplied(by: Quantity(10)) {
             variants.append(Variant("scale", .set(tenfold.description), figure.with(scale: tenfold)))
         }

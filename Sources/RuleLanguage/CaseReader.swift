@@ -42,6 +42,7 @@ struct CaseReader {
         excuses.append(
             MutationExcuse(
                 rule: rule, pattern: diagnosis.value("mutation", of: element, in: file), names: element.list("names"),
+                isOfShorterWords: element.flag("shorter") ?? false,
                 reason: line(of: element.text), place: file.place(of: element)))
     }
 

@@ -86,13 +86,24 @@ struct FigureReader {
         let scale = diagnosis.factor("scale", of: element, in: file)
         let claim = element.attribute("claim").map { line(of: $0) }
         if let claim { claims.expect(claim, in: file, at: element, attribute: "claim", diagnosis: &diagnosis) }
+        let isAmbiguous = element.flag("ambiguous") ?? false
+        for (attribute, because) in useless(claim: claim, isAmbiguous: isAmbiguous) where element.attribute(attribute) != nil {
+            diagnosis.note(.attributeUseless(attribute: attribute, because: because), in: file, at: element, attribute: attribute)
+        }
         figures.append(
             StatementGrammar.Figure(
                 id: id, requires: requires, tolerates: Set(tolerates), units: Set(element.list("units")),
                 measures: Set(element.list("measures")),
-                scale: scale, readings: readings, isAmbiguous: element.flag("ambiguous") ?? false, ownIdentifier: own,
+                scale: scale, readings: readings, isAmbiguous: isAmbiguous, ownIdentifier: own,
                 severity: diagnosis.choice("severity", of: element, in: file, as: Severity.self),
                 name: diagnosis.localized(titles, named: "name", of: element, in: file), claim: claim))
+    }
+
+    /// Attributes that would say nothing: no number is bound to what claims are judged by, and of an ambiguous figure none is ever said to differ.
+    private func useless(claim: String?, isAmbiguous: Bool) -> [(attribute: String, because: String)] {
+        claim != nil
+            ? [("scale", "claim"), ("ambiguous", "claim"), ("severity", "claim"), ("measures", "claim")]
+            : isAmbiguous ? [("severity", "ambiguous")] : []
     }
 
     private mutating func requirements(of element: XMLElement, _ diagnosis: inout Diagnosis) -> [String: Set<String>] {

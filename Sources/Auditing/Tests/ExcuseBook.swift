@@ -9,12 +9,14 @@ struct ExcuseBook {
     }
 
     private let excuses: [MutationExcuse]
+    private let words: WordsInWords
     /// By rule; the empty name stands for what rules have in common. Patterns without `*` are looked up.
     private var exact: [[String]: Int] = [:]
     private var entries: [Entry] = []
 
-    init(_ excuses: [MutationExcuse]) {
+    init(_ excuses: [MutationExcuse], words: WordsInWords) {
         self.excuses = excuses
+        self.words = words
         for (index, excuse) in excuses.enumerated() {
             for pattern in excuse.patterns {
                 if !pattern.utf8.contains(UInt8(ascii: "*")) { exact[[excuse.rule ?? "", pattern]] = entries.count }
@@ -27,12 +29,14 @@ struct ExcuseBook {
     mutating func covers(_ mutation: Mutation, of rule: Rule.ID?) -> Bool {
         let key = mutation.key
         var isCovered = false
-        if let index = exact[[rule ?? "", key]] {
+        let isLong = words.hasShorter(mutation, of: rule)
+        if let index = exact[[rule ?? "", key]], isLong || !excuses[entries[index].excuse].isOfShorterWords {
             entries[index].isUsed = true
             isCovered = true
         }
         for index in entries.indices where entries[index].pattern.utf8.contains(UInt8(ascii: "*")) {
-            guard excuses[entries[index].excuse].rule == rule, MutationExcuse.fits(key, entries[index].pattern) else { continue }
+            let excuse = excuses[entries[index].excuse]
+            guard excuse.rule == rule, isLong || !excuse.isOfShorterWords, MutationExcuse.fits(key, entries[index].pattern) else { continue }
             entries[index].isUsed = true
             isCovered = true
         }

@@ -1,0 +1,30 @@
+import AuditModel
+import DocumentModel
+import Mutations
+
+/// The lists of words that mutants lack one word of, to tell whether a word is one that a shorter word of its list stands in.
+struct WordsInWords {
+    /// By rule and part.
+    private let lists: [[String]: [String]]
+
+    init(_ mutants: [Mutant]) {
+        var lists: [[String]: [String]] = [:]
+        for mutant in mutants {
+            guard case .without(let word) = mutant.mutation.action else { continue }
+            lists[[mutant.rule ?? "", mutant.mutation.part], default: []].append(Self.plain(word))
+        }
+        self.lists = lists
+    }
+
+    /// Whether the change takes a word away in which a shorter word of its list stands, which then is found in its place. Linear in the list.
+    func hasShorter(_ mutation: Mutation, of rule: Rule.ID?) -> Bool {
+        guard case .without(let word) = mutation.action, let list = lists[[rule ?? "", mutation.part]] else { return false }
+        let bytes = Array(Self.plain(word).utf8)
+        return list.contains { !$0.isEmpty && $0.utf8.count < bytes.count && ByteSearch.first($0, in: bytes[...]) != nil }
+    }
+
+    /// Without the mark that ends a word that covers the rest of its clause (U+2026).
+    private static func plain(_ word: String) -> String {
+        word.unicodeScalars.last == "\u{2026}" ? String(word.unicodeScalars.dropLast()) : word
+    }
+}
