@@ -1,4 +1,5 @@
 package import AuditModel
+import DocumentModel
 
 /// All that can be changed of the words that a pack's rules have in common: each lacks one word.
 package struct VocabularyMutations {
@@ -11,12 +12,15 @@ package struct VocabularyMutations {
     /// The words of the vocabularies that rules look up, by the vocabularies' ids, then in their order.
     package var words: [Mutant] {
         pack.passages.vocabularies.sorted { $0.key < $1.key }.flatMap { id, words in
-            words.enumerated().map { index, word in
+            words.enumerated().compactMap { index, word in
                 var rest = words
                 rest.remove(at: index)
-                return Mutant(
-                    Mutation(part: "vocabulary.\(id)", action: .without(word)), rule: nil, change: .vocabulary(id, rest),
-                    word: Self.plain(word))
+                // One that stands twice is still there.
+                return rest.contains(word)
+                    ? nil
+                    : Mutant(
+                        Mutation(part: "vocabulary.\(id)", action: .without(word)), rule: nil, change: .vocabulary(id, rest),
+                        word: Self.found(word))
             }
         }
     }
@@ -32,7 +36,8 @@ package struct VocabularyMutations {
                 parts[index] = part.with(cues: rest)
                 mutants.append(
                     Mutant(
-                        Mutation(part: "part.\(part.id)", action: .without(cue)), rule: nil, change: .passages(parts), word: cue))
+                        Mutation(part: "part.\(part.id)", action: .without(cue)), rule: nil, change: .passages(parts), word: Self.found(cue)
+                    ))
             }
         }
         return mutants
@@ -72,9 +77,11 @@ package struct VocabularyMutations {
         return [words.last, words.this, words.next].contains { word.hasPrefix($0) }
     }
 
-    /// Without the mark that ends a word that covers the rest of its clause (U+2026).
-    private static func plain(_ word: String) -> String {
-        word.unicodeScalars.last == "\u{2026}" ? String(word.unicodeScalars.dropLast()) : word
+    /// The text that stands where the word is found: without the mark that ends one that covers the rest of its clause (U+2026). Nil for words that
+    /// name a year by how it lies to the reporting year, which stand in no text as they are.
+    private static func found(_ word: String) -> String? {
+        if ["\u{B1}0", "-1", "+1"].contains(where: { ByteSearch.first($0, in: word) != nil }) { return nil }
+        return word.unicodeScalars.last == "\u{2026}" ? String(word.unicodeScalars.dropLast()) : word
     }
 }
 

@@ -1,5 +1,6 @@
 import AuditModel
 import Auditing
+import Foundation
 import Mutations
 import Reporters
 import TestSupport
@@ -69,6 +70,25 @@ struct MutationTests {
         let outcome = await CaseRunner.run([item, wrong], with: auditor)
         #expect(outcome.failures.map(\.failed) == [wrong])
         #expect(outcome.failures.map(\.numbers) == [item.numbers])
+    }
+
+    @Test("an excuse for words with shorter ones in them excuses those alone, and is idle where there is none", arguments: [true, false])
+    func shorterWords(hasLongWord: Bool) async throws {
+        let folder = try TemporaryFolder()
+        let manager = FileManager.default
+        try manager.copyItem(atPath: Project.root + "Rules/pack.xsd", toPath: folder.path + "/pack.xsd")
+        try manager.copyItem(atPath: Self.minutes, toPath: folder.path + "/minutes")
+        let path = folder.path + "/minutes/passages.xml"
+        let words = try String(contentsOfFile: path, encoding: .utf8)
+            .replacingOccurrences(of: "牵头 负责", with: hasLongWord ? "主要负责 经办 牵头 负责" : "经办 牵头 负责")
+        try words.write(toFile: path, atomically: true, encoding: .utf8)
+        try #"<cases><excuse mutation="vocabulary.charge without *" shorter="true">表中有较短的词</excuse></cases>"#
+            .write(toFile: folder.path + "/minutes/cases/excuses.xml", atomically: true, encoding: .utf8)
+        let outcome = try await outcome(folder.path + "/minutes")
+        // No case has either of the words; only the longer one is found by a shorter one as well.
+        #expect(outcome.survivors.map(\.mutation.key) == ["vocabulary.charge without 经办"])
+        #expect(outcome.excused == (hasLongWord ? 1 : 0))
+        #expect(outcome.idleExcuses.map(\.pattern) == (hasLongWord ? [] : ["vocabulary.charge without *"]))
     }
 
     @Test("the same pack has the same mutants and survivors each time")

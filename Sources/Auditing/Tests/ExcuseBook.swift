@@ -36,7 +36,9 @@ struct ExcuseBook {
         }
         for index in entries.indices where entries[index].pattern.utf8.contains(UInt8(ascii: "*")) {
             let excuse = excuses[entries[index].excuse]
-            guard excuse.rule == rule, isLong || !excuse.isOfShorterWords, MutationExcuse.fits(key, entries[index].pattern) else { continue }
+            guard excuse.rule == rule, isLong || !excuse.isOfShorterWords, MutationExcuse.fits(key, entries[index].pattern) else {
+                continue
+            }
             entries[index].isUsed = true
             isCovered = true
         }

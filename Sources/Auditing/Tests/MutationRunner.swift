@@ -21,7 +21,7 @@ package enum MutationRunner {
         let noticed = await Parallel.map(mutants) { bench.notices($0) }
         let survivors = zip(mutants, noticed).filter { !$1 }.map { MutationOutcome.Survivor(rule: $0.0.rule, mutation: $0.0.mutation) }
         var excuses = ExcuseBook(
-            tests.excuses.filter { excuse in only.map { $0.contains(excuse.rule ?? "") } ?? true }, words: WordsInWords(mutants))
+            tests.excuses.filter { excuse in only.map { $0.contains(excuse.rule ?? "") } ?? true }, words: WordsInWords(mutants, of: pack))
         let unexcused = survivors.filter { !excuses.covers($0.mutation, of: $0.rule) }
         return MutationOutcome(
             mutants: mutants.count, noticed: mutants.count - survivors.count, survivors: unexcused, idleExcuses: excuses.idle)
