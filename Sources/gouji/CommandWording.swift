@@ -125,10 +125,15 @@ enum CommandWording {
         LocalizedText(chinese: "\(path)：文件已经存在，没有改动", english: "\(path): the file exists and was left as it is")
     }
 
-    static func written(_ path: String) -> LocalizedText {
-        LocalizedText(
-            chinese: "已写出 \(path)。把其中【】里的文字换掉，再用 gouji rules check 和 gouji rules test 检查。",
-            english: "\(path) was written. Replace what stands in 【】, then run gouji rules check and gouji rules test.")
+    static func written(_ path: String, isOfPack: Bool) -> LocalizedText {
+        let part = #"<part file="\#(path.split(separator: "/").last ?? "")"/>"#
+        return LocalizedText(
+            chinese: "已写出 \(path)。把其中【】里的文字换掉，"
+                + (isOfPack ? "再用 gouji rules check 和 gouji rules test 检查。" : "在口径中列入 \(part)，再用 gouji rules test --profile 检查。"),
+            english: "\(path) was written. Replace what stands in 【】, "
+                + (isOfPack
+                    ? "then run gouji rules check and gouji rules test."
+                    : "list \(part) in the profile, then run gouji rules test --profile."))
     }
 
     static func packInOrder(_ pack: RulePack, cases: Int) -> LocalizedText {

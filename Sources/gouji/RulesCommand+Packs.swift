@@ -57,6 +57,7 @@ extension RulesCommand {
 
         @OptionGroup var output: OutputOption
         @OptionGroup var rules: RulesOption
+        @OptionGroup var tailoring: ProfileOption
         @OptionGroup var language: LanguageOption
 
         nonisolated(nonsending) func run() async throws -> ExitStatus {
@@ -66,15 +67,26 @@ extension RulesCommand {
                 CommandOutput.say(CommandWording.badNewRule(id)[language])
                 return .usage
             }
-            let path = output.output ?? "\(folder)/\(RuleSkeletonWording.fileName(of: id))"
+            let path = output.output ?? self.path
             guard access(path, F_OK) != 0 else {
                 CommandOutput.say(CommandWording.exists(path)[language])
                 return .usage
             }
             let text = RuleSkeletonWording.file(id: id, kind: kind, pack: pack)
             let status = CommandOutput.write(Array(text.utf8), to: path, language: language)
-            if status == .clean { CommandOutput.say(CommandWording.written(path)[language]) }
+            if status == .clean { CommandOutput.say(CommandWording.written(path, isOfPack: isOfPack)[language]) }
             return status
+        }
+
+        /// Only a pack that is named gets a rule of its own: until it is filled in the skeleton is refused, and the pack with it.
+        private var isOfPack: Bool { rules.rules != nil && tailoring.profile == nil && output.output == nil }
+
+        /// Among the rules of the pack that is named, beside the profile, or in the working directory.
+        private var path: String {
+            let name = RuleSkeletonWording.fileName(of: id)
+            if isOfPack, let pack = rules.rules { return "\(pack)/rules/\(name)" }
+            guard let slash = tailoring.profile?.lastIndex(of: "/"), let profile = tailoring.profile else { return name }
+            return String(profile[...slash]) + name
         }
     }
 

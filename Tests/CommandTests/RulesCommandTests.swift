@@ -63,6 +63,36 @@ struct RulesCommandTests {
         #expect(try Command.run(["rules", "show", "LOC-01", "--rules", copy.pack]).text.contains("说明"))
     }
 
+    @Test("a new rule of a profile is a file beside it, which works once it is filled in and listed; no pack is touched")
+    func newRuleOfProfile() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "gouji-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let profile = folder.appending(path: "own.xml").path()
+        let lines = """
+            <profile id="own" pack="government-information-disclosure" prefix="YP">
+              <title xml:lang="zh-Hans">本单位口径</title><title xml:lang="en">our own</title>
+              <source id="order" document="编制要求"/><part file="YP-02.xml"/>
+            </profile>
+            """
+        try lines.write(toFile: profile, atomically: true, encoding: .utf8)
+        let written = try Command.run(["rules", "new", "YP-02", "--kind", "forbidden", "--profile", profile])
+        #expect(written.status == 0, "\(written.errors)")
+        #expect(written.errors.contains(#"<part file="YP-02.xml"/>"#))
+        let path = folder.appending(path: "YP-02.xml").path()
+        var text = try String(contentsOfFile: path, encoding: .utf8)
+        for (old, new) in [
+            ("ref=\"【依据】\" at=\"【第几条】\"", "ref=\"order\""), ("【部分】", "overview"), ("【不该出现的文字，可用 RE2 正则表达式】", "改天"),
+            ("【写有这种文字的一段】", "改天再写。"), ("【没有这种文字的一段】", "写完了。"),
+        ] { text = text.replacingOccurrences(of: old, with: new) }
+        text = text.replacing(try Regex("【[^】]*】"), with: "说明")
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        let tested = try Command.run(["rules", "test", "--profile", profile])
+        #expect(tested.status == 0, "\(tested.text)\(tested.errors)")
+        #expect(tested.text.contains("1 条规则，2 个用例：通过 2，失败 0"))
+        #expect(try Command.run(["rules", "check", Project.rules]).status == 0)
+    }
+
     @Test("a rule's id is not used twice, and no file is written over", arguments: ["MIN-01", "min-9", "A-B", "X"])
     func badIDs(_ id: String) throws {
         let copy = try PackCopy()

@@ -6,6 +6,8 @@ import Mutations
 struct WordsInWords {
     /// By rule and part.
     private let lists: [[String]: [String]]
+    /// The evidence by which parts are told besides their cues, by what the lists of these are called.
+    private let evidence: [String: [String]]
 
     init(_ mutants: [Mutant], of pack: RulePack) {
         var lists: [[String]: [String]] = [:]
@@ -13,20 +15,22 @@ struct WordsInWords {
             guard case .without(let word) = mutant.mutation.action else { continue }
             lists[[mutant.rule ?? "", mutant.mutation.part], default: []].append(Self.plain(word))
         }
-        // A part is told by its evidence as well as by its cues.
-        for part in pack.passages.parts {
-            guard let evidence = part.evidence.flatMap({ pack.passages.vocabularies[$0] }) else { continue }
-            lists[["", "part.\(part.id)"], default: []] += evidence
-        }
         self.lists = lists
+        var evidence: [String: [String]] = [:]
+        for part in pack.passages.parts {
+            evidence["part.\(part.id)"] = part.evidence.flatMap { pack.passages.vocabularies[$0] }
+        }
+        self.evidence = evidence
     }
 
-    /// Whether the change takes a word away in which a shorter word of its list stands, which then is found in its place; for a cue, also one of the
-    /// evidence of its part. Linear in the list.
+    /// Whether the change takes a word away in which a shorter word of its list stands, which then is found in its place; for a cue, one of the
+    /// evidence of its part does as well. Linear in the list.
     func hasShorter(_ mutation: Mutation, of rule: Rule.ID?) -> Bool {
-        guard case .without(let word) = mutation.action, let list = lists[[rule ?? "", mutation.part]] else { return false }
+        guard case .without(let word) = mutation.action else { return false }
         let bytes = Array(Self.plain(word).utf8)
-        return list.contains { !$0.isEmpty && $0.utf8.count < bytes.count && ByteSearch.first($0, in: bytes[...]) != nil }
+        func stands(_ other: String) -> Bool { !other.isEmpty && ByteSearch.first(other, in: bytes[...]) != nil }
+        return (lists[[rule ?? "", mutation.part]] ?? []).contains { $0.utf8.count < bytes.count && stands($0) }
+            || (rule == nil ? evidence[mutation.part] ?? [] : []).contains(where: stands)
     }
 
     /// Without the mark that ends a word that covers the rest of its clause (U+2026).

@@ -8,8 +8,8 @@ package enum RuleSkeletonWording {
         case equation, forbidden, account
     }
 
-    /// The file's name within a pack.
-    package static func fileName(of id: Rule.ID) -> String { "rules/\(id).xml" }
+    /// The file's name within its folder.
+    package static func fileName(of id: Rule.ID) -> String { "\(id).xml" }
 
     /// Whether a text can be a rule's id.
     package static func isID(_ text: String) -> Bool {
@@ -30,6 +30,7 @@ package enum RuleSkeletonWording {
             <!-- 把【】连同里面的文字换掉。改完后运行：
                    gouji rules check 规则包文件夹
                    gouji rules test 规则包文件夹
+                 属于某个口径的，先在口径中列入这个文件（part），测试时用 profile 选项指明口径。
                  可以引用的依据（ref）：
             \(instruments)
                  各部分（section）：\(sections)

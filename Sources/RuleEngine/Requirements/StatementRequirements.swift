@@ -2,11 +2,12 @@ import AuditModel
 import DocumentModel
 
 extension Examination {
-    /// `figures` by the grammar's ids; empty: all. Statements of figures that the form has no cell for are not judged.
+    /// `figures` by the grammar's ids; empty: all. Statements of figures that the form has no cell for are not judged, nor those of a table that the report
+    /// need not have and has not.
     func statementsAgree(figures: [String]) -> Tally {
         var tally = Tally()
         for statement in report.narrative.statements where statement.state == .bound && !statement.indicators.isEmpty {
-            guard figures.isEmpty || statement.figure.map(figures.contains) ?? false else { continue }
+            guard figures.isEmpty || statement.figure.map(figures.contains) ?? false, !isOfMissingOption(statement) else { continue }
             switch statement.agrees {
             case true?: tally.satisfied()
             case false?:
@@ -15,6 +16,12 @@ extension Examination {
             }
         }
         return tally
+    }
+
+    private func isOfMissingOption(_ statement: Statement) -> Bool {
+        let table = form.indicators[statement.indicators[0]].table
+        return !form.tables[table].isRequired
+            && form.indicators.indices.allSatisfy { form.indicators[$0].table != table || slots[$0].isAbsent }
     }
 
     func grammarFigure(of statement: Statement) -> StatementGrammar.Figure? {
