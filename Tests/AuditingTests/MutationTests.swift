@@ -56,6 +56,20 @@ struct MutationTests {
         let words = VocabularyMutations(pack).claimWords
         #expect(words.count == pack.statements.claimWords.count)
         #expect(words.contains { $0.mutation.part == "claim-words rise" && $0.word == "增长" })
+        // No number is bound to what claims are judged by, so that neither scale nor readings in doubt make a difference.
+        let changes = FigureMutations(pack).mutants.map(\.mutation.key)
+        #expect(changes.contains("figure.all-granted dropped"))
+        #expect(!changes.contains { $0.hasPrefix("figure.all-granted scale") || $0.hasPrefix("figure.share-of-reviews ambiguous") })
+    }
+
+    @Test("a word that names a year by how it lies is looked for in no text, and one that stands twice in its list makes no change")
+    func words() throws {
+        let pack = try PackLoading.pack(in: Project.root + "Rules/government-information-disclosure")
+        let relative = (VocabularyMutations(pack).words + VocabularyMutations(pack).cues).filter { $0.mutation.key.contains("±0年") }
+        #expect(!relative.isEmpty && relative.allSatisfy { $0.word == nil })
+        let hollow = VocabularyMutations(pack).words.filter { $0.mutation.part == "vocabulary.hollow" }
+        #expect(!hollow.isEmpty && hollow.allSatisfy { $0.word != nil })
+        #expect(hollow.count == Set(hollow.map(\.mutation)).count)
     }
 
     @Test("a case that says what numbers are read as fails where they are read otherwise")
