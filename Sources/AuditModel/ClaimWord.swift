@@ -25,6 +25,8 @@ extension StatementGrammar {
             case all
             /// What became of all; the id that figures of role `claim` bear: 办结.
             case outcome(String)
+            /// The same of all without another word: 应办尽办.
+            case settled(String)
             /// Behind a number: 成 is a tenth, 百分点 a difference of percentages, 倍 a multiple.
             case percent
             case tenths

@@ -47,6 +47,12 @@ package struct IdentityGrammar: Hashable, Sendable {
     package let firmRollUpScope: [String]
     /// Endings of units that report on themselves unless title or preamble says otherwise (人民政府办公室).
     package let ownUnits: [String]
+    /// Words by which a sentence of the preamble says that the unit named before them gives this report (报告如下, 编制本报告).
+    package let selfReports: [String]
+    /// What stands right before the last day of the reporting period where the first is not given (数据截止).
+    package let periodEnds: [String]
+    /// What may stand in a signature beside a unit's name and the day (编制单位, 报告时间).
+    package let signingLabels: [String]
     /// Endings that a short name may lack (人民政府, 办事处).
     package let droppableEndings: [String]
     /// How many matches of outline sections, tables and title it takes for a text to be such a report at all.
@@ -60,8 +66,12 @@ package struct IdentityGrammar: Hashable, Sendable {
         titles: [String], levels: [Level], titleNoise: [String], ownScope: [String], rollUpScope: [String], droppableEndings: [String],
         minimumEvidence: Int, page: PageVocabulary = .empty, firmOwnScope: [String] = [], firmRollUpScope: [String] = [],
         ownUnits: [String] = [], signedYearsLater: Int = 1, titleSubjects: [String] = [], titleLinks: [String] = [],
-        titleHeads: [String] = []
+        titleHeads: [String] = [], selfReports: [String] = [], signingLabels: [String] = [],
+        periodEnds: [String] = []
     ) {
+        self.periodEnds = periodEnds
+        self.selfReports = selfReports
+        self.signingLabels = signingLabels
         self.titleSubjects = titleSubjects
         self.titleLinks = titleLinks
         self.titleHeads = titleHeads

@@ -38,6 +38,12 @@ extension StatementGrammar.Role {
         case .ownSubject: "own-subject"
         case .unitSuffix: "unit-suffix"
         case .verb: "verb"
+        case .former: "former"
+        case .latter: "latter"
+        case .unrelated(let reason): "unrelated \(reason)"
+        case .absence: "absence"
+        case .arrival: "arrival"
+        case .predicate: "predicate"
         case .neutral: "neutral"
         }
     }
@@ -58,6 +64,7 @@ extension StatementGrammar.ClaimWord.Role {
         case .rate(let features): "rate \(StatementGrammar.list(features))"
         case .all: "all"
         case .outcome(let outcome): "outcome \(outcome)"
+        case .settled(let outcome): "settled \(outcome)"
         case .percent: "percent"
         case .tenths: "tenths"
         case .point: "point"

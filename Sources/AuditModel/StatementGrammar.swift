@@ -143,6 +143,17 @@ package struct StatementGrammar: Hashable, Sendable {
         case ownSubject
         /// The end of a unit's name (局, 镇, 街道): with a name before it that is not the reporting unit's, the number is somebody else's.
         case unitSuffix
+        /// 前者, 后者: the first and the second of the two that were named or counted last.
+        case former
+        case latter
+        /// Says that what was counted is another matter (与政府信息公开无关): it and what stands before it in its sentence is unbound for this reason.
+        case unrelated(reason: String)
+        /// Says that there is none of what the noun behind it names (不涉及); of anything else than a noun it says nothing.
+        case absence
+        /// Between two numbers: the first is that of the time before, the second the present one (由5件增至7件).
+        case arrival
+        /// Opens what is said of the noun before it (已, 已经): what stands behind it is not what is counted.
+        case predicate
         /// Says nothing about what is counted, and is listed so that no shorter word is found inside it (无法, 不存在问题).
         case neutral
     }

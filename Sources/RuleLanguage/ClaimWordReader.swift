@@ -27,7 +27,7 @@ struct ClaimWordReader {
 
     private mutating func role(of element: XMLElement, diagnosis: inout Diagnosis) -> StatementGrammar.ClaimWord.Role? {
         let name = diagnosis.value("role", of: element, in: file)
-        let needed = ["rate": "feature", "outcome": "outcome", "ratio": "value"][name]
+        let needed = ["rate": "feature", "outcome": "outcome", "settled": "outcome", "ratio": "value"][name]
         for attribute in element.attributes where attribute.name != "role" && attribute.name != needed {
             diagnosis.note(.attributeUseless(attribute: attribute.name, because: name), in: file, at: element, attribute: attribute.name)
         }
@@ -38,10 +38,10 @@ struct ClaimWordReader {
         switch name {
         case "rate": return .rate(features(in: element.list("feature")))
         case "ratio": return .ratio(diagnosis.factor("value", of: element, in: file))
-        case "outcome":
+        case "outcome", "settled":
             let id = diagnosis.value("outcome", of: element, in: file)
             outcomes.append((id, element))
-            return .outcome(id)
+            return name == "outcome" ? .outcome(id) : .settled(id)
         default: break
         }
         let role = Self.plain[name]

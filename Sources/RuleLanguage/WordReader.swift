@@ -92,7 +92,7 @@ struct WordReader {
         "feature": "feature", "weak-feature": "feature", "head": "feature", "weak-head": "feature", "blocker": "reason",
         "not-count-before": "reason",
         "not-count-after": "reason", "number-label": "reason", "part": "reason", "plan": "reason", "other-act": "reason",
-        "qualifier": "reason", "other-period": "reason",
+        "qualifier": "reason", "other-period": "reason", "unrelated": "reason",
         "measure": "unit",
         "multiplier": "value",
     ]
@@ -116,6 +116,7 @@ struct WordReader {
         case "other-act": .otherAct(reason: reason)
         case "qualifier": .qualifier(reason: reason)
         case "other-period": .otherPeriod(reason: reason)
+        case "unrelated": .unrelated(reason: reason)
         default: .blocker(reason: reason)
         }
     }
@@ -125,6 +126,7 @@ struct WordReader {
         "own-period": .ownPeriod, "approximate": .approximate, "approximate-behind": .approximateBehind, "total": .total, "among": .among,
         "including": .including, "respectively": .respectively, "each": .each, "open": .open, "connector": .connector,
         "modifier-open": .modifierOpen, "modifier-close": .modifierClose, "excluding": .excluding, "own-subject": .ownSubject,
-        "unit-suffix": .unitSuffix, "verb": .verb, "neutral": .neutral,
+        "unit-suffix": .unitSuffix, "verb": .verb, "former": .former, "latter": .latter, "predicate": .predicate,
+        "absence": .absence, "arrival": .arrival, "neutral": .neutral,
     ]
 }

@@ -103,6 +103,21 @@ enum DateNotation {
         return found
     }
 
+    /// The years of which the last day stands right behind one of some words, or one character further (数据截止日为2023年12月31日).
+    static func lastDays(in text: Folded, behind words: [[UInt32]]) -> [Found<Int>] {
+        guard !words.isEmpty else { return [] }
+        return years(in: text).compactMap { year in
+            guard let day = day(in: text.scalars, at: year.range.lowerBound + 5), day.month == 12, day.day == 31 else { return nil }
+            let before = text.scalars[..<year.range.lowerBound]
+            let isBehind = words.contains { word in
+                (0...1).contains { gap in
+                    before.count >= word.count + gap && before.dropLast(gap).suffix(word.count).elementsEqual(word)
+                }
+            }
+            return isBehind ? Found(value: year.value, range: year.range.lowerBound..<day.end) : nil
+        }
+    }
+
     /// A day with its year: `2025年1月14日`, `2025-01-14`, `2025.1.14`, `二〇二五年一月十四日`, `元月`; the last in the text.
     static func lastDate(in text: Folded) -> Found<CalendarDate>? {
         var found: Found<CalendarDate>?

@@ -24,7 +24,7 @@ extension IdentityFinder {
                 date = Located(found.value, quote: Self.string(text.scalars[found.range]), place: place)
                 rest = text.scalars[..<found.range.lowerBound]
             }
-            if unit == nil, let name = name(rest), level(name) != nil { unit = Located(name, quote: name, place: place) }
+            if unit == nil, let name = name(withoutLabels(rest)), level(name) != nil { unit = Located(name, quote: name, place: place) }
         }
         if date == nil, let titleUnit, let found = signature(of: titleUnit, in: last) { return found }
         return (unit, date ?? dateBelowTitle(in: document))
@@ -46,6 +46,22 @@ extension IdentityFinder {
             )
         }
         return nil
+    }
+
+    /// 编制单位：甲局　编制时间： without what announces name and day.
+    private func withoutLabels(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+        var text = text
+        while let last = text.last, Self.isMark(last) { text.removeLast() }
+        if let label = signingLabels.first(where: { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }) {
+            text.removeLast(label.count)
+        }
+        while let first = text.first, Self.isMark(first) { text.removeFirst() }
+        if let label = signingLabels.first(where: { text.count > $0.count && text.starts(with: $0) }),
+            [0x3A, 0xFF1A].contains(text[text.startIndex + label.count])
+        {
+            text.removeFirst(label.count)
+        }
+        return text
     }
 
     /// As many lines as a page may have below its text.
@@ -80,7 +96,7 @@ extension IdentityFinder {
                 let scalars = paragraph.text.string.unicodeScalars.map(\.value)
                 let folded = DateNotation.Folded(scalars)
                 let text = ScalarText(paragraph.text.string)
-                for period in DateNotation.periods(in: folded) {
+                for period in DateNotation.periods(in: folded) + DateNotation.lastDays(in: folded, behind: periodEnds) {
                     let range = text.utf8(folded.origin(of: period.range))
                     let place = Place(section.locator(of: paragraph), paragraph.text.position(atOffset: range.lowerBound))
                     found.append(Located(period.value, quote: paragraph.text.substring(range), place: place))

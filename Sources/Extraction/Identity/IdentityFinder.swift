@@ -6,6 +6,9 @@ package struct IdentityFinder: Sendable {
     let grammar: IdentityGrammar
     private let phrases: TitlePhrases
     private let noise: [[UInt32]]
+    let selfReports: [[UInt32]]
+    let signingLabels: [[UInt32]]
+    let periodEnds: [[UInt32]]
     let endings: [(ending: [UInt32], level: String)]
     private let placeSigns: Set<UInt32>
     private let droppable: [[UInt32]]
@@ -18,6 +21,9 @@ package struct IdentityFinder: Sendable {
         func scalars(_ words: [String]) -> [[UInt32]] { words.map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count } }
         phrases = TitlePhrases(grammar)
         noise = scalars(grammar.titleNoise)
+        selfReports = scalars(grammar.selfReports)
+        signingLabels = scalars(grammar.signingLabels)
+        periodEnds = scalars(grammar.periodEnds)
         droppable = scalars(grammar.droppableEndings)
         var places: [String: [UInt32: [[UInt32]]]] = [:]
         for level in grammar.levels where !level.places.isEmpty {
@@ -44,7 +50,8 @@ package struct IdentityFinder: Sendable {
             periodYears: periods,
             signatureDate: signature.date, publicationDate: publicationDate(in: document), pageTitle: page?.whole,
             pageUnit: page?.unit?.value,
-            pageYear: page?.year?.value, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }))
+            pageYear: page?.year?.value, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }),
+            textUnit: signature.unit == nil ? textUnit(in: document, level: level) : nil)
     }
 
     /// The title's year, unless all periods name one other and the report was signed as many years after that as such reports are.

@@ -93,14 +93,18 @@ struct PassageReading {
         turn(text.scalars, sentence, ordinal, isFirst: isFirst, hasCue: leadingCue(text.scalars, sentence) != nil)
         var piece = sentence.lowerBound
         var clause = sentence.lowerBound
+        let before = part
         // The part that the clause before opened and said no more: it tells the time of this one.
         var timed: Int?
         while clause < sentence.upperBound {
             let end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
             let isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
             if isLabel, tells(text.scalars, clause..<end) {
-                append(text, piece..<clause, locator, isLabel: false)
+                // 与要求相比还有差距，主要体现在：… : what stands before an announcement belongs to what it announces, where nothing else does.
+                let isOpen = before == nil
+                if !isOpen { append(text, piece..<clause, locator, isLabel: false) }
                 settle(text.scalars, clause..<end, isHeading: false)
+                if isOpen { append(text, piece..<clause, locator, isLabel: false) }
                 append(text, clause..<end, locator, isLabel: true)
                 piece = end
                 if part == nil, end < sentence.upperBound {

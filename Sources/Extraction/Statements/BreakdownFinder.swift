@@ -30,7 +30,8 @@ struct BreakdownFinder {
 
     /// 网上申请12件，信函3件，共计15件: the parts stand before a bare total.
     private func total(at index: Int) -> Found? {
-        guard counts[index].isBareTotal, counts[index].group == nil else { return nil }
+        let isBare = counts[index].isBareTotal
+        guard isBare || counts[index].look.contains(.total) && !counts[index].isAmong, counts[index].group == nil else { return nil }
         var first = index
         while first > 0, isLike(counts[first - 1], counts[index]), counts[first - 1].sentence == counts[index].sentence,
             counts[first - 1].segment == counts[index].segment, counts[first - 1].group == nil, !counts[first - 1].isAmong,
@@ -43,7 +44,18 @@ struct BreakdownFinder {
         guard parts.allSatisfy({ kind(of: counts[$0], in: counts[index]) == kind(of: counts[first], in: counts[index]) }) else {
             return nil
         }
+        // 网上申请12件，信函3件，全年共收到申请15件: where the whole is named, each part has to be told for one.
+        guard isBare || areToldAsParts(parts, of: counts[index]) else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
+    }
+
+    /// Whether numbers before a named whole are its parts: each by what it is called, or all but a slip of the pen where some are.
+    private func areToldAsParts(_ parts: [Int], of whole: Count) -> Bool {
+        guard parts.allSatisfy({ kind(of: counts[$0], in: whole) == .untold }) else { return false }
+        if parts.allSatisfy({ counts[$0].look.contains(.part) }) || parts.allSatisfy({ counts[$0].isDistributed }) { return true }
+        let sum = Quantity.sum(of: parts.map { counts[$0].value })
+        return parts.count > 2 && parts.contains { counts[$0].look.contains(.part) } && parts.allSatisfy { counts[$0].own.isEmpty }
+            && isNearly(sum, whole: whole, parts: parts)
     }
 
     /// A number followed by 其中, 分别 or a bracket with numbers of the same measure.
@@ -98,19 +110,32 @@ struct BreakdownFinder {
         for next in counts.indices.dropFirst(index + 1) {
             let part = counts[next]
             guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
-            guard isUnmarked(part), isLike(part, whole), part.own.isEmpty, !part.look.contains(.verb) else { return nil }
+            let isByUnit = part.look.contains(.unit) || part.look.contains(.part)
+            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit, !part.look.contains(.verb) else { return nil }
             parts.append(next)
         }
+        // 收到12件，政府办理3件，部门办理4件，乡镇办理5件: the same is told of each.
+        let areOfUnits = parts.count > 2 && parts.allSatisfy { counts[$0].own == counts[parts[0]].own && !counts[$0].own.tells(grammar.partMask) }
+        guard areOfUnits || parts.allSatisfy({ isPlain(counts[$0], in: whole) }) else { return nil }
         let areKinds =
             parts.count > 1
             && (parts.allSatisfy { counts[$0].look.contains(.kind) } || parts.allSatisfy { counts[$0].look.contains(.described) })
         let areListed =
             parts.count > 2 && !counts[parts[0]].look.contains(.listed)
             && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
-        guard areKinds || areListed, let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
+        // 收费12项，涉企9项，非涉企3项
+        let areAlike = parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
+        guard areKinds || areListed || areAlike || areOfUnits && !isPlain(counts[parts[0]], in: whole), let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
             double >= whole.value, isNearly(sum, whole: whole, parts: parts)
         else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
+    }
+
+    /// Whether its own words tell nothing, or just what the whole is of.
+    private func isPlain(_ part: Count, in whole: Count) -> Bool {
+        var own = part.own
+        if own[grammar.topicDimension] == whole.features[grammar.topicDimension] { own.clear(grammar.topicMask) }
+        return own.isEmpty
     }
 
     /// The first two or more of some parts that add up to their whole; nil where none do.
@@ -134,7 +159,7 @@ struct BreakdownFinder {
         count.measure != nil && !count.isInexact && !count.isAmong && !count.isDistributed && !count.isAnnounced && !count.isOpen
             && !count.isBareTotal && !count.isZeroByWords && count.group == nil && count.obstacle != .negated
             && count.obstacle != .otherYear
-            && count.obstacle != .otherUnit
+            && (count.obstacle != .otherUnit || count.look.contains(.unit))
     }
 
     /// Whether parts make up their whole, or would with one number written otherwise: off by one or two, one digit another, left out or put in, or two
@@ -241,10 +266,10 @@ struct BreakdownFinder {
         return list
     }
 
-    /// Counted by the same measure word.
+    /// Counted by the same measure word, or by one of those that are joined (篇（条）).
     private func isLike(_ left: Count, _ right: Count) -> Bool {
-        guard let first = left.measure, let second = right.measure else { return false }
-        return grammar.measures[first].word == grammar.measures[second].word
+        let words = [left.measure, left.otherMeasure].compactMap(\.self).map { grammar.measures[$0].word }
+        return [right.measure, right.otherMeasure].contains { $0.map { words.contains(grammar.measures[$0].word) } ?? false }
     }
 
     private enum PartKind: Equatable {
@@ -259,6 +284,8 @@ struct BreakdownFinder {
     private func kind(of count: Count, in whole: Count) -> PartKind {
         if let dimension = grammar.partDimensions.first(where: { count.own[$0] != 0 }) { return .told(dimension) }
         if count.look.contains(.part) { return .untold }
+        // What was done with parts of what is not the form's divides it as well as anything.
+        if count.isAmong, whole.features.told.isEmpty, whole.obstacle != nil { return .untold }
         let acts = count.own.told.intersection(grammar.acts)
         return count.own.agreements(with: whole.features).isSuperset(of: acts) ? .untold : .act
     }

@@ -54,6 +54,7 @@ struct ClaimBinder {
     private func features(of subject: ClaimDraft.Subject) -> Features? {
         switch subject {
         case .told(let features): return features
+        case .sum: return nil
         case .counts(let list):
             guard let first = list.first, statements[first].state != .unbound, counts[first].joined.isEmpty else { return nil }
             return counts[first].features
@@ -76,6 +77,13 @@ struct ClaimBinder {
         _ percent: Claim.Stated, of subject: ClaimDraft.Subject, whole: Features?, with binder: StatementBinder
     ) -> Binding? {
         switch subject {
+        case .sum(let list):
+            // The first lawful reading of each.
+            let parts = list.compactMap { binder.meaning(of: $0) }
+            guard parts.count == list.count, let first = list.first, let wholes = wholes(of: first) else { return nil }
+            let reading = parts.compactMap(\.readings.first).reduce(into: [Int]()) { all, next in all += next.filter { !all.contains($0) } }
+            return Binding(
+                assertion: .share(percent), readings: [reading], wholes: wholes, figure: grammar.figures[parts[0].figure].definition.id)
         case .told(let features):
             guard let part = binder.meaning(of: features), let wholes = wholes(of: features), !part.readings.isEmpty else { return nil }
             return Binding(
@@ -135,6 +143,7 @@ struct ClaimBinder {
             guard let assertion = assertion(scaled) else { return nil }
             return Binding(
                 assertion: assertion, readings: meaning.readings, base: draft.base.flatMap(scaled), figure: figure.definition.id)
+        case .sum: return nil
         case .counts(let list): return change(of: list, draft, assertion)
         }
     }

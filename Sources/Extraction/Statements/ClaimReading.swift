@@ -13,6 +13,8 @@ struct ClaimReading {
         var subjectItem: Int?
         /// Too little is told to judge it: it only says what the next one is about.
         var isSilent = false
+        /// It takes no other word to say so of all (应办尽办): it may be a watchword as well.
+        var isSettled = false
     }
 
     typealias Role = StatementGrammar.ClaimWord.Role
@@ -22,17 +24,20 @@ struct ClaimReading {
     let numbers: [NumberToken]
     let scalars: [UInt32]
     let measures: [CompiledGrammar.Measure]
+    /// Whether a stretch of the text names nothing but what the grammar knows.
+    let isKnown: (Range<Int>) -> Bool
     private(set) var found: [Found] = []
     /// Where the comparison of this clause begins.
     private var opening: Int?
     private var isOffered = false
 
-    init(items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], measures: [CompiledGrammar.Measure]) {
+    init(items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], measures: [CompiledGrammar.Measure], isKnown: @escaping (Range<Int>) -> Bool) {
         self.items = items
         self.roles = roles
         self.numbers = numbers
         self.scalars = scalars
         self.measures = measures
+        self.isKnown = isKnown
     }
 
     mutating func read(_ comparison: inout ClauseReader.Comparison) {
@@ -52,6 +57,10 @@ struct ClaimReading {
     private mutating func readItem(at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
         guard let role = role(at: index) else {
             if case .unknown = items[index].kind { opening = nil }
+            if comparison.isShare, case .number = items[index].kind, self.role(at: index + 1) == .percent {
+                // 占总量的比重为：予以公开9件、30%
+                return percentage(at: index, from: index) { .share($0) }
+            }
             return index + 1
         }
         switch role {
@@ -60,6 +69,8 @@ struct ClaimReading {
             opening = opening ?? index
         // 与上年的12件相比: the word that closes a comparison opens none.
         case .than where self.role(at: index - 1) == .earlier || index + 1 == items.count: break
+        // 增长5%和增长7%
+        case .than where self.role(at: index - 1) == .percent && isJoint(index) && isDirection(index + 1): break
         case .than:
             opening = opening ?? index
             guard self.role(at: index + 1) == .earlier else {
@@ -89,9 +100,11 @@ struct ClaimReading {
             if comparison.time == .lastYear, !isDenied(index), !isOffered {
                 found.append(Found(assertion: .multiple(Claim.Stated(factor, decimals: 0)), firstItem: opening ?? index))
             }
-        case .share: return share(at: index)
+        case .share: return share(at: index, &comparison)
         case .rate: return rate(at: index)
         case .all: return outcome(at: index)
+        case .settled(let id):
+            if !isDenied(index), !isOffered { found.append(Found(assertion: .outcome(id), firstItem: index, isSettled: true)) }
         case .outcome, .percent, .tenths, .point, .times, .upTo, .approximate, .negator, .filler: break
         }
         return index + 1
@@ -141,7 +154,8 @@ struct ClaimReading {
         if !isTold, role(at: next + 1) != .percent, role(at: next - 1) != .percent {
             // 净增12件，增长率为9%: of what the amount is, is told for what follows; by itself it may be of any time.
             guard numbers[number].measure != nil else { return next }
-            found.append(Found(assertion: .change(direction), firstItem: first, amountItem: next, isSilent: true))
+            let assertion = numbers[number].isInexact ? .change(direction) : difference(direction, numbers[number])
+            found.append(Found(assertion: assertion ?? .change(direction), firstItem: first, amountItem: next, isSilent: true))
             return next + 1
         }
         // 增长率为12%: by how many per cent a year's figure rose is told against the year before.
@@ -160,7 +174,7 @@ struct ClaimReading {
         case .percent:
             let assertion: ClaimDraft.Assertion = isExact ? .percent(direction, stated(token)) : .change(direction)
             found.append(Found(assertion: assertion, firstItem: first))
-            return item + 2
+            return goOn(behind: item + 2, from: first) { .percent(direction, $0) }
         case .tenths:
             found.append(Found(assertion: .change(direction), firstItem: first))
             return item + 2
@@ -210,10 +224,23 @@ struct ClaimReading {
     // MARK: Shares
 
     /// 占51.85%, 占总数的51.85%.
-    private mutating func share(at index: Int) -> Int {
+    private mutating func share(at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
         var next = index + 1
-        while case .filler? = role(at: next) { next += 1 }
+        while items.indices.contains(next), role(at: next) == .filler || isName(next) { next += 1 }
+        // 占答复总数901件的9.2%
+        if items.indices.contains(next), case .number(let number) = items[next].kind, numbers[number].measure != nil,
+            role(at: next + 1) == .filler
+        {
+            next += 1
+            while case .filler? = role(at: next) { next += 1 }
+        }
+        if next >= items.count { comparison.isShare = true }
         return percentage(at: next, from: index) { .share($0) }
+    }
+
+    /// 占复议案件总数的: a noun that the grammar knows.
+    private func isName(_ index: Int) -> Bool {
+        if case .unknown = items[index].kind { isKnown(items[index].start..<items[index].end) } else { false }
     }
 
     private mutating func rate(at index: Int) -> Int {
@@ -244,7 +271,35 @@ struct ClaimReading {
             return end
         }
         found.append(Found(assertion: assertion(stated(token)), firstItem: first))
+        return goOn(behind: end, from: first, assertion)
+    }
+
+    /// The percentages that are listed behind one: 分别占14%、20%和66%.
+    private mutating func goOn(behind end: Int, from first: Int, _ assertion: (Claim.Stated) -> ClaimDraft.Assertion) -> Int {
+        var end = end
+        while isJoint(end), items.indices.contains(end + 1), case .number(let number) = items[end + 1].kind, role(at: end + 2) == .percent,
+            !numbers[number].isInexact
+        {
+            found.append(Found(assertion: assertion(stated(numbers[number])), firstItem: first))
+            end += 3
+        }
         return end
+    }
+
+    private func isDirection(_ index: Int) -> Bool { role(at: index) == .rise || role(at: index) == .fall }
+
+    /// 、 or 和 between two items.
+    private func isJoint(_ index: Int) -> Bool {
+        guard items.indices.contains(index), items[index].end == items[index].start + 1 else { return false }
+        switch items[index].kind {
+        case .unknown: return scalars[items[index].start] == 0x3001
+        case .word(let number): return roles[number] == .than
+        case .number: return false
+        }
+    }
+
+    private func difference(_ direction: Claim.Direction, _ token: NumberToken) -> ClaimDraft.Assertion? {
+        token.measure.map { .difference(direction, ClaimDraft.Amount(value: token.value, measure: $0, start: token.start)) }
     }
 
     // MARK: All of them

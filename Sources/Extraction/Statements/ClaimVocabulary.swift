@@ -29,7 +29,7 @@ struct ClaimVocabulary: Sendable {
     /// Whether a word may be the heart of a claim; without one a clause makes none.
     static func isTelling(_ role: Role) -> Bool {
         switch role {
-        case .rise, .fall, .level, .share, .rate, .outcome, .ratio, .times: true
+        case .rise, .fall, .level, .share, .rate, .outcome, .settled, .ratio, .times: true
         default: false
         }
     }
@@ -74,6 +74,8 @@ struct ClaimDraft {
         case counts([Int])
         /// What the clause itself names.
         case told(Features)
+        /// Several such, added up.
+        case sum([Features])
     }
 
     /// A number with its measure word.

@@ -15,8 +15,12 @@ extension ClauseReader {
         var base: ClaimDraft.Amount?
         /// What the last change of the sentence was told of.
         var subject: ClaimDraft.Subject?
+        /// What follows says of each number how much of the whole it is.
+        var isShare = false
         /// A change that is told without saying since when.
         var pending: ClaimDraft?
+        /// The same with its amount (净增12件); a percentage of it is one of last year's figure.
+        var untimed: ClaimDraft?
         /// The scalar behind that change.
         var changeEnd: Int?
     }
@@ -26,24 +30,56 @@ extension ClauseReader {
     mutating func readClaims(
         _ clause: [ClauseToken], lone: [ClauseToken], brackets: [Range<Int>], from start: Int, to end: Int
     ) {
-        guard let vocabulary = grammar.claims, vocabulary.mayTell(text.scalars, in: start..<end) else { return }
+        guard let vocabulary = grammar.claims,
+            vocabulary.mayTell(text.scalars, in: start..<end) || comparison.isShare || comparison.untimed != nil
+        else { return }
         let alone = Set(lone.map(\.start))
         let numbered = lone.isEmpty ? clause : (clause + lone).sorted { $0.start < $1.start }
         let items = claimItems(
             numbered, vocabulary, brackets: brackets.filter { !alone.contains($0.lowerBound) }, from: start, to: end)
+        if clause.contains(where: { isCount($0) }), comparison.untimed != nil, let untimed = comparison.untimed, untimed.quote.upperBound < start,
+            let stated = counts.last, stated.range.lowerBound >= start, isOf(untimed, stated)
+        {
+            // 行政处罚决定增加3件，达到9件: against the year before.
+            claims.append(untimed)
+            comparison.untimed = nil
+        }
         guard !items.isEmpty else { return }
         var reading = ClaimReading(
-            items: items, roles: vocabulary.roles, numbers: numbers, scalars: text.scalars, measures: grammar.measures)
+            items: items, roles: vocabulary.roles, numbers: numbers, scalars: text.scalars, measures: grammar.measures
+        ) { [reader] stretch in
+            let named = reader.mention(
+                clause.drop { $0.start < stretch.lowerBound }.prefix { $0.end <= stretch.upperBound }, atClauseStart: false)
+            return named.hasTopic && !named.isHeadModified && !named.hasUnknownTail && !named.hasUnknownLead && named.part == nil && !named.otherUnit
+        }
         reading.read(&comparison)
+        let subjects = distributed(reading.found.filter(Self.isListable), items, clause, from: start)
+        var place = 0
         for found in reading.found {
             var amount: Int?
             if let index = found.amountItem, case .number(let number) = items[index].kind { amount = numbers[number].start }
             if let amount { claimAmounts.insert(amount) }
-            let drafts = drafts(found, items, clause, vocabulary, from: start, to: end)
+            var drafts: [ClaimDraft] = []
+            if let subjects, Self.isListable(found) {
+                if subjects.indices.contains(place) {
+                    drafts = self.drafts(found, items, clause, of: [subjects[place]], from: start, to: end)
+                }
+                place += 1
+            } else {
+                drafts = self.drafts(found, items, clause, vocabulary, from: start, to: end)
+            }
             if !found.isSilent {
+                if case .percent(let direction, _) = found.assertion, let untimed = comparison.untimed,
+                    case .difference(let other, _) = untimed.assertion, direction == other
+                {
+                    claims.append(untimed)
+                    comparison.untimed = nil
+                }
                 claims += drafts
             } else if amount == nil, let draft = drafts.first {
                 comparison.pending = draft
+            } else if case .difference = found.assertion {
+                comparison.untimed = drafts.first
             }
         }
         if let pending = comparison.pending, let base = comparison.base, base.start >= start {
@@ -121,7 +157,7 @@ extension ClauseReader {
             guard case .word(let number) = item.kind else { return false }
             return ClaimVocabulary.setsTime(vocabulary.roles[number])
         }
-        return isTelling || sets ? items : []
+        return isTelling || sets || comparison.isShare ? items : []
     }
 
     /// Blanks, quotation marks, stars and brackets.
@@ -135,23 +171,52 @@ extension ClauseReader {
 
     // MARK: What a claim is about
 
+    /// Whether what a change is told of is what a number states.
+    private func isOf(_ change: ClaimDraft, _ count: Count) -> Bool {
+        if case .told(let features) = change.subject { features == count.features && count.obstacle == nil } else { false }
+    }
+
+    private static func isListable(_ found: ClaimReading.Found) -> Bool {
+        guard !found.isSilent, found.subjectItem == nil else { return false }
+        switch found.assertion {
+        case .percent, .difference, .share, .multiple: return true
+        case .change, .level, .rate, .outcome: return false
+        }
+    }
+
+    /// What each of several claims is about, where 分别 gives them out in order; empty where that cannot be told, nil where nothing is given out.
+    private func distributed(
+        _ found: [ClaimReading.Found], _ items: [ClaimItem], _ clause: [ClauseToken], from start: Int
+    ) -> [ClaimDraft.Subject]? {
+        guard found.count > 1, let first = found.first, clause.contains(where: { isRespectively($0) }) else { return nil }
+        let position = items[first.firstItem].start
+        let own = reader.mention(clause.prefix { $0.end <= position }, atClauseStart: true)
+        if own.blocker != nil || own.part != nil && own.part != frame.part { return [] }
+        var list = own
+        if own.respectiveItems.count == found.count {
+            list.items = own.respectiveItems
+        } else if own.list.count != found.count, let spoken = spoken.list {
+            list = spoken
+        }
+        if list.list.count == found.count {
+            list.isEach = false
+            let told = list.list.map { resolve(list, told: $0, alternatives: []) }
+            return told.contains { $0.obstacle != nil } ? [] : told.map { .told($0.features) }
+        }
+        // 予以公开3件、部分公开5件，分别占30%和50%
+        let stated = statedBefore(position, sentences: 0)
+        guard own.isSilent || own.isRespective && !own.tellsAny, stated.count >= found.count else { return [] }
+        let last = Array(stated.prefix(found.count).reversed())
+        let areListed = last.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+        return areListed && !counts[last[0]].look.contains(.listed) ? last.map { .counts([$0]) } : []
+    }
+
     private mutating func drafts(
-        _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, from start: Int,
+        _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], of subjects: [ClaimDraft.Subject], from start: Int,
         to end: Int
     ) -> [ClaimDraft] {
         let base = Self.isChange(found.assertion) ? comparison.base : nil
-        if let index = found.subjectItem, case .number(let number) = items[index].kind {
-            // 由上年的12件增至15件: the number behind is what it is about.
-            let stated = counts.indices.filter { counts[$0].range.lowerBound == numbers[number].start }
-            guard !stated.isEmpty else { return [] }
-            return [ClaimDraft(assertion: found.assertion, subject: .counts(stated), base: base, quote: start..<end)]
-        }
-        let subjects = subjects(found, items, clause, vocabulary, from: start)
         let whole = if case .share = found.assertion { whole(clause, behind: items[found.firstItem].end) } else { nil as Features? }
-        if Self.isChange(found.assertion) {
-            comparison.subject = subjects.first ?? comparison.subject
-            comparison.changeEnd = items[found.amountItem ?? found.firstItem].end
-        }
         return subjects.map { subject in
             var quote = start
             if case .counts(let list) = subject, let first = list.first {
@@ -163,6 +228,24 @@ extension ClauseReader {
             draft.sentence = sentence
             return draft
         }
+    }
+
+    private mutating func drafts(
+        _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, from start: Int,
+        to end: Int
+    ) -> [ClaimDraft] {
+        if let index = found.subjectItem, case .number(let number) = items[index].kind {
+            // 由上年的12件增至15件: the number behind is what it is about.
+            let stated = counts.indices.filter { counts[$0].range.lowerBound == numbers[number].start }
+            guard !stated.isEmpty else { return [] }
+            return [ClaimDraft(assertion: found.assertion, subject: .counts(stated), base: comparison.base, quote: start..<end)]
+        }
+        let subjects = subjects(found, items, clause, vocabulary, from: start)
+        if Self.isChange(found.assertion) {
+            comparison.subject = subjects.first ?? comparison.subject
+            comparison.changeEnd = items[found.amountItem ?? found.firstItem].end
+        }
+        return drafts(found, items, clause, of: subjects, from: start, to: end)
     }
 
     /// What a share is said to be of (占新收申请数的…); nil where the clause does not name it.
@@ -196,24 +279,47 @@ extension ClauseReader {
             return [subject]
         }
         let stated = statedBefore(position, sentences: 0)
+        if let place = clause.last(where: { $0.end <= position && reference($0) != nil }).flatMap({ reference($0) }) { return referred(place) }
         if case .rate = found.assertion, case .word(let word) = items[found.firstItem].kind {
             return told(by: clause, before: position, rated: vocabulary.features[word], isOutcome: false) ?? []
         }
         // A number of the clause itself is what is spoken of; else what the clause names; else the last number.
         if let nearest = stated.first, counts[nearest].range.lowerBound >= start { return [.counts(stated)] + listed(stated, isOutcome) }
-        if let told = told(by: clause, before: position, rated: .none, isOutcome: isOutcome) {
+        let isShare = if case .share = found.assertion { true } else { false }
+        if let told = told(by: clause, before: position, rated: .none, isOutcome: isOutcome, isShare: isShare) {
             // 予以公开9件，在办结数中占18%: what is named by an act alone is the whole.
-            guard case .share = found.assertion, !stated.isEmpty, case .told(let features)? = told.first,
-                !features.tells(grammar.partMask), whole(clause, behind: items[found.firstItem].end) == nil
-            else { return told }
-            return [.counts(stated)]
+            guard case .told(let features)? = told.first, told.count == 1 else { return told }
+            if isShare, !stated.isEmpty, !features.tells(grammar.partMask), whole(clause, behind: items[found.firstItem].end) == nil {
+                return [.counts(stated)]
+            }
+            // 办结7件，办结数与上年持平: the number itself says which of the readings is meant.
+            if Self.isChange(found.assertion), let same = stated.first(where: { counts[$0].features == features && counts[$0].obstacle == nil }) {
+                return [.counts([same])]
+            }
+            return told
         }
         if !stated.isEmpty { return [.counts(stated)] + listed(stated, isOutcome) }
+        // 予以公开与部分公开相加，占20%
+        if isShare, let list = spoken.list, list.itemsAdd {
+            let told = list.items.map { resolve(list, told: $0, alternatives: []) }
+            return told.contains { $0.obstacle != nil } ? [] : [.sum(told.map(\.features))]
+        }
         // 申请数量减少12件，降幅为17.1%。
         if let subject = comparison.subject, Self.isChange(found.assertion) { return [subject] }
         // 收到申请12件。均已答复。
-        let earlier = isOutcome && frame.blocker == nil ? statedBefore(position, sentences: 1) : []
+        let earlier = isOutcome && !found.isSettled && frame.blocker == nil ? statedBefore(position, sentences: 1) : []
         return earlier.isEmpty ? [] : [.counts(earlier)]
+    }
+
+    /// 前者占45%: the first of the two counted or named before.
+    private func referred(_ place: Int) -> [ClaimDraft.Subject] {
+        switch spoken.pair {
+        case .counts(let first, let second): return [.counts([place == 0 ? first : second])]
+        case .told(let list):
+            let resolution = resolve(list, told: list.list[place], alternatives: [])
+            return resolution.obstacle == nil ? [.told(resolution.features)] : []
+        case nil: return []
+        }
     }
 
     /// 行政复议3件、行政诉讼2件，均获维持: what is said of all is said of each that is listed before the nearest.
@@ -232,14 +338,14 @@ extension ClauseReader {
     }
 
     /// What the words of a clause before a place name; empty where that is nothing that is known, nil where they name nothing.
-    private func told(by clause: [ClauseToken], before position: Int, rated: Features, isOutcome: Bool) -> [ClaimDraft.Subject]? {
+    private func told(by clause: [ClauseToken], before position: Int, rated: Features, isOutcome: Bool, isShare: Bool = false) -> [ClaimDraft.Subject]? {
         let own = clause.prefix { $0.end <= position }
         var mention = reader.mention(own, atClauseStart: true)
         // 法院, 本机关: who says so is not what it is said of.
         let isSilent = mention.isBare || !mention.hasUnknownTail && !mention.hasUnknownLead && mention.part == nil && !mention.isNegated
         guard !rated.isEmpty || mention.tellsAny || mention.hasHead || mention.weakHead != nil || !isSilent else { return nil }
         guard mention.part == nil, mention.blocker == nil, !mention.hasUnknownTail, !mention.hasUnknownItem, !mention.isNegated,
-            mention.items.isEmpty || isOutcome
+            mention.items.isEmpty || isOutcome || isShare && mention.itemsAdd
         else { return [] }
         mention.isEach = false
         // 主动公开信息120条，公开率100%: a result is a rate of what was spoken of, or of nothing that is known.
@@ -254,7 +360,9 @@ extension ClauseReader {
             guard resolution.obstacle == nil else { return [] }
             subjects.append(.told(resolution.features))
         }
-        return subjects
+        guard isShare, subjects.count > 1 else { return subjects }
+        // 予以公开与部分公开相加，占20%
+        return [.sum(subjects.compactMap { if case .told(let features) = $0 { features } else { nil } })]
     }
 
     /// Whether the topic that some results are of is the one spoken of last.

@@ -8,8 +8,9 @@ extension ClauseReader {
     ) {
         var leftStart = 0
         var isListed = false
-        var respective: [Features] = []
+        var distribution = Distribution()
         var listMention: Mention?
+        var labels: Mention?
         var compared: Mention?
         var period: ReasonID?
         for (order, index) in figures.enumerated() {
@@ -19,7 +20,7 @@ extension ClauseReader {
             let next = isLast ? clause.count : figures[order + 1]
             var left = reader.mention(clause[leftStart..<index], atClauseStart: leftStart == 0)
             let rightEnd = isLast ? clause.count : split(clause, from: index + 1, to: next, behind: left)
-            let right = noun(clause[index + 1..<rightEnd])
+            var right = noun(clause[index + 1..<rightEnd])
             let quoteStart = leftStart == 0 ? start : clause[leftStart].start
             let quoteEnd = isLast ? end : max(clause[rightEnd - 1].end, clause[index].end)
             if index > leftStart, isUnit(clause[index - 1]), !left.ownUnit, !left.otherUnit {
@@ -27,18 +28,34 @@ extension ClauseReader {
                 left.hasUnknownTail = true
             }
             if isNumberOfNouns(number, clause[leftStart..<index], left) { left.hasUnknownItem = true }
-            if left.isRespective {
-                respective = left.respectiveItems.count == figures.count ? left.respectiveItems : []
-                frame.isDistributed = true
+            if left.isRespective || left.isEach && order == 0 && figures.count > 1 && areBare(clause, between: figures) {
+                let isDirect = clause[leftStart..<index].last { !isNeutral($0) }.map { isRespectively($0) || isEach($0) } ?? false
+                distribution = self.distribution(
+                    left, over: figures.count, isDirect: isDirect || order == 0 && left.isRespective && areBare(clause, between: figures))
+                if left.isRespective || !distribution.items.isEmpty { frame.isDistributed = true }
                 // 各季度办结量依次为3件、5件: of what each is, is not told in the words of the form.
-                if left.respectiveItems.count == 1, figures.count > 1 {
-                    left.hasUnknownItem = true
+                if distribution.isUntold {
+                    left.isUndistributed = true
                     left.isEach = false
+                    spoken.whole = left
                 }
             }
+            if let place = left.reference { left = referred(left, place) }
+            let isBareTotal = left.isTotal && left.isBare
             let isOfThisYear =
                 left.isOwnPeriod || order == 0 && frame.otherPeriod == nil && clause[..<index].contains(where: { isYear($0) })
-            if left.isBare, !left.isTotal, !left.isAmong, right.isBare, order == 0, isOfThisYear, let told = earlier {
+            if left.otherPeriod != nil, !left.tellsAny, !left.hasHead, left.weakHead == nil, order == 0, var told = announced {
+                // 从办结数看，上年5件、本年7件
+                told.otherPeriod = left.otherPeriod
+                told.hasTopic = told.features[topic] != 0
+                left = told
+            }
+            if index > leftStart, order + 1 < figures.count, isArrived(clause, from: index, to: next), left.tellsAny || left.hasTopic {
+                // 由5件增至7件
+                left.otherPeriod = left.otherPeriod ?? .otherYear
+                noteArrival(from: number)
+            }
+            if left.isBare, !left.isTotal, !left.isAmong, right.isBare, order == 0 && isOfThisYear || left.isOwnPeriod, let told = earlier {
                 // 上年收到申请9件，本年12件: both are told by the same words.
                 left = told
             } else if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
@@ -50,6 +67,20 @@ extension ClauseReader {
                 // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件; 新收申请（53件）: it is what was named, and no part of it.
                 left = told
                 left.hasTopic = told.features[topic] != 0
+            } else if left.isBare, left.isTotal, right.isBare, isLast, order == 0, let told = spoken.whole {
+                // 金额依次为100元、500元，共计600元
+                left = told
+                left.isUndistributed = false
+                left.isRespective = false
+            } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, isTotalOfParts, summands(number) == nil {
+                // 自然人9件；商业企业3件；总计12件
+                left.features = frame.features
+                left.hasTopic = true
+                left.isBare = false
+            } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, announced == nil {
+                // 对逾期未缴费的，不再处理，计3件: it is what was named.
+                left.features = cause
+                left.isBare = false
             }
             compared = nil
             if left.otherPeriod != nil, left.hasTopic || left.tellsAny {
@@ -61,21 +92,40 @@ extension ClauseReader {
             if left.isOwnPeriod { period = nil }
             if isListed, left.otherPeriod == nil, left.tellsAny { left.otherPeriod = period }
             if left.otherPeriod != nil, left.tellsAny || left.hasTopic { period = left.otherPeriod }
-            if !respective.isEmpty {
+            if !distribution.items.isEmpty {
                 // Each number takes its own item; what stands behind 分别 holds for all of them.
+                left = item(distribution.items[order], of: distribution.mention ?? left)
+            } else if !distribution.periods.isEmpty {
+                // 上年和本年新收申请分别为5件、7件
                 if order == 0 { listMention = left }
-                left = item(respective[order], of: listMention ?? left)
+                left = listMention ?? left
+                left.otherPeriod = distribution.periods[order]
+                left.isOwnPeriod = left.otherPeriod == nil
             }
             var look: Count.Look = isListed ? .listed : []
             if left.hasVerb { look.insert(.verb) }
             if frame.isAmongLate, frame.isAmong || left.isAmong { look.insert(.late) }
             if left.part != nil, !left.isPartVerb { look.insert(.part) }
+            if left.hasUnit, !left.ownUnit, !left.otherUnit, left.qualifier == nil { look.insert(.unit) }
+            if isBareTotal { look.insert(.bareTotal) }
+            if left.isTotal { look.insert(.total) }
+            if !left.hasHead, !left.tellsAny, left.weakHead == nil { look.insert(.nounBehind) }
             if index > leftStart, clause[index - 1].end == clause[index].start {
                 if isMeasure(clause[index - 1]) { look.insert(.kind) }
-                if isParticle(clause[index - 1]), index > leftStart + 1 { look.insert(.described) }
+                if endsWithParticle(clause[index - 1]), clause[index - 1].start > clause[leftStart].start || !isParticle(clause[index - 1]) {
+                    look.insert(.described)
+                }
+            }
+            if isLast, right.isRespective, right.respectiveItems.isEmpty, right.list.count == figures.count, figures.count > 1 {
+                // 3件、5件分别为予以公开、部分公开
+                labels = right
+                right = Mention()
             }
             let isQualified = isQualified(clause[leftStart..<index])
             add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, isQualified: isQualified, look: look)
+            // 新收9件当中，网上提交5件
+            if isLast, right.isAmong { noteAmong() }
+            if isLast, let last = clause.last, last.end == last.start + 1, isWithin(text.scalars[last.start]) { frame.isWithin = true }
             states.append((index, frame))
             leftStart = rightEnd
             isListed = false
@@ -84,15 +134,16 @@ extension ClauseReader {
                 isListed = true
             }
         }
+        if let labels { label(by: labels) }
     }
 
-    /// What stands behind a number: up to 都, 均 where the noun stands before it (两件规范性文件都附有说明).
+    /// What stands behind a number: up to 都, 均, 已 where the noun stands before it (两件规范性文件都附有说明).
     private func noun(_ tokens: ArraySlice<ClauseToken>) -> Mention {
         let all = reader.mention(tokens, atClauseStart: false)
-        guard all.blocker != nil, all.isEach else { return all }
-        var subject = reader.mention(tokens.prefix { !isEach($0) }, atClauseStart: false)
-        guard subject.hasTopic, subject.blocker == nil else { return all }
-        subject.isEach = true
+        guard all.blocker != nil || all.part != nil, let end = tokens.firstIndex(where: { isEach($0) || isPredicate($0) }) else { return all }
+        var subject = reader.mention(tokens[..<end], atClauseStart: false)
+        guard subject.hasTopic, subject.blocker == nil, subject.part == nil else { return all }
+        subject.isEach = all.isEach
         return subject
     }
 
@@ -132,7 +183,7 @@ extension ClauseReader {
                 switch grammar.roles[Int(number)] {
                 case .unitSuffix where index == start, .verb where index == start: return index + 1
                 case .head, .weakHead, .blocker: nounEnd = index + 1
-                case .total where nounEnd == nil && index > start && left.isBare:
+                case .total where nounEnd == nil && left.isBare:
                     // 两个渠道合计收到申请28件: what is counted of channels ends before the verb.
                     return index
                 case .feature, .weakFeature:
@@ -166,17 +217,19 @@ extension ClauseReader {
         // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
         let measure = number.measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)
         let factor = measure.map { grammar.measures[$0].factor } ?? Quantity(1)
+        settleActHead(&said, measure: measure)
         guard var value = number.value.multiplied(by: factor) else {
             otherNumbers[.tooLong, default: 0] += 1
             return
         }
         // 申请件数为零
         let isNamed = left.hasHead || left.tellsAny || left.weakHead != nil && value.isZero
-        let isUnmeasured = measure == nil && !(right.isBare && isLast && isNamed)
+        let isUnmeasured = measure == nil && (!(right.isBare && isLast && isNamed) || isForeignAmount(said))
         var obstacle: ReasonID?
         let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil
         if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail { obstacle = .unknownNoun }
         if left.hasUnknownItem, !left.isEach { obstacle = .unknownNoun }
+        if left.isUndistributed { obstacle = .noFeature }
         // 一件申请也未收到: none; else the noun behind the number, and what is denied of it.
         let isBehindNoun = left.hasHead && !right.tellsAny && !right.hasHead && !right.hasUnknownLead && !right.hasUnknownTail
         let isNone =
@@ -187,19 +240,23 @@ extension ClauseReader {
         if isUnmeasured { obstacle = obstacle ?? .noMeasure }
 
         if isLast, obstacle == .inexact || obstacle == nil, left.isBare, left.isTotal, right.isBare, let parts = summands(number) {
+            let all = counts[parts].map(\.features)
+            let differing = all.dropFirst().reduce(into: DimensionMask.none) { $0 = $0.union(all[0].conflicts(with: $1)) }
+            var (features, joined) = (all[0], Array(all.dropFirst()))
+            if let sum = grammar.sum(of: all, differingIn: differing) {
+                features[sum.dimension] = sum.value
+                joined = []
+            }
             counts.append(
                 Count(
-                    value: value, measure: number.measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
-                    features: counts[parts.lowerBound].features, joined: counts[parts.dropFirst()].map(\.features), alternatives: [],
+                    value: value, measure: number.measure, otherMeasure: number.otherMeasure, isInexact: number.isInexact,
+                    range: number.start..<number.end, quote: quote, features: features, joined: joined, alternatives: [],
                     own: .none, obstacle: obstacle, qualifier: frame.qualifier, isDoubtful: false, isQualified: false, isZeroByWords: false,
                     sentence: sentence,
                     isAmong: false, isDistributed: false, isAnnounced: false, isOpen: false, isBareTotal: true, group: nil, segment: segment
                 ))
             // 直接起诉2件、复议后起诉3件，共5件: what follows is told of both tracks.
-            let tracks = counts[parts].reduce(into: DimensionMask.none) {
-                $0 = $0.union($1.features.conflicts(with: counts[parts.lowerBound].features))
-            }
-            frame.features.clear(tracks.intersection(grammar.tracks))
+            frame.features.clear(differing.intersection(grammar.tracks))
             return
         }
 
@@ -224,13 +281,13 @@ extension ClauseReader {
             let isOfWhole = frame.whole != nil && !said.features.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
             if why == nil, isNounBehind, !isAnswered, isOfWhole || !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(
-                value: value, measure: measure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
+                value: value, measure: measure, otherMeasure: number.otherMeasure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
                 qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
                 isDoubtful: isDoubtful ?? false, isQualified: isQualified, isZeroByWords: isNone, sentence: sentence,
                 isAmong: frame.isAmong,
                 isDistributed: frame.isDistributed || group != nil, isAnnounced: frame.isAnnounced,
-                isOpen: frame.isOpen, isBareTotal: left.isTotal && left.isBare, group: group, segment: segment, look: look)
+                isOpen: frame.isOpen, isBareTotal: look.contains(.bareTotal), group: group, segment: segment, look: look)
         }
         let isUnknown = obstacle == .unknownNoun
         if said.isEach, said.items.count > 1 {
@@ -253,115 +310,5 @@ extension ClauseReader {
                 on: said, resolved: resolution.features, value: value, measure: measure,
                 isUnknown: isUnknown || resolution.obstacle == .unknownNoun)
         }
-    }
-
-    /// What is told before and behind a number. What stands before it comes first: words behind it only fill in what is not told, and a verb behind it
-    /// counts only when none stands before (收到12件已办结 states what was received).
-    private func combined(_ left: Mention, _ right: Mention) -> Mention {
-        var said = left
-        let leftActs = left.features.tells(grammar.exclusive)
-        if !left.hasHead {
-            if right.hasHead {
-                said.hasTopic = right.hasTopic
-                said.blocker = right.blocker
-                said.isHeadModified = right.isHeadModified
-                if right.features[topic] != 0 { said.features[topic] = right.features[topic] }
-            }
-            if left.weakHead == nil, right.weakHead != nil {
-                said.weakHead = right.weakHead
-                said.isHeadModified = right.isHeadModified
-            }
-        }
-        // 3件案件均获维持 is a claim about the three; only where nothing else is told does it say what they are.
-        let isClaim = right.isEach && (left.tellsAny || left.hasHead || left.weakHead != nil || right.hasHead || right.weakHead != nil)
-        if !isClaim {
-            var added = right.features
-            if leftActs { added.clear(grammar.exclusive) }
-            said.features.fill(added)
-            if left.items.isEmpty, !leftActs, !left.hasHead || right.itemsAdd {
-                said.items = right.items.map { item in
-                    var item = item
-                    item.merge(left.features)
-                    return item
-                }
-                said.itemsAdd = right.itemsAdd
-            }
-            if !left.hasHead, !leftActs { said.alternatives += right.alternatives }
-        }
-        // 结转1件至下年度: what stands right behind the number makes the verb before it precise.
-        var precise = right.first
-        precise.clear(right.first.conflicts(with: left.features).complement)
-        said.features.merge(precise)
-        if left.part == nil, !right.isTotal {
-            said.part = right.part
-            said.isPartVerb = right.isPartVerb
-        }
-        said.qualifier = left.qualifier ?? right.qualifier
-        if left.otherPeriod == nil { said.otherPeriod = right.otherPeriod }
-        return said
-    }
-
-    /// A number with a noun or a verb of its own becomes the whole that the following parts refer to.
-    private mutating func hand(on said: Mention, resolved: Features, value: Quantity, measure: Int?, isUnknown: Bool) {
-        listed = said
-        if said.isContents { frame.isContents = true }
-        let isPart = frame.isAmong || group != nil
-        if let blocker = said.blocker {
-            // 涉及规划4件、信访3件: what a matter is about is no topic; nor is a part of a known whole (其中微信提交4件).
-            if frame.isContents || (isPart && frame.blocker == nil && frame.features[topic] != 0) { return }
-            frame.blocker = blocker
-            frame.blockedSentence = sentence
-            frame.blockedActs = said.features
-            frame.blockedActs.clear(grammar.acts.complement)
-            frame.features = .none
-            frame.part = nil
-            frame.qualifier = nil
-            frame.party = .none
-            return
-        }
-        if isPart, frame.blocker != nil { return }
-        let acts = said.features.tells(grammar.exclusive)
-        if isUnknown, !isPart, acts || said.hasTopic || said.weakHead != nil {
-            // 受理仲裁申请9件，结案8件: what follows is told of the same unknown thing.
-            frame.blocker = .unknownNoun
-            frame.features = .none
-            frame.part = nil
-            frame.party = .none
-            return
-        }
-        if frame.isAmong, !said.hasTopic, said.features.tells(grammar.tracks) {
-            frame.features.clear(grammar.tracks)
-            frame.features.fill(resolved, in: grammar.tracks)
-            frame.isTrackOfPart = true
-        }
-        guard said.hasTopic || ((acts || said.features[topic] != 0) && !frame.isAmong) else { return }
-        if !said.isContents { frame.isContents = false }
-        if let whole = frame.whole, whole.sentence == sentence {
-            let isOther =
-                resolved[topic] == frame.features[topic] && !resolved.conflicts(with: frame.features).intersection(grammar.acts).isEmpty
-            frame.hasSeveralWholes = resolved[topic] == frame.features[topic] && (frame.hasSeveralWholes || isOther)
-        } else {
-            frame.hasSeveralWholes = false
-        }
-        // What another year or unit had is no whole of what follows.
-        let isOther = said.otherUnit || (said.otherPeriod ?? frame.otherPeriod) != nil
-        frame.whole = isOther ? nil : grammar.figure(for: resolved).map { (sentence, $0, value, measure) }
-        frame.blocker = nil
-        frame.party = .none
-        if !frame.isAmong, group == nil, acts {
-            frame.party = resolved
-            frame.party.clear(grammar.partyMask.complement)
-        }
-        frame.features = resolved
-        frame.features.clear(grammar.partMask)
-        frame.ending = resolved
-        frame.ending.clear(grammar.partMask.complement)
-        frame.isTrackOfPart = false
-        if said.part != nil || said.hasTopic && !(isListedBehindVerb && !acts) {
-            frame.part = said.part
-            frame.isPartVerb = said.isPartVerb
-        }
-        if said.otherUnit { frame.part = .otherUnit }
-        if said.hasTopic { frame.qualifier = said.qualifier ?? (acts ? nil : frame.qualifier) }
     }
 }

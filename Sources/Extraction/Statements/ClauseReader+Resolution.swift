@@ -88,6 +88,8 @@ extension ClauseReader {
             obstacle = obstacle ?? blocker
         }
         let isPart = frame.isAmong || group != nil
+        // 行政复议9件的审理结果：…作其他处理2件: a word for the results of something else.
+        if told[topic] == 0, isOfAnotherTopic(said, features) { obstacle = obstacle ?? .noFeature }
         // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.
         if isPart, let blocker = frame.blocker {
             var done = features
@@ -98,6 +100,12 @@ extension ClauseReader {
             } else {
                 obstacle = obstacle ?? blocker
             }
+        }
+        if isPart || frame.isWithin, frame.whole?.sentence == sentence,
+            !told.agreements(with: frame.ending).intersection(grammar.partMask.intersection(grammar.exclusive)).isEmpty
+        {
+            // 不掌握的9件中，信息不存在的3件: some of those that ended so.
+            obstacle = obstacle ?? .noFeature
         }
         let isOfFrame = features[topic] == frame.features[topic]
         let repeatsAct = !told.agreements(with: frame.features).intersection(grammar.acts).isEmpty
@@ -128,6 +136,7 @@ extension ClauseReader {
         let isPartInherited = (!said.hasTopic || isListedBehindVerb) && !(frame.isPartVerb && told.tells(grammar.exclusive))
         if let part = said.part ?? (isPartInherited ? frame.part : nil) { obstacle = obstacle ?? part }
         if said.otherUnit { obstacle = obstacle ?? .otherUnit }
+        if let reason = said.unrelated { obstacle = obstacle ?? reason }
         if let plan = said.plan { obstacle = obstacle ?? plan }
         if let period = said.otherPeriod ?? frame.otherPeriod { obstacle = obstacle ?? period }
         if !said.tellsAny, !said.hasTopic, said.weakHead == nil { obstacle = obstacle ?? .noFeature }

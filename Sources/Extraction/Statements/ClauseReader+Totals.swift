@@ -26,6 +26,18 @@ extension ClauseReader {
         return isOfActs && (parts.count > 2 || differing.intersection(grammar.acts) != differing) ? nil : first..<counts.endIndex
     }
 
+    /// Whether the numbers of the sentence so far are parts, so that a bare total is that of what the sentence is about.
+    var isTotalOfParts: Bool {
+        guard group == nil, frame.blocker == nil, frame.features[topic] != 0, !frame.isAmong else { return false }
+        let stated = counts.reversed().prefix { $0.sentence == sentence }
+        // 自然人9件、法人3件、其他1件，共13件
+        return stated.count(where: { $0.own.tells(grammar.partMask) }) > 1
+            && stated.allSatisfy {
+                ($0.own.tells(grammar.partMask) || $0.own.isEmpty) && $0.group == nil && !$0.isBareTotal
+                    && $0.own.conflicts(with: frame.features).intersection(grammar.acts).isEmpty
+            }
+    }
+
     /// A noun listed without a verb has the one before it (制发规章1件、规范性文件8件), where the grammar has a figure for that.
     func takeOver(_ listed: Mention, to said: inout Mention) {
         guard said.hasTopic, !said.isAmong, !said.features.tells(grammar.exclusive) else { return }

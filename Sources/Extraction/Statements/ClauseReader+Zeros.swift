@@ -3,7 +3,7 @@ import AuditModel
 extension ClauseReader {
     /// 未收到…申请, 没有行政复议, 行政诉讼均未发生: 0 for each noun that is denied.
     mutating func readZero(_ clause: [ClauseToken], quote: Range<Int>) {
-        let negators = clause.indices.filter { isRole(clause[$0]) { if case .negator = $0 { true } else { false } } }
+        let negators = clause.indices.filter { isRole(clause[$0]) { isDenial($0) } }
         var plan: ReasonID?
         for token in clause {
             if case .word(let number) = token.kind, case .plan(let reason) = grammar.roles[Int(number)] { plan = plan ?? reason }
@@ -29,9 +29,12 @@ extension ClauseReader {
     private mutating func readZero(
         _ clause: ArraySlice<ClauseToken>, negator: Int, plan: ReasonID?, noun: Mention?, quote: Range<Int>
     ) {
-        let behind = clause[(negator + 1)...]
+        // 未组织政府集中采购: such a verb says nothing of the noun behind it.
+        let behind = clause[(negator + 1)...].drop { isRole($0) { if case .verb = $0 { true } else { false } } }
         guard startsDenial(behind) else { return }
         var mention = reader.mention(behind, atClauseStart: false)
+        // 不涉及国家秘密 says nothing of how often that was a reason.
+        if isRole(clause[negator], { if case .absence = $0 { true } else { false } }), !mention.hasTopic || mention.items.count > 1 { return }
         var first = negator
         let before = reader.mention(clause[..<negator], atClauseStart: true)
         // 行政复议无被纠正案件: how something ended is denied of the noun before; 无一被纠正, of what was spoken of.
@@ -123,7 +126,7 @@ extension ClauseReader {
             guard case .word(let number) = token.kind else { return false }
             switch grammar.roles[Int(number)] {
             case .feature, .weakFeature, .head, .weakHead, .occurrence, .contents, .modifierOpen, .modifierClose: return true
-            case .neutral, .ownSubject, .ownPeriod, .qualifier, .part, .otherAct, .connector, .through: continue
+            case .neutral, .predicate, .arrival, .verb, .ownSubject, .ownPeriod, .qualifier, .part, .otherAct, .connector, .through: continue
             case .blocker where tokens.dropFirst(index + 1 - tokens.startIndex).first.map { isListComma($0) } ?? false: continue
             default: return false
             }
@@ -136,9 +139,16 @@ extension ClauseReader {
     private func isPlain(_ token: ClauseToken) -> Bool {
         isRole(token) {
             switch $0 {
-            case .occurrence, .neutral, .feature, .weakFeature, .contents: true
+            case .occurrence, .neutral, .predicate, .arrival, .feature, .weakFeature, .contents: true
             default: false
             }
+        }
+    }
+
+    private func isDenial(_ role: CompiledGrammar.Role) -> Bool {
+        switch role {
+        case .negator, .absence: true
+        default: false
         }
     }
 

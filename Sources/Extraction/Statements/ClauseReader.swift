@@ -26,6 +26,8 @@ struct ClauseReader {
         /// The sentence has several wholes of one topic (新收15件，上年结转2件): of which a part is one is not told.
         var hasSeveralWholes = false
         var isAmong = false
+        /// 不掌握的9件中，…: what follows in the sentence is some of what was counted.
+        var isWithin = false
         /// 其中 stands behind a percentage of its sentence (办结率96%，其中…): what it is of was not counted before.
         var isAmongLate = false
         /// What the matters are about is being told.
@@ -69,6 +71,8 @@ struct ClauseReader {
     var cause = Features.none
     /// A clause of the sentence behind its last number has words that the grammar does not know.
     var isQualified = false
+    /// What lists and pairs of the sentence are told of.
+    var spoken = Spoken()
     private var groupCount = 0
 
     /// `context`: what section and headings tell; `inherited`: the frame of the paragraph before, when this one goes on with it.
@@ -111,23 +115,30 @@ struct ClauseReader {
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 segment += 1
                 announced = nil
+                spoken = Spoken()
                 frame.isDistributed = false
                 frame.isAnnounced = false
                 clauseStart = token.end
             case .colon where isAnswered(tokens[index...]) && !clause.contains(where: { isCount($0) }): break
+            case .dash where !clause.contains(where: { isCount($0) }):
+                if !isAnswered(tokens[index...]) { clause.append(ClauseToken(kind: .unknown, start: token.start, end: token.end)) }
             case .comma:
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 clauseStart = token.end
-            case .colon:
+            case .colon, .dash:
                 // 发布120条信息：…: the noun may stand behind the number.
                 let isAnnounced = clause.last { !isNoun($0) }.map { isCount($0) } ?? false
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: true)
                 if isAnnounced { frame.isAnnounced = true }
+                if isAnnounced, case .dash = token.kind { spoken.isDashed = true }
                 clauseStart = token.end
             case .open where titleDepth == 0:
                 let end = closing(tokens, from: index)
                 let inner = tokens[index..<end]
-                if addsKinds(inner), clause.contains(where: { isKind($0) }), !clause.contains(where: { isCount($0) }) {
+                if tellsKindsAlone(inner), !clause.contains(where: { isCount($0) || isResult($0) }), tokens[end...].dropFirst().first.map({ !isBreak($0) }) ?? false {
+                    // 法院支持（结果维持）的2件: what the words before it come to.
+                    clause += inner
+                } else if addsKinds(inner), clause.contains(where: { isKind($0) }), !clause.contains(where: { isCount($0) }) {
                     clause.append(ClauseToken(kind: .listComma, start: token.start, end: token.end))
                     clause += inner.dropFirst()
                 } else {
@@ -141,89 +152,22 @@ struct ClauseReader {
             }
         }
         finish(&clause, &brackets, from: clauseStart, to: tokens.last?.end ?? clauseStart, isLabel: true)
-    }
-
-    /// Whether a number or a denial stands right behind a colon (行政复议：3件; 行政诉讼：无): it belongs to what stands before.
-    private func isAnswered(_ tokens: ArraySlice<ClauseToken>) -> Bool {
-        for token in tokens {
-            switch token.kind {
-            case .number: return isCount(token)
-            case .word(let number):
-                switch grammar.roles[Int(number)] {
-                case .total, .approximate: continue
-                case .negator: return true
-                default: return false
-                }
-            default: return false
-            }
-        }
-        return false
-    }
-
-    /// Whether a bracket before a number takes in another kind (予以公开（含部分公开）70件): the number counts both.
-    private func addsKinds(_ bracket: ArraySlice<ClauseToken>) -> Bool {
-        guard let first = bracket.first, case .word(let opener) = first.kind else { return false }
-        switch grammar.roles[Int(opener)] {
-        case .open, .including: break
-        default: return false
-        }
-        return bracket.dropFirst().contains(where: { isKind($0) })
-            && bracket.dropFirst().allSatisfy { token in
-                switch token.kind {
-                case .listComma: true
-                case .word(let number): if case .neutral = grammar.roles[Int(number)] { true } else { isKind(token) }
-                default: false
-                }
-            }
-    }
-
-    /// Or another number that is neither a count nor a year.
-    private func isPercentage(_ token: ClauseToken) -> Bool {
-        guard case .number(let number) = token.kind, let reason = numbers[Int(number)].otherReason else { return false }
-        return reason != .year
-    }
-
-    private func isKind(_ token: ClauseToken) -> Bool {
-        if case .word(let number) = token.kind, case .feature = grammar.roles[Int(number)] { true } else { false }
-    }
-
-    private func isNoun(_ token: ClauseToken) -> Bool {
-        guard case .word(let number) = token.kind else { return false }
-        switch grammar.roles[Int(number)] {
-        case .head, .weakHead, .blocker: return true
-        default: return false
-        }
-    }
-
-    func isCount(_ token: ClauseToken) -> Bool {
-        if case .number(let number) = token.kind { numbers[Int(number)].otherReason == nil } else { false }
-    }
-
-    /// The index of the bracket that closes the one before `start`, or the end of the sentence.
-    private func closing(_ tokens: ArraySlice<ClauseToken>, from start: Int) -> Int {
-        var depth = 1
-        for index in start..<tokens.endIndex {
-            switch tokens[index].kind {
-            case .open: depth += 1
-            case .close:
-                depth -= 1
-                if depth == 0 { return index }
-            default: break
-            }
-        }
-        return tokens.endIndex
+        if group == nil { settle() }
     }
 
     private mutating func endSentence() {
+        if group == nil { settle() }
         sentence += 1
         segment = 0
         comparison = Comparison()
         announced = nil
         cause = .none
+        spoken = Spoken()
         hasPercentage = false
         isQualified = false
         earlier = nil
         frame.isAmong = false
+        frame.isWithin = false
         frame.isContents = false
         frame.isOpen = false
         frame.isDistributed = false
@@ -262,18 +206,23 @@ struct ClauseReader {
             var all = reader.mention(clause[...], atClauseStart: true)
             if all.part != nil, !all.isPartVerb,
                 clause.suffix(2).contains(where: { isPercentage($0) }) || tellsDirection(from: start, to: end, last: true)
+                    || tellsDirection(from: start, to: end) && reader.mention(clause.prefix { !isPart($0) }[...], atClauseStart: true).hasHead
             {
                 // 申请量同比增长12%，达到53件; 申请量下降，全年53件: the change is told, and not what follows.
                 all.part = nil
             }
             if all.isOwnPeriod { frame.otherPeriod = nil }
-            if all.isNegated { readZero(clause, quote: start..<end) }
+            if all.isNegated || clause.contains(where: { isAbsence($0) }) { readZero(clause, quote: start..<end) }
+            tellBehind(all, from: start)
             inherit(all, isLabel: isLabel)
             noteCause(all)
             if isQualified(clause[...]) { isQualified = true }
+            note(all)
             announced = all.announcesTotal ? all : nil
         } else {
+            let first = counts.endIndex
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
+            notePair(from: first)
             announced = nil
             cause = .none
             isQualified = false
@@ -296,6 +245,7 @@ struct ClauseReader {
             frame.whole = before.whole
             frame.part = before.part
             frame.isPartVerb = before.isPartVerb
+            announced = listed.flatMap { changed($0) }
         }
         guard !brackets.isEmpty, group == nil else { return }
         var passed = 0
@@ -346,22 +296,12 @@ struct ClauseReader {
         }
     }
 
-    private func isOfSeveralTopics(_ mention: Mention) -> Bool { mention.items.contains { $0[topic] != mention.items[0][topic] } }
-
-    private func isFeature(_ token: ClauseToken) -> Bool {
-        guard case .word(let number) = token.kind else { return false }
-        switch grammar.roles[Int(number)] {
-        case .feature, .weakFeature, .head, .part, .otherAct: return true
-        default: return false
-        }
-    }
-
     /// Takes over what a clause without numbers says for those that follow.
     private mutating func inherit(_ mention: Mention, isLabel: Bool) {
         if mention.isAmong { noteAmong() }
         if mention.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         if mention.isRespective { frame.isDistributed = true }
-        if let reason = mention.otherPeriod { frame.otherPeriod = reason }
+        if let reason = mention.otherPeriod { frame.otherPeriod = mention.isOfSeveralPeriods ? nil : reason }
         if mention.ownUnit, frame.part == .otherUnit { frame.part = nil }
         if mention.otherUnit { frame.part = .otherUnit }
         if mention.isContents { frame.isContents = true }

@@ -19,6 +19,8 @@ struct ClauseToken: Sendable {
         case close
         case titleOpen
         case titleClose
+        /// `——`.
+        case dash
         /// A run of characters that the grammar does not know.
         case unknown
     }
@@ -38,6 +40,8 @@ struct NumberToken: Sendable {
     let end: Int
     /// The number of the measure word behind it; nil where none stands there.
     let measure: Int?
+    /// That of another measure word joined to it: 238篇（条）.
+    var otherMeasure: Int?
     /// 约, 余, 多 or a range (10—20): not to be compared for equality.
     let isInexact: Bool
     /// Whether nothing but the word before it makes it so (多20件).

@@ -28,6 +28,10 @@ struct ClauseTokenizer {
         while index < scalars.count {
             let scalar = scalars[index]
             if scalar == 0x201C { quoteEnd = closingQuote(from: index) }
+            if Self.isDash(scalar), index + 1 < scalars.count, Self.isDash(scalars[index + 1]) {
+                index = push(.dash, index, index + 2)
+                continue
+            }
             // Most punctuation lies outside the ideographs.
             if scalar < 0x4E00 || scalar >= 0xFF00, let kind = Self.punctuation(scalar) {
                 index = push(kind, index, index + 1)
@@ -79,6 +83,8 @@ struct ClauseTokenizer {
         }
     }
 
+    private static func isDash(_ scalar: UInt32) -> Bool { scalar == 0x2014 || scalar == 0x2015 || scalar == 0x2500 }
+
     private static func saysNothing(_ scalar: UInt32) -> Bool {
         scalar == 0x20 || scalar == 0x22 || scalar == 0x2A || (0x2018...0x201F).contains(scalar)
     }
@@ -101,6 +107,7 @@ struct ClauseTokenizer {
         var end = numeral.end
         var isInexact = numeral.isRange
         var measure: Int?
+        var otherMeasure: Int?
         var reason: ReasonID? = numeral.isTooLong ? .tooLong : nil
         var index = skipBlanks(end)
         var tokenEnd = end
@@ -118,7 +125,11 @@ struct ClauseTokenizer {
             case .measure(let number):
                 measure = number
                 tokenEnd = word.end
-                if isApproximate(at: word.end) { isInexact = true }
+                if let joined = joinedMeasure(at: word.end) {
+                    otherMeasure = joined.number
+                    tokenEnd = joined.end
+                }
+                if isApproximate(at: tokenEnd) { isInexact = true }
                 break scanning
             case .notCountAfter(let why):
                 reason = reason ?? why
@@ -133,14 +144,30 @@ struct ClauseTokenizer {
         if reason == nil, case .notCountBefore(let why)? = last { reason = why }
         if reason == nil, measure == nil, case .numberLabel(let why)? = last { reason = why }
         if reason == nil, start < quoteEnd { reason = .quoted }
-        if reason == nil, measure == nil, isListNumber(from: start, to: end) { reason = .listNumber }
+        if reason == nil, measure == nil, isListNumber(from: start, to: end) {
+            reason = .listNumber
+            // Its point is no word before what follows.
+            if end < scalars.count, scalars[end] == 0x2E || scalars[end] == 0xFF0E { tokenEnd = end + 1 }
+        }
         if isRange(before: start) || isRangeSign(at: skipBlanks(end)) { isInexact = true }
         var isByWordBefore = false
         if case .approximate? = last { isByWordBefore = !isInexact }
         let token = NumberToken(
-            value: value, start: start, end: end, measure: measure, isInexact: isInexact || isByWordBefore,
+            value: value, start: start, end: end, measure: measure, otherMeasure: otherMeasure, isInexact: isInexact || isByWordBefore,
             isInexactByWordBefore: isByWordBefore, otherReason: reason)
         return (token, tokenEnd)
+    }
+
+    /// A measure word in brackets or behind a stroke that goes with the one before it: 篇（条）, 件/次.
+    private func joinedMeasure(at start: Int) -> (number: Int, end: Int)? {
+        guard start < scalars.count else { return nil }
+        let isOpened = Self.punctuation(scalars[start]).map { if case .open = $0 { true } else { false } } ?? false
+        guard isOpened || scalars[start] == 0x2F || scalars[start] == 0xFF0F,
+            let word = grammar.trie.longestMatch(in: scalars, at: start + 1), case .measure(let number) = grammar.roles[word.number]
+        else { return nil }
+        guard isOpened else { return (number, word.end) }
+        guard word.end < scalars.count, case .close? = Self.punctuation(scalars[word.end]) else { return nil }
+        return (number, word.end + 1)
     }
 
     /// Whether what could be a number is one, where a word of the grammar stands at the same place.

@@ -26,7 +26,8 @@ package final class CompiledGrammar: Sendable {
         case otherPeriod(ReasonID)
         case plan(ReasonID)
         case ownPeriod
-        case ownSubject, unitSuffix, verb, neutral
+        case ownSubject, unitSuffix, verb, former, latter, predicate, absence, arrival, neutral
+        case unrelated(ReasonID)
     }
 
     /// A measure word in one of its units.
@@ -55,6 +56,8 @@ package final class CompiledGrammar: Sendable {
     }
 
     let grammar: StatementGrammar
+    /// The word for next year; empty for none.
+    let nextYear: [UInt32]
     let form: Form
     let meanings = MeaningShelf()
     let trie: WordTrie
@@ -92,6 +95,7 @@ package final class CompiledGrammar: Sendable {
     package init(_ grammar: StatementGrammar, form: Form) {
         precondition(grammar.dimensions.count <= StatementGrammar.dimensionLimit, "the loader refuses more dimensions")
         self.grammar = grammar
+        nextYear = grammar.yearWords?.next.unicodeScalars.map(\.value) ?? []
         self.form = form
         sections = Set(grammar.sections)
         var vocabulary = Vocabulary(grammar)

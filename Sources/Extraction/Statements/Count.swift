@@ -6,21 +6,23 @@ struct Count {
     let value: Quantity
     /// The number of its measure word; nil where it has none.
     let measure: Int?
+    /// That of another measure word joined to it (篇（条）).
+    var otherMeasure: Int?
     let isInexact: Bool
     /// The scalars of the number or of the words that say 0.
     let range: Range<Int>
     /// The scalars of the piece of text that states it.
     let quote: Range<Int>
     /// What is told, own and inherited.
-    let features: Features
+    var features: Features
     /// The further features of joined nouns that the number is the sum of.
     let joined: [Features]
     /// Each another lawful way to take it: joined verbs, the group that a way of deciding belongs to.
-    let alternatives: [Features]
+    var alternatives: [Features]
     /// What its own words tell, without what is inherited.
-    let own: Features
+    var own: Features
     /// Why it can't be bound, whatever its features; nil when it can.
-    let obstacle: ReasonID?
+    var obstacle: ReasonID?
     let qualifier: ReasonID?
     /// Another verb of the sentence tells more of the same (收到30件，受理28件): where no reading agrees, it may be a figure of its own.
     let isDoubtful: Bool
@@ -48,7 +50,7 @@ struct Count {
 
     /// How a number is introduced.
     struct Look: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
         /// 、 or 和 stands between it and the number before it.
         static let listed = Look(rawValue: 1)
         /// A measure word stands right before it (微信类12个): what it counts is a kind of something.
@@ -61,6 +63,14 @@ struct Count {
         static let described = Look(rawValue: 32)
         /// It is of another year.
         static let otherTime = Look(rawValue: 64)
+        /// A unit that is only named by its kind stands before it (部门收到12件).
+        static let unit = Look(rawValue: 128)
+        /// 共, 合计 stand before it beside other words.
+        static let total = Look(rawValue: 256)
+        /// Nothing but 共, 合计 stands before it.
+        static let bareTotal = Look(rawValue: 1024)
+        /// What is counted stands behind it.
+        static let nounBehind = Look(rawValue: 512)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }

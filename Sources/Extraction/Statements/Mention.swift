@@ -28,6 +28,18 @@ struct Mention {
     var isPartVerb = false
     var qualifier: ReasonID?
     var otherPeriod: ReasonID?
+    /// Times named together (上年和本年), nil for this year; empty unless there are two.
+    var periods: [ReasonID?] = []
+    /// What was counted is said to be another matter.
+    var unrelated: ReasonID?
+    /// 前者 (0) or 后者 (1).
+    var reference: Int?
+    /// A unit's kind stands before what is told (部门收到).
+    var hasUnit = false
+    /// The noun is made of a verb (实收): another noun may be meant.
+    var isActHead = false
+    /// 分别 without saying what each number is.
+    var isUndistributed = false
     /// What is meant to be, not what is.
     var plan: ReasonID?
     var isOwnPeriod = false
@@ -62,6 +74,26 @@ struct Mention {
     /// Whether a noun says what is counted, be it none of the form's.
     var hasHead: Bool { hasTopic || blocker != nil }
 
+    /// The same without what is unknown about it: as many numbers as items show that all of them are known.
+    var complete: Mention {
+        var mention = self
+        mention.hasUnknownTail = false
+        mention.hasUnknownItem = false
+        mention.isVerbModified = false
+        return mention
+    }
+
+    /// What joined words tell, each by itself.
+    var list: [Features] { items.isEmpty ? alternatives : items }
+
+    var isOfSeveralPeriods: Bool { periods.contains { $0 == nil } && periods.contains { $0 != nil } }
+
+    /// Whether nothing stands there that tells what is counted, or that it is only some of it.
+    var isSilent: Bool {
+        isBare && !isAmong && !isEach && !isRespective && !isNegated && !isContents && !isOpen && !hasManner && !otherUnit && part == nil
+            && otherPeriod == nil && plan == nil && qualifier == nil
+    }
+
     var tellsAny: Bool { !features.isEmpty }
 
     /// Nothing but words that say nothing stand there.
@@ -72,7 +104,7 @@ struct Mention {
 
     /// Whether it says plainly what a total behind it counts: nothing about parts, other times or units, and no claim about what was counted before.
     var announcesTotal: Bool {
-        let isPlain = !isNegated && !isEach && !isAmong && !isContents && !isOpen && !hasUnknownTail && !isHeadModified && !isVerbModified
+        let isPlain = !isNegated && (!isEach || hasTopic) && !isAmong && !isContents && !isOpen && !hasUnknownTail && !isHeadModified && !isVerbModified
         return isPlain && tellsAny && items.isEmpty && blocker == nil && part == nil && plan == nil && otherPeriod == nil && !otherUnit
     }
 }

@@ -26,13 +26,13 @@ struct MentionBuilder {
     // MARK: Words
 
     /// `isModified`: characters that the grammar does not know stand right before the word.
-    mutating func addVerb(_ role: CompiledGrammar.Role, isFirst: Bool, isModified: Bool) {
+    mutating func addVerb(_ role: CompiledGrammar.Role, isFirst: Bool, isModified: Bool, isOwnVerb: Bool) {
         switch role {
         case .feature(let number):
             let features = grammar.featureSets[Int(number)]
             if isFirst { mention.first = features }
             if isModified, !hasTold, features[grammar.topicDimension] == 0, features.tells(grammar.acts) { mention.isVerbModified = true }
-            tell(features)
+            tell(features, isOwnVerb: isOwnVerb)
         case .weakFeature(let number):
             if isModified, !hasTold { mention.isVerbModified = true }
             tellWeakly(grammar.featureSets[Int(number)])
@@ -63,9 +63,16 @@ struct MentionBuilder {
         case .part(let reason): addPart(reason, isVerb: false)
         case .otherAct(let reason): addPart(reason, isVerb: true)
         case .qualifier(let reason): mention.qualifier = reason
-        case .otherPeriod(let reason): mention.otherPeriod = reason
+        case .otherPeriod(let reason):
+            mention.otherPeriod = reason
+            addPeriod(reason)
+        case .unrelated(let reason): mention.unrelated = reason
+        case .former: refer(to: 0)
+        case .latter: refer(to: 1)
         case .plan(let reason): mention.plan = reason
-        case .ownPeriod: mention.isOwnPeriod = true
+        case .ownPeriod:
+            mention.isOwnPeriod = true
+            addPeriod(nil)
         case .ownSubject: noteSubject(isOther: false)
         case .numberLabel: mention.isBare = false
         case .verb:
@@ -73,7 +80,7 @@ struct MentionBuilder {
             addUnknown()
         case .feature, .weakFeature, .head, .weakHead, .measure, .multiplier, .occurrence, .approximate, .approximateBehind,
             .notCountBefore, .notCountAfter, .modifierOpen,
-            .modifierClose, .excluding, .unitSuffix, .neutral:
+            .modifierClose, .excluding, .unitSuffix, .predicate, .absence, .arrival, .neutral:
             break
         }
     }
@@ -87,7 +94,13 @@ struct MentionBuilder {
                 mention.isBlockerJoined = isJoined
                 if !isJoined { mention.blocker = nil }
             }
+            if features.tells(grammar.acts), mention.hasTopic, !isJoined {
+                // 行政事业性收费实收: a noun made of a verb is that verb behind another.
+                told.fill(features, in: grammar.acts)
+                break
+            }
             head = features
+            mention.isActHead = features.tells(grammar.acts) && mention.weakHead == nil
             mention.hasTopic = true
             mention.weakHead = nil
             mention.isHeadModified = isModified
@@ -122,7 +135,42 @@ struct MentionBuilder {
         mention.isBare = false
     }
 
+    /// 上年和本年: times that are joined belong together.
+    private mutating func addPeriod(_ period: ReasonID?) {
+        if !isJoined || mention.periods.isEmpty { mention.periods = [] }
+        mention.periods.append(period)
+    }
+
+    private mutating func refer(to place: Int) {
+        mention.reference = place
+        mention.isBare = false
+    }
+
+    /// 等 stands right before a word that tells the kind of what is listed (档案等行政查询事项): what is not the form's is an example of it.
+    mutating func exemplify() {
+        guard mention.blocker != nil || mention.hasUnknownItem else { return }
+        mention.blocker = nil
+        mention.isBlockerAside = false
+        mention.isOpen = false
+        mention.hasUnknownItem = false
+        mention.hasUnknownLead = false
+        mention.isVerbModified = false
+        mention.first = .none
+        items = []
+        told = .none
+        head = .none
+        isListOpen = false
+    }
+
+    /// A result that stands apart from a noun that is not the form's is told of what the sentence is about (就同一信息再次申请而不予处理).
+    mutating func release(by features: Features) {
+        guard mention.blocker != nil, !mention.isBlockerJoined, features.tells(grammar.partMask.intersection(grammar.exclusive)) else { return }
+        mention.blocker = nil
+        mention.isBlockerAside = false
+    }
+
     mutating func noteUnit() {
+        if !hasTold { mention.hasUnit = true }
         mention.hasUnknownTail = false
         mention.isBare = false
     }
@@ -143,6 +191,7 @@ struct MentionBuilder {
         self = before
         mention.isAmong = flags.isAmong
         mention.isNegated = flags.isNegated
+        mention.unrelated = flags.unrelated
     }
 
     // MARK: What words tell
@@ -168,7 +217,8 @@ struct MentionBuilder {
         items.removeAll { $0.tells(grammar.partMask) }
     }
 
-    private mutating func tell(_ features: Features) {
+    /// `isOwnVerb`: the word is no modifier (废止的).
+    private mutating func tell(_ features: Features, isOwnVerb: Bool) {
         let wasListOpen = isListOpen
         beginTelling(afterOpenList: features.tells(grammar.acts))
         var features = features
@@ -195,8 +245,8 @@ struct MentionBuilder {
                 }
             }
         }
-        if mention.isPartVerb, features.tells(grammar.partMask) {
-            // 审查后予以公开: how it ended takes the place of the verb before.
+        if mention.isPartVerb, features.tells(grammar.partMask) || isOwnVerb && features.tells(grammar.acts) {
+            // 审查后予以公开, 清理中废止: how it ended, or the last verb, takes the place of the verb before.
             mention.part = nil
             mention.isPartVerb = false
         }

@@ -23,6 +23,10 @@ struct MentionReader {
                         builder.restore(before)
                         beforeModifier = nil
                     }
+                // 2件行政复议之外: what stands behind a number and before that word is counted.
+                case .excluding where !atClauseStart && index + 1 == tokens.endIndex: break
+                // 12件列入下年台账: where it goes, not when it came.
+                case .otherPeriod where !atClauseStart && isNextYear(token): break
                 case .excluding: builder.restore(MentionBuilder(grammar: grammar))
                 case .through:
                     isSubject = true
@@ -31,7 +35,11 @@ struct MentionReader {
                     builder.noteUnit()
                     if isSubject, let name = name(endingAt: index, in: tokens) { builder.noteSubject(isOther: !isOwn(name)) }
                 case .feature, .weakFeature:
-                    builder.addVerb(role, isFirst: index == tokens.startIndex, isModified: isUnknown(before: index, in: tokens))
+                    if isListed(index, in: tokens) { builder.exemplify() }
+                    if isApart(index, in: tokens), case .feature(let set) = role { builder.release(by: grammar.featureSets[Int(set)]) }
+                    builder.addVerb(
+                        role, isFirst: index == tokens.startIndex, isModified: isUnknown(before: index, in: tokens),
+                        isOwnVerb: text.scalars[token.end - 1] != 0x7684 && isBehindNeutral(index, in: tokens))
                     isSubject = false
                 case .head, .weakHead:
                     builder.addNoun(role, isModified: isModified(index, in: tokens))
@@ -62,6 +70,38 @@ struct MentionReader {
             return true
         default: return false
         }
+    }
+
+    /// Whether 等 stands right before a word and right behind another.
+    private func isListed(_ index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
+        guard index > tokens.startIndex + 1, tokens[index - 1].end == tokens[index].start, tokens[index - 2].end == tokens[index - 1].start,
+            case .word(let number) = tokens[index - 1].kind, case .open = grammar.roles[Int(number)]
+        else { return false }
+        return true
+    }
+
+    /// Whether characters that the grammar does not know, or a sign of lists behind them, part a word from the noun before it.
+    private func isApart(_ index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
+        guard index > tokens.startIndex + 1 else { return false }
+        let before = tokens[tokens.startIndex..<index]
+        guard
+            let noun = before.lastIndex(where: { token in
+                if case .word(let number) = token.kind, case .blocker = grammar.roles[Int(number)] { true } else { false }
+            })
+        else { return false }
+        return tokens[(noun + 1)..<index].contains { if case .unknown = $0.kind { true } else { false } }
+    }
+
+    /// Whether a word that says nothing stands right before a word (清理工作中废止).
+    private func isBehindNeutral(_ index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
+        guard index > tokens.startIndex, case .word(let number) = tokens[index - 1].kind, case .neutral = grammar.roles[Int(number)] else {
+            return false
+        }
+        return true
+    }
+
+    private func isNextYear(_ token: ClauseToken) -> Bool {
+        !grammar.nextYear.isEmpty && text.scalars[token.start..<token.end].starts(with: grammar.nextYear)
     }
 
     private func isUnknown(before index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {

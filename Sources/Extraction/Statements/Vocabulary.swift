@@ -129,6 +129,12 @@ struct Vocabulary: Sendable {
         case .ownSubject: return .ownSubject
         case .unitSuffix: return .unitSuffix
         case .verb: return .verb
+        case .former: return .former
+        case .latter: return .latter
+        case .unrelated(let reason): return .unrelated(self.reason(reason))
+        case .predicate: return .predicate
+        case .absence: return .absence
+        case .arrival: return .arrival
         case .neutral: return .neutral
         }
     }

@@ -34,7 +34,9 @@ struct ItemReading {
     ///   - passages: the part's, labels included.
     ///   - needsEvidence: whether sentences without ordinals are items only where they hold a word of evidence.
     func items(of passages: [Passage], in report: Report, needsEvidence: Bool) -> [PassageItem] {
-        let passages = passages.filter { !$0.isLabel || isItemHeading($0.text) }
+        let passages = passages.enumerated().filter { index, passage in
+            passage.isLabel ? isItemHeading(passage.text) : !isLeadIn(passage, before: passages.dropFirst(index + 1).first)
+        }.map(\.element)
         let openings = passages.enumerated().flatMap { index, passage in
             UTF8Text.bytes(of: passage.text) { self.openings(in: $0, passage: index) }
         }
@@ -56,6 +58,12 @@ struct ItemReading {
         // Behind the list there may be more, without ordinals.
         items += sentences(Array(passages[end...]), needsEvidence).prefix(max(0, Self.limit - items.count))
         return items
+    }
+
+    /// 与要求相比还有差距，主要体现在：… : what stands before an announcement in its sentence is none of what it announces.
+    private func isLeadIn(_ passage: Passage, before next: Passage?) -> Bool {
+        guard let next, next.isLabel, next.place.locator == passage.place.locator, let last = passage.text.unicodeScalars.last else { return false }
+        return last.value == 0x2C || last.value == 0xFF0C
     }
 
     /// A heading of a subsection that names an item: numbered, and no announcement of a part.

@@ -133,9 +133,9 @@ private struct ClaimJudgement {
     private mutating func change() -> Outcome {
         var pairs: [(new: Quantity, old: Quantity)] = []
         var sums: [Quantity] = []
-        // The reading whose figure the text states is the likeliest.
         let likely = claim.readings.filter { isStated($0) }
-        for reading in likely + claim.readings.filter({ !likely.contains($0) }) {
+        // Where the text states a figure, its change is that figure's and no other's.
+        for reading in likely.isEmpty ? claim.readings : likely {
             let new = sum(reading)
             if let new { sums.append(new) }
             guard let figures = previousFigures(reading), let old = previousSum(figures) else { continue }

@@ -41,7 +41,8 @@ extension Examination {
     /// belongs to, the characters that an abbreviation leaves out.
     private func unitContradicts() -> Tally {
         var tally = Tally()
-        guard let title = report.identity.titleUnit, let signature = report.identity.signatureUnit else { return tally }
+        guard let title = report.identity.titleUnit else { return tally }
+        guard let signature = report.identity.signatureUnit else { return textContradicts(title) }
         if mayMeanTheSame(title.value, signature.value) {
             tally.satisfied()
         } else {
@@ -52,6 +53,30 @@ extension Examination {
                     expected: signature.value))
         }
         return tally
+    }
+
+    /// Without a signature: the text says that another unit gives the report, and names the title's nowhere.
+    private func textContradicts(_ title: Located<String>) -> Tally {
+        var tally = Tally()
+        guard let text = report.identity.textUnit else { return tally }
+        if mayMeanTheSame(title.value, text.value) || isNamedInText(core(of: title.value)) {
+            tally.satisfied()
+        } else {
+            tally.violated(
+                contradiction(
+                    Evidence(place: title.place, quote: title.quote, label: EngineWording.title),
+                    Evidence(place: text.place, quote: text.quote, label: EngineWording.place(text.place.locator)), found: title.value,
+                    expected: text.value))
+        }
+        return tally
+    }
+
+    private func isNamedInText(_ name: String) -> Bool {
+        searchable.sections.contains { section in
+            section.pieces.contains { piece in
+                piece.locator != report.identity.titleUnit?.place.locator && ByteSearch.first(name, in: piece.text.string) != nil
+            }
+        }
     }
 
     private func mayMeanTheSame(_ left: String, _ right: String) -> Bool {

@@ -35,10 +35,17 @@ extension Examination {
 
     func sectionSubstance(sections: [String], hollow: String, whenEmpty: Bool) throws(RuleFailure) -> Tally {
         let hollowWords = try workshop.words(hollow)
+        // What is made up of these is a signature, wherever it was found.
+        let names = [report.identity.titleUnit?.value, report.identity.signatureUnit?.value].compactMap(\.self)
+        let signing = workshop.list(of: pack.identity.signingLabels + names)
+        let marks = workshop.list(of: pack.identity.signingLabels.filter { $0.unicodeScalars.count > 1 } + names)
         var tally = Tally()
         for key in sections.isEmpty ? form.sections.map(\.entry.key) : sections {
             guard let section = document.section(key), let body = searchable.section(key)?.body else { continue }
-            let pieces = (section.holdsTable ? [] : body).lazy.filter { SubstanceScan.saysSomething($0) && !self.isSignature($0) }
+            let pieces = (section.holdsTable ? [] : body).lazy.filter {
+                SubstanceScan.saysSomething($0) && !self.isSignature($0)
+                    && !(marks.occurs(in: $0.text.string) && SubstanceScan.isHollow($0.text.string, signing))
+            }
             if section.holdsTable {
                 tally.satisfied()
             } else if let first = pieces.first {

@@ -1,0 +1,47 @@
+import AuditModel
+import DocumentModel
+
+/// Who the text itself says gives the report.
+extension IdentityFinder {
+    /// In scalars: the longest name of a unit looked for.
+    private static let nameLimit = 24
+    /// As many sentences are looked at.
+    private static let sentenceLimit = 12
+
+    /// The unit that opens a clause of the preamble, or of the first section's first paragraph, in a sentence which says that it reports; nil where none does.
+    ///
+    /// - Parameter level: that of the unit in the title, which the other has to have as well.
+    func textUnit(in document: Document, level: String?) -> Located<String>? {
+        guard let level, !selfReports.isEmpty, let preamble = document.sections.first else { return nil }
+        var places = preamble.paragraphs.map { (preamble, $0) }
+        if let first = document.sections.first(where: { $0.path != [0] }), let paragraph = first.paragraphs.first {
+            places.append((first, paragraph))
+        }
+        var left = Self.sentenceLimit
+        for (section, paragraph) in places where paragraph.text.string.utf8.count <= 3000 {
+            let text = ScalarText(paragraph.text.string)
+            for sentence in text.scalars.split(separator: 0x3002) {
+                guard left > 0 else { return nil }
+                left -= 1
+                guard let range = reporter(in: sentence, level: level) else { continue }
+                let utf8 = text.utf8(range)
+                let name = paragraph.text.substring(utf8)
+                return Located(
+                    name, quote: name, place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: utf8.lowerBound)))
+            }
+        }
+        return nil
+    }
+
+    /// The name of a unit of that level with which a clause begins, in a sentence that says who reports.
+    private func reporter(in sentence: ArraySlice<UInt32>, level: String) -> Range<Int>? {
+        guard selfReports.contains(where: { Self.range(of: $0, in: Array(sentence)) != nil }) else { return nil }
+        for clause in sentence.split(whereSeparator: { $0 == 0xFF0C || $0 == 0x2C || $0 == 0xFF1A }) where clause.count > 3 {
+            for end in clause.startIndex + 3...min(clause.endIndex, clause.startIndex + Self.nameLimit) {
+                guard (0x4E00...0x9FFF).contains(sentence[end - 1]) else { break }
+                if self.level(Self.string(sentence[clause.startIndex..<end])) == level { return clause.startIndex..<end }
+            }
+        }
+        return nil
+    }
+}

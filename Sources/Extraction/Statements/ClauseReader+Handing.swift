@@ -1,0 +1,169 @@
+import AuditModel
+
+/// What is told around a number, and what it hands on.
+extension ClauseReader {
+    /// What is told before and behind a number. What stands before it comes first: words behind it only fill in what is not told, and a verb behind it
+    /// counts only when none stands before (收到12件已办结 states what was received).
+    func combined(_ left: Mention, _ right: Mention) -> Mention {
+        var said = left
+        let leftActs = left.features.tells(grammar.exclusive)
+        if !left.hasHead {
+            if right.hasHead {
+                said.hasTopic = right.hasTopic
+                said.blocker = right.blocker
+                said.isHeadModified = right.isHeadModified
+                if right.features[topic] != 0 { said.features[topic] = right.features[topic] }
+            }
+            if left.weakHead == nil, right.weakHead != nil {
+                said.weakHead = right.weakHead
+                said.isHeadModified = right.isHeadModified
+            }
+        }
+        // 3件案件均获维持 is a claim about the three; only where nothing else is told does it say what they are.
+        let isClaim = right.isEach && (left.tellsAny || left.hasHead || left.weakHead != nil || right.hasHead || right.weakHead != nil || right.first[topic] != 0)
+        // 9件新收申请均由自然人提出: what stands before 均 is counted.
+        if isClaim, left.isSilent, !right.hasHead { said.features.fill(right.first) }
+        if !isClaim {
+            var added = right.features
+            if leftActs { added.clear(grammar.exclusive) }
+            said.features.fill(added)
+            if left.items.isEmpty, !leftActs, !left.hasHead || right.itemsAdd {
+                said.items = right.items.map { item in
+                    var item = item
+                    item.merge(left.features)
+                    return item
+                }
+                said.itemsAdd = right.itemsAdd
+            }
+            if !left.hasHead, !leftActs { said.alternatives += right.alternatives }
+        }
+        // 结转1件至下年度: what stands right behind the number makes the verb before it precise.
+        var precise = right.first
+        precise.clear(right.first.conflicts(with: left.features).complement)
+        said.features.merge(precise)
+        if left.isPartVerb, right.features.tells(grammar.partMask.intersection(grammar.exclusive)), !left.tellsAny {
+            // 经审核有4件不予公开: what came of it takes the place of the verb.
+            said.part = nil
+            said.isPartVerb = false
+        }
+        // 行政许可决定12件均已公示: what is done with all of them makes none of them a part.
+        if left.part == nil, !right.isTotal, !(right.isEach && (left.hasHead || left.tellsAny)) {
+            said.part = right.part
+            said.isPartVerb = right.isPartVerb
+        }
+        said.qualifier = left.qualifier ?? right.qualifier
+        said.unrelated = left.unrelated ?? right.unrelated
+        if left.otherPeriod == nil { said.otherPeriod = right.otherPeriod }
+        return said
+    }
+
+    /// A number with a noun or a verb of its own becomes the whole that the following parts refer to.
+    mutating func hand(on said: Mention, resolved: Features, value: Quantity, measure: Int?, isUnknown: Bool) {
+        listed = said
+        if said.isUndistributed || isOfAnotherTopic(said, resolved) { return }
+        if said.isContents { frame.isContents = true }
+        let isPart = frame.isAmong || group != nil
+        if let blocker = said.blocker {
+            // 涉及规划4件、信访3件: what a matter is about is no topic; nor is a part of a known whole (其中微信提交4件).
+            if frame.isContents || (isPart && frame.blocker == nil && frame.features[topic] != 0) { return }
+            frame.blocker = blocker
+            frame.blockedSentence = sentence
+            frame.blockedActs = said.features
+            frame.blockedActs.clear(grammar.acts.complement)
+            frame.features = .none
+            frame.part = nil
+            frame.qualifier = nil
+            frame.party = .none
+            return
+        }
+        if isPart, frame.blocker != nil { return }
+        let acts = said.features.tells(grammar.exclusive)
+        if isUnknown, !isPart, acts || said.hasTopic || said.weakHead != nil {
+            // 受理仲裁申请9件，结案8件: what follows is told of the same unknown thing.
+            frame.blocker = .unknownNoun
+            frame.features = .none
+            frame.part = nil
+            frame.party = .none
+            return
+        }
+        if frame.isAmong, !said.hasTopic, said.features.tells(grammar.tracks) {
+            frame.features.clear(grammar.tracks)
+            frame.features.fill(resolved, in: grammar.tracks)
+            frame.isTrackOfPart = true
+        }
+        guard said.hasTopic || ((acts || said.features[topic] != 0) && !frame.isAmong) else { return }
+        if !said.isContents { frame.isContents = false }
+        if let whole = frame.whole, whole.sentence == sentence {
+            let isOther =
+                resolved[topic] == frame.features[topic] && !resolved.conflicts(with: frame.features).intersection(grammar.acts).isEmpty
+            frame.hasSeveralWholes = resolved[topic] == frame.features[topic] && (frame.hasSeveralWholes || isOther)
+        } else {
+            frame.hasSeveralWholes = false
+        }
+        // What another year or unit had is no whole of what follows.
+        let isOther = said.otherUnit || (said.otherPeriod ?? frame.otherPeriod) != nil
+        frame.whole = isOther ? nil : grammar.figure(for: resolved).map { (sentence, $0, value, measure) }
+        frame.blocker = nil
+        frame.party = .none
+        if !frame.isAmong, group == nil, acts {
+            frame.party = resolved
+            frame.party.clear(grammar.partyMask.complement)
+        }
+        frame.features = resolved
+        frame.features.clear(grammar.partMask)
+        frame.ending = resolved
+        frame.ending.clear(grammar.partMask.complement)
+        frame.isTrackOfPart = false
+        if said.part != nil || said.hasTopic && !(isListedBehindVerb && !acts) {
+            frame.part = said.part
+            frame.isPartVerb = said.isPartVerb
+        }
+        if said.otherUnit { frame.part = .otherUnit }
+        if said.hasTopic { frame.qualifier = said.qualifier ?? (acts ? nil : frame.qualifier) }
+    }
+
+    /// 行政处罚决定增加3件，达到9件: what the change is of, without what makes it one.
+    func changed(_ said: Mention) -> Mention? {
+        var said = said
+        said.part = nil
+        said.isPartVerb = false
+        said.otherPeriod = nil
+        said.isEach = false
+        return said.announcesTotal ? said : nil
+    }
+
+    /// Whether words that are of one topic alone are told within a sentence about another (行政复议9件的结果：…作其他处理2件).
+    func isOfAnotherTopic(_ said: Mention, _ resolved: Features) -> Bool {
+        !said.hasTopic && said.features[topic] == 0 && frame.whole?.sentence == sentence && frame.features[topic] != 0
+            && resolved[topic] != frame.features[topic] && said.features.tells(grammar.partMask.intersection(grammar.exclusive))
+    }
+
+    /// Whether a number, its noun or nothing, and a word like 增至 stand before the next number: it is that of the time before.
+    func isArrived(_ clause: [ClauseToken], from number: Int, to next: Int) -> Bool {
+        clause[next - 1].end == clause[next].start && isArrival(clause[next - 1]) && clause[number + 1..<next].allSatisfy { isNeutral($0) }
+    }
+
+    /// The number of the time before is what changes of the sentence are changes of.
+    mutating func noteArrival(from number: NumberToken) {
+        guard let measure = number.measure, !number.isInexact, comparison.time != .other else { return }
+        comparison.time = .lastYear
+        comparison.base = ClaimDraft.Amount(value: number.value, measure: measure, start: number.start)
+    }
+
+    /// 收费金额为0 behind 行政许可: an amount is none of things that are counted by measure words.
+    func isForeignAmount(_ said: Mention) -> Bool {
+        guard !said.hasTopic, let weak = said.weakHead, frame.features[topic] != 0, weak[topic] != frame.features[topic] else { return false }
+        return grammar.figure(for: frame.features).map { !grammar.figures[$0].definition.measures.isEmpty } ?? true
+    }
+
+    /// 行政事业性收费…少收2万元，实收9万元: a noun made of a verb is of the amount spoken of, where the form has that.
+    mutating func settleActHead(_ said: inout Mention, measure: Int?) {
+        guard said.isActHead, let measure, frame.features[topic] != 0 else { return }
+        var features = said.features
+        features[topic] = frame.features[topic]
+        guard let figure = grammar.figure(for: features, measure: grammar.measures[measure]),
+            case let definition = grammar.figures[figure].definition, definition.ownIdentifier == nil, definition.measures.isEmpty
+        else { return }
+        said.features = features
+    }
+}

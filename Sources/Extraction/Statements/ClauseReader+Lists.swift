@@ -1,0 +1,168 @@
+import AuditModel
+
+/// Numbers whose words stand elsewhere: in the clause before, behind all of them, or in one that comes later.
+extension ClauseReader {
+    /// Keeps what a clause without numbers names for those behind it.
+    mutating func note(_ clause: Mention) {
+        spoken.isDashed = false
+        guard !clause.isNegated, clause.blocker == nil, clause.part == nil, !clause.isListOpen else { return }
+        if clause.periods.count > 1 { spoken.periods = clause.periods }
+        guard clause.list.count > 1 else { return }
+        spoken.list = clause
+        if clause.list.count == 2 { spoken.pair = .told(clause) }
+    }
+
+    /// Keeps the two numbers of a clause that has no others, and the nouns of one number (许可、处罚决定共9件，分别为…).
+    mutating func notePair(from first: Int) {
+        spoken.list = listed.flatMap { $0.list.count > 1 && $0.blocker == nil && $0.part == nil ? $0 : nil }
+        spoken.isDashed = false
+        if counts.endIndex == first + 2, group == nil { spoken.pair = .counts(first, first + 1) }
+    }
+
+    /// How the numbers of a list take what is told of each, in their order.
+    struct Distribution {
+        /// What each is.
+        var items: [Features] = []
+        /// What holds for all of them.
+        var mention: Mention?
+        /// Of which time each is; nil stands for this year.
+        var periods: [ReasonID?] = []
+        /// Nothing tells which is which.
+        var isUntold = false
+    }
+
+    /// What 分别, or 各为, before the first of some numbers gives each of them. `isDirect`: nothing stands between it and the number.
+    func distribution(_ left: Mention, over count: Int, isDirect: Bool) -> Distribution {
+        var found = Distribution()
+        if !left.isRespective {
+            // 甲、乙各为3件、5件
+            let list = left.list.count == count ? left : spoken.list
+            if let list, list.list.count == count, isDirect {
+                found.items = list.list
+                found.mention = list.complete
+            }
+        } else if left.respectiveItems.count == count {
+            found.items = left.respectiveItems
+            found.mention = left
+        } else if left.respectiveItems.count <= 1, let list = spoken.list, list.list.count == count, isDirect {
+            found.items = list.list
+            found.mention = list.complete
+        } else if left.respectiveItems.count <= 1, count > 1, isDirect {
+            found.periods = left.periods.count == count ? left.periods : spoken.periods
+            if found.periods.count != count {
+                found.periods = []
+                found.isUntold = true
+            }
+        }
+        return found
+    }
+
+    /// 前者, 后者: one of the two named or counted before.
+    func referred(_ left: Mention, _ place: Int) -> Mention {
+        var said = left
+        switch spoken.pair {
+        case .told(let list):
+            said.features.fill(list.list[place])
+            said.hasTopic = list.hasTopic
+        case .counts(let first, let second):
+            said.features.fill(counts[place == 0 ? first : second].own)
+        case nil: said.part = said.part ?? .severalReadings
+        }
+        return said
+    }
+
+    /// Gives the last numbers of the sentence what stands behind them, in its order: 3件、1件，即予以公开、部分公开.
+    mutating func label(by list: Mention) {
+        let items = list.list
+        guard items.count > 1, counts.count >= items.count else { return }
+        let first = counts.count - items.count
+        let areBare = counts[first...].allSatisfy { count in
+            count.sentence == sentence && count.group == nil && count.own.isEmpty && count.joined.isEmpty
+                && (count.obstacle == .noFeature || count.obstacle == .unknownNoun || count.obstacle == frame.blocker)
+        }
+        guard areBare, first == 0 || counts[first - 1].sentence != sentence || !counts[first].look.contains(.listed) else { return }
+        for (offset, item) in items.enumerated() {
+            let resolution = resolve(list, told: item, alternatives: [])
+            counts[first + offset].tell(item, resolution)
+        }
+    }
+
+    /// What a clause without numbers, which begins at `start`, says of the number right before it.
+    mutating func tellBehind(_ clause: Mention, from start: Int) {
+        guard group == nil, let last = counts.indices.last, counts[last].sentence == sentence, counts[last].segment == segment else { return }
+        if let reason = clause.unrelated {
+            // 收到复议2件、诉讼1件，均与此无关: all of them, or just the last.
+            let topic = counts[last].features[self.topic]
+            for index in counts.indices.reversed() where clause.isEach || index == last {
+                guard counts[index].sentence == sentence else { break }
+                if counts[index].features[self.topic] == topic || clause.isEach { counts[index].obstacle = reason }
+            }
+            return
+        }
+        if clause.hasTopic, clause.items.isEmpty, clause.blocker == nil, clause.part == nil, !clause.isNegated,
+            !clause.features.tells(grammar.exclusive.union(grammar.partMask))
+        {
+            // 2件新制发、1件已废止，这是规范性文件的情况: the noun of all comes last.
+            let stated = counts.indices.reversed().prefix { counts[$0].sentence == sentence }
+            if stated.count > 1, stated.allSatisfy({ isWithoutNoun(counts[$0]) }) {
+                for index in stated {
+                    var told = counts[index].own
+                    told.fill(clause.features)
+                    counts[index].tell(counts[index].own, resolve(clause, told: told, alternatives: []))
+                }
+                return
+            }
+        }
+        guard start - counts[last].quote.upperBound <= 2, !clause.isNegated, clause.blocker == nil, clause.part == nil, !clause.isAmong
+        else { return }
+        if clause.list.count > 1 {
+            if clause.isRespective || counts[last].isDistributed { label(by: clause) }
+            return
+        }
+        if spoken.isDashed, clause.hasTopic, counts[last].own.isEmpty,
+            counts[last].obstacle == .noFeature || counts[last].obstacle == frame.blocker
+        {
+            // 12件——这是新收申请的数量
+            counts[last].tell(clause.features, resolve(clause, told: clause.features, alternatives: []))
+            return
+        }
+        // 另有3件复议后起诉案件，法院尚未审结: what became of it, or of some of it.
+        guard counts[last].look.contains(.nounBehind), !clause.isEach, !clause.hasTopic, clause.otherPeriod == nil else { return }
+        var told = clause.features
+        told.clear(grammar.exclusive.union(grammar.partMask).complement)
+        guard !told.isEmpty, !counts[last].features.tells(grammar.partMask.union(grammar.acts)) else { return }
+        var features = counts[last].features
+        features.merge(told)
+        if grammar.figure(for: features) != nil { counts[last].alternatives.append(features) }
+    }
+
+    private func isWithoutNoun(_ count: Count) -> Bool {
+        let others: [ReasonID?] = [nil, .inexact, .negated, .noMeasure, .otherYear, .otherUnit, .severalReadings]
+        return count.own[topic] == 0 && count.own.tells(grammar.acts) && count.group == nil && !count.isZeroByWords
+            && !others.contains(count.obstacle) && !count.look.contains(.part)
+    }
+
+    /// 政府新收9件；部门新收20件: of several units of different kinds each has its own.
+    mutating func settle() {
+        var index = counts.endIndex
+        var own: [Int] = []
+        while index > 0, counts[index - 1].sentence == sentence {
+            index -= 1
+            if counts[index].look.contains(.unit) { own.append(index) }
+        }
+        guard own.count > 1 else { return }
+        for place in own where own.contains(where: { $0 != place && counts[$0].own == counts[place].own }) {
+            counts[place].obstacle = counts[place].obstacle ?? .otherUnit
+        }
+    }
+}
+
+extension Count {
+    /// Takes over what is told of it elsewhere.
+    mutating func tell(_ told: Features, _ resolution: ClauseReader.Resolution) {
+        own = told
+        features = resolution.features
+        alternatives = resolution.alternatives
+        obstacle = resolution.obstacle
+    }
+}

@@ -1,0 +1,19 @@
+/// What a clause names for the numbers that come behind it in its sentence.
+struct Spoken {
+    /// The two that 前者 and 后者 mean.
+    enum Pair {
+        case told(Mention)
+        /// By their places among the counts.
+        case counts(Int, Int)
+    }
+
+    /// Several things named before 分别 (许可、处罚、强制三类，本年分别为…), with what else their clause tells.
+    var list: Mention?
+    /// This year and another named together (上年和本年…分别为); nil stands for this year.
+    var periods: [ReasonID?] = []
+    /// What numbers are parts of that 分别 gives without saying what each is (金额依次为100元、500元).
+    var whole: Mention?
+    var pair: Pair?
+    /// A dash stands behind the last number.
+    var isDashed = false
+}
