@@ -47,6 +47,8 @@ package struct IdentityGrammar: Hashable, Sendable {
     package let firmRollUpScope: [String]
     /// Endings of units that report on themselves unless title or preamble says otherwise (人民政府办公室).
     package let ownUnits: [String]
+    /// What may stand beside unit and date at the end of a report (编制单位, 由…于…编制完成, 特此报告), and the signs that dates are written with.
+    package let signatureWords: [String]
     /// Endings that a short name may lack (人民政府, 办事处).
     package let droppableEndings: [String]
     /// How many matches of outline sections, tables and title it takes for a text to be such a report at all.
@@ -60,8 +62,9 @@ package struct IdentityGrammar: Hashable, Sendable {
         titles: [String], levels: [Level], titleNoise: [String], ownScope: [String], rollUpScope: [String], droppableEndings: [String],
         minimumEvidence: Int, page: PageVocabulary = .empty, firmOwnScope: [String] = [], firmRollUpScope: [String] = [],
         ownUnits: [String] = [], signedYearsLater: Int = 1, titleSubjects: [String] = [], titleLinks: [String] = [],
-        titleHeads: [String] = []
+        titleHeads: [String] = [], signatureWords: [String] = []
     ) {
+        self.signatureWords = signatureWords
         self.titleSubjects = titleSubjects
         self.titleLinks = titleLinks
         self.titleHeads = titleHeads

@@ -39,6 +39,7 @@ enum IdentityReader {
             firmOwnScope: lists["firm-own-scope"] ?? [], firmRollUpScope: lists["firm-roll-up-scope"] ?? [],
             ownUnits: lists["own-units"] ?? [],
             signedYearsLater: file.root.attribute("signed-years-later").flatMap { Int(line(of: $0)) } ?? 1,
-            titleSubjects: lists["title-subjects"] ?? [], titleLinks: lists["title-links"] ?? [], titleHeads: lists["title-heads"] ?? [])
+            titleSubjects: lists["title-subjects"] ?? [], titleLinks: lists["title-links"] ?? [], titleHeads: lists["title-heads"] ?? [],
+            signatureWords: lists["signature-words"] ?? [])
     }
 }
