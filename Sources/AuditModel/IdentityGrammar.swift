@@ -49,10 +49,8 @@ package struct IdentityGrammar: Hashable, Sendable {
     package let ownUnits: [String]
     /// Words by which a sentence of the preamble says that the unit named before them gives this report (报告如下, 编制本报告).
     package let selfReports: [String]
-    /// What stands right before the last day of the reporting period where the first is not given (数据截止).
-    package let periodEnds: [String]
-    /// What may stand in a signature beside a unit's name and the day (编制单位, 报告时间).
-    package let signingLabels: [String]
+    /// What may stand beside unit and date at the end of a report (编制单位, 由…于…编制完成, 特此报告), and the signs that dates are written with.
+    package let signatureWords: [String]
     /// Endings that a short name may lack (人民政府, 办事处).
     package let droppableEndings: [String]
     /// How many matches of outline sections, tables and title it takes for a text to be such a report at all.
@@ -66,12 +64,10 @@ package struct IdentityGrammar: Hashable, Sendable {
         titles: [String], levels: [Level], titleNoise: [String], ownScope: [String], rollUpScope: [String], droppableEndings: [String],
         minimumEvidence: Int, page: PageVocabulary = .empty, firmOwnScope: [String] = [], firmRollUpScope: [String] = [],
         ownUnits: [String] = [], signedYearsLater: Int = 1, titleSubjects: [String] = [], titleLinks: [String] = [],
-        titleHeads: [String] = [], selfReports: [String] = [], signingLabels: [String] = [],
-        periodEnds: [String] = []
+        titleHeads: [String] = [], selfReports: [String] = [], signatureWords: [String] = []
     ) {
-        self.periodEnds = periodEnds
         self.selfReports = selfReports
-        self.signingLabels = signingLabels
+        self.signatureWords = signatureWords
         self.titleSubjects = titleSubjects
         self.titleLinks = titleLinks
         self.titleHeads = titleHeads

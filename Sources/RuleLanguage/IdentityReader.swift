@@ -40,7 +40,6 @@ enum IdentityReader {
             ownUnits: lists["own-units"] ?? [],
             signedYearsLater: file.root.attribute("signed-years-later").flatMap { Int(line(of: $0)) } ?? 1,
             titleSubjects: lists["title-subjects"] ?? [], titleLinks: lists["title-links"] ?? [], titleHeads: lists["title-heads"] ?? [],
-            selfReports: lists["self-reports"] ?? [], signingLabels: lists["signing-labels"] ?? [],
-            periodEnds: lists["period-ends"] ?? [])
+            selfReports: lists["self-reports"] ?? [], signatureWords: lists["signature-words"] ?? [])
     }
 }

@@ -103,20 +103,53 @@ enum DateNotation {
         return found
     }
 
-    /// The years of which the last day stands right behind one of some words, or one character further (数据截止日为2023年12月31日).
-    static func lastDays(in text: Folded, behind words: [[UInt32]]) -> [Found<Int>] {
-        guard !words.isEmpty else { return [] }
-        return years(in: text).compactMap { year in
-            guard let day = day(in: text.scalars, at: year.range.lowerBound + 5), day.month == 12, day.day == 31 else { return nil }
-            let before = text.scalars[..<year.range.lowerBound]
-            let isBehind = words.contains { word in
-                (0...1).contains { gap in
-                    before.count >= word.count + gap && before.dropLast(gap).suffix(word.count).elementsEqual(word)
-                }
-            }
-            return isBehind ? Found(value: year.value, range: year.range.lowerBound..<day.end) : nil
+    /// The same in figures: 2023.1.1—2023.12.31, 2023-01-01至12-31.
+    static func figurePeriods(in text: Folded) -> [Found<Int>] {
+        var found: [Found<Int>] = []
+        let scalars = text.scalars
+        for start in scalars.indices where start == 0 || !isDigit(scalars[start - 1]) {
+            guard let year = separatedYear(in: scalars, at: start), let first = separatedDay(in: scalars, at: start + 5), first.month == 1,
+                first.day == 1
+            else { continue }
+            var index = first.end
+            while index < scalars.count, index < first.end + 4, !isDigit(scalars[index]) { index += 1 }
+            let other = separatedYear(in: scalars, at: index)
+            if other != nil { index += 5 }
+            guard let last = separatedDay(in: scalars, at: index), last.month == 12, last.day == 31 else { continue }
+            found.append(Found(value: year, range: start..<last.end))
+            if let other, other != year { found.append(Found(value: other, range: start..<last.end)) }
+        }
+        return found
+    }
+
+    /// `2023.` at a position.
+    private static func separatedYear(in scalars: [UInt32], at start: Int) -> Int? {
+        guard start + 5 <= scalars.count, isSeparator(scalars[start + 4]), let year = fourDigits(scalars[start..<start + 4]),
+            (1980...2100).contains(year)
+        else { return nil }
+        return year
+    }
+
+    /// `1.1` at a position.
+    private static func separatedDay(in scalars: [UInt32], at start: Int) -> (month: Int, day: Int, end: Int)? {
+        guard let month = number(in: scalars, at: start), month.end < scalars.count, isSeparator(scalars[month.end]),
+            let day = number(in: scalars, at: month.end + 1)
+        else { return nil }
+        return (month.value, day.value, day.end)
+    }
+
+    /// The last days of years as the ends of periods, without their first days (截至2023年12月31日, 2023年12月31日止).
+    static func periodEnds(in text: Folded) -> [Found<Int>] {
+        years(in: text).compactMap { year in
+            guard let last = day(in: text.scalars, at: year.range.lowerBound + 5), last.month == 12, last.day == 31 else { return nil }
+            let before = text.scalars[max(0, year.range.lowerBound - endReach)..<year.range.lowerBound]
+            let isEnd = before.contains(0x622A) || text.scalars[last.end...].prefix(2).contains(0x6B62)
+            return isEnd ? Found(value: year.value, range: year.range.lowerBound..<last.end) : nil
         }
     }
+
+    /// In characters: how far before a day the word stands that makes it an end (截止日期为).
+    private static let endReach = 6
 
     /// A day with its year: `2025年1月14日`, `2025-01-14`, `2025.1.14`, `二〇二五年一月十四日`, `元月`; the last in the text.
     static func lastDate(in text: Folded) -> Found<CalendarDate>? {

@@ -12,23 +12,38 @@ extension IdentityFinder {
         var unit: Located<String>?
         for paragraph in last.paragraphs.suffix(4).reversed() {
             let text = DateNotation.Folded(paragraph.text.string.unicodeScalars.map(\.value))
-            guard text.scalars.count <= 50, !text.scalars.contains(0x3002) else {
+            let place = Place(last.locator(of: paragraph), paragraph.text.start)
+            guard let line = signatureLine(text) else {
                 if date != nil, unit == nil { unit = signingUnit(atEndOf: paragraph, text, in: last) }
                 break
             }
-            let place = Place(last.locator(of: paragraph), paragraph.text.start)
-            var rest = text.scalars[...]
-            if date == nil, let found = DateNotation.lastDate(in: text), found.range.upperBound >= text.scalars.count - 1,
-                DateNotation.periods(in: text).isEmpty
-            {
+            if date == nil, let found = line.date {
                 date = Located(found.value, quote: Self.string(text.scalars[found.range]), place: place)
-                rest = text.scalars[..<found.range.lowerBound]
             }
-            if unit == nil, let name = name(withoutLabels(rest)), level(name) != nil { unit = Located(name, quote: name, place: place) }
+            if unit == nil, let name = line.unit { unit = Located(name, quote: name, place: place) }
         }
         if date == nil, let titleUnit, let found = signature(of: titleUnit, in: last) { return found }
         return (unit, date ?? dateBelowTitle(in: document))
     }
+
+    /// What a line near the end says of unit and date: a sentence only where it says nothing else (本报告由…于…编制完成。). Nil for what is no line of a signature.
+    private func signatureLine(_ text: DateNotation.Folded) -> (unit: String?, date: DateNotation.Found<CalendarDate>?)? {
+        guard text.scalars.count <= Self.signatureLength else { return nil }
+        let stop = text.scalars.firstIndex(of: 0x3002) ?? text.scalars.count
+        let isSentence = stop < text.scalars.count
+        guard text.scalars[stop...].allSatisfy(Self.isMark) else { return nil }
+        var date = DateNotation.periods(in: text).isEmpty ? DateNotation.lastDate(in: text) : nil
+        if let found = date, found.range.upperBound < stop - 1, signingName(text.scalars[found.range.upperBound..<stop]) != "" {
+            date = nil
+        }
+        let name = signingName(text.scalars[..<(date?.range.lowerBound ?? stop)])
+        let unit = name.flatMap { level($0) == nil ? nil : $0 }
+        guard isSentence else { return (unit, date) }
+        return name == "" || unit != nil && date != nil ? (unit, date) : nil
+    }
+
+    /// In characters: longer lines are text.
+    private static let signatureLength = 60
 
     /// The last line that is that unit's name, with the date that is all of the line below it.
     private func signature(of unit: String, in section: Section) -> (unit: Located<String>?, date: Located<CalendarDate>?)? {
@@ -46,22 +61,6 @@ extension IdentityFinder {
             )
         }
         return nil
-    }
-
-    /// 编制单位：甲局　编制时间： without what announces name and day.
-    private func withoutLabels(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
-        var text = text
-        while let last = text.last, Self.isMark(last) { text.removeLast() }
-        if let label = signingLabels.first(where: { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }) {
-            text.removeLast(label.count)
-        }
-        while let first = text.first, Self.isMark(first) { text.removeFirst() }
-        if let label = signingLabels.first(where: { text.count > $0.count && text.starts(with: $0) }),
-            [0x3A, 0xFF1A].contains(text[text.startIndex + label.count])
-        {
-            text.removeFirst(label.count)
-        }
-        return text
     }
 
     /// As many lines as a page may have below its text.
@@ -92,11 +91,18 @@ extension IdentityFinder {
     func periods(in document: Document) -> [Located<Int>] {
         var found: [Located<Int>] = []
         for section in document.allSections {
-            for paragraph in section.paragraphs where DateNotation.mayHoldPeriod(paragraph.text.string) {
+            let isPreamble = section.heading == nil
+            for paragraph in section.paragraphs where isPreamble || DateNotation.mayHoldPeriod(paragraph.text.string) {
                 let scalars = paragraph.text.string.unicodeScalars.map(\.value)
                 let folded = DateNotation.Folded(scalars)
                 let text = ScalarText(paragraph.text.string)
-                for period in DateNotation.periods(in: folded) + DateNotation.lastDays(in: folded, behind: periodEnds) {
+                var periods = DateNotation.periods(in: folded)
+                // Before the first section figures or the end alone tell it.
+                if periods.isEmpty, isPreamble {
+                    periods = DateNotation.figurePeriods(in: folded)
+                    if periods.isEmpty { periods = DateNotation.periodEnds(in: folded) }
+                }
+                for period in periods {
                     let range = text.utf8(folded.origin(of: period.range))
                     let place = Place(section.locator(of: paragraph), paragraph.text.position(atOffset: range.lowerBound))
                     found.append(Located(period.value, quote: paragraph.text.substring(range), place: place))

@@ -7,8 +7,8 @@ package struct IdentityFinder: Sendable {
     private let phrases: TitlePhrases
     private let noise: [[UInt32]]
     let selfReports: [[UInt32]]
-    let signingLabels: [[UInt32]]
-    let periodEnds: [[UInt32]]
+    /// Of a signature, the longest first.
+    private let signatureWords: [[UInt32]]
     let endings: [(ending: [UInt32], level: String)]
     private let placeSigns: Set<UInt32>
     private let droppable: [[UInt32]]
@@ -22,8 +22,7 @@ package struct IdentityFinder: Sendable {
         phrases = TitlePhrases(grammar)
         noise = scalars(grammar.titleNoise)
         selfReports = scalars(grammar.selfReports)
-        signingLabels = scalars(grammar.signingLabels)
-        periodEnds = scalars(grammar.periodEnds)
+        signatureWords = scalars(grammar.signatureWords)
         droppable = scalars(grammar.droppableEndings)
         var places: [String: [UInt32: [[UInt32]]]] = [:]
         for level in grammar.levels where !level.places.isEmpty {
@@ -233,20 +232,25 @@ package struct IdentityFinder: Sendable {
         return name
     }
 
-    func name(_ text: ArraySlice<UInt32>) -> String? {
-        var text = text
-        // Behind the path to a page, and behind a label in brackets.
-        if let last = text.lastIndex(where: { $0 == 0x3E || $0 == 0xFF1E || $0 == 0xBB || $0 == 0x203A }), last + 1 < text.endIndex {
-            text = text[(last + 1)...]
-        }
-        if text.first == 0x3010, let end = text.firstIndex(of: 0x3011), end + 2 < text.endIndex { text = text[(end + 1)...] }
+    /// What a line of a signature names beside its date; empty where nothing is left of it, nil where it is too long for a name.
+    func signingName(_ text: ArraySlice<UInt32>) -> String? {
+        var rest = text
+        let stripped = Self.stripped(&rest, of: signatureWords, shortest: 2)
+        if rest.isEmpty { return "" }
+        return name(stripped ? rest : text)
+    }
+
+    /// Takes marks and words off both ends; words before the text only from a length on.
+    @discardableResult
+    private static func stripped(_ text: inout ArraySlice<UInt32>, of words: [[UInt32]], shortest: Int = 1) -> Bool {
         var changed = true
+        var isStripped = false
         while changed {
             changed = false
-            while let first = text.first, Self.isMark(first) { text.removeFirst() }
-            while let last = text.last, Self.isMark(last), !Self.closesBracket(text) { text.removeLast() }
-            for word in noise {
-                if text.starts(with: word) {
+            while let first = text.first, isMark(first) { text.removeFirst() }
+            while let last = text.last, isMark(last), !closesBracket(text) { text.removeLast() }
+            for word in words {
+                if word.count >= shortest, text.starts(with: word) {
                     text.removeFirst(word.count)
                     changed = true
                 }
@@ -255,7 +259,19 @@ package struct IdentityFinder: Sendable {
                     changed = true
                 }
             }
+            isStripped = isStripped || changed
         }
+        return isStripped
+    }
+
+    func name(_ text: ArraySlice<UInt32>) -> String? {
+        var text = text
+        // Behind the path to a page, and behind a label in brackets.
+        if let last = text.lastIndex(where: { $0 == 0x3E || $0 == 0xFF1E || $0 == 0xBB || $0 == 0x203A }), last + 1 < text.endIndex {
+            text = text[(last + 1)...]
+        }
+        if text.first == 0x3010, let end = text.firstIndex(of: 0x3011), end + 2 < text.endIndex { text = text[(end + 1)...] }
+        Self.stripped(&text, of: noise)
         return text.count >= 2 && text.count <= 40 ? Self.string(text) : nil
     }
 

@@ -11,6 +11,19 @@ struct ListOrdinal {
     }
 
     let style: Style
+
+    /// How deep lists with such ordinals are nested by custom, from the outside: 一、（一）1.（1）①; nil for clauses that are counted.
+    /// - Source: GB/T 9704-2012, 7.3.3
+    var depth: Int? {
+        switch style {
+        case .plain(isArabic: false, isLed: false, end: 0x3001): 0
+        case .bracketed(isArabic: false): 1
+        case .plain(isArabic: true, isLed: false, _): 2
+        case .bracketed(isArabic: true): 3
+        case .circled: 4
+        case .plain: nil
+        }
+    }
     /// From 1.
     let number: Int
 

@@ -9,13 +9,17 @@ struct PassageReading {
     private let openings: ClauseOpenings
     private let year: Int?
     /// The part that the text belongs to now, by its index; nil before the first cue.
-    private var part: Int?
+    private var part: Int? { didSet { if part != oldValue { opened = count } } }
     /// Whether a heading or a label on a line of its own opened it, so that what the text says does not matter.
     private var isFirm = false
+    /// The block in which the part was opened, by its number.
+    private var opened = 0
     /// For each part the one that its cues open below the present heading: below 上年度存在的问题, 存在问题 opens what the heading names.
     private var opens: [Int]
     /// The part with which the last item of a list began, by the kind of its ordinals.
     private var lists: [ListOrdinal.Style: Int?] = [:]
+    /// How deep the list stands whose items are paragraphs; see `ListOrdinal.depth`.
+    private var depth: Int?
     /// Whether the present paragraph is one: labels in it are the item's.
     private var isItem = false
     /// Whether paragraphs below the present heading or label are items of a list.
@@ -29,6 +33,8 @@ struct PassageReading {
         return cues.parts.indices.contains { openings.end($0, scalars, in: scalars.indices) }
     }
     private(set) var passages: [Passage] = []
+    /// How many of them stood before the present block.
+    private var block = 0
 
     init(key: String, cues: CueSet, signs: PassageSigns, openings: ClauseOpenings, year: Int?, section: Section) {
         self.key = key
@@ -66,6 +72,7 @@ struct PassageReading {
 
     private mutating func read(_ block: BlockText, _ locator: Locator) {
         count += 1
+        self.block = passages.count
         let text = TracedText(block, year: year)
         let all = 0..<text.scalars.count
         isItem = ListOrdinal.found(in: text.scalars, all) != nil
@@ -93,18 +100,14 @@ struct PassageReading {
         turn(text.scalars, sentence, ordinal, isFirst: isFirst, hasCue: leadingCue(text.scalars, sentence) != nil)
         var piece = sentence.lowerBound
         var clause = sentence.lowerBound
-        let before = part
         // The part that the clause before opened and said no more: it tells the time of this one.
         var timed: Int?
         while clause < sentence.upperBound {
             let end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
             let isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
             if isLabel, tells(text.scalars, clause..<end) {
-                // 与要求相比还有差距，主要体现在：… : what stands before an announcement belongs to what it announces, where nothing else does.
-                let isOpen = before == nil
-                if !isOpen { append(text, piece..<clause, locator, isLabel: false) }
+                append(text, piece..<clause, locator, isLabel: false)
                 settle(text.scalars, clause..<end, isHeading: false)
-                if isOpen { append(text, piece..<clause, locator, isLabel: false) }
                 append(text, clause..<end, locator, isLabel: true)
                 piece = end
                 if part == nil, end < sentence.upperBound {
@@ -118,7 +121,10 @@ struct PassageReading {
                 let opened = timed.flatMap { cues.covered[$0].contains(cued) && signs.needsClosing(cued) ? $0 : nil } ?? cued
                 timed = Self.speaks(text.scalars, cue.range.upperBound..<end) ? nil : opened
                 if opened != part {
+                    // What comes before an answer was what it answers; what a sentence begins with leads to what it tells.
+                    if part == nil { part = signs.question(to: opened) ?? (signs.needsClosing(opened) ? opened : nil) }
                     append(text, piece..<clause, locator, isLabel: false)
+                    if let part, part != opened { claim(part, from: 0) }
                     part = opened
                     isFirm = false
                     piece = clause
@@ -143,7 +149,9 @@ struct PassageReading {
         if isFirst, let ordinal {
             // A list that begins anew is no longer the one that the heading announces.
             isAnew = ordinal.number == 1 && lists[ordinal.style] != nil
-            if isAnew { isFirm = false }
+            let isOuter = ordinal.number == 1 && hasItems && ordinal.depth.flatMap { depth in self.depth.map { depth < $0 } } ?? false
+            if isAnew || isOuter { isFirm = false }
+            depth = ordinal.depth
             if ordinal.number > 1 { lists = lists.filter { $0.key == ordinal.style } }
             hasItems = true
         } else if isFirst, hasItems {
@@ -159,16 +167,21 @@ struct PassageReading {
         }
         guard !hasCue else { return }
         let reading = signs.reading(text, sentence)
+        if isFirst, let part, openings.canEnd(part), opened < count {
+            // An account without a heading ends with its paragraph. A list may go on with it.
+            if ordinal == nil || reading.first.map(signs.needsClosing) ?? false { self.part = reading.told }
+            return
+        }
         // Where things were listed and a list begins anew, what answers them is listed.
         if isAnew, let part, let next = signs.answer(to: part), reading.first ?? next == next {
             self.part = next
             return
         }
         guard let earliest = reading.first else { return }
-        // What closes a clause says more than what only comes first.
-        let strongest = reading.closing.count == 1 ? reading.closing.first ?? earliest : earliest
+        let strongest = reading.told ?? earliest
         guard let part else {
             self.part = strongest
+            if signs.needsClosing(strongest) { claim(strongest, from: block) }
             return
         }
         let isEnd = openings.end(part, text, at: Self.lead(text, sentence), to: sentence.upperBound)
@@ -180,6 +193,15 @@ struct PassageReading {
         let isShown = signs.needsClosing(first) ? isOver || reading.closing.contains(first) : reading.closing.isEmpty
         // What has no signs of its own is told to its end: a paragraph's.
         if isShown, signs.has(part) || mayEnd && signs.needsClosing(first) { self.part = first }
+    }
+
+    /// Gives what was read last in no part to one.
+    private mutating func claim(_ part: Int, from start: Int) {
+        for index in passages.indices.reversed() {
+            let passage = passages[index]
+            guard index >= start, passage.part == nil, !passage.isLabel else { return }
+            passages[index] = Passage(section: key, part: cues.parts[part], isLabel: false, text: passage.text, place: passage.place)
+        }
     }
 
     /// Whether a short sentence is the title of its paragraph, by the cue that it ends with.
@@ -278,74 +300,4 @@ struct PassageReading {
                 section: key, part: part.map { cues.parts[$0] }, isLabel: isLabel, text: text.string(range),
                 place: Place(locator, text.position(range.lowerBound))))
     }
-
-    // MARK: Sentences and clauses
-
-    /// How many words before a cue are passed over.
-    private static let leadLimit = 5
-    /// In scalars. Longer texts before a colon are clauses, and longer lines paragraphs.
-    private static let labelLimit = 40
-    /// In scalars. Longer sentences are no titles.
-    private static let titleLimit = 24
-
-    /// True for a short line that ends like no sentence.
-    private static func isHeadingLike(_ text: [UInt32]) -> Bool {
-        guard text.count <= labelLimit, let last = text.last, !isSentenceEnd(last), !isColon(last) else { return false }
-        return !text.contains { $0 == 0x3002 || $0 == 0x2C || $0 == 0x3B || isColon($0) }
-    }
-
-    private static func isSentenceEnd(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x0A, 0x0D, 0x2028, 0x2029, 0x21, 0x3B, 0x3F, 0x3002, 0xFF61, 0x2026: true
-        default: false
-        }
-    }
-
-    private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFE55 }
-
-    /// The index behind the sentence that starts at an index, with the marks and closing quotes behind its end.
-    private static func sentenceEnd(_ text: [UInt32], from start: Int) -> Int {
-        var index = start
-        while index < text.count, !isSentenceEnd(text[index]) { index += 1 }
-        while index < text.count, isSentenceEnd(text[index]) || isClosing(text[index]) { index += 1 }
-        return index
-    }
-
-    private static func isClosing(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x29, 0x2019, 0x201D, 0x300B, 0x300D, 0x300F, 0x3011: true
-        default: false
-        }
-    }
-
-    /// The index behind the first clause of a range.
-    private static func clauseEnd(_ text: [UInt32], _ range: Range<Int>) -> Int {
-        for index in range {
-            switch text[index] {
-            case 0x2C, 0xFE50, 0x3A, 0xFE55: return index + 1
-            default: continue
-            }
-        }
-        return range.upperBound
-    }
-
-    /// The index of the first word of a clause: behind blanks, marks and an ordinal.
-    static func lead(_ text: [UInt32], _ range: Range<Int>) -> Int {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if !isWord(text[index]) {
-                index += 1
-            } else if let end = LabelText.ordinal(in: text, from: index), end < range.upperBound {
-                index = end
-            } else {
-                break
-            }
-        }
-        return index
-    }
-
-    /// True when a range has any character besides blanks and punctuation.
-    private static func speaks(_ text: [UInt32], _ range: Range<Int>) -> Bool { range.contains { isWord(text[$0]) } }
-
-    private static func isWord(_ scalar: UInt32) -> Bool { LabelText.isKept(scalar) && !Blank.contains(scalar) }
 }

@@ -14,12 +14,13 @@ struct PassageSigns: Sendable {
 
     /// What a sentence shows.
     struct Reading {
-        /// The part whose evidence comes first.
+        /// The part that its first clause with evidence shows.
         var first: Int?
-        /// Where that evidence begins.
-        fileprivate var start = Int.max
         /// The parts whose evidence closes a clause.
         var closing: Set<Int> = []
+
+        /// The part that it tells of: what closes a clause says more than what only comes first.
+        var told: Int? { closing.count == 1 ? closing.first : first }
     }
 
     private static let reach: Character = "\u{2026}"
@@ -50,43 +51,57 @@ struct PassageSigns: Sendable {
     /// The part in which what a part lists is answered: the next in the pack's order that sentences show.
     func answer(to part: Int) -> Int? { needsClosing(part) ? words.indices.first { $0 > part && words[$0] != nil } : nil }
 
+    /// The part that a part answers; nil for one that answers none.
+    func question(to part: Int) -> Int? { words.indices.first { answer(to: $0) == part } }
+
     /// Of a sentence. Linear.
     func reading(_ text: [UInt32], _ sentence: Range<Int>) -> Reading {
         var reading = Reading()
-        for (part, words) in words.enumerated() {
-            guard let words else { continue }
-            var start = sentence.lowerBound
-            while start < sentence.upperBound {
-                let end = text[start..<sentence.upperBound].firstIndex(where: Self.endsClause) ?? sentence.upperBound
-                read(text, start..<end, part, words, &reading)
-                start = end + 1
+        var start = sentence.lowerBound
+        while start < sentence.upperBound {
+            let end = text[start..<sentence.upperBound].firstIndex(where: Self.endsClause) ?? sentence.upperBound
+            let clause = start..<end
+            let lead = PassageReading.lead(text, clause)
+            var shown: (part: Int, sign: Sign)?
+            for (part, words) in words.enumerated() {
+                guard let words, let sign = sign(text, clause, lead: lead, words) else { continue }
+                if sign.closes { reading.closing.insert(part) }
+                if shown.map({ sign.outweighs($0.sign) }) ?? true { shown = (part, sign) }
             }
+            if reading.first == nil { reading.first = shown?.part }
+            start = end + 1
         }
         return reading
     }
 
-    private func read(_ text: [UInt32], _ clause: Range<Int>, _ part: Int, _ words: Words, _ reading: inout Reading) {
-        let first = PassageReading.lead(text, clause)
+    /// The evidence of one part in a clause.
+    private struct Sign {
+        /// Where the last of it begins.
+        var last: Int
+        /// Whether any of it closes the clause: then it is what the clause says of its subject.
+        var closes: Bool
+
+        func outweighs(_ other: Sign) -> Bool { closes != other.closes ? closes : last > other.last }
+    }
+
+    private func sign(_ text: [UInt32], _ clause: Range<Int>, lead: Int, _ words: Words) -> Sign? {
+        var sign: Sign?
         var index = clause.lowerBound
         while index < clause.upperBound {
             if let denial = words.denials.match(text, at: index, to: clause.upperBound) {
                 index = denial.part == 0 ? denial.range.upperBound : clause.upperBound
             } else if let found = words.evidence.match(
-                text, at: index, to: clause.upperBound, where: { shows($0, text, clause, first: first, words.tails) })
+                text, at: index, to: clause.upperBound, where: { shows($0, text, clause, first: lead, words.tails) })
             {
-                if index < reading.start {
-                    reading.first = part
-                    reading.start = index
-                }
                 let rest = found.range.upperBound..<clause.upperBound
-                if index - clause.lowerBound >= 2, words.tails != nil, closes(text, rest, words.tails, leeway: 1) {
-                    reading.closing.insert(part)
-                }
+                let closes = index - clause.lowerBound >= 2 && words.tails != nil && closes(text, rest, words.tails, leeway: 1)
+                sign = Sign(last: index, closes: closes || sign?.closes ?? false)
                 index = found.range.upperBound
             } else {
                 index += 1
             }
         }
+        return sign
     }
 
     /// Whether a word of evidence stands where it shows something.

@@ -58,6 +58,48 @@ struct ContentPairs {
         return characters
     }
 
+    // MARK: word for word
+
+    /// The fewest characters in a row that two texts have in common only where one repeats the other, and the fewest among them that are in no common word.
+    private static let leastRun = 6
+    private static let leastContent = 3
+    /// In characters: how much of a text is looked at.
+    private static let quotedLength = 200
+
+    /// Whether a text repeats some of another word for word. The product of their lengths, which are bounded.
+    static func quotes(_ text: String, _ other: String, common: WordList) -> Bool {
+        let first = characters(of: text, common)
+        let second = characters(of: other, common)
+        var above = [(run: Int, content: Int)](repeating: (0, 0), count: second.count + 1)
+        for character in first {
+            var diagonal = (run: 0, content: 0)
+            for (index, candidate) in second.enumerated() {
+                let next = above[index + 1]
+                let isSame = character.scalar == candidate.scalar
+                above[index + 1] = isSame ? (diagonal.run + 1, diagonal.content + (candidate.isContent ? 1 : 0)) : (0, 0)
+                if isSame, above[index + 1].run >= leastRun, above[index + 1].content >= leastContent { return true }
+                diagonal = next
+            }
+        }
+        return false
+    }
+
+    /// The Han characters of a text, and whether they are in none of the words.
+    private static func characters(of text: String, _ words: WordList) -> [(scalar: UInt32, isContent: Bool)] {
+        UTF8Text.bytes(of: text) { bytes in
+            var characters: [(scalar: UInt32, isContent: Bool)] = []
+            var offset = 0
+            var commonEnd = 0
+            while offset < bytes.count, characters.count < quotedLength {
+                if offset >= commonEnd, let length = words.match(in: bytes, at: offset) { commonEnd = offset + length }
+                let scalar = UTF8Text.scalar(in: bytes, at: offset)
+                if isHan(scalar.value) { characters.append((scalar.value, offset >= commonEnd)) }
+                offset += scalar.width
+            }
+            return characters
+        }
+    }
+
     /// The different pairs of a text in the order in which they first come.
     private static func pairs(of text: String, without words: [WordList]) -> [UInt32] {
         var pairs: [UInt32] = []

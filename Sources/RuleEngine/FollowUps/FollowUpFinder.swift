@@ -72,6 +72,8 @@ struct FollowUpFinder {
         var pairs = 0
         /// Whether it is one of this year's items nearly to the letter.
         var isRetold = false
+        /// Whether the account of the year before repeats some of it word for word.
+        var isQuoted = false
         var found = 0
         /// The sentences that share most, by where they stand.
         var account: Match?
@@ -114,6 +116,16 @@ struct FollowUpFinder {
         }
         let general = settlement(of: items, in: sentences, pairs)
         let hasAccount = sentences.contains { if case .account = $0.standing { true } else { false } }
+        for index in items.indices where items[index].part == terms.part && !traces[index].isStrong(traces[index].account, isAccount: true)
+        {
+            traces[index].isQuoted = sentences.contains { sentence in
+                if case .account = sentence.standing {
+                    ContentPairs.quotes(sentence.text, items[index].text, common: common)
+                } else {
+                    false
+                }
+            }
+        }
         var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
         let missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
         let open = missing.filter { items[$0].part == terms.part }
@@ -156,7 +168,7 @@ struct FollowUpFinder {
     private func state(of item: PassageItem, _ trace: Trace, _ general: Match?) -> FollowUp.State {
         let most = trace.best?.shared ?? 0
         // An account of the year before is an answer though this year's list may share more words.
-        if trace.isStrong(trace.account, isAccount: true), (trace.account?.shared ?? 0) * 2 >= most { return .answered }
+        if trace.isQuoted || trace.isStrong(trace.account, isAccount: true), (trace.account?.shared ?? 0) * 2 >= most { return .answered }
         if trace.isStrong(trace.other), (trace.other?.shared ?? 0) >= trace.own?.shared ?? 0 { return .answered }
         if trace.isRetold || trace.isStrong(trace.own) { return .repeated }
         if trace.isStrong(trace.other) { return .answered }
@@ -266,8 +278,12 @@ struct FollowUpFinder {
         for (number, sentence) in sentences.enumerated() where settled.occurs(in: sentence.text) {
             if case .account = sentence.standing {} else if !earlierCues.occurs(in: sentence.text) { continue }
             let clauses = UTF8Text.bytes(of: sentence.text) { bytes in
-                TextPieces.clauses.ranges(in: bytes).filter { settled.firstMatch(in: bytes, range: $0) != nil }.map {
-                    String(decoding: bytes[$0], as: UTF8.self)
+                // What settles them names nothing by itself.
+                TextPieces.clauses.ranges(in: bytes).compactMap { clause in
+                    settled.firstMatch(in: bytes, range: clause).map {
+                        String(decoding: bytes[clause.lowerBound..<$0.lowerBound], as: UTF8.self) + "|"
+                            + String(decoding: bytes[$0.upperBound..<clause.upperBound], as: UTF8.self)
+                    }
                 }
             }
             let isGeneral = clauses.contains { clause in
@@ -294,6 +310,7 @@ struct FollowUpFinder {
             var shared: [Int: Set<Int>] = [:]
             pairs.find(in: item.text) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
             if shared.values.contains(where: { $0.count >= Self.leastShared }) { continue }
+            if indices.contains(where: { ContentPairs.quotes(item.text, items[$0].text, common: self.common) }) { continue }
             let told = ContentPairs.characters(of: item.text, without: words)
             let common = characters.map { $0.intersection(told).count }
             guard let most = common.max(), most >= Self.leastCharacters else { return nil }

@@ -15,6 +15,8 @@ struct ItemReading {
     private static let limit = 64
     /// In characters: below, an ordinal's text is a title, and the next paragraph says what it is about.
     private static let titleLength = 15
+    /// - Source: problems told with one or two clauses on what they lead to; longer sentences list several
+    private static let mostCommas = 2
     /// How often the same sentence is looked up in its block; behind that the item is placed where its sentence begins.
     private static let attemptLimit = 8
 
@@ -34,9 +36,7 @@ struct ItemReading {
     ///   - passages: the part's, labels included.
     ///   - needsEvidence: whether sentences without ordinals are items only where they hold a word of evidence.
     func items(of passages: [Passage], in report: Report, needsEvidence: Bool) -> [PassageItem] {
-        let passages = passages.enumerated().filter { index, passage in
-            passage.isLabel ? isItemHeading(passage.text) : !isLeadIn(passage, before: passages.dropFirst(index + 1).first)
-        }.map(\.element)
+        let passages = passages.withoutLeadIns.filter { !$0.isLabel || isItemHeading($0.text) }
         let openings = passages.enumerated().flatMap { index, passage in
             UTF8Text.bytes(of: passage.text) { self.openings(in: $0, passage: index) }
         }
@@ -58,12 +58,6 @@ struct ItemReading {
         // Behind the list there may be more, without ordinals.
         items += sentences(Array(passages[end...]), needsEvidence).prefix(max(0, Self.limit - items.count))
         return items
-    }
-
-    /// 与要求相比还有差距，主要体现在：… : what stands before an announcement in its sentence is none of what it announces.
-    private func isLeadIn(_ passage: Passage, before next: Passage?) -> Bool {
-        guard let next, next.isLabel, next.place.locator == passage.place.locator, let last = passage.text.unicodeScalars.last else { return false }
-        return last.value == 0x2C || last.value == 0xFF0C
     }
 
     /// A heading of a subsection that names an item: numbered, and no announcement of a part.
@@ -143,7 +137,7 @@ struct ItemReading {
         return start
     }
 
-    /// Whether a sentence names one thing: no mark that lists words, and at most one comma.
+    /// Whether a sentence names one thing: no mark that lists words, and no more commas than what is told of it takes.
     private static func isSingle(_ text: String) -> Bool {
         var commas = 0
         for scalar in text.unicodeScalars {
@@ -153,7 +147,7 @@ struct ItemReading {
             default: break
             }
         }
-        return commas <= 1
+        return commas <= mostCommas
     }
 
     // MARK: text

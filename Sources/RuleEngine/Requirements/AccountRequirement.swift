@@ -104,7 +104,7 @@ extension Examination {
     private func accountTexts(
         of section: Section, _ key: String, parts: [String], closes: Bool
     ) -> [(text: String, place: Place, part: String?)] {
-        let passages = report.narrative.passages.filter { $0.section == key }
+        let passages = report.narrative.passages.filter { $0.section == key }.withoutLeadIns
         guard let first = parts.first, !passages.isEmpty else {
             return accountTexts(of: section).map { ($0.text, $0.place, nil) }
         }

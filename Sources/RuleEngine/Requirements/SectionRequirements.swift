@@ -35,16 +35,13 @@ extension Examination {
 
     func sectionSubstance(sections: [String], hollow: String, whenEmpty: Bool) throws(RuleFailure) -> Tally {
         let hollowWords = try workshop.words(hollow)
-        // What is made up of these is a signature, wherever it was found.
-        let names = [report.identity.titleUnit?.value, report.identity.signatureUnit?.value].compactMap(\.self)
-        let signing = workshop.list(of: pack.identity.signingLabels + names)
-        let marks = workshop.list(of: pack.identity.signingLabels.filter { $0.unicodeScalars.count > 1 } + names)
         var tally = Tally()
+        let last = document.sections.last?.key
         for key in sections.isEmpty ? form.sections.map(\.entry.key) : sections {
             guard let section = document.section(key), let body = searchable.section(key)?.body else { continue }
+            let signing = key == last ? signingWords : .none
             let pieces = (section.holdsTable ? [] : body).lazy.filter {
-                SubstanceScan.saysSomething($0) && !self.isSignature($0)
-                    && !(marks.occurs(in: $0.text.string) && SubstanceScan.isHollow($0.text.string, signing))
+                SubstanceScan.saysSomething($0) && !SubstanceScan.isHollow($0.text.string, signing)
             }
             if section.holdsTable {
                 tally.satisfied()
@@ -72,21 +69,17 @@ extension Examination {
         return tally
     }
 
-    /// Whether a piece is the unit's name or the date at the end of the report and nothing else.
-    private func isSignature(_ piece: SectionPiece) -> Bool {
-        let unit = report.identity.signatureUnit
-        let date = report.identity.signatureDate
-        let isUnit = unit?.place.locator == piece.locator
-        let isDate = date?.place.locator == piece.locator
-        guard isUnit || isDate else { return false }
-        let said = [isUnit ? unit?.quote : nil, isDate ? date?.quote : nil].compactMap { $0 }.reduce(0) { $0 + Self.words($1) }
-        return Self.words(piece.text.string) <= said + Self.signatureLeeway
+    /// What the unit's name and the date at the end of the report are written with, and what may stand beside them. None where no words are given for that:
+    /// then nothing is left out.
+    private var signingWords: WordList {
+        let words = pack.identity.signatureWords
+        return words.isEmpty ? .none : WordList(words + report.identity.names + Self.digits)
     }
 
-    /// What may stand beside name and date: a seal's mark, a label before the date.
-    private static let signatureLeeway = 6
-
-    private static func words(_ text: String) -> Int { text.unicodeScalars.count { UTF8Text.isWordLike($0) } }
+    /// In ASCII and full width.
+    private static let digits = (0...9).flatMap { digit in
+        [String(digit)] + (UnicodeScalar(0xFF10 + UInt32(digit)).map { [String(Character($0))] } ?? [])
+    }
 
     private func hollowSection(_ section: Section, evidence: [Evidence], found: LocalizedText) -> Offence {
         Offence(

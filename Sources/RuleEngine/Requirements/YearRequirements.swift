@@ -33,8 +33,9 @@ extension Examination {
     /// - Parameter exempt: parts of sections that speak of other years.
     func leadingYears(retrospect: String, openers: String?, exempt: [String]) throws(RuleFailure) -> Tally {
         let retrospective = try workshop.words(retrospect)
-        var opening: WordList?
-        if let openers { opening = try workshop.words(openers) }
+        // The unit's own name opens a sentence as its other names do.
+        var opening: [WordList] = []
+        if let openers { opening = [try workshop.words(openers), WordList(report.identity.names)] }
         var tally = Tally()
         guard let expected = reportingYear else { return tally }
         tally.satisfied()
@@ -125,9 +126,18 @@ extension Examination {
                         tally.satisfied()
                         continue
                     }
+                    // Beside the reporting year another is there to be compared with; and a period is judged as one.
+                    let sentence = UTF8Text.bytes(of: text.string) { bytes in
+                        TextPieces.sentences.ranges(in: bytes).first { $0.contains(group.lowerBound) }
+                    }
+                    if sentence.map({ text.substring($0).contains(String(expected)) }) ?? false { continue }
+                    let quote = text.substring(match.range)
+                    if report.identity.periodYears.contains(where: { $0.place.locator == piece.locator && quote.contains($0.quote) }) {
+                        continue
+                    }
                     let evidence = Evidence(
                         place: Place(piece.locator, text.position(atOffset: match.range.lowerBound)),
-                        quote: text.substring(match.range), label: EngineWording.place(piece.locator))
+                        quote: quote, label: EngineWording.place(piece.locator))
                     tally.violated(offence(evidence, found: year, expected: expected))
                 }
             }
@@ -151,7 +161,7 @@ extension Examination {
     }
 
     /// In document order; sentences inside of a title in 《》 are left out. `openers`: words that may follow the year in the place of a comma.
-    func leadingYearMentions(openers: WordList? = nil) -> [LeadingYearMention] {
+    func leadingYearMentions(openers: [WordList] = []) -> [LeadingYearMention] {
         var mentions: [LeadingYearMention] = []
         for (section, sentences) in zip(searchable.sections, searchable.sentences) {
             for (paragraph, sentences) in zip(section.pieces, sentences) where paragraph.kind == .paragraph {

@@ -14,7 +14,7 @@ struct LeadingYear {
 
     /// Reads the year at the start of a range; nil when none stands there or something else follows it. Digits may be full-width or Chinese (二〇二三),
     /// with blanks between and behind them. `openers`: further words of which one has to follow.
-    init?(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, openers: WordList? = nil) {
+    init?(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, openers: [WordList] = []) {
         var scanner = Scanner(text: text, offset: range.lowerBound, end: range.upperBound)
         // What closes the sentence before, behind its full stop, belongs to that.
         while Self.closings.contains(where: { scanner.skip($0) }) {}
@@ -32,7 +32,7 @@ struct LeadingYear {
         _ = scanner.skip(Self.yearEnding)
         self.range = start..<scanner.offset
         scanner.skipBlanks()
-        let isOpener = openers.flatMap { $0.match(in: text, at: scanner.offset) } != nil && scanner.offset < range.upperBound
+        let isOpener = scanner.offset < range.upperBound && openers.contains { $0.match(in: text, at: scanner.offset) != nil }
         guard isOpener || Self.followers.contains(where: { scanner.skip($0) }) else { return nil }
         self.year = year
     }

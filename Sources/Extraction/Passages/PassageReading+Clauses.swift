@@ -1,0 +1,72 @@
+import DocumentModel
+
+/// How texts are cut into sentences and clauses.
+extension PassageReading {
+    /// How many words before a cue are passed over.
+    static let leadLimit = 5
+    /// In scalars. Longer texts before a colon are clauses, and longer lines paragraphs.
+    static let labelLimit = 40
+    /// In scalars. Longer sentences are no titles.
+    static let titleLimit = 24
+
+    /// True for a short line that ends like no sentence.
+    static func isHeadingLike(_ text: [UInt32]) -> Bool {
+        guard text.count <= labelLimit, let last = text.last, !isSentenceEnd(last), !isColon(last) else { return false }
+        return !text.contains { $0 == 0x3002 || $0 == 0x2C || $0 == 0x3B || isColon($0) }
+    }
+
+    static func isSentenceEnd(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x0A, 0x0D, 0x2028, 0x2029, 0x21, 0x3B, 0x3F, 0x3002, 0xFF61, 0x2026: true
+        default: false
+        }
+    }
+
+    static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFE55 }
+
+    /// The index behind the sentence that starts at an index, with the marks and closing quotes behind its end.
+    static func sentenceEnd(_ text: [UInt32], from start: Int) -> Int {
+        var index = start
+        while index < text.count, !isSentenceEnd(text[index]) { index += 1 }
+        while index < text.count, isSentenceEnd(text[index]) || isClosing(text[index]) { index += 1 }
+        return index
+    }
+
+    static func isClosing(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x29, 0x2019, 0x201D, 0x300B, 0x300D, 0x300F, 0x3011: true
+        default: false
+        }
+    }
+
+    /// The index behind the first clause of a range.
+    static func clauseEnd(_ text: [UInt32], _ range: Range<Int>) -> Int {
+        for index in range {
+            switch text[index] {
+            case 0x2C, 0xFE50, 0x3A, 0xFE55: return index + 1
+            default: continue
+            }
+        }
+        return range.upperBound
+    }
+
+    /// The index of the first word of a clause: behind blanks, marks and an ordinal.
+    static func lead(_ text: [UInt32], _ range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if !isWord(text[index]) {
+                index += 1
+            } else if let end = LabelText.ordinal(in: text, from: index), end < range.upperBound {
+                index = end
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// True when a range has any character besides blanks and punctuation.
+    static func speaks(_ text: [UInt32], _ range: Range<Int>) -> Bool { range.contains { isWord(text[$0]) } }
+
+    static func isWord(_ scalar: UInt32) -> Bool { LabelText.isKept(scalar) && !Blank.contains(scalar) }
+}

@@ -1,0 +1,17 @@
+import AuditModel
+import DocumentModel
+
+extension [Passage] {
+    /// Those that say something by themselves or are labels: without the beginnings of sentences that a label ends (各项任务虽已完成，主要问题有：).
+    var withoutLeadIns: [Passage] {
+        indices.filter { index in
+            guard !self[index].isLabel, index + 1 < count, self[index + 1].isLabel else { return true }
+            return self[index].place.locator != self[index + 1].place.locator || !self[index].isCutShort
+        }.map { self[$0] }
+    }
+}
+
+extension Passage {
+    /// Whether its sentence goes on behind it, with a comma.
+    fileprivate var isCutShort: Bool { text.unicodeScalars.last.map { $0 == "," || $0 == "\u{FF0C}" } ?? false }
+}
