@@ -62,7 +62,9 @@ struct ItemReading {
 
     /// 与要求相比还有差距，主要体现在：… : what stands before an announcement in its sentence is none of what it announces.
     private func isLeadIn(_ passage: Passage, before next: Passage?) -> Bool {
-        guard let next, next.isLabel, next.place.locator == passage.place.locator, let last = passage.text.unicodeScalars.last else { return false }
+        guard let next, next.isLabel, next.place.locator == passage.place.locator, let last = passage.text.unicodeScalars.last else {
+            return false
+        }
         return last.value == 0x2C || last.value == 0xFF0C
     }
 
