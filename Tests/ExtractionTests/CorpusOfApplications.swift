@@ -110,7 +110,7 @@ extension StatementCorpus {
         共办理政府信息公开申请12件（其中上年度结转1件，本年新收11件）。
         = new=12 carried-in=1 new=11
         上年度结转政府信息公开申请3件，今年新收30件，共33件，已办结32件，1件结转下年度继续办理。
-        = carried-in=3 new=30 carried-in+new=33 result.total=32 carried-over=1
+        = carried-in=3 new=30 new+carried-in=33 result.total=32 carried-over=1
         上年结转3件、本年新收30件、办结32件、结转下年1件。
         = carried-in=3 new=30 result.total=32 carried-over=1
         在办结的20件申请中，予以公开10件，占50%；部分公开4件，占20%；不予公开2件；无法提供4件。

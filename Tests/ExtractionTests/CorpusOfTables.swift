@@ -139,7 +139,7 @@ extension StatementCorpus {
         党内规范性文件5件。
         = ~document=5
         作出行政许可决定1188件，其中准予许可1180件、不予许可8件。
-        = disclosure.licensing.decisions=1188 ~no-feature=1180 ~no-feature=8
+        = disclosure.licensing.decisions=1188 ~unknown-noun=1180 ~unknown-noun=8
         全年办理行政许可1,188件，行政处罚35件，行政强制0件。
         = disclosure.licensing.decisions=1188 disclosure.penalties.decisions=35 disclosure.coercion.decisions=0
         行政许可、行政处罚、行政强制分别为120件、35件、2件。
@@ -163,7 +163,7 @@ extension StatementCorpus {
         作出建设工程规划行政许可12件。
         = ~unknown-noun=12
         实施行政强制措施3起，作出行政处罚决定12起，处罚金额3.2万元。
-        = disclosure.coercion.decisions=3 disclosure.penalties.decisions=12 ~unknown-noun=32000
+        = disclosure.coercion.decisions=3 disclosure.penalties.decisions=12 ~other-measure=32000
         全年无行政许可、行政处罚、行政强制事项。
         = disclosure.licensing.decisions=0 disclosure.penalties.decisions=0
         本机关无行政许可、行政处罚、行政强制。

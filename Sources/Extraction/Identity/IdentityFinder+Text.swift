@@ -33,13 +33,19 @@ extension IdentityFinder {
         return nil
     }
 
+    /// Whether a place stands within a name (甲县乙局): without one it may be any words that end as names do (为保障全乡).
+    private func isName(_ name: ArraySlice<UInt32>) -> Bool {
+        name.dropLast().dropFirst(2).contains { placeSigns.contains($0) }
+    }
+
     /// The name of a unit of that level with which a clause begins, in a sentence that says who reports.
     private func reporter(in sentence: ArraySlice<UInt32>, level: String) -> Range<Int>? {
         guard selfReports.contains(where: { Self.range(of: $0, in: Array(sentence)) != nil }) else { return nil }
         for clause in sentence.split(whereSeparator: { $0 == 0xFF0C || $0 == 0x2C || $0 == 0xFF1A }) where clause.count > 3 {
             for end in clause.startIndex + 3...min(clause.endIndex, clause.startIndex + Self.nameLimit) {
                 guard (0x4E00...0x9FFF).contains(sentence[end - 1]) else { break }
-                if self.level(Self.string(sentence[clause.startIndex..<end])) == level { return clause.startIndex..<end }
+                let name = sentence[clause.startIndex..<end]
+                if self.level(Self.string(name)) == level, isName(name) { return clause.startIndex..<end }
             }
         }
         return nil

@@ -10,7 +10,7 @@ package struct IdentityFinder: Sendable {
     /// Of a signature, the longest first.
     private let signatureWords: [[UInt32]]
     let endings: [(ending: [UInt32], level: String)]
-    private let placeSigns: Set<UInt32>
+    let placeSigns: Set<UInt32>
     private let droppable: [[UInt32]]
     /// For each level that has places, their names by first character.
     let places: [String: [UInt32: [[UInt32]]]]

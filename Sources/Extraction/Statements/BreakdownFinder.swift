@@ -111,11 +111,14 @@ struct BreakdownFinder {
             let part = counts[next]
             guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
             let isByUnit = part.look.contains(.unit) || part.look.contains(.part)
-            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit, !part.look.contains(.verb) else { return nil }
+            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit, !part.look.contains(.verb) else {
+                return nil
+            }
             parts.append(next)
         }
         // 收到12件，政府办理3件，部门办理4件，乡镇办理5件: the same is told of each.
-        let areOfUnits = parts.count > 2 && parts.allSatisfy { counts[$0].own == counts[parts[0]].own && !counts[$0].own.tells(grammar.partMask) }
+        let areOfUnits =
+            parts.count > 2 && parts.allSatisfy { counts[$0].own == counts[parts[0]].own && !counts[$0].own.tells(grammar.partMask) }
         guard areOfUnits || parts.allSatisfy({ isPlain(counts[$0], in: whole) }) else { return nil }
         let areKinds =
             parts.count > 1
@@ -124,8 +127,10 @@ struct BreakdownFinder {
             parts.count > 2 && !counts[parts[0]].look.contains(.listed)
             && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
         // 收费12项，涉企9项，非涉企3项
-        let areAlike = parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
-        guard areKinds || areListed || areAlike || areOfUnits && !isPlain(counts[parts[0]], in: whole), let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
+        let areAlike =
+            parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
+        guard areKinds || areListed || areAlike || areOfUnits && !isPlain(counts[parts[0]], in: whole),
+            let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
             double >= whole.value, isNearly(sum, whole: whole, parts: parts)
         else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)

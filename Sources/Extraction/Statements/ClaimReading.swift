@@ -31,7 +31,10 @@ struct ClaimReading {
     private var opening: Int?
     private var isOffered = false
 
-    init(items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], measures: [CompiledGrammar.Measure], isKnown: @escaping (Range<Int>) -> Bool) {
+    init(
+        items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], measures: [CompiledGrammar.Measure],
+        isKnown: @escaping (Range<Int>) -> Bool
+    ) {
         self.items = items
         self.roles = roles
         self.numbers = numbers

@@ -37,7 +37,8 @@ extension ClauseReader {
         let numbered = lone.isEmpty ? clause : (clause + lone).sorted { $0.start < $1.start }
         let items = claimItems(
             numbered, vocabulary, brackets: brackets.filter { !alone.contains($0.lowerBound) }, from: start, to: end)
-        if clause.contains(where: { isCount($0) }), comparison.untimed != nil, let untimed = comparison.untimed, untimed.quote.upperBound < start,
+        if clause.contains(where: { isCount($0) }), comparison.untimed != nil, let untimed = comparison.untimed,
+            untimed.quote.upperBound < start,
             let stated = counts.last, stated.range.lowerBound >= start, isOf(untimed, stated)
         {
             // 行政处罚决定增加3件，达到9件: against the year before.
@@ -50,7 +51,8 @@ extension ClauseReader {
         ) { [reader] stretch in
             let named = reader.mention(
                 clause.drop { $0.start < stretch.lowerBound }.prefix { $0.end <= stretch.upperBound }, atClauseStart: false)
-            return named.hasTopic && !named.isHeadModified && !named.hasUnknownTail && !named.hasUnknownLead && named.part == nil && !named.otherUnit
+            return named.hasTopic && !named.isHeadModified && !named.hasUnknownTail && !named.hasUnknownLead && named.part == nil
+                && !named.otherUnit
         }
         reading.read(&comparison)
         let subjects = distributed(reading.found.filter(Self.isListable), items, clause, from: start)
@@ -171,11 +173,6 @@ extension ClauseReader {
 
     // MARK: What a claim is about
 
-    /// Whether what a change is told of is what a number states.
-    private func isOf(_ change: ClaimDraft, _ count: Count) -> Bool {
-        if case .told(let features) = change.subject { features == count.features && count.obstacle == nil } else { false }
-    }
-
     private static func isListable(_ found: ClaimReading.Found) -> Bool {
         guard !found.isSilent, found.subjectItem == nil else { return false }
         switch found.assertion {
@@ -200,7 +197,11 @@ extension ClauseReader {
         }
         if list.list.count == found.count {
             list.isEach = false
-            let told = list.list.map { resolve(list, told: $0, alternatives: []) }
+            let told = list.list.map { item in
+                var said = list
+                said.features = item
+                return resolve(said, told: item, alternatives: [])
+            }
             return told.contains { $0.obstacle != nil } ? [] : told.map { .told($0.features) }
         }
         // 予以公开3件、部分公开5件，分别占30%和50%
@@ -279,7 +280,9 @@ extension ClauseReader {
             return [subject]
         }
         let stated = statedBefore(position, sentences: 0)
-        if let place = clause.last(where: { $0.end <= position && reference($0) != nil }).flatMap({ reference($0) }) { return referred(place) }
+        if let place = clause.last(where: { $0.end <= position && reference($0) != nil }).flatMap({ reference($0) }) {
+            return referred(place)
+        }
         if case .rate = found.assertion, case .word(let word) = items[found.firstItem].kind {
             return told(by: clause, before: position, rated: vocabulary.features[word], isOutcome: false) ?? []
         }
@@ -293,7 +296,9 @@ extension ClauseReader {
                 return [.counts(stated)]
             }
             // 办结7件，办结数与上年持平: the number itself says which of the readings is meant.
-            if Self.isChange(found.assertion), let same = stated.first(where: { counts[$0].features == features && counts[$0].obstacle == nil }) {
+            if Self.isChange(found.assertion),
+                let same = stated.first(where: { counts[$0].features == features && counts[$0].obstacle == nil })
+            {
                 return [.counts([same])]
             }
             return told
@@ -338,7 +343,9 @@ extension ClauseReader {
     }
 
     /// What the words of a clause before a place name; empty where that is nothing that is known, nil where they name nothing.
-    private func told(by clause: [ClauseToken], before position: Int, rated: Features, isOutcome: Bool, isShare: Bool = false) -> [ClaimDraft.Subject]? {
+    private func told(by clause: [ClauseToken], before position: Int, rated: Features, isOutcome: Bool, isShare: Bool = false)
+        -> [ClaimDraft.Subject]?
+    {
         let own = clause.prefix { $0.end <= position }
         var mention = reader.mention(own, atClauseStart: true)
         // 法院, 本机关: who says so is not what it is said of.

@@ -20,7 +20,9 @@ extension ClauseReader {
             }
         }
         // 3件案件均获维持 is a claim about the three; only where nothing else is told does it say what they are.
-        let isClaim = right.isEach && (left.tellsAny || left.hasHead || left.weakHead != nil || right.hasHead || right.weakHead != nil || right.first[topic] != 0)
+        let isClaim =
+            right.isEach
+            && (left.tellsAny || left.hasHead || left.weakHead != nil || right.hasHead || right.weakHead != nil || right.first[topic] != 0)
         // 9件新收申请均由自然人提出: what stands before 均 is counted.
         if isClaim, left.isSilent, !right.hasHead { said.features.fill(right.first) }
         if !isClaim {
@@ -152,7 +154,9 @@ extension ClauseReader {
 
     /// 收费金额为0 behind 行政许可: an amount is none of things that are counted by measure words.
     func isForeignAmount(_ said: Mention) -> Bool {
-        guard !said.hasTopic, let weak = said.weakHead, frame.features[topic] != 0, weak[topic] != frame.features[topic] else { return false }
+        guard !said.hasTopic, let weak = said.weakHead, frame.features[topic] != 0, weak[topic] != frame.features[topic] else {
+            return false
+        }
         return grammar.figure(for: frame.features).map { !grammar.figures[$0].definition.measures.isEmpty } ?? true
     }
 

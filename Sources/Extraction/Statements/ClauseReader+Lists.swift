@@ -89,7 +89,9 @@ extension ClauseReader {
 
     /// What a clause without numbers, which begins at `start`, says of the number right before it.
     mutating func tellBehind(_ clause: Mention, from start: Int) {
-        guard group == nil, let last = counts.indices.last, counts[last].sentence == sentence, counts[last].segment == segment else { return }
+        guard group == nil, let last = counts.indices.last, counts[last].sentence == sentence, counts[last].segment == segment else {
+            return
+        }
         if let reason = clause.unrelated {
             // 收到复议2件、诉讼1件，均与此无关: all of them, or just the last.
             let topic = counts[last].features[self.topic]
@@ -119,7 +121,7 @@ extension ClauseReader {
             if clause.isRespective || counts[last].isDistributed { label(by: clause) }
             return
         }
-        if spoken.isDashed, clause.hasTopic, counts[last].own.isEmpty,
+        if spoken.isDashed, clause.features[topic] != 0, counts[last].own.isEmpty,
             counts[last].obstacle == .noFeature || counts[last].obstacle == frame.blocker
         {
             // 12件——这是新收申请的数量
@@ -154,6 +156,11 @@ extension ClauseReader {
         for place in own where own.contains(where: { $0 != place && counts[$0].own == counts[place].own }) {
             counts[place].obstacle = counts[place].obstacle ?? .otherUnit
         }
+    }
+
+    /// Whether what a change is told of is what a number states.
+    func isOf(_ change: ClaimDraft, _ count: Count) -> Bool {
+        if case .told(let features) = change.subject { features == count.features && count.obstacle == nil } else { false }
     }
 }
 

@@ -112,7 +112,8 @@ extension ClauseReader {
             if !left.hasHead, !left.tellsAny, left.weakHead == nil { look.insert(.nounBehind) }
             if index > leftStart, clause[index - 1].end == clause[index].start {
                 if isMeasure(clause[index - 1]) { look.insert(.kind) }
-                if endsWithParticle(clause[index - 1]), clause[index - 1].start > clause[leftStart].start || !isParticle(clause[index - 1]) {
+                if endsWithParticle(clause[index - 1]), clause[index - 1].start > clause[leftStart].start || !isParticle(clause[index - 1])
+                {
                     look.insert(.described)
                 }
             }
@@ -140,7 +141,9 @@ extension ClauseReader {
     /// What stands behind a number: up to 都, 均, 已 where the noun stands before it (两件规范性文件都附有说明).
     private func noun(_ tokens: ArraySlice<ClauseToken>) -> Mention {
         let all = reader.mention(tokens, atClauseStart: false)
-        guard all.blocker != nil || all.part != nil, let end = tokens.firstIndex(where: { isEach($0) || isPredicate($0) }) else { return all }
+        guard all.blocker != nil || all.part != nil, let end = tokens.firstIndex(where: { isEach($0) || isPredicate($0) }) else {
+            return all
+        }
         var subject = reader.mention(tokens[..<end], atClauseStart: false)
         guard subject.hasTopic, subject.blocker == nil, subject.part == nil else { return all }
         subject.isEach = all.isEach
@@ -281,7 +284,8 @@ extension ClauseReader {
             let isOfWhole = frame.whole != nil && !said.features.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
             if why == nil, isNounBehind, !isAnswered, isOfWhole || !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(
-                value: value, measure: measure, otherMeasure: number.otherMeasure, isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
+                value: value, measure: measure, otherMeasure: number.otherMeasure, isInexact: number.isInexact,
+                range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
                 qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
                 isDoubtful: isDoubtful ?? false, isQualified: isQualified, isZeroByWords: isNone, sentence: sentence,

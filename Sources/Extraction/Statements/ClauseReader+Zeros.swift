@@ -33,8 +33,7 @@ extension ClauseReader {
         let behind = clause[(negator + 1)...].drop { isRole($0) { if case .verb = $0 { true } else { false } } }
         guard startsDenial(behind) else { return }
         var mention = reader.mention(behind, atClauseStart: false)
-        // 不涉及国家秘密 says nothing of how often that was a reason.
-        if isRole(clause[negator], { if case .absence = $0 { true } else { false } }), !mention.hasTopic || mention.items.count > 1 { return }
+        if isAbsence(clause[negator]), !isOfAmount(mention) { return }
         var first = negator
         let before = reader.mention(clause[..<negator], atClauseStart: true)
         // 行政复议无被纠正案件: how something ended is denied of the noun before; 无一被纠正, of what was spoken of.
@@ -126,7 +125,8 @@ extension ClauseReader {
             guard case .word(let number) = token.kind else { return false }
             switch grammar.roles[Int(number)] {
             case .feature, .weakFeature, .head, .weakHead, .occurrence, .contents, .modifierOpen, .modifierClose: return true
-            case .neutral, .predicate, .arrival, .verb, .ownSubject, .ownPeriod, .qualifier, .part, .otherAct, .connector, .through: continue
+            case .neutral, .predicate, .arrival, .verb, .ownSubject, .ownPeriod, .qualifier, .part, .otherAct, .connector, .through:
+                continue
             case .blocker where tokens.dropFirst(index + 1 - tokens.startIndex).first.map { isListComma($0) } ?? false: continue
             default: return false
             }
@@ -150,6 +150,12 @@ extension ClauseReader {
         case .negator, .absence: true
         default: false
         }
+    }
+
+    /// 不涉及行政事业性收费: nothing was paid; 不涉及国家秘密, 不涉及处罚决定 say nothing of how many there were.
+    private func isOfAmount(_ mention: Mention) -> Bool {
+        guard mention.hasTopic, mention.items.isEmpty, let figure = grammar.figure(for: mention.features) else { return false }
+        return grammar.figures[figure].definition.measures.isEmpty
     }
 
     private func isRole(_ token: ClauseToken, _ test: (CompiledGrammar.Role) -> Bool) -> Bool {

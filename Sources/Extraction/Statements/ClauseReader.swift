@@ -135,7 +135,9 @@ struct ClauseReader {
             case .open where titleDepth == 0:
                 let end = closing(tokens, from: index)
                 let inner = tokens[index..<end]
-                if tellsKindsAlone(inner), !clause.contains(where: { isCount($0) || isResult($0) }), tokens[end...].dropFirst().first.map({ !isBreak($0) }) ?? false {
+                if tellsKindsAlone(inner), !clause.contains(where: { isCount($0) || isResult($0) }),
+                    tokens[end...].dropFirst().first.map({ !isBreak($0) }) ?? false
+                {
                     // 法院支持（结果维持）的2件: what the words before it come to.
                     clause += inner
                 } else if addsKinds(inner), clause.contains(where: { isKind($0) }), !clause.contains(where: { isCount($0) }) {
@@ -206,7 +208,8 @@ struct ClauseReader {
             var all = reader.mention(clause[...], atClauseStart: true)
             if all.part != nil, !all.isPartVerb,
                 clause.suffix(2).contains(where: { isPercentage($0) }) || tellsDirection(from: start, to: end, last: true)
-                    || tellsDirection(from: start, to: end) && reader.mention(clause.prefix { !isPart($0) }[...], atClauseStart: true).hasHead
+                    || tellsDirection(from: start, to: end)
+                        && reader.mention(clause.prefix { !isPart($0) }[...], atClauseStart: true).hasHead
             {
                 // 申请量同比增长12%，达到53件; 申请量下降，全年53件: the change is told, and not what follows.
                 all.part = nil

@@ -104,7 +104,9 @@ struct Mention {
 
     /// Whether it says plainly what a total behind it counts: nothing about parts, other times or units, and no claim about what was counted before.
     var announcesTotal: Bool {
-        let isPlain = !isNegated && (!isEach || hasTopic) && !isAmong && !isContents && !isOpen && !hasUnknownTail && !isHeadModified && !isVerbModified
+        let isPlain =
+            !isNegated && (!isEach || hasTopic) && !isAmong && !isContents && !isOpen && !hasUnknownTail && !isHeadModified
+            && !isVerbModified
         return isPlain && tellsAny && items.isEmpty && blocker == nil && part == nil && plan == nil && otherPeriod == nil && !otherUnit
     }
 }

@@ -164,7 +164,9 @@ struct MentionBuilder {
 
     /// A result that stands apart from a noun that is not the form's is told of what the sentence is about (就同一信息再次申请而不予处理).
     mutating func release(by features: Features) {
-        guard mention.blocker != nil, !mention.isBlockerJoined, features.tells(grammar.partMask.intersection(grammar.exclusive)) else { return }
+        guard mention.blocker != nil, !mention.isBlockerJoined, features.tells(grammar.partMask.intersection(grammar.exclusive)) else {
+            return
+        }
         mention.blocker = nil
         mention.isBlockerAside = false
     }
