@@ -15,8 +15,6 @@ struct ItemReading {
     private static let limit = 64
     /// In characters: below, an ordinal's text is a title, and the next paragraph says what it is about.
     private static let titleLength = 15
-    /// - Source: problems told with one or two clauses on what they lead to; longer sentences list several
-    private static let mostCommas = 2
     /// How often the same sentence is looked up in its block; behind that the item is placed where its sentence begins.
     private static let attemptLimit = 8
 
@@ -137,7 +135,7 @@ struct ItemReading {
         return start
     }
 
-    /// Whether a sentence names one thing: no mark that lists words, and no more commas than what is told of it takes.
+    /// Whether a sentence names one thing: no mark that lists words, and at most one comma.
     private static func isSingle(_ text: String) -> Bool {
         var commas = 0
         for scalar in text.unicodeScalars {
@@ -147,7 +145,7 @@ struct ItemReading {
             default: break
             }
         }
-        return commas <= mostCommas
+        return commas <= 1
     }
 
     // MARK: text
