@@ -7,12 +7,12 @@ package struct EvidenceWords: Hashable, Sendable {
     /// Those that do where they end it, without the comma behind them.
     package let closing: [String]
 
-    private static let mark: Character = "\u{FF0C}"
+    private static let mark: Unicode.Scalar = "\u{FF0C}"
 
     /// Of a vocabulary, in its order.
     package init(_ words: [String]) {
-        anywhere = words.filter { $0.first != Self.mark && $0.last != Self.mark }
-        opening = words.filter { $0.first == Self.mark }.map { String($0.dropFirst()) }
-        closing = words.filter { $0.last == Self.mark }.map { String($0.dropLast()) }
+        anywhere = words.filter { $0.unicodeScalars.first != Self.mark && $0.unicodeScalars.last != Self.mark }
+        opening = words.filter { $0.unicodeScalars.first == Self.mark }.map { String($0.unicodeScalars.dropFirst()) }
+        closing = words.filter { $0.unicodeScalars.last == Self.mark }.map { String($0.unicodeScalars.dropLast()) }
     }
 }

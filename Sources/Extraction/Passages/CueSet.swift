@@ -41,11 +41,18 @@ struct CueSet: Sendable {
         for (index, part) in parts.enumerated() {
             for text in part.cues {
                 let start = scalars.count
-                let folded = text.unicodeScalars.map { LabelText.folded($0.value) }.filter { !Blank.contains($0) }
-                let named = RelativeYears.named(in: folded)
-                let isYear = named.count == 2 && named.count < folded.count
-                scalars += named
+                for scalar in text.unicodeScalars {
+                    let value = LabelText.folded(scalar.value)
+                    if !Blank.contains(value) { scalars.append(value) }
+                }
                 guard start < scalars.count else { continue }
+                var isYear = false
+                if RelativeYears.mayName(text) {
+                    let folded = Array(scalars[start...])
+                    let named = RelativeYears.named(in: folded)
+                    isYear = named.count == 2 && named.count < folded.count
+                    scalars.replaceSubrange(start..., with: named)
+                }
                 let first = scalars[start]
                 cues.append(Cue(part: index, isYear: isYear, range: start..<scalars.count, first: first))
                 filter[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)

@@ -23,7 +23,7 @@ struct PassageSigns: Sendable {
         var told: Int? { closing.count == 1 ? closing.first : first }
     }
 
-    private static let reach: Character = "\u{2026}"
+    private static let reach: Unicode.Scalar = "\u{2026}"
 
     /// By the index of the part; nil for parts without evidence.
     private let words: [Words?]
@@ -37,7 +37,8 @@ struct PassageSigns: Sendable {
             return Words(
                 evidence: set(divided.anywhere, divided.opening, divided.closing),
                 denials: set(
-                    denials.filter { $0.last != Self.reach }, denials.filter { $0.last == Self.reach }.map { String($0.dropLast()) }),
+                    denials.filter { $0.unicodeScalars.last != Self.reach },
+                    denials.filter { $0.unicodeScalars.last == Self.reach }.map { String($0.unicodeScalars.dropLast()) }),
                 tails: part.tails.flatMap { vocabularies[$0] }.map { set($0) })
         }
     }

@@ -34,6 +34,9 @@ enum RelativeYears {
         return marked
     }
 
+    /// False for a cue in which no such year stands: they all have a digit.
+    static func mayName(_ cue: String) -> Bool { cue.unicodeScalars.contains { DigitNotation.decimal($0.value) != nil } }
+
     /// A cue with the pack's notation of such years as the scalars that stand for them.
     static func named(in cue: [UInt32]) -> [UInt32] {
         var named: [UInt32] = []
