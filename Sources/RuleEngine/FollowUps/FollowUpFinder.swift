@@ -141,7 +141,8 @@ struct FollowUpFinder {
             switch states[index] {
             case .answered:
                 answer =
-                    trace.isStrong(trace.account, isAccount: true) ? trace.account : trace.isStrong(trace.other) ? trace.other : general
+                    trace.isQuoted || trace.isStrong(trace.account, isAccount: true)
+                    ? trace.account : trace.isStrong(trace.other) ? trace.other : general
             case .repeated: answer = trace.own
             case .notMentioned, .unclear: if trace.best?.shared ?? 0 < Self.leastShared { answer = nil }
             }
@@ -168,7 +169,8 @@ struct FollowUpFinder {
     private func state(of item: PassageItem, _ trace: Trace, _ general: Match?) -> FollowUp.State {
         let most = trace.best?.shared ?? 0
         // An account of the year before is an answer though this year's list may share more words.
-        if trace.isQuoted || trace.isStrong(trace.account, isAccount: true), (trace.account?.shared ?? 0) * 2 >= most { return .answered }
+        if trace.isQuoted { return .answered }
+        if trace.isStrong(trace.account, isAccount: true), (trace.account?.shared ?? 0) * 2 >= most { return .answered }
         if trace.isStrong(trace.other), (trace.other?.shared ?? 0) >= trace.own?.shared ?? 0 { return .answered }
         if trace.isRetold || trace.isStrong(trace.own) { return .repeated }
         if trace.isStrong(trace.other) { return .answered }
