@@ -54,6 +54,8 @@ extension ClauseReader {
             said.isPartVerb = right.isPartVerb
         }
         said.qualifier = left.qualifier ?? right.qualifier
+        // 尚有3件将于明年办结: what is told behind the number is yet to be.
+        if !leftActs { said.plan = left.plan ?? right.plan }
         said.unrelated = left.unrelated ?? right.unrelated
         if left.otherPeriod == nil { said.otherPeriod = right.otherPeriod }
         return said

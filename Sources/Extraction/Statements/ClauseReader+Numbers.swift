@@ -50,11 +50,6 @@ extension ClauseReader {
                 told.hasTopic = told.features[topic] != 0
                 left = told
             }
-            if index > leftStart, order + 1 < figures.count, isArrived(clause, from: index, to: next), left.tellsAny || left.hasTopic {
-                // 由5件增至7件
-                left.otherPeriod = left.otherPeriod ?? .otherYear
-                noteArrival(from: number)
-            }
             if left.isBare, !left.isTotal, !left.isAmong, right.isBare, order == 0 && isOfThisYear || left.isOwnPeriod, let told = earlier {
                 // 上年收到申请9件，本年12件: both are told by the same words.
                 left = told
@@ -81,6 +76,11 @@ extension ClauseReader {
                 // 对逾期未缴费的，不再处理，计3件: it is what was named.
                 left.features = cause
                 left.isBare = false
+            }
+            if index > leftStart, order + 1 < figures.count, isArrived(clause, from: index, to: next), left.tellsAny || left.hasTopic {
+                // 由5件增至7件
+                left.otherPeriod = left.otherPeriod ?? .otherYear
+                noteArrival(from: number)
             }
             compared = nil
             if left.otherPeriod != nil, left.hasTopic || left.tellsAny {
