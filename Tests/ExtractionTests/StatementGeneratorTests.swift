@@ -49,7 +49,7 @@ struct StatementGeneratorTests {
         "Long paragraphs of anything are read in time that grows with their length",
         arguments: [
             "全年共收到政府信息公开申请12件，办结11件，", "（", "（收到3件", "局", "1余", "收到12、", "行政复议、", "共1件，", "“", "其中1件，", "收到3件（自然人2件）", "因", "未",
-            "收到1—", "12", "一", "\u{3000}", "《",
+            "占1%、", "前者占1%", "收到1—", "12", "一", "\u{3000}", "《",
         ])
     func linear(_ unit: String) throws {
         let text = String(repeating: unit, count: 60_000 / unit.utf8.count)

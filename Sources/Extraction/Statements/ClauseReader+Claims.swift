@@ -57,7 +57,7 @@ extension ClauseReader {
         reading.read(&comparison)
         let subjects = distributed(reading.found.filter(Self.isListable), items, clause, from: start)
         var place = 0
-        for found in reading.found {
+        for found in reading.found.prefix(Self.claimLimit) {
             var amount: Int?
             if let index = found.amountItem, case .number(let number) = items[index].kind { amount = numbers[number].start }
             if let amount { claimAmounts.insert(amount) }
@@ -91,6 +91,10 @@ extension ClauseReader {
                 ClaimDraft(assertion: pending.assertion, subject: pending.subject, base: base, quote: pending.quote.lowerBound..<end))
         }
     }
+
+    /// More claims than a clause makes. Each looks at the whole clause, so that the time of a clause without an end would grow with the square of its
+    /// length.
+    private static let claimLimit = 64
 
     /// Whether a stretch says that something rose or fell; `last`: with its last word.
     func tellsDirection(from start: Int, to end: Int, last: Bool = false) -> Bool {
