@@ -37,7 +37,7 @@ extension ClauseReader {
         let numbered = lone.isEmpty ? clause : (clause + lone).sorted { $0.start < $1.start }
         let items = claimItems(
             numbered, vocabulary, brackets: brackets.filter { !alone.contains($0.lowerBound) }, from: start, to: end)
-        if clause.contains(where: { isCount($0) }), comparison.untimed != nil, let untimed = comparison.untimed,
+        if clause.contains(where: { $0.has(.count) }), comparison.untimed != nil, let untimed = comparison.untimed,
             untimed.quote.upperBound < start,
             let stated = counts.last, stated.range.lowerBound >= start, isOf(untimed, stated)
         {
@@ -189,7 +189,7 @@ extension ClauseReader {
     private func distributed(
         _ found: [ClaimReading.Found], _ items: [ClaimItem], _ clause: [ClauseToken], from start: Int
     ) -> [ClaimDraft.Subject]? {
-        guard found.count > 1, let first = found.first, clause.contains(where: { isRespectively($0) }) else { return nil }
+        guard found.count > 1, let first = found.first, clause.contains(where: { $0.has(.respectively) }) else { return nil }
         let position = items[first.firstItem].start
         let own = reader.mention(clause.prefix { $0.end <= position }, atClauseStart: true)
         if own.blocker != nil || own.part != nil && own.part != frame.part { return [] }

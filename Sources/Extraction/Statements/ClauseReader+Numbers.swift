@@ -23,15 +23,15 @@ extension ClauseReader {
             var right = noun(clause[index + 1..<rightEnd])
             let quoteStart = leftStart == 0 ? start : clause[leftStart].start
             let quoteEnd = isLast ? end : max(clause[rightEnd - 1].end, clause[index].end)
-            if index > leftStart, isUnit(clause[index - 1]), !left.ownUnit, !left.otherUnit {
+            if index > leftStart, clause[index - 1].has(.unit), !left.ownUnit, !left.otherUnit {
                 // 承办科室4个: offices are what is counted.
                 left.hasUnknownTail = true
             }
             if isNumberOfNouns(number, clause[leftStart..<index], left) { left.hasUnknownItem = true }
-            if left.isRespective || left.isEach && order == 0 && figures.count > 1 && areBare(clause, between: figures) {
-                let isDirect = clause[leftStart..<index].last { !isNeutral($0) }.map { isRespectively($0) || isEach($0) } ?? false
+            if left.isRespective || left.isEach && order == 0 && figures.count > 1 && clause.isBare(between: figures) {
+                let isDirect = clause[leftStart..<index].last { !$0.has(.neutral) }.map { $0.has(.respectively) || $0.has(.each) } ?? false
                 distribution = self.distribution(
-                    left, over: figures.count, isDirect: isDirect || order == 0 && left.isRespective && areBare(clause, between: figures))
+                    left, over: figures.count, isDirect: isDirect || order == 0 && left.isRespective && clause.isBare(between: figures))
                 if left.isRespective || !distribution.items.isEmpty { frame.isDistributed = true }
                 // 各季度办结量依次为3件、5件: of what each is, is not told in the words of the form.
                 if distribution.isUntold {
@@ -43,7 +43,7 @@ extension ClauseReader {
             if let place = left.reference { left = referred(left, place) }
             let isBareTotal = left.isTotal && left.isBare
             let isOfThisYear =
-                left.isOwnPeriod || order == 0 && frame.otherPeriod == nil && clause[..<index].contains(where: { isYear($0) })
+                left.isOwnPeriod || order == 0 && frame.otherPeriod == nil && clause[..<index].contains(where: { $0.has(.year) })
             if left.otherPeriod != nil, !left.tellsAny, !left.hasHead, left.weakHead == nil, order == 0, var told = announced {
                 // 从办结数看，上年5件、本年7件
                 told.otherPeriod = left.otherPeriod
@@ -111,7 +111,7 @@ extension ClauseReader {
             if left.isTotal { look.insert(.total) }
             if !left.hasHead, !left.tellsAny, left.weakHead == nil { look.insert(.nounBehind) }
             if index > leftStart, clause[index - 1].end == clause[index].start {
-                if isMeasure(clause[index - 1]) { look.insert(.kind) }
+                if clause[index - 1].has(.measure) { look.insert(.kind) }
                 if endsWithParticle(clause[index - 1]), clause[index - 1].start > clause[leftStart].start || !isParticle(clause[index - 1])
                 {
                     look.insert(.described)
@@ -130,7 +130,7 @@ extension ClauseReader {
             states.append((index, frame))
             leftStart = rightEnd
             isListed = false
-            while leftStart < next, isJoint(clause[leftStart]) {
+            while leftStart < next, clause[leftStart].has(.joint) {
                 leftStart += 1
                 isListed = true
             }
@@ -141,7 +141,7 @@ extension ClauseReader {
     /// What stands behind a number: up to 都, 均, 已 where the noun stands before it (两件规范性文件都附有说明).
     private func noun(_ tokens: ArraySlice<ClauseToken>) -> Mention {
         let all = reader.mention(tokens, atClauseStart: false)
-        guard all.blocker != nil || all.part != nil, let end = tokens.firstIndex(where: { isEach($0) || isPredicate($0) }) else {
+        guard all.blocker != nil || all.part != nil, let end = tokens.firstIndex(where: { $0.has(.each) || $0.has(.predicate) }) else {
             return all
         }
         var subject = reader.mention(tokens[..<end], atClauseStart: false)
@@ -198,7 +198,7 @@ extension ClauseReader {
             }
         }
         if var nounEnd {
-            while nounEnd < end, isNeutral(clause[nounEnd]) { nounEnd += 1 }
+            while nounEnd < end, clause[nounEnd].has(.neutral) { nounEnd += 1 }
             return nounEnd
         }
         return left.tellsAny ? start : end

@@ -33,7 +33,7 @@ extension ClauseReader {
         let behind = clause[(negator + 1)...].drop { isRole($0) { if case .verb = $0 { true } else { false } } }
         guard startsDenial(behind) else { return }
         var mention = reader.mention(behind, atClauseStart: false)
-        if isAbsence(clause[negator]), !isOfAmount(mention) { return }
+        if clause[negator].has(.absence), !isOfAmount(mention) { return }
         var first = negator
         let before = reader.mention(clause[..<negator], atClauseStart: true)
         // 行政复议无被纠正案件: how something ended is denied of the noun before; 无一被纠正, of what was spoken of.

@@ -119,29 +119,29 @@ struct ClauseReader {
                 frame.isDistributed = false
                 frame.isAnnounced = false
                 clauseStart = token.end
-            case .colon where isAnswered(tokens[index...]) && !clause.contains(where: { isCount($0) }): break
-            case .dash where !clause.contains(where: { isCount($0) }):
-                if !isAnswered(tokens[index...]) { clause.append(ClauseToken(kind: .unknown, start: token.start, end: token.end)) }
+            case .colon where tokens[index...].isAnswer && !clause.contains(where: { $0.has(.count) }): break
+            case .dash where !clause.contains(where: { $0.has(.count) }):
+                if !tokens[index...].isAnswer { clause.append(ClauseToken(.unknown, .unknownWord, from: token.start, to: token.end)) }
             case .comma:
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 clauseStart = token.end
             case .colon, .dash:
                 // 发布120条信息：…: the noun may stand behind the number.
-                let isAnnounced = clause.last { !isNoun($0) }.map { isCount($0) } ?? false
+                let isAnnounced = clause.last { !$0.has(.noun) }.map { $0.has(.count) } ?? false
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: true)
                 if isAnnounced { frame.isAnnounced = true }
                 if isAnnounced, case .dash = token.kind { spoken.isDashed = true }
                 clauseStart = token.end
             case .open where titleDepth == 0:
-                let end = closing(tokens, from: index)
+                let end = tokens.closing(from: index)
                 let inner = tokens[index..<end]
-                if tellsKindsAlone(inner), !clause.contains(where: { isCount($0) || isResult($0) }),
-                    tokens[end...].dropFirst().first.map({ !isBreak($0) }) ?? false
+                if inner.tellsResultsAlone, !clause.contains(where: { $0.has(.count) || $0.has(.result) }),
+                    tokens[end...].dropFirst().first.map({ !$0.has(.clauseEnd) }) ?? false
                 {
                     // 法院支持（结果维持）的2件: what the words before it come to.
                     clause += inner
-                } else if addsKinds(inner), clause.contains(where: { isKind($0) }), !clause.contains(where: { isCount($0) }) {
-                    clause.append(ClauseToken(kind: .listComma, start: token.start, end: token.end))
+                } else if inner.addsKinds, clause.contains(where: { $0.has(.kind) }), !clause.contains(where: { $0.has(.count) }) {
+                    clause.append(ClauseToken(.listComma, [.joint, .listComma], from: token.start, to: token.end))
                     clause += inner.dropFirst()
                 } else {
                     brackets.append((clause.count, inner))
@@ -207,15 +207,15 @@ struct ClauseReader {
         if figures.isEmpty {
             var all = reader.mention(clause[...], atClauseStart: true)
             if all.part != nil, !all.isPartVerb,
-                clause.suffix(2).contains(where: { isPercentage($0) }) || tellsDirection(from: start, to: end, last: true)
+                clause.suffix(2).contains(where: { $0.has(.percentage) }) || tellsDirection(from: start, to: end, last: true)
                     || tellsDirection(from: start, to: end)
-                        && reader.mention(clause.prefix { !isPart($0) }[...], atClauseStart: true).hasHead
+                        && reader.mention(clause.prefix { !$0.has(.part) }[...], atClauseStart: true).hasHead
             {
                 // 申请量同比增长12%，达到53件; 申请量下降，全年53件: the change is told, and not what follows.
                 all.part = nil
             }
             if all.isOwnPeriod { frame.otherPeriod = nil }
-            if all.isNegated || clause.contains(where: { isAbsence($0) }) { readZero(clause, quote: start..<end) }
+            if all.isNegated || clause.contains(where: { $0.has(.absence) }) { readZero(clause, quote: start..<end) }
             tellBehind(all, from: start)
             inherit(all, isLabel: isLabel)
             noteCause(all)
@@ -230,7 +230,7 @@ struct ClauseReader {
             cause = .none
             isQualified = false
         }
-        if clause.contains(where: { isPercentage($0) }) { hasPercentage = true }
+        if clause.contains(where: { $0.has(.percentage) }) { hasPercentage = true }
         let spans = brackets.compactMap { bracket in
             bracket.tokens.first.flatMap { first in bracket.tokens.last.map { first.start..<$0.end } }
         }
@@ -238,7 +238,7 @@ struct ClauseReader {
         // What the clause says of itself (同比增长) is no part of what it speaks of.
         frame = before
         // 申请（12件）与上年（9件）相同: a bracket that holds nothing but a number gives it to what is claimed.
-        let lone = brackets.compactMap { $0.tokens.count == 1 ? $0.tokens.first : nil }.filter { isCount($0) }
+        let lone = brackets.compactMap { $0.tokens.count == 1 ? $0.tokens.first : nil }.filter { $0.has(.count) }
         readClaims(clause, lone: lone, brackets: spans, from: start, to: end)
         frame = after
         if let last = figures.last, case .number(let number) = clause[last].kind,
@@ -289,11 +289,11 @@ struct ClauseReader {
                     if number.otherReason == nil { return }
                     continue
                 }
-                guard number.value >= Quantity(1980), number.value <= Quantity(2100), index == 0 || !isFeature(clause[index - 1]) else {
+                guard number.value >= Quantity(1980), number.value <= Quantity(2100), index == 0 || !clause[index - 1].has(.feature) else {
                     continue
                 }
                 frame.otherPeriod = number.value == Quantity(reportingYear) ? nil : .otherYear
-            case .word: if isFeature(token) { return }
+            case .word: if token.has(.feature) { return }
             default: break
             }
         }

@@ -26,9 +26,58 @@ struct ClauseToken: Sendable {
     }
 
     let kind: Kind
+    /// What it is, told once: clauses are asked for it again and again.
+    let traits: Traits
     /// The scalars that it covers, from 0 in the clause text.
     let start: Int
     let end: Int
+
+    /// What a token is by itself.
+    struct Traits: OptionSet, Sendable {
+        let rawValue: UInt32
+
+        static let count = Traits(rawValue: 1)
+        static let year = Traits(rawValue: 1 << 1)
+        /// Or another number that is neither a count nor a year.
+        static let percentage = Traits(rawValue: 1 << 2)
+        /// A word that says nothing.
+        static let neutral = Traits(rawValue: 1 << 3)
+        static let arrival = Traits(rawValue: 1 << 4)
+        static let absence = Traits(rawValue: 1 << 5)
+        static let part = Traits(rawValue: 1 << 6)
+        static let predicate = Traits(rawValue: 1 << 7)
+        static let each = Traits(rawValue: 1 << 8)
+        static let unit = Traits(rawValue: 1 << 9)
+        static let measure = Traits(rawValue: 1 << 10)
+        static let respectively = Traits(rawValue: 1 << 11)
+        /// A sign or word that joins what is listed.
+        static let joint = Traits(rawValue: 1 << 12)
+        static let kind = Traits(rawValue: 1 << 13)
+        static let noun = Traits(rawValue: 1 << 14)
+        /// A word that tells what is counted, or that it is something else.
+        static let feature = Traits(rawValue: 1 << 15)
+        /// A word that tells how something ended.
+        static let result = Traits(rawValue: 1 << 16)
+        /// A clause ends here, or a bracket opens.
+        static let clauseEnd = Traits(rawValue: 1 << 17)
+        /// Characters that the grammar does not know, more than one.
+        static let unknownWord = Traits(rawValue: 1 << 18)
+        /// A word that a number is told with (共, 约).
+        static let beforeNumber = Traits(rawValue: 1 << 19)
+        static let denial = Traits(rawValue: 1 << 20)
+        /// 等, 含: what comes is some of what is listed.
+        static let inclusion = Traits(rawValue: 1 << 21)
+        static let listComma = Traits(rawValue: 1 << 22)
+    }
+
+    init(_ kind: Kind, _ traits: Traits = [], from start: Int, to end: Int) {
+        self.kind = kind
+        self.traits = traits
+        self.start = start
+        self.end = end
+    }
+
+    func has(_ trait: Traits) -> Bool { traits.contains(trait) }
 }
 
 /// A number with what belongs to it.

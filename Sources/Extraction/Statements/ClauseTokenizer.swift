@@ -29,12 +29,12 @@ struct ClauseTokenizer {
             let scalar = scalars[index]
             if scalar == 0x201C { quoteEnd = closingQuote(from: index) }
             if Self.isDash(scalar), index + 1 < scalars.count, Self.isDash(scalars[index + 1]) {
-                index = push(.dash, index, index + 2)
+                index = push(.dash, .clauseEnd, index, index + 2)
                 continue
             }
             // Most punctuation lies outside the ideographs.
             if scalar < 0x4E00 || scalar >= 0xFF00, let kind = Self.punctuation(scalar) {
-                index = push(kind, index, index + 1)
+                index = push(kind, Self.traits(of: kind), index, index + 1)
                 continue
             }
             let word = trie.mayBegin(with: scalar) ? trie.longestMatch(in: scalars, at: index) : nil
@@ -42,9 +42,9 @@ struct ClauseTokenizer {
                 let number = number(numeral, from: index), isNumber(number, numeral, over: word)
             {
                 result.numbers.append(number.token)
-                index = push(.number(Int32(result.numbers.count - 1)), index, number.end)
+                index = push(.number(Int32(result.numbers.count - 1)), Self.traits(of: number.token), index, number.end)
             } else if let word {
-                index = push(.word(Int32(word.number)), index, word.end)
+                index = push(.word(Int32(word.number)), grammar.traits[word.number], index, word.end)
             } else if Self.saysNothing(scalar) {
                 flush(to: index)
                 index += 1
@@ -56,15 +56,31 @@ struct ClauseTokenizer {
         flush(to: index)
     }
 
-    private mutating func push(_ kind: ClauseToken.Kind, _ start: Int, _ end: Int) -> Int {
+    private mutating func push(_ kind: ClauseToken.Kind, _ traits: ClauseToken.Traits, _ start: Int, _ end: Int) -> Int {
         flush(to: start)
-        result.tokens.append(ClauseToken(kind: kind, start: start, end: end))
+        result.tokens.append(ClauseToken(kind, traits, from: start, to: end))
         return end
+    }
+
+    private static func traits(of sign: ClauseToken.Kind) -> ClauseToken.Traits {
+        switch sign {
+        case .comma, .colon, .semicolon, .stop, .open: .clauseEnd
+        case .listComma: [.joint, .listComma]
+        default: []
+        }
+    }
+
+    private static func traits(of number: NumberToken) -> ClauseToken.Traits {
+        switch number.otherReason {
+        case nil: .count
+        case .year: .year
+        default: .percentage
+        }
     }
 
     private mutating func flush(to end: Int) {
         guard let start = unknownStart else { return }
-        result.tokens.append(ClauseToken(kind: .unknown, start: start, end: end))
+        result.tokens.append(ClauseToken(.unknown, end - start > 1 ? .unknownWord : [], from: start, to: end))
         unknownStart = nil
     }
 

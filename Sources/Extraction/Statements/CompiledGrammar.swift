@@ -62,6 +62,8 @@ package final class CompiledGrammar: Sendable {
     let meanings = MeaningShelf()
     let trie: WordTrie
     let roles: [Role]
+    /// What tokens of each role are.
+    let traits: [ClauseToken.Traits]
     let featureSets: [Features]
     let measures: [Measure]
     let figures: [Figure]
@@ -127,6 +129,11 @@ package final class CompiledGrammar: Sendable {
         tracks = mask([.track])
         partDimensions = kinds.indices.filter { kinds[$0] == .result || kinds[$0] == .party }
         featureSets = vocabulary.featureSets
+        let results = partMask.intersection(exclusive)
+        let sets = vocabulary.featureSets
+        traits = roles.map { role in
+            if case .feature(let set) = role, sets[Int(set)].tells(results) { role.traits.union(.result) } else { role.traits }
+        }
         measures = vocabulary.measures
         reasons = vocabulary.reasons
         parents = vocabulary.values.map { names in

@@ -1,0 +1,25 @@
+extension CompiledGrammar.Role {
+    /// What a word of the role is, by itself.
+    var traits: ClauseToken.Traits {
+        switch self {
+        case .feature: [.kind, .feature]
+        case .weakFeature, .otherAct: .feature
+        case .head: [.noun, .feature]
+        case .weakHead, .blocker: .noun
+        case .part: [.part, .feature]
+        case .neutral: .neutral
+        case .predicate: [.neutral, .predicate]
+        case .arrival: [.neutral, .arrival]
+        case .absence: .absence
+        case .each: .each
+        case .unitSuffix: .unit
+        case .measure: .measure
+        case .respectively: .respectively
+        case .connector: .joint
+        case .total, .approximate: .beforeNumber
+        case .negator: .denial
+        case .open, .including: .inclusion
+        default: []
+        }
+    }
+}
