@@ -17,32 +17,41 @@ package struct BlockText: Hashable, Sendable {
 
     /// Empty for a blank cell only.
     package let string: String
-    /// At least one, ascending by offset, the first at offset 0. A new anchor stands wherever the source does not go on in step: after a
-    /// line break, where blanks were dropped, at a new run or page.
-    package let anchors: [Anchor]
+    /// The source position of the block's first character.
+    package let start: SourcePosition
+    /// Those behind the first character, ascending by offset. One stands wherever the source does not go on in step: after a line break, where blanks
+    /// were dropped, at a new run or page. Most texts have none, so that the first is kept apart.
+    private let further: [Anchor]
 
-    /// Builds a text from its anchors; an empty list stands for a position of which nothing is known.
+    /// Builds a text from its anchors, ascending by offset, the first at offset 0; an empty list stands for a position of which nothing is known.
     package init(_ string: String, anchors: [Anchor]) {
-        self.string = string
-        self.anchors = anchors.isEmpty ? [Anchor(offset: 0, position: .unknown)] : anchors
+        self.init(string, at: anchors.first?.position ?? .unknown, further: Array(anchors.dropFirst()))
     }
 
-    /// Builds a text that stands in one piece at one position.
-    package init(_ string: String, at position: SourcePosition = .unknown) {
-        self.init(string, anchors: [Anchor(offset: 0, position: position)])
+    /// Builds a text from the position of its first character and the anchors behind it, ascending by offset.
+    package init(_ string: String, at start: SourcePosition = .unknown, further: [Anchor] = []) {
+        self.string = string
+        self.start = start
+        self.further = further
     }
+
+    /// All anchors, the first at offset 0. A new array: who needs one after the other asks for them by index.
+    package var anchors: [Anchor] { [anchor(0)] + further }
+
+    /// How many anchors there are: at least one.
+    package var anchorCount: Int { further.count + 1 }
+
+    /// An anchor by its index from 0.
+    package func anchor(_ index: Int) -> Anchor { index == 0 ? Anchor(offset: 0, position: start) : further[index - 1] }
 
     /// True for the text of a blank cell.
     package var isEmpty: Bool { string.isEmpty }
 
-    /// The source position of the block's first character.
-    package var start: SourcePosition { anchors[0].position }
-
     /// The source position of the character at a UTF-8 offset (from 0, at a scalar boundary). Linear in the
     /// anchors and in the distance to the last one before it.
     package func position(atOffset offset: Int) -> SourcePosition {
-        var anchor = anchors[0]
-        for candidate in anchors where candidate.offset <= offset { anchor = candidate }
+        var anchor = anchor(0)
+        for candidate in further where candidate.offset <= offset { anchor = candidate }
         guard let column = anchor.position.column, offset > anchor.offset else { return anchor.position }
         let utf8 = string.utf8
         let from = utf8.index(utf8.startIndex, offsetBy: min(anchor.offset, utf8.count))

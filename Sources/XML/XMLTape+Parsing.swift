@@ -54,10 +54,8 @@ extension XMLTape {
     ) throws(XMLError) -> TapeRecorder {
         guard let context = xmlNewParserCtxt() else { throw .outOfMemory }
         defer { xmlFreeParserCtxt(context) }
-        guard let dictionary = context.pointee.dict else { throw .outOfMemory }
-        let names = XMLNameTable(vocabulary, dictionary)
         var recorder = TapeRecorder(
-            context, names, limit: min(limits.events, Int(Int32.max) / 2), bytes: source.count)
+            context, XMLNameTable(vocabulary), limit: min(limits.events, Int(Int32.max) / 2), bytes: source.count)
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
         withUnsafeMutablePointer(to: &recorder) { recorder in
             TapeRecorder.attach(recorder, to: context)
@@ -83,7 +81,7 @@ private struct TapeRecorder {
     private(set) var isFull = false
 
     private var open: [Int32] = []
-    private let names: XMLNameTable
+    private var names: XMLNameTable
     private let limit: Int
     /// Belongs to the caller, who keeps it while the parser runs.
     private let context: xmlParserCtxtPtr

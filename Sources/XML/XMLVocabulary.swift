@@ -16,15 +16,27 @@ package struct XMLVocabulary: Sendable {
     }
 
     let names: [Name]
+    /// The indices of the names with the same local part.
+    private let places: [String: [Int16]]
 
     /// - Precondition: fewer than 32,768 names.
     package init(_ names: [Name]) {
         precondition(names.count <= Int(Int16.max), "an index has to fit into 16 bits")
         self.names = names
+        places = Dictionary(grouping: names.indices.map { Int16(truncatingIfNeeded: $0) }) { names[Int($0)].local }
+    }
+
+    /// The index of a name; -1 for one that the vocabulary does not have.
+    func index(_ local: String, in namespace: String?) -> Int16 {
+        let found = places[local]?.first { index in
+            let namespaces = names[Int(index)].namespaces
+            return namespace.map { namespaces.contains($0) } ?? namespaces.isEmpty
+        }
+        return found ?? -1
     }
 }
 
-/// The names of a vocabulary by the addresses at which one run of the parser keeps its strings: no string is compared more than once.
+/// The names of a vocabulary by the addresses at which one run of the parser keeps its strings: no string is looked up more than once.
 struct XMLNameTable {
     private struct Entry {
         var local: UnsafePointer<xmlChar>?
@@ -32,45 +44,33 @@ struct XMLNameTable {
         var index: Int16 = -1
     }
 
-    private var entries: [Entry]
-    private let mask: Int
+    private let vocabulary: XMLVocabulary
+    private var entries = [Entry](repeating: Entry(), count: Self.capacity)
+    private var count = 0
 
-    init(_ vocabulary: XMLVocabulary, _ dictionary: xmlDictPtr) {
-        let count = vocabulary.names.reduce(0) { $0 + max(1, $1.namespaces.count) }
-        var capacity = 64
-        while capacity < 3 * count { capacity *= 2 }
-        entries = Array(repeating: Entry(), count: capacity)
-        mask = capacity - 1
-        var namespaces: [String: UnsafePointer<xmlChar>] = [:]
-        for (index, name) in vocabulary.names.enumerated() {
-            let local = xmlDictLookup(dictionary, name.local, -1)
-            if name.namespaces.isEmpty { insert(Entry(local: local, namespace: nil, index: Int16(truncatingIfNeeded: index))) }
-            for namespace in name.namespaces {
-                let kept = namespaces[namespace] ?? xmlDictLookup(dictionary, namespace, -1)
-                namespaces[namespace] = kept
-                insert(Entry(local: local, namespace: kept, index: Int16(truncatingIfNeeded: index)))
-            }
-        }
-    }
+    /// A power of two. Markup has some dozens of names; where it has more, those that come last are looked up each time.
+    private static let capacity = 512
 
-    private mutating func insert(_ entry: Entry) {
-        var slot = hash(entry.local, entry.namespace)
-        while entries[slot].index >= 0 { slot = (slot + 1) & mask }
-        entries[slot] = entry
-    }
+    init(_ vocabulary: XMLVocabulary) { self.vocabulary = vocabulary }
 
-    /// The index of a name whose strings the parser keeps; -1 for one that the vocabulary does not have.
-    func index(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) -> Int16 {
+    /// The index of a name whose strings the parser keeps as long as it runs; -1 for one that the vocabulary does not have.
+    mutating func index(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) -> Int16 {
+        guard let local else { return -1 }
         var slot = hash(local, namespace)
-        while entries[slot].index >= 0 {
-            if entries[slot].local == local, entries[slot].namespace == namespace { return entries[slot].index }
-            slot = (slot + 1) & mask
+        while let known = entries[slot].local {
+            if known == local, entries[slot].namespace == namespace { return entries[slot].index }
+            slot = (slot + 1) & (Self.capacity - 1)
         }
-        return -1
+        let index = vocabulary.index(String(cString: local), in: namespace.map { String(cString: $0) })
+        if count < Self.capacity / 2 {
+            entries[slot] = Entry(local: local, namespace: namespace, index: index)
+            count += 1
+        }
+        return index
     }
 
-    private func hash(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) -> Int {
+    private func hash(_ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int {
         let mixed = UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15 ^ UInt(bitPattern: namespace) &* 0xC2B2_AE3D_27D4_EB4F
-        return Int(truncatingIfNeeded: mixed >> 24) & mask
+        return Int(truncatingIfNeeded: mixed >> 24) & (Self.capacity - 1)
     }
 }

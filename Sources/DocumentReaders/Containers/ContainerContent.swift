@@ -1,3 +1,4 @@
+import DocumentModel
 import Zip
 
 /// Tells what a zip archive is by what is in it.
@@ -19,7 +20,7 @@ enum ContainerContent {
         guard names["[content_types].xml"] != nil || names["_rels/.rels"] != nil else { return .zip }
         let types = head("[content_types].xml")
         // The part with the main content tells; parts of other programs may be embedded.
-        for (mark, format) in mainParts where types.contains(mark) { return format }
+        for (mark, format) in mainParts where ByteSearch.first(mark, in: types) != nil { return format }
         for (folder, format) in [("word/document.xml", SourceFormat.docx), ("xl/workbook.xml", .xlsx), ("ppt/presentation.xml", .pptx)]
         where names[folder] != nil {
             return format

@@ -125,8 +125,8 @@ struct WordBody {
         guard cell == nil, !label.isEmpty, !line.isEmpty else { return add(line: label + line, level: level) }
         guard budget.takeParagraph(at: .unknown) else { return }
         // What is counted and what is written meet here.
-        let anchors = [0, label.utf8.count].map { BlockText.Anchor(offset: $0, position: .unknown) }
-        blocks.append(.line(FlatLine(BlockText(label + line, anchors: anchors), level: level)))
+        let meeting = BlockText.Anchor(offset: label.utf8.count, position: .unknown)
+        blocks.append(.line(FlatLine(BlockText(label + line, further: [meeting]), level: level)))
     }
 
     /// Takes back the block that was added last.

@@ -38,6 +38,10 @@ struct WordText {
     /// The lines without blanks at their ends; those of nothing else are left out. The end of a page ends a line only behind a sentence, so that
     /// none is torn.
     var lines: [String] {
+        guard bytes.contains(where: { $0 == 0x0A || $0 == 0x0C }) else {
+            let range = Blank.trimmed(0..<bytes.count, of: bytes)
+            return range.isEmpty ? [] : [String(decoding: bytes[range], as: UTF8.self)]
+        }
         var lines: [String] = []
         var start = 0
         var kept: [UInt8] = []

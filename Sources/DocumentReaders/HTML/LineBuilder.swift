@@ -109,27 +109,18 @@ struct LineBuilder {
 
     /// The line as far as `range` of its bytes.
     func text(_ range: Range<Int>, _ places: SourcePlaces) -> BlockText {
-        var anchors: [BlockText.Anchor] = []
-        anchors.reserveCapacity(steps.count)
-        var before: Step?
+        var start = SourcePosition.unknown
+        var further: [BlockText.Anchor] = []
         for step in steps {
             if step.offset <= range.lowerBound {
-                before = step
-                continue
+                start = places.position(at: step.source + range.lowerBound - step.offset)
+            } else if step.offset < range.upperBound {
+                further.append(BlockText.Anchor(offset: step.offset - range.lowerBound, position: places.position(at: step.source)))
+            } else {
+                break
             }
-            guard step.offset < range.upperBound else { break }
-            if let first = before {
-                anchors.append(anchor(first, from: range.lowerBound, places))
-                before = nil
-            }
-            anchors.append(BlockText.Anchor(offset: step.offset - range.lowerBound, position: places.position(at: step.source)))
         }
-        if let first = before { anchors.append(anchor(first, from: range.lowerBound, places)) }
-        return BlockText(String(decoding: bytes[range], as: UTF8.self), anchors: anchors)
-    }
-
-    private func anchor(_ step: Step, from start: Int, _ places: SourcePlaces) -> BlockText.Anchor {
-        BlockText.Anchor(offset: 0, position: places.position(at: step.source + start - step.offset))
+        return BlockText(String(decoding: bytes[range], as: UTF8.self), at: start, further: further)
     }
 
     private mutating func step(to source: Int) {

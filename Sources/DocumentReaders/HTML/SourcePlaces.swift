@@ -44,6 +44,18 @@ struct SourcePlaces {
         }
     }
 
+    /// The same of fewer than eight bytes; nil, too, where no eight follow.
+    @inline(__always)
+    private static func charactersOfOneLine(_ bytes: [UInt8], from start: Int, count: Int) -> Int32? {
+        guard count < 8, start + 8 <= bytes.count else { return nil }
+        let word = bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self)) }
+        // Those behind them become blanks.
+        let kept = (1 as UInt64) << UInt64(8 * count) &- 1
+        let text = word & kept | ones &* 0x20 & ~kept
+        if holdsZero(text ^ ones &* 0x0A) || holdsZero(text ^ ones &* 0x0D) { return nil }
+        return Int32(count - (text & ~(text << 1) & ones << 7).nonzeroBitCount)
+    }
+
     private static let ones: UInt64 = 0x0101_0101_0101_0101
 
     /// Whether one of eight bytes is zero.
@@ -71,6 +83,9 @@ struct SourcePlaces {
         while start + 8 <= offset, let characters = Self.charactersOfOneLine(bytes, start..<(start + 8)) {
             column += characters
             start += 8
+        }
+        if let characters = Self.charactersOfOneLine(bytes, from: start, count: offset - start) {
+            return SourcePosition(line: Int(line), column: Int(column + characters))
         }
         for index in start..<offset { Self.pass(bytes, index, &line, &column) }
         return SourcePosition(line: Int(line), column: Int(column))

@@ -21,14 +21,13 @@ struct TracedText {
 
     /// The source position of a scalar, by binary search among the block's anchors.
     func position(_ index: Int) -> SourcePosition {
-        let anchors = block.anchors
         var low = 0
-        var high = anchors.count
+        var high = block.anchorCount
         while low + 1 < high {
             let middle = (low + high) / 2
-            if anchors[middle].offset <= offsets[index] { low = middle } else { high = middle }
+            if block.anchor(middle).offset <= offsets[index] { low = middle } else { high = middle }
         }
-        let anchor = anchors[low]
+        let anchor = block.anchor(low)
         guard let column = anchor.position.column else { return anchor.position }
         let scalars = index - self.index(atOffset: anchor.offset)
         return SourcePosition(line: anchor.position.line, column: column + max(0, scalars), page: anchor.position.page)

@@ -12,29 +12,29 @@ struct PositionCursor {
     init(_ block: BlockText) {
         self.block = block
         bytes = Array(block.string.utf8)
-        offset = block.anchors[0].offset
+        offset = block.anchor(0).offset
     }
 
     /// The same as `BlockText.position(atOffset:)`.
     mutating func position(at target: Int) -> SourcePosition {
-        let anchors = block.anchors
         let before = anchor
-        while anchor + 1 < anchors.count, anchors[anchor + 1].offset <= target { anchor += 1 }
-        while anchor > 0, anchors[anchor].offset > target { anchor -= 1 }
+        while anchor + 1 < block.anchorCount, block.anchor(anchor + 1).offset <= target { anchor += 1 }
+        while anchor > 0, block.anchor(anchor).offset > target { anchor -= 1 }
+        let from = block.anchor(anchor)
         if anchor != before {
-            offset = anchors[anchor].offset
+            offset = from.offset
             scalars = 0
         }
         while offset < target, offset < bytes.count {
             if bytes[offset] & 0xC0 != 0x80 { scalars += 1 }
             offset += 1
         }
-        while offset > target, offset > anchors[anchor].offset {
+        while offset > target, offset > from.offset {
             offset -= 1
             if bytes[offset] & 0xC0 != 0x80 { scalars -= 1 }
         }
-        let position = anchors[anchor].position
-        guard let column = position.column, target > anchors[anchor].offset else { return position }
+        let position = from.position
+        guard let column = position.column, target > from.offset else { return position }
         return SourcePosition(line: position.line, column: column + scalars, page: position.page)
     }
 }
