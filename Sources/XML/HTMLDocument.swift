@@ -89,9 +89,9 @@ struct HTMLRecorder {
     private var open: [Int32] = []
     private var indices: [String: Int32] = [:]
     /// The names met last, by the place at which the parser keeps each: it keeps each once, so that hardly any is read twice.
-    private var known = [(place: UnsafePointer<UInt8>?, index: Int32)](repeating: (nil, 0), count: 64)
+    private var known = [(place: UnsafePointer<UInt8>?, index: Int32)](repeating: (nil, 0), count: 128)
     /// The same of attributes; -1 for one that is not wanted.
-    private var knownAttributes = [(place: UnsafePointer<UInt8>?, index: Int32)](repeating: (nil, 0), count: 64)
+    private var knownAttributes = [(place: UnsafePointer<UInt8>?, index: Int32)](repeating: (nil, 0), count: 128)
     /// The longest value of an attribute that is kept: longer ones hold pictures.
     private static let longestValue = 4096
 
@@ -121,7 +121,10 @@ struct HTMLRecorder {
         document.nodes.append(element)
     }
 
-    private static func slot(of name: UnsafePointer<UInt8>) -> Int { Int(bitPattern: name) >> 2 & 63 }
+    /// Short names stand side by side, so that every bit of the place counts.
+    private static func slot(of name: UnsafePointer<UInt8>) -> Int {
+        Int((UInt(bitPattern: name) &* 0x9E37_79B9_7F4A_7C15) >> 57)
+    }
 
     private mutating func index(of name: UnsafePointer<UInt8>) -> Int32 {
         let string = String(cString: name)

@@ -16,17 +16,17 @@ struct LineSums {
 
     /// Counts for each line the ranges that hold it, and then the lines that any holds. Linear in the lines and ranges.
     init(covering ranges: some Sequence<Range<Int>>, of count: Int) {
-        var changes = [Int](repeating: 0, count: count + 1)
+        sums = [Int](repeating: 0, count: count + 1)
         for range in ranges {
-            changes[range.lowerBound] += 1
-            changes[range.upperBound] -= 1
+            sums[range.lowerBound] += 1
+            sums[range.upperBound] -= 1
         }
-        var open = 0
-        self.init(
-            changes.dropLast().map { change in
-                open += change
-                return open > 0 ? 1 : 0
-            })
+        var (open, sum) = (0, 0)
+        for line in sums.indices {
+            open += sums[line]
+            sums[line] = sum
+            if open > 0 { sum += 1 }
+        }
     }
 
     /// The sum over a range of lines.

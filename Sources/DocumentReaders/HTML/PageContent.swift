@@ -23,8 +23,10 @@ struct PageContent {
         /// Whether it has digits and signs only.
         let isFigure: Bool
 
-        var bytes: Int { text.string.utf8.count }
-        var isLink: Bool { linkBytes * 5 >= bytes * 3 && linkBytes > 0 }
+        /// The length of the text.
+        let bytes: Int
+        /// Whether most of it stands in links.
+        let isLink: Bool
     }
 
     /// A cell of a table and its lines.

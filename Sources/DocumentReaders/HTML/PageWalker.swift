@@ -31,8 +31,8 @@ struct PageWalker {
     private var isLink = false
     private var isNamedTitle = false
     private var isTab = false
-    /// The open tables, and for each the group of rows that is open and whether a cell is.
-    private var tables: [(index: Int, group: Int, hasRow: Bool, hasCell: Bool)] = []
+    /// The open tables, and for each the group of rows that is open, and the cells of the row that is.
+    private var tables: [(index: Int, group: Int, row: PageContent.Row?, hasCell: Bool)] = []
     private var lists: [ListCounter?] = []
     private var pendingNumber: (text: String, source: Int)?
     private var firstNode = 0
@@ -241,45 +241,48 @@ struct PageWalker {
             .init(
                 node: index, outer: tables.last?.index, isForLayout: role == "presentation" || role == "none",
                 lines: content.lines.count..<content.lines.count))
-        tables.append((content.tables.count - 1, 1, false, false))
+        tables.append((content.tables.count - 1, 1, nil, false))
         // A table in a heading or a link is faulty markup.
         level = nil
         isLink = false
     }
 
     private mutating func openRow() {
+        endRow()
         guard let table = tables.last else { return }
-        endCell()
-        content.tables[table.index].rows.append(.init(group: table.group))
-        tables[tables.count - 1].hasRow = true
+        var row = PageContent.Row(group: table.group)
+        // Most rows of a table have as many cells as the first.
+        row.cells.reserveCapacity(min(32, content.tables[table.index].rows.first?.cells.count ?? 0))
+        tables[tables.count - 1].row = row
     }
 
     private mutating func openCell(_ index: Int, _ entry: inout Open) {
         guard !tables.isEmpty else { return }
         endCell()
-        if tables.last?.hasRow != true { openRow() }
-        guard let table = tables.last else { return }
+        if tables.last?.row == nil { openRow() }
         let cell = PageContent.Cell(
             node: index, columns: max(1, page.number(.colspan, of: index) ?? 1), rows: page.number(.rowspan, of: index) ?? 1,
             lines: content.lines.count..<content.lines.count)
-        content.tables[table.index].rows[content.tables[table.index].rows.count - 1].cells.append(cell)
+        tables[tables.count - 1].row?.cells.append(cell)
         tables[tables.count - 1].hasCell = true
         entry.cell = true
     }
 
     private mutating func endCell() {
-        guard let table = tables.last, table.hasCell else { return }
+        guard tables.last?.hasCell == true else { return }
         flush()
-        tables[tables.count - 1].hasCell = false
-        let row = content.tables[table.index].rows.count - 1
-        let cell = content.tables[table.index].rows[row].cells.count - 1
-        let start = content.tables[table.index].rows[row].cells[cell].lines.lowerBound
-        content.tables[table.index].rows[row].cells[cell].lines = start..<content.lines.count
+        let table = tables.count - 1
+        tables[table].hasCell = false
+        guard let cell = tables[table].row?.cells.indices.last else { return }
+        let start = tables[table].row?.cells[cell].lines.lowerBound ?? content.lines.count
+        tables[table].row?.cells[cell].lines = start..<content.lines.count
     }
 
     private mutating func endRow() {
         endCell()
-        if !tables.isEmpty { tables[tables.count - 1].hasRow = false }
+        guard let table = tables.last, let row = table.row else { return }
+        content.tables[table.index].rows.append(row)
+        tables[tables.count - 1].row = nil
     }
 
     private mutating func openList(_ index: Int, _ tag: HTMLTag, _ style: PageStyle, _ entry: inout Open) {
@@ -331,12 +334,14 @@ struct PageWalker {
 
     private mutating func finish(_ range: Range<Int>) {
         let text = builder.text(range, page.places)
+        let linkBytes = min(builder.linkBytes, range.count)
         let mayOpen = range.count >= matcher.shortestHeading && builder.linkBytes * 2 <= range.count
+        let isFigure = CellText.isValue(text.string) && CellText.hasDigit(text.string)
         content.lines.append(
             .init(
-                text: text, node: firstNode, level: level, preformatted: preformatted, linkBytes: min(builder.linkBytes, range.count),
-                stops: Self.stops(in: builder.bytes), entry: mayOpen ? matcher.entry(openedBy: text.string) : nil,
-                isNamedTitle: isNamedTitle, isFigure: CellText.isValue(text.string) && CellText.hasDigit(text.string)))
+                text: text, node: firstNode, level: level, preformatted: preformatted, linkBytes: linkBytes,
+                stops: isFigure ? 0 : Self.stops(in: builder.bytes), entry: mayOpen ? matcher.entry(openedBy: text.string) : nil,
+                isNamedTitle: isNamedTitle, isFigure: isFigure, bytes: range.count, isLink: linkBytes * 5 >= range.count * 3 && linkBytes > 0))
     }
 
     /// Full stops and semicolons.

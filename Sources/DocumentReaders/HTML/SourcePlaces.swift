@@ -16,51 +16,74 @@ struct SourcePlaces {
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         marks.reserveCapacity(bytes.count / Self.stretch + 1)
-        var line: Int32 = 1
-        var column: Int32 = 1
+        var (line, column): (Int32, Int32) = (1, 1)
         for start in stride(from: 0, through: bytes.count, by: Self.stretch) {
             marks.append((line, column))
-            let end = min(start + Self.stretch, bytes.count)
-            if end - start == Self.stretch, let characters = Self.charactersOfOneLine(bytes, start..<end) {
-                column += characters
-            } else {
-                for index in start..<end { Self.pass(bytes, index, &line, &column) }
-            }
+            Self.pass(bytes, start..<min(start + Self.stretch, bytes.count), &line, &column)
         }
     }
 
-    /// How many characters begin in a range of whole eights of bytes, eight at a time; nil where a line may end in it.
+    /// The place of the byte at an offset.
+    func position(at offset: Int) -> SourcePosition {
+        let offset = max(0, min(offset, bytes.count))
+        let mark = min(offset / Self.stretch, marks.count - 1)
+        guard mark >= 0 else { return .unknown }
+        var (line, column) = marks[mark]
+        Self.pass(bytes, mark * Self.stretch..<offset, &line, &column)
+        return SourcePosition(line: Int(line), column: Int(column))
+    }
+
+    /// Moves line and column behind a range, eight bytes at a time.
     @inline(__always)
-    private static func charactersOfOneLine(_ bytes: [UInt8], _ range: Range<Int>) -> Int32? {
-        bytes.withUnsafeBytes { bytes in
-            var going = 0
-            for offset in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
-                let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                if holdsZero(word ^ ones &* 0x0A) || holdsZero(word ^ ones &* 0x0D) { return nil }
-                // Bytes that go on with a character have the upper bit and not the one below it.
-                going += (word & ~(word << 1) & ones << 7).nonzeroBitCount
+    private static func pass(_ bytes: [UInt8], _ range: Range<Int>, _ line: inout Int32, _ column: inout Int32) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let count = min(8, range.upperBound - offset)
+            if offset + 8 > bytes.count || !pass(word(bytes, offset, count), count, &line, &column) {
+                for index in offset..<offset + count { pass(bytes, index, &line, &column) }
             }
-            return Int32(range.count - going)
+            offset += count
         }
     }
 
-    /// The same of fewer than eight bytes; nil, too, where no eight follow.
+    /// Eight bytes, the first the lowest; those behind the first few are blanks.
     @inline(__always)
-    private static func charactersOfOneLine(_ bytes: [UInt8], from start: Int, count: Int) -> Int32? {
-        guard count < 8, start + 8 <= bytes.count else { return nil }
-        let word = bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self)) }
-        // Those behind them become blanks.
+    private static func word(_ bytes: [UInt8], _ offset: Int, _ count: Int) -> UInt64 {
+        let word = bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
+        if count == 8 { return word }
         let kept = (1 as UInt64) << UInt64(8 * count) &- 1
-        let text = word & kept | ones &* 0x20 & ~kept
-        if holdsZero(text ^ ones &* 0x0A) || holdsZero(text ^ ones &* 0x0D) { return nil }
-        return Int32(count - (text & ~(text << 1) & ones << 7).nonzeroBitCount)
+        return word & kept | ones &* 0x20 & ~kept
+    }
+
+    /// The same of eight bytes of which the first few count; false where a CR is among them, and nothing is moved.
+    @inline(__always)
+    private static func pass(_ word: UInt64, _ count: Int, _ line: inout Int32, _ column: inout Int32) -> Bool {
+        guard zeros(word ^ ones &* 0x0D) == 0 else { return false }
+        // Bytes that go on with a character have the upper bit and not the one below it.
+        let going = (word & ~(word << 1)) >> 7 & ones
+        let ends = zeros(word ^ ones &* 0x0A)
+        if ends == 0 {
+            column += Int32(count) - sum(going)
+        } else {
+            let last = 7 - ends.leadingZeroBitCount / 8
+            line += sum(ends >> 7)
+            column = Int32(count - last) - (last == 7 ? 0 : sum(going >> UInt64(8 * last + 8)))
+        }
+        return true
     }
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
+    /// All bits of eight bytes but the upper ones.
+    private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
 
-    /// Whether one of eight bytes is zero.
+    /// The upper bit of each of eight bytes that is zero.
     /// - Source: Warren, Hacker's Delight, 6-1
-    private static func holdsZero(_ word: UInt64) -> Bool { (word &- ones) & ~word & ones << 7 != 0 }
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 { ~(((word & lows) &+ lows) | word | lows) }
+
+    /// The sum of eight bytes that are 0 or 1.
+    @inline(__always)
+    private static func sum(_ word: UInt64) -> Int32 { Int32(truncatingIfNeeded: (word &* ones) >> 56) }
 
     @inline(__always)
     private static func pass(_ bytes: [UInt8], _ index: Int, _ line: inout Int32, _ column: inout Int32) {
@@ -71,23 +94,5 @@ struct SourcePlaces {
         } else if byte & 0xC0 != 0x80 {
             column += 1
         }
-    }
-
-    /// The place of the byte at an offset.
-    func position(at offset: Int) -> SourcePosition {
-        let offset = max(0, min(offset, bytes.count))
-        let mark = min(offset / Self.stretch, marks.count - 1)
-        guard mark >= 0 else { return .unknown }
-        var (line, column) = marks[mark]
-        var start = mark * Self.stretch
-        while start + 8 <= offset, let characters = Self.charactersOfOneLine(bytes, start..<(start + 8)) {
-            column += characters
-            start += 8
-        }
-        if let characters = Self.charactersOfOneLine(bytes, from: start, count: offset - start) {
-            return SourcePosition(line: Int(line), column: Int(column + characters))
-        }
-        for index in start..<offset { Self.pass(bytes, index, &line, &column) }
-        return SourcePosition(line: Int(line), column: Int(column))
     }
 }

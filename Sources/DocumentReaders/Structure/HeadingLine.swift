@@ -61,7 +61,12 @@ struct HeadingLine {
             && !title.contains(where: Self.partsSentences) && title.last != 0x3001 && title.last != 0xFF0C && title.last != 0x2C
     }
 
-    var titleText: String { String(String.UnicodeScalarView(title.compactMap(Unicode.Scalar.init))) }
+    var titleText: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(3 * title.count)
+        for value in title { if let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) { bytes += encoded } }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     /// Whether a number stands before the title that is more than a mere figure.
     var isNumbered: Bool { ordinal.map { !$0.isWeak } ?? false }
