@@ -72,12 +72,24 @@ enum DateNotation {
         return value
     }
 
-    /// False where a text certainly holds no period: no 年 with a 日 somewhere behind it. One pass over the bytes.
+    /// False where a text certainly holds no period: no 年 with a 日 somewhere behind it that a 1 or a blank stands before. One pass over the bytes.
     static func mayHoldPeriod(_ text: String) -> Bool {
         var (text, year, day) = (text, "年", "日")
         return text.withUTF8 { text in
-            guard let start = year.withUTF8({ ByteSearch.first($0, in: text) }) else { return false }
-            return day.withUTF8 { ByteSearch.first($0, in: UnsafeBufferPointer(rebasing: text[start...])) } != nil
+            guard var start = year.withUTF8({ ByteSearch.first($0, in: text) }) else { return false }
+            while let found = day.withUTF8({ ByteSearch.first($0, in: UnsafeBufferPointer(rebasing: text[start...])) }) {
+                if start + found > 0, mayEndPeriod(text[start + found - 1]) { return true }
+                start += found + day.utf8.count
+            }
+            return false
+        }
+    }
+
+    /// Whether it is the last byte of a 1, in digits of any kind, or of a blank.
+    private static func mayEndPeriod(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x31, 0...0x20, 0x91, 0x80, 0xA0, 0x89, 0xAF: true
+        default: false
         }
     }
 

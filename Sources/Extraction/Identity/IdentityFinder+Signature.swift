@@ -93,9 +93,8 @@ extension IdentityFinder {
         for section in document.allSections {
             let isPreamble = section.heading == nil
             for paragraph in section.paragraphs where isPreamble || DateNotation.mayHoldPeriod(paragraph.text.string) {
-                let scalars = paragraph.text.string.unicodeScalars.map(\.value)
-                let folded = DateNotation.Folded(scalars)
                 let text = ScalarText(paragraph.text.string)
+                let folded = DateNotation.Folded(text.scalars)
                 var periods = DateNotation.periods(in: folded)
                 // Before the first section figures or the end alone tell it.
                 if periods.isEmpty, isPreamble {

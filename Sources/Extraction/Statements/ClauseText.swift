@@ -52,7 +52,7 @@ struct ClauseText: Sendable {
         var blank: Int?
         while next < length {
             let offset = next
-            let scalar = Self.scalar(in: utf8, at: &next)
+            let scalar = ScalarText.scalar(in: utf8, at: &next)
             // An ideograph behind another is nearly all there is.
             if blank == nil, scalar != mark, 0x4E00...0x9FFF ~= scalar {
                 scalars.append(scalar)
@@ -87,21 +87,6 @@ struct ClauseText: Sendable {
         offsets.append(length)
         text = ScalarText(scalars: scalars, offsets: offsets)
         self.yearCount = yearCount
-    }
-
-    /// The scalar at an offset of valid UTF-8, which moves behind it.
-    @inline(__always)
-    private static func scalar(in utf8: UnsafeBufferPointer<UInt8>, at offset: inout Int) -> UInt32 {
-        let lead = UInt32(utf8[offset])
-        if lead & 0xF0 == 0xE0 {
-            defer { offset += 3 }
-            return (lead & 0x0F) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6 | UInt32(utf8[offset + 2] & 0x3F)
-        }
-        let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
-        for index in offset + 1..<offset + width { scalar = scalar << 6 | UInt32(utf8[index] & 0x3F) }
-        offset += width
-        return scalar
     }
 
     /// The UTF-8 range in the paragraph of a range of scalars, without the blanks around it.

@@ -67,6 +67,8 @@ package final class CompiledGrammar: Sendable {
     let featureSets: [Features]
     let measures: [Measure]
     let figures: [Figure]
+    /// What each of them needs and allows, apart from the rest: most are told from that.
+    private let shapes: [(needed: DimensionMask, allowed: DimensionMask, specificity: Int)]
     /// Nil where the grammar looks for no claims.
     let claims: ClaimVocabulary?
     /// For each dimension what its values tell about others.
@@ -109,6 +111,7 @@ package final class CompiledGrammar: Sendable {
             roles.append(vocabulary.role(of: word))
         }
         figures = grammar.figures.map { vocabulary.figure($0) }
+        shapes = figures.map { ($0.needed, $0.allowed, $0.specificity) }
         joins = vocabulary.joins()
         claims = grammar.claimWords.isEmpty ? nil : ClaimVocabulary(grammar.claimWords) { vocabulary.features($0) }
         let implied = grammar.dimensions.map { vocabulary.features($0.implies) }
@@ -172,11 +175,16 @@ package final class CompiledGrammar: Sendable {
     func figure(for features: Features, measure: Measure? = nil, claim: String? = nil) -> Int? {
         let told = features.told
         var best: Int?
-        for (index, figure) in figures.enumerated() where figure.specificity > best.map({ figures[$0].specificity }) ?? -1 {
-            guard figure.definition.claim == claim else { continue }
-            guard told.isSuperset(of: figure.needed), figure.allowed.isSuperset(of: told) else { continue }
-            if let measure, !figure.isCounted(by: measure) { continue }
-            if figure.requires.allSatisfy({ $0.values.contains(features[$0.dimension]) }) { best = index }
+        var specificity = -1
+        for (index, shape) in shapes.enumerated() where shape.specificity > specificity {
+            guard told.isSuperset(of: shape.needed), shape.allowed.isSuperset(of: told), figures[index].definition.claim == claim else {
+                continue
+            }
+            if let measure, !figures[index].isCounted(by: measure) { continue }
+            if figures[index].requires.allSatisfy({ $0.values.contains(features[$0.dimension]) }) {
+                best = index
+                specificity = shape.specificity
+            }
         }
         return best
     }
