@@ -341,7 +341,8 @@ struct PageWalker {
             .init(
                 text: text, node: firstNode, level: level, preformatted: preformatted, linkBytes: linkBytes,
                 stops: isFigure ? 0 : Self.stops(in: builder.bytes), entry: mayOpen ? matcher.entry(openedBy: text.string) : nil,
-                isNamedTitle: isNamedTitle, isFigure: isFigure, bytes: range.count, isLink: linkBytes * 5 >= range.count * 3 && linkBytes > 0))
+                isNamedTitle: isNamedTitle, isFigure: isFigure, bytes: range.count,
+                isLink: linkBytes * 5 >= range.count * 3 && linkBytes > 0))
     }
 
     /// Full stops and semicolons.

@@ -144,7 +144,8 @@ extension ClauseReader {
 
     /// Whether a number, its noun or nothing, and a word like 增至 stand before the next number: it is that of the time before.
     func isArrived(_ clause: [ClauseToken], from number: Int, to next: Int) -> Bool {
-        clause[next - 1].end == clause[next].start && clause[next - 1].has(.arrival) && clause[number + 1..<next].allSatisfy { $0.has(.neutral) }
+        clause[next - 1].end == clause[next].start && clause[next - 1].has(.arrival)
+            && clause[number + 1..<next].allSatisfy { $0.has(.neutral) }
     }
 
     /// The number of the time before is what changes of the sentence are changes of.
