@@ -62,6 +62,16 @@ extension ClauseReader {
                 // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件; 新收申请（53件）: it is what was named, and no part of it.
                 left = told
                 left.hasTopic = told.features[topic] != 0
+            } else if left.isBare, left.isTotal, right.hasTopic, order == 0, !left.isAmong, let told = announced, isSame(told, right) {
+                // 办理依申请公开，共计12件申请: the noun says again what was named.
+                left = told
+                left.isTotal = true
+                left.hasTopic = true
+            } else if isBareTotal, right.isBare, order == 0, !left.isAmong, isAmountOfNamed(number) {
+                // 对3件申请收取信息处理费，共600元
+                left.features = frame.features
+                left.hasTopic = true
+                left.isBare = false
             } else if left.isBare, left.isTotal, right.isBare, isLast, order == 0, let told = spoken.whole {
                 // 金额依次为100元、500元，共计600元
                 left = told
@@ -215,7 +225,7 @@ extension ClauseReader {
         var said = combined(left, right)
         var look = look
         if (said.otherPeriod ?? frame.otherPeriod) != nil { look.insert(.otherTime) }
-        if look.contains(.listed), let listed { takeOver(listed, to: &said) }
+        if look.contains(.listed), let listed { takeOver(listed, to: &said, isPart: frame.isAmong || group != nil) }
         if !cause.isEmpty, said.items.isEmpty { caused(&said) }
         // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
         let measure = number.measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)

@@ -14,6 +14,10 @@ extension ClauseReader {
         if case .word(let number) = token.kind, case .arrival = grammar.roles[Int(number)] { true } else { false }
     }
 
+    func isOwnPeriod(_ token: ClauseToken) -> Bool {
+        if case .word(let number) = token.kind, case .ownPeriod = grammar.roles[Int(number)] { true } else { false }
+    }
+
     func isAbsence(_ token: ClauseToken) -> Bool {
         if case .word(let number) = token.kind, case .absence = grammar.roles[Int(number)] { true } else { false }
     }
@@ -121,10 +125,25 @@ extension ClauseReader {
             }
     }
 
+    /// Whether the topic of a brief word is what the text speaks of.
+    func isSpokenOf(_ brief: Int32) -> Bool {
+        guard frame.blocker == nil, case .feature(let set) = grammar.roles[Int(brief)] else { return false }
+        let told = grammar.featureSets[Int(set)]
+        var wanted = told
+        for dimension in grammar.implyingDimensions where told[dimension] != 0 { wanted.fill(grammar.implied[dimension]) }
+        let spoken = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
+        return spoken != 0 && (wanted[topic] == spoken || wanted[topic] == 0)
+    }
+
     /// Or another number that is neither a count nor a year.
     func isPercentage(_ token: ClauseToken) -> Bool {
         guard case .number(let number) = token.kind, let reason = numbers[Int(number)].otherReason else { return false }
         return reason != .year
+    }
+
+    /// % and what else makes the number before it no count.
+    func isUnitOfNoCount(_ token: ClauseToken) -> Bool {
+        if case .word(let number) = token.kind, case .notCountAfter = grammar.roles[Int(number)] { true } else { false }
     }
 
     func isYear(_ token: ClauseToken) -> Bool {

@@ -67,6 +67,8 @@ struct ClauseReader {
     var earlier: Mention?
     /// What the clause before tells, where it gives no number: a bare total behind it is told by that (予以公开，共12件).
     var announced: Mention?
+    /// What the clause before this one tells, where neither gives a number: a share without a subject is told of that (部分公开较少，仅占5%).
+    var named: Mention?
     /// How a number behind it ended, by the clause before, which gives none (因信息不存在，无法提供3件).
     var cause = Features.none
     /// A clause of the sentence behind its last number has words that the grammar does not know.
@@ -191,6 +193,11 @@ struct ClauseReader {
             brackets.removeAll(keepingCapacity: true)
         }
         if clause.isEmpty, brackets.isEmpty { return }
+        for index in clause.indices {
+            if let brief = clause[index].brief, isSpokenOf(brief) {
+                clause[index] = ClauseToken(kind: .word(brief), start: clause[index].start, end: clause[index].end)
+            }
+        }
         let before = frame
         var states: [(position: Int, frame: Frame)] = []
         var figures: [Int] = []
@@ -203,6 +210,7 @@ struct ClauseReader {
             }
         }
         listed = nil
+        named = figures.isEmpty ? announced : nil
         notePeriod(clause)
         if figures.isEmpty {
             var all = reader.mention(clause[...], atClauseStart: true)
@@ -252,12 +260,13 @@ struct ClauseReader {
         }
         guard !brackets.isEmpty, group == nil else { return }
         var passed = 0
-        for bracket in brackets {
+        for (order, bracket) in brackets.enumerated() {
             while passed < states.count, states[passed].position < bracket.after { passed += 1 }
-            if states.isEmpty, bracket.after < clause.count {
-                // 申请数（12件）与上年（9件）相同: what stands behind is not told of it yet.
-                let said = reader.mention(clause[..<bracket.after], atClauseStart: true)
-                frame = before
+            if states.isEmpty, bracket.after < clause.count || order > 0 {
+                // 申请数（12件）与上年（9件）相同: what stands behind is not told of it yet. 予以公开（3件）、部分公开（2件）: each has its own.
+                let first = order > 0 ? brackets[order - 1].after : 0
+                let said = reader.mention(clause[first..<bracket.after].drop { isJoint($0) }, atClauseStart: order == 0)
+                if order == 0 { frame = before }
                 inherit(said, isLabel: isLabel)
                 announced = said.announcesTotal ? said : nil
             } else {

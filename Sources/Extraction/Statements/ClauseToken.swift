@@ -29,6 +29,8 @@ struct ClauseToken: Sendable {
     /// The scalars that it covers, from 0 in the clause text.
     let start: Int
     let end: Int
+    /// The number of the brief word that it is where its topic is spoken of; nil for none.
+    var brief: Int32?
 }
 
 /// A number with what belongs to it.

@@ -61,6 +61,8 @@ package final class CompiledGrammar: Sendable {
     let form: Form
     let meanings = MeaningShelf()
     let trie: WordTrie
+    /// The words that count only between a sign and a number.
+    let briefs: WordTrie
     let roles: [Role]
     let featureSets: [Features]
     let measures: [Measure]
@@ -102,8 +104,13 @@ package final class CompiledGrammar: Sendable {
         var trie = WordTrie(capacity: grammar.words.count * 4)
         var roles: [Role] = []
         roles.reserveCapacity(grammar.words.count)
+        var briefs = WordTrie()
         for word in grammar.words {
-            trie.insert(word.text.unicodeScalars, number: roles.count)
+            if case .brief = word.role {
+                briefs.insert(word.text.unicodeScalars, number: roles.count)
+            } else {
+                trie.insert(word.text.unicodeScalars, number: roles.count)
+            }
             roles.append(vocabulary.role(of: word))
         }
         figures = grammar.figures.map { vocabulary.figure($0) }
@@ -113,6 +120,7 @@ package final class CompiledGrammar: Sendable {
         self.implied = implied
         implyingDimensions = implied.indices.filter { !implied[$0].isEmpty }
         self.trie = trie
+        self.briefs = briefs
         self.roles = roles
         let kinds = grammar.dimensions.map(\.kind)
         func mask(_ wanted: Set<StatementGrammar.Dimension.Kind>) -> DimensionMask {

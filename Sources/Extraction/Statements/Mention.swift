@@ -43,6 +43,8 @@ struct Mention {
     /// What is meant to be, not what is.
     var plan: ReasonID?
     var isOwnPeriod = false
+    /// A verb leads into this year (结转到本年).
+    var entersOwnPeriod = false
     var isAmong = false
     var isTotal = false
     var isRespective = false
