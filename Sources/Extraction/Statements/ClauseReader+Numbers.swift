@@ -82,18 +82,18 @@ extension ClauseReader {
                 left.features = frame.features
                 left.hasTopic = true
                 left.isBare = false
-            } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, announced == nil {
+            } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, !(announced?.features.tells(grammar.acts) ?? false) {
                 // 对逾期未缴费的，不再处理，计3件: it is what was named.
                 left.features = cause
                 left.isBare = false
             }
-            if index > leftStart, order + 1 < figures.count, isArrived(clause, from: index, to: next), left.tellsAny || left.hasTopic {
+            if index > leftStart, order + 1 < figures.count, isArrived(clause, from: index, to: next), left.names {
                 // 由5件增至7件
                 left.otherPeriod = left.otherPeriod ?? .otherYear
                 noteArrival(from: number)
             }
             compared = nil
-            if left.otherPeriod != nil, left.hasTopic || left.tellsAny {
+            if left.otherPeriod != nil, left.names {
                 compared = left
                 compared?.otherPeriod = nil
                 earlier = compared

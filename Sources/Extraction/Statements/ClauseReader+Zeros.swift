@@ -92,6 +92,10 @@ extension ClauseReader {
         mention.plan = plan
         guard mention.blocker == nil || (mention.isBlockerJoined && mention.hasTopic) else { return }
         let range = clause[first].start..<(clause.last?.end ?? clause[first].end)
+        // 审核12次，未发生行政复议: a denied noun is not listed behind the verb of what was counted before.
+        let part = frame.part
+        if mention.hasTopic, frame.isPartVerb { frame.part = nil }
+        defer { frame.part = part }
         for told in mention.items.isEmpty ? [mention.features] : mention.items {
             let resolution = resolve(mention, told: told, alternatives: [])
             counts.append(

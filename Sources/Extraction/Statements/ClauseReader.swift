@@ -214,6 +214,7 @@ struct ClauseReader {
         notePeriod(clause)
         if figures.isEmpty {
             var all = reader.mention(clause[...], atClauseStart: true)
+            var isChange = false
             if all.part != nil, !all.isPartVerb,
                 clause.suffix(2).contains(where: { isPercentage($0) }) || tellsDirection(from: start, to: end, last: true)
                     || tellsDirection(from: start, to: end)
@@ -221,6 +222,7 @@ struct ClauseReader {
             {
                 // 申请量同比增长12%，达到53件; 申请量下降，全年53件: the change is told, and not what follows.
                 all.part = nil
+                isChange = true
             }
             if all.isOwnPeriod { frame.otherPeriod = nil }
             if all.isNegated || clause.contains(where: { isAbsence($0) }) { readZero(clause, quote: start..<end) }
@@ -229,7 +231,7 @@ struct ClauseReader {
             noteCause(all)
             if isQualified(clause[...]) { isQualified = true }
             note(all)
-            announced = all.announcesTotal ? all : nil
+            announced = all.announcesTotal || isChange && all.isPlainlyNamed ? all : nil
         } else {
             let first = counts.endIndex
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
@@ -262,7 +264,7 @@ struct ClauseReader {
         var passed = 0
         for (order, bracket) in brackets.enumerated() {
             while passed < states.count, states[passed].position < bracket.after { passed += 1 }
-            if states.isEmpty, bracket.after < clause.count || order > 0 {
+            if states.first.map({ bracket.after <= $0.position }) ?? (bracket.after < clause.count || order > 0) {
                 // 申请数（12件）与上年（9件）相同: what stands behind is not told of it yet. 予以公开（3件）、部分公开（2件）: each has its own.
                 let first = order > 0 ? brackets[order - 1].after : 0
                 let said = reader.mention(clause[first..<bracket.after].drop { isJoint($0) }, atClauseStart: order == 0)

@@ -98,6 +98,9 @@ struct Mention {
 
     var tellsAny: Bool { !features.isEmpty }
 
+    /// Whether anything is named, be it by a noun that says little.
+    var names: Bool { hasTopic || tellsAny || weakHead != nil }
+
     /// Nothing but words that say nothing stand there.
     var isEmpty: Bool {
         let isPlain = !isAmong && !isEach && !isRespective && !isNegated && !isContents && !isOpen && !hasManner && !ownUnit && !otherUnit
@@ -105,10 +108,13 @@ struct Mention {
     }
 
     /// Whether it says plainly what a total behind it counts: nothing about parts, other times or units, and no claim about what was counted before.
-    var announcesTotal: Bool {
+    var announcesTotal: Bool { tellsAny && isPlainlyNamed }
+
+    /// The same of what may be named by a noun that says little (申请数量呈下降趋势，全年53件).
+    var isPlainlyNamed: Bool {
         let isPlain =
             !isNegated && (!isEach || hasTopic) && !isAmong && !isContents && !isOpen && !hasUnknownTail && !isHeadModified
             && !isVerbModified
-        return isPlain && tellsAny && items.isEmpty && blocker == nil && part == nil && plan == nil && otherPeriod == nil && !otherUnit
+        return isPlain && names && items.isEmpty && blocker == nil && part == nil && plan == nil && otherPeriod == nil && !otherUnit
     }
 }
