@@ -61,6 +61,8 @@ package final class CompiledGrammar: Sendable {
     let form: Form
     let meanings = MeaningShelf()
     let trie: WordTrie
+    /// The scalars that are words for a total by themselves (共); a verb that begins with one tells that as well.
+    let totals: Set<UInt32>
     /// The words that count only between a sign and a number.
     let briefs: WordTrie
     let roles: [Role]
@@ -121,6 +123,8 @@ package final class CompiledGrammar: Sendable {
         implyingDimensions = implied.indices.filter { !implied[$0].isEmpty }
         self.trie = trie
         self.briefs = briefs
+        totals = Set(
+            grammar.words.lazy.filter { $0.role == .total }.compactMap { $0.text.unicodeScalars.count == 1 ? $0.text.unicodeScalars.first?.value : nil })
         self.roles = roles
         let kinds = grammar.dimensions.map(\.kind)
         func mask(_ wanted: Set<StatementGrammar.Dimension.Kind>) -> DimensionMask {

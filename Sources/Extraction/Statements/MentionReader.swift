@@ -35,6 +35,8 @@ struct MentionReader {
                     builder.noteUnit()
                     if isSubject, let name = name(endingAt: index, in: tokens) { builder.noteSubject(isOther: !isOwn(name)) }
                 case .feature, .weakFeature:
+                    // 共收到
+                    if grammar.totals.contains(text.scalars[token.start]) { builder.add(.total) }
                     if isListed(index, in: tokens) { builder.exemplify() }
                     if isApart(index, in: tokens), case .feature(let set) = role { builder.release(by: grammar.featureSets[Int(set)]) }
                     builder.addVerb(
