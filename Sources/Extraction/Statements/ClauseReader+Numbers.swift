@@ -96,6 +96,7 @@ extension ClauseReader {
             if left.otherPeriod != nil, left.names {
                 compared = left
                 compared?.otherPeriod = nil
+                compared?.isOfChange = left.isWeaklyNamed
                 earlier = compared
             }
             // 上年收到12件、办结10件: what is listed behind it is of that time as well.

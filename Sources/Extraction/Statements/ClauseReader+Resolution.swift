@@ -83,6 +83,8 @@ extension ClauseReader {
         } else if let weak = said.weakHead, frame.blocker == nil {
             let inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
             if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
+            // 行政诉讼5件。申请数量由9件增至12件: of that, or of the applications.
+            if said.isOfChange, features[topic] != weak[topic] { obstacle = .severalReadings }
             if said.isHeadModified { obstacle = .unknownNoun }
         }
         if said.isVerbModified, !said.hasTopic, said.weakHead == nil, told[topic] == 0 { obstacle = obstacle ?? .unknownNoun }
@@ -133,6 +135,7 @@ extension ClauseReader {
             if !features.tells(grammar.exclusive) {
                 hasSeveralWholes = frame.hasSeveralWholes && told.tells(grammar.partyMask)
                 if !hasSeveralWholes { features.fill(frame.features) }
+                if said.isOfChange, !isPlainly(features) { features.clear(grammar.acts) }
             }
             // 未审结3件，其中直接起诉2件: how the whole ended is how its parts did.
             if isPart, told.tells(grammar.tracks), !told.tells(grammar.partMask) { features.fill(frame.ending) }

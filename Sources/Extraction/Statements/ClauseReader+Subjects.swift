@@ -126,7 +126,7 @@ extension ClauseReader {
     }
 
     /// Whether the figure that features tell is most likely that of their noun alone.
-    private func isPlainly(_ features: Features) -> Bool {
+    func isPlainly(_ features: Features) -> Bool {
         var plain = features
         plain.clear(grammar.acts)
         guard let figure = grammar.figure(for: features), let other = grammar.figure(for: plain) else { return true }

@@ -231,6 +231,7 @@ struct ClauseReader {
             noteCause(all)
             if isQualified(clause[...]) { isQualified = true }
             note(all)
+            all.isOfChange = isChange && all.isWeaklyNamed
             announced = all.announcesTotal || isChange && all.isPlainlyNamed ? all : nil
         } else {
             let first = counts.endIndex

@@ -14,6 +14,8 @@ struct Mention {
     var first = Features.none
     var hasTopic = false
     var weakHead: Features?
+    /// The noun is what changes (申请由5件增至7件): it is not the whole of what was told before.
+    var isOfChange = false
     /// Characters that the grammar does not know modify the noun (低保申请): it may be another thing, or a part.
     var isHeadModified = false
     /// Such characters stand right before a verb without a noun (优待证办理35件): they may be the noun.
@@ -100,6 +102,9 @@ struct Mention {
 
     /// Whether anything is named, be it by a noun that says little.
     var names: Bool { hasTopic || tellsAny || weakHead != nil }
+
+    /// Named by a noun that says little, and nothing else.
+    var isWeaklyNamed: Bool { weakHead != nil && !hasTopic && !tellsAny }
 
     /// Nothing but words that say nothing stand there.
     var isEmpty: Bool {
