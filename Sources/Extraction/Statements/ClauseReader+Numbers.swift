@@ -56,7 +56,8 @@ extension ClauseReader {
             } else if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
                 // 申请由上年的5件增至7件: both are told by the same words.
                 left = told
-            } else if left.isBare, left.isTotal || left.isEmpty, order == 0, right.isBare, !isWholeOfNext(clause[index...]),
+            } else if left.isBare, left.isTotal || left.isEmpty || left.isEach && figures.count == 1, order == 0, right.isBare,
+                !isWholeOfNext(clause[index...]),
                 let told = announced
             {
                 // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件; 新收申请（53件）: it is what was named, and no part of it.

@@ -44,6 +44,7 @@ extension ClauseReader {
                 mention.features.merge(joined)
                 mention.otherPeriod = nil
                 before.otherPeriod = nil
+                isPeriodJoined = true
             }
             if before.otherUnit, !mention.ownUnit { mention.otherUnit = true }
             if let noun, noun.hasTopic, !mention.hasHead, mention.weakHead == nil, !before.hasHead, before.weakHead == nil {

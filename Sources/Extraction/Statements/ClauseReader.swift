@@ -69,6 +69,8 @@ struct ClauseReader {
     var announced: Mention?
     /// What the clause before this one tells, where neither gives a number: a share without a subject is told of that (部分公开较少，仅占5%).
     var named: Mention?
+    /// The time in a denial goes with the verb that is denied (上年没有结转).
+    var isPeriodJoined = false
     /// How a number behind it ended, by the clause before, which gives none (因信息不存在，无法提供3件).
     var cause = Features.none
     /// A clause of the sentence behind its last number has words that the grammar does not know.
@@ -225,7 +227,12 @@ struct ClauseReader {
                 isChange = true
             }
             if all.isOwnPeriod { frame.otherPeriod = nil }
-            if all.isNegated || clause.contains(where: { isAbsence($0) }) { readZero(clause, quote: start..<end) }
+            if all.isNegated || clause.contains(where: { isAbsence($0) }) {
+                isPeriodJoined = false
+                readZero(clause, quote: start..<end)
+                // 上年无结转，办结7件: the time goes with what is denied, and not with what follows.
+                if isPeriodJoined { all.otherPeriod = nil }
+            }
             tellBehind(all, from: start)
             inherit(all, isLabel: isLabel)
             noteCause(all)
