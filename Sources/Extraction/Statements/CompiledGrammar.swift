@@ -124,7 +124,8 @@ package final class CompiledGrammar: Sendable {
         self.trie = trie
         self.briefs = briefs
         totals = Set(
-            grammar.words.lazy.filter { $0.role == .total }.compactMap { $0.text.unicodeScalars.count == 1 ? $0.text.unicodeScalars.first?.value : nil })
+            grammar.words.lazy.filter { $0.role == .total && $0.text.unicodeScalars.count == 1 }
+                .compactMap { $0.text.unicodeScalars.first?.value })
         self.roles = roles
         let kinds = grammar.dimensions.map(\.kind)
         func mask(_ wanted: Set<StatementGrammar.Dimension.Kind>) -> DimensionMask {
