@@ -6,6 +6,7 @@ extension StatementGrammar.Role {
         case .weakFeature(let features): "weak-feature \(StatementGrammar.list(features))"
         case .head(let features): "head \(StatementGrammar.list(features))"
         case .weakHead(let features): "weak-head \(StatementGrammar.list(features))"
+        case .brief(let features): "brief \(StatementGrammar.list(features))"
         case .blocker(let reason): "blocker \(reason)"
         case .measure(let unit, let factor): "measure \(unit) \(factor)"
         case .multiplier(let value): "multiplier \(value)"

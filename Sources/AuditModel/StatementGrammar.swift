@@ -81,6 +81,9 @@ package struct StatementGrammar: Hashable, Sendable {
         case head([Feature])
         /// Like a head, but only where the context already speaks of the same thing (申请 alone).
         case weakHead([Feature])
+        /// Adds features as a verb or noun does, but only where it stands alone between a sign and a number, and where its topic is spoken of (收12件，办10件;
+        /// 公民3件). Such a word may have another role besides, which it has everywhere else.
+        case brief([Feature])
         /// Names something that the form does not count (热线, 提案); its numbers, and those that follow without a head of their own, are unbound for this reason.
         case blocker(reason: String)
         /// Counts: 件, 条, 元. `factor` turns the value into the unit's, e.g. 10000 for 万元 where the unit is 元.
@@ -162,7 +165,7 @@ package struct StatementGrammar: Hashable, Sendable {
     package struct Word: Hashable, Sendable {
         /// Compared character by character; of words that begin at one place the longest is found.
         package let text: String
-        /// The only one of this text, save that a measure word may have several entries, each in another unit.
+        /// The only one of this text, save that a measure word may have several entries, each in another unit, and a brief word one of another role.
         package let role: Role
 
         package init(text: String, role: Role) {

@@ -7,8 +7,9 @@ struct WordReader {
     /// The units that measure words count in, and the measure words themselves.
     private(set) var units = Names(.unit)
     private(set) var measures = Names(.measure)
-    /// The index of each word's first entry in `words`, and the elements of all entries.
+    /// The index of each word's first entry in `words`, those of brief words apart, and the elements of all entries.
     private var first: [ExactText: Int] = [:]
+    private var firstBrief: [ExactText: Int] = [:]
     private var elements: [XMLElement] = []
     private let file: PackFile
 
@@ -22,12 +23,17 @@ struct WordReader {
     mutating func read(_ element: XMLElement, reasons: Names, diagnosis: inout Diagnosis) {
         guard let role = role(of: element, reasons: reasons, diagnosis: &diagnosis) else { return }
         for text in RuleLanguage.words(in: element.text) {
-            let index = first[ExactText(text: text)]
+            let isBrief = if case .brief = role { true } else { false }
+            let index = isBrief ? firstBrief[ExactText(text: text)] : first[ExactText(text: text)]
             if let index, !Self.coexist(words[index].role, role) {
                 noteTwice(text, before: (words[index].role, elements[index]), role: role, at: element, diagnosis: &diagnosis)
                 continue
             }
-            if index == nil { first[ExactText(text: text)] = words.count }
+            if isBrief {
+                firstBrief[ExactText(text: text)] = words.count
+            } else if index == nil {
+                first[ExactText(text: text)] = words.count
+            }
             elements.append(element)
             words.append(StatementGrammar.Word(text: text, role: role))
             if case .measure(let unit, _) = role {
@@ -89,7 +95,7 @@ struct WordReader {
 
     /// The attribute that a role cannot do without.
     private static let needed = [
-        "feature": "feature", "weak-feature": "feature", "head": "feature", "weak-head": "feature", "blocker": "reason",
+        "feature": "feature", "weak-feature": "feature", "head": "feature", "weak-head": "feature", "brief": "feature", "blocker": "reason",
         "not-count-before": "reason",
         "not-count-after": "reason", "number-label": "reason", "part": "reason", "plan": "reason", "other-act": "reason",
         "qualifier": "reason", "other-period": "reason", "unrelated": "reason",
@@ -102,6 +108,7 @@ struct WordReader {
         case "head": .head(features)
         case "weak-feature": .weakFeature(features)
         case "weak-head": .weakHead(features)
+        case "brief": .brief(features)
         default: .feature(features)
         }
     }

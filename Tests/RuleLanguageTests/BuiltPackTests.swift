@@ -44,6 +44,19 @@ import Testing
         #expect(grammar.reason("letters").english == "letters are no visits")
     }
 
+    @Test("a brief word may have another role besides, which stays as it is")
+    func briefWords() throws {
+        let letters = #"<words role="blocker" reason="letters">来信</words>"#
+        let grammar = try load { files in
+            files["statements.xml"] = SmallPack.statements.replacing(
+                letters, with: letters + #"<words role="brief" feature="visitor=adults">来信</words>"#)
+        }.pack.statements
+        #expect(
+            grammar.words.filter { $0.text == "来信" }.map(\.role) == [
+                .blocker(reason: "letters"), .brief([.init(dimension: "visitor", value: "adults")]),
+            ])
+    }
+
     @Test("rules cite their sources by name, hold their conditions in order and count their cases")
     func rules() throws {
         let rules = try load().pack.rules

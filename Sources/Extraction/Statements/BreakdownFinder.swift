@@ -243,6 +243,11 @@ struct BreakdownFinder {
         }
         let isAnnounced = part.isAnnounced && !whole.isAnnounced
         let isDistributed = part.isDistributed && !whole.isDistributed && part.segment == whole.segment
+        if isDistributed, part.sentence - whole.sentence == 1 {
+            // 公开信息120条。按内容分，…60条: one number alone is what the next sentence divides.
+            let isAlone = index == 0 || counts[index - 1].sentence != whole.sentence
+            return isAlone && first == index + 1 && whole.obstacle != .negated && !part.look.contains(.verb) ? first : nil
+        }
         return (isAnnounced || isDistributed) && part.sentence == whole.sentence ? first : nil
     }
 

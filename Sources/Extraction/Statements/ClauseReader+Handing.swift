@@ -42,6 +42,14 @@ extension ClauseReader {
         // 结转1件至下年度: what stands right behind the number makes the verb before it precise.
         var precise = right.first
         precise.clear(right.first.conflicts(with: left.features).complement)
+        for dimension in grammar.partDimensions
+        where grammar.isGroup(precise[dimension], of: left.features[dimension], in: dimension) {
+            // 属于行政查询事项的3件不予公开: the group behind its member says again what became of it, or is what is meant.
+            var group = said.features
+            group[dimension] = precise[dimension]
+            said.alternatives.append(group)
+            precise[dimension] = 0
+        }
         said.features.merge(precise)
         if left.isPartVerb, right.features.tells(grammar.partMask.intersection(grammar.exclusive)), !left.tellsAny {
             // 经审核有4件不予公开: what came of it takes the place of the verb.
@@ -57,7 +65,8 @@ extension ClauseReader {
         // 尚有3件将于明年办结: what is told behind the number is yet to be.
         if !leftActs { said.plan = left.plan ?? right.plan }
         said.unrelated = left.unrelated ?? right.unrelated
-        if left.otherPeriod == nil { said.otherPeriod = right.otherPeriod }
+        // 上年末收到的3件结转到本年: the verb behind the number brings it into this year.
+        if left.otherPeriod == nil || right.entersOwnPeriod { said.otherPeriod = right.otherPeriod }
         return said
     }
 
@@ -80,7 +89,7 @@ extension ClauseReader {
             frame.party = .none
             return
         }
-        if isPart, frame.blocker != nil { return }
+        if isPart, frame.blocker != nil, !isOfItself(said, acts: said.features.tells(grammar.exclusive)) { return }
         let acts = said.features.tells(grammar.exclusive)
         if isUnknown, !isPart, acts || said.hasTopic || said.weakHead != nil {
             // 受理仲裁申请9件，结案8件: what follows is told of the same unknown thing.
@@ -138,14 +147,18 @@ extension ClauseReader {
 
     /// Whether words that are of one topic alone are told within a sentence about another (行政复议9件的结果：…作其他处理2件).
     func isOfAnotherTopic(_ said: Mention, _ resolved: Features) -> Bool {
-        !said.hasTopic && said.features[topic] == 0 && frame.whole?.sentence == sentence && frame.features[topic] != 0
+        // 收取信息处理费600元；逾期未缴费的申请3件: the noun says of what they are.
+        !said.hasTopic && said.features[topic] == 0 && said.weakHead.map { $0[topic] != resolved[topic] } ?? true
+            && frame.whole?.sentence == sentence && frame.features[topic] != 0
             && resolved[topic] != frame.features[topic] && said.features.tells(grammar.partMask.intersection(grammar.exclusive))
     }
 
     /// Whether a number, its noun or nothing, and a word like 增至 stand before the next number: it is that of the time before.
     func isArrived(_ clause: [ClauseToken], from number: Int, to next: Int) -> Bool {
-        clause[next - 1].end == clause[next].start && clause[next - 1].has(.arrival)
-            && clause[number + 1..<next].allSatisfy { $0.has(.neutral) }
+        // 由上年的5件增至今年的7件
+        let between = clause[number + 1..<next]
+        guard let last = between.last(where: { !$0.has(.ownPeriod) && !isParticle($0) }), last.has(.arrival) else { return false }
+        return clause[next - 1].end == clause[next].start && between.allSatisfy { $0.has(.neutral) || $0.has(.ownPeriod) }
     }
 
     /// The number of the time before is what changes of the sentence are changes of.

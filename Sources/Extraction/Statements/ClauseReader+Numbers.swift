@@ -56,12 +56,23 @@ extension ClauseReader {
             } else if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
                 // 申请由上年的5件增至7件: both are told by the same words.
                 left = told
-            } else if left.isBare, left.isTotal || left.isEmpty, order == 0, right.isBare, !isWholeOfNext(clause[index...]),
+            } else if left.isBare, left.isTotal || left.isEmpty || left.isEach && figures.count == 1, order == 0, right.isBare,
+                !isWholeOfNext(clause[index...]),
                 let told = announced
             {
                 // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件; 新收申请（53件）: it is what was named, and no part of it.
                 left = told
                 left.hasTopic = told.features[topic] != 0
+            } else if left.isBare, left.isTotal, right.hasTopic, order == 0, !left.isAmong, let told = announced, isSame(told, right) {
+                // 办理依申请公开，共计12件申请: the noun says again what was named.
+                left = told
+                left.isTotal = true
+                left.hasTopic = true
+            } else if isBareTotal, right.isBare, order == 0, !left.isAmong, isAmountOfNamed(number) {
+                // 对3件申请收取信息处理费，共600元
+                left.features = frame.features
+                left.hasTopic = true
+                left.isBare = false
             } else if left.isBare, left.isTotal, right.isBare, isLast, order == 0, let told = spoken.whole {
                 // 金额依次为100元、500元，共计600元
                 left = told
@@ -72,20 +83,21 @@ extension ClauseReader {
                 left.features = frame.features
                 left.hasTopic = true
                 left.isBare = false
-            } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, announced == nil {
+            } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, !(announced?.features.tells(grammar.acts) ?? false) {
                 // 对逾期未缴费的，不再处理，计3件: it is what was named.
                 left.features = cause
                 left.isBare = false
             }
-            if index > leftStart, order + 1 < figures.count, isArrived(clause, from: index, to: next), left.tellsAny || left.hasTopic {
+            if index > leftStart, order + 1 < figures.count, isArrived(clause, from: index, to: next), left.names {
                 // 由5件增至7件
                 left.otherPeriod = left.otherPeriod ?? .otherYear
                 noteArrival(from: number)
             }
             compared = nil
-            if left.otherPeriod != nil, left.hasTopic || left.tellsAny {
+            if left.otherPeriod != nil, left.names {
                 compared = left
                 compared?.otherPeriod = nil
+                compared?.isOfChange = left.isWeaklyNamed
                 earlier = compared
             }
             // 上年收到12件、办结10件: what is listed behind it is of that time as well.
@@ -215,7 +227,7 @@ extension ClauseReader {
         var said = combined(left, right)
         var look = look
         if (said.otherPeriod ?? frame.otherPeriod) != nil { look.insert(.otherTime) }
-        if look.contains(.listed), let listed { takeOver(listed, to: &said) }
+        if look.contains(.listed), let listed { takeOver(listed, to: &said, isPart: frame.isAmong || group != nil) }
         if !cause.isEmpty, said.items.isEmpty { caused(&said) }
         // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
         let measure = number.measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)

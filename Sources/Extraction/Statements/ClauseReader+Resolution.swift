@@ -13,6 +13,12 @@ extension ClauseReader {
         return frame.isAmong || group != nil || frame.whole.map { $0.sentence == sentence && value < $0.value } ?? false
     }
 
+    /// 公开信息120条。按结果分，予以公开的申请3件: what tells all by itself is no part of what an earlier sentence counted.
+    func isOfItself(_ said: Mention, acts: Bool) -> Bool {
+        guard frame.blockedSentence != sentence, acts else { return false }
+        return said.hasTopic || grammar.implyingDimensions.contains { said.features[$0] != 0 && grammar.implied[$0][topic] != 0 }
+    }
+
     /// Keeps the one reason or result that a clause without numbers tells.
     mutating func noteCause(_ mention: Mention) {
         guard mention.items.isEmpty, mention.blocker == nil, mention.part == nil, !mention.isListOpen, !mention.isEach else { return }
@@ -77,6 +83,8 @@ extension ClauseReader {
         } else if let weak = said.weakHead, frame.blocker == nil {
             let inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
             if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
+            // 行政诉讼5件。申请数量由9件增至12件: of that, or of the applications.
+            if said.isOfChange, features[topic] != weak[topic] { obstacle = .severalReadings }
             if said.isHeadModified { obstacle = .unknownNoun }
         }
         if said.isVerbModified, !said.hasTopic, said.weakHead == nil, told[topic] == 0 { obstacle = obstacle ?? .unknownNoun }
@@ -91,7 +99,7 @@ extension ClauseReader {
         // 行政复议9件的审理结果：…作其他处理2件: a word for the results of something else.
         if told[topic] == 0, isOfAnotherTopic(said, features) { obstacle = obstacle ?? .noFeature }
         // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.
-        if isPart, let blocker = frame.blocker {
+        if isPart, let blocker = frame.blocker, !isOfItself(said, acts: told.tells(grammar.exclusive)) {
             var done = features
             done.fill(frame.blockedActs)
             if said.hasTopic, frame.blockedSentence == sentence, isPlainOnly(done, not: features) {
@@ -127,6 +135,7 @@ extension ClauseReader {
             if !features.tells(grammar.exclusive) {
                 hasSeveralWholes = frame.hasSeveralWholes && told.tells(grammar.partyMask)
                 if !hasSeveralWholes { features.fill(frame.features) }
+                if said.isOfChange, !isPlainly(features) { features.clear(grammar.acts) }
             }
             // 未审结3件，其中直接起诉2件: how the whole ended is how its parts did.
             if isPart, told.tells(grammar.tracks), !told.tells(grammar.partMask) { features.fill(frame.ending) }

@@ -28,6 +28,16 @@ extension ClauseReader {
     /// Whether words that the grammar does not know stand among tokens, or did so in the clauses before, behind the sentence's last number.
     func isQualified(_ tokens: ArraySlice<ClauseToken>) -> Bool { isQualified || tokens.contains { $0.has(.unknownWord) } }
 
+    /// Whether the topic of a brief word is what the text speaks of.
+    func isSpokenOf(_ brief: Int32) -> Bool {
+        guard frame.blocker == nil, case .feature(let set) = grammar.roles[Int(brief)] else { return false }
+        let told = grammar.featureSets[Int(set)]
+        var wanted = told
+        for dimension in grammar.implyingDimensions where told[dimension] != 0 { wanted.fill(grammar.implied[dimension]) }
+        let spoken = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
+        return spoken != 0 && (wanted[topic] == spoken || wanted[topic] == 0)
+    }
+
     func isOfSeveralTopics(_ mention: Mention) -> Bool {
         let topic = topic
         return mention.items.contains { $0[topic] != mention.items[0][topic] }

@@ -38,8 +38,24 @@ extension ClauseReader {
             }
     }
 
+    /// Whether a noun behind a number is what the clause before named, without saying what was done with it.
+    func isSame(_ named: Mention, _ noun: Mention) -> Bool {
+        named.features[topic] != 0 && named.features[topic] == noun.features[topic] && noun.items.isEmpty && noun.blocker == nil
+            && noun.part == nil && !noun.isHeadModified && !noun.features.tells(grammar.exclusive.union(grammar.partMask))
+    }
+
+    /// Whether a bare total in another unit than the number before it is the amount of what the sentence speaks of.
+    func isAmountOfNamed(_ number: NumberToken) -> Bool {
+        guard let measure = number.measure, frame.blocker == nil, frame.part == nil, frame.features[topic] != 0, let last = counts.last,
+            last.sentence == sentence, last.segment == segment, last.group == nil, let other = last.measure,
+            grammar.measures[other].unit != grammar.measures[measure].unit
+        else { return false }
+        return grammar.figure(for: frame.features, measure: grammar.measures[measure]) != nil
+    }
+
     /// A noun listed without a verb has the one before it (制发规章1件、规范性文件8件), where the grammar has a figure for that.
-    func takeOver(_ listed: Mention, to said: inout Mention) {
+    /// `isPart`: of the parts of a whole it may have the result before that noun as well (其中未审结的复议3件、诉讼2件).
+    func takeOver(_ listed: Mention, to said: inout Mention, isPart: Bool) {
         guard said.hasTopic, !said.isAmong, !said.features.tells(grammar.exclusive) else { return }
         if listed.isHeadModified { said.isHeadModified = true }
         if said.part == nil, listed.isPartVerb {
@@ -49,5 +65,9 @@ extension ClauseReader {
         var features = said.features
         features.fill(listed.features, in: grammar.acts)
         if grammar.figure(for: features) != nil { said.features = features }
+        guard isPart, listed.hasTopic, !said.features.tells(grammar.partMask) else { return }
+        features = said.features
+        features.fill(listed.features, in: grammar.partMask.intersection(grammar.exclusive))
+        if features != said.features, grammar.figure(for: features) != nil { said.alternatives.append(features) }
     }
 }

@@ -35,10 +35,17 @@ extension ClauseReader {
         var mention = reader.mention(behind, atClauseStart: false)
         if clause[negator].has(.absence), !isOfAmount(mention) { return }
         var first = negator
-        let before = reader.mention(clause[..<negator], atClauseStart: true)
+        var before = reader.mention(clause[..<negator], atClauseStart: true)
         // 行政复议无被纠正案件: how something ended is denied of the noun before; 无一被纠正, of what was spoken of.
         let isOfSpoken = mention.features.tells(grammar.partMask) && !before.hasHead && before.weakHead == nil
         if isDenied(mention) || isOfSpoken, !mention.hasUnknownTail {
+            if let joined = joinedToPeriod(clause[..<negator], behind) {
+                // 上年没有结转: the grammar has a word for both together.
+                mention.features.merge(joined)
+                mention.otherPeriod = nil
+                before.otherPeriod = nil
+                isPeriodJoined = true
+            }
             if before.otherUnit, !mention.ownUnit { mention.otherUnit = true }
             if let noun, noun.hasTopic, !mention.hasHead, mention.weakHead == nil, !before.hasHead, before.weakHead == nil {
                 mention.features[topic] = noun.features[topic]
@@ -86,6 +93,10 @@ extension ClauseReader {
         mention.plan = plan
         guard mention.blocker == nil || (mention.isBlockerJoined && mention.hasTopic) else { return }
         let range = clause[first].start..<(clause.last?.end ?? clause[first].end)
+        // 审核12次，未发生行政复议: a denied noun is not listed behind the verb of what was counted before.
+        let part = frame.part
+        if mention.hasTopic, frame.isPartVerb { frame.part = nil }
+        defer { frame.part = part }
         for told in mention.items.isEmpty ? [mention.features] : mention.items {
             let resolution = resolve(mention, told: told, alternatives: [])
             counts.append(
@@ -110,6 +121,18 @@ extension ClauseReader {
             party.merge(denied)
             return party
         }
+    }
+
+    /// What the grammar's word tells that is made of the time before a negator and the verb behind it; nil where it has none.
+    private func joinedToPeriod(_ before: ArraySlice<ClauseToken>, _ behind: ArraySlice<ClauseToken>) -> Features? {
+        guard let period = before.last(where: { isRole($0) { if case .otherPeriod = $0 { true } else { false } } }),
+            let verb = behind.first(where: { isRole($0) { if case .feature = $0 { true } else { false } } })
+        else { return nil }
+        let joined = Array(text.scalars[period.start..<period.end] + text.scalars[verb.start..<verb.end])
+        guard let word = grammar.trie.longestMatch(in: joined, at: 0), word.end == joined.count,
+            case .feature(let set) = grammar.roles[word.number]
+        else { return nil }
+        return grammar.featureSets[Int(set)]
     }
 
     private func isDenied(_ mention: Mention) -> Bool {

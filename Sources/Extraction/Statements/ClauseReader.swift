@@ -67,6 +67,10 @@ struct ClauseReader {
     var earlier: Mention?
     /// What the clause before tells, where it gives no number: a bare total behind it is told by that (予以公开，共12件).
     var announced: Mention?
+    /// What the clause before this one tells, where neither gives a number: a share without a subject is told of that (部分公开较少，仅占5%).
+    var named: Mention?
+    /// The time in a denial goes with the verb that is denied (上年没有结转).
+    var isPeriodJoined = false
     /// How a number behind it ended, by the clause before, which gives none (因信息不存在，无法提供3件).
     var cause = Features.none
     /// A clause of the sentence behind its last number has words that the grammar does not know.
@@ -191,6 +195,11 @@ struct ClauseReader {
             brackets.removeAll(keepingCapacity: true)
         }
         if clause.isEmpty, brackets.isEmpty { return }
+        for index in clause.indices {
+            if let brief = clause[index].brief, isSpokenOf(brief) {
+                clause[index] = ClauseToken(.word(brief), grammar.traits[Int(brief)], from: clause[index].start, to: clause[index].end)
+            }
+        }
         let before = frame
         var states: [(position: Int, frame: Frame)] = []
         var figures: [Int] = []
@@ -203,9 +212,11 @@ struct ClauseReader {
             }
         }
         listed = nil
+        named = figures.isEmpty ? announced : nil
         notePeriod(clause)
         if figures.isEmpty {
             var all = reader.mention(clause[...], atClauseStart: true)
+            var isChange = false
             if all.part != nil, !all.isPartVerb,
                 clause.suffix(2).contains(where: { $0.has(.percentage) }) || tellsDirection(from: start, to: end, last: true)
                     || tellsDirection(from: start, to: end)
@@ -213,15 +224,22 @@ struct ClauseReader {
             {
                 // 申请量同比增长12%，达到53件; 申请量下降，全年53件: the change is told, and not what follows.
                 all.part = nil
+                isChange = true
             }
             if all.isOwnPeriod { frame.otherPeriod = nil }
-            if all.isNegated || clause.contains(where: { $0.has(.absence) }) { readZero(clause, quote: start..<end) }
+            if all.isNegated || clause.contains(where: { $0.has(.absence) }) {
+                isPeriodJoined = false
+                readZero(clause, quote: start..<end)
+                // 上年无结转，办结7件: the time goes with what is denied, and not with what follows.
+                if isPeriodJoined { all.otherPeriod = nil }
+            }
             tellBehind(all, from: start)
             inherit(all, isLabel: isLabel)
             noteCause(all)
             if isQualified(clause[...]) { isQualified = true }
             note(all)
-            announced = all.announcesTotal ? all : nil
+            all.isOfChange = isChange && all.isWeaklyNamed
+            announced = all.announcesTotal || isChange && all.isPlainlyNamed ? all : nil
         } else {
             let first = counts.endIndex
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
@@ -252,12 +270,13 @@ struct ClauseReader {
         }
         guard !brackets.isEmpty, group == nil else { return }
         var passed = 0
-        for bracket in brackets {
+        for (order, bracket) in brackets.enumerated() {
             while passed < states.count, states[passed].position < bracket.after { passed += 1 }
-            if states.isEmpty, bracket.after < clause.count {
-                // 申请数（12件）与上年（9件）相同: what stands behind is not told of it yet.
-                let said = reader.mention(clause[..<bracket.after], atClauseStart: true)
-                frame = before
+            if states.first.map({ bracket.after <= $0.position }) ?? (bracket.after < clause.count || order > 0) {
+                // 申请数（12件）与上年（9件）相同: what stands behind is not told of it yet. 予以公开（3件）、部分公开（2件）: each has its own.
+                let first = order > 0 ? brackets[order - 1].after : 0
+                let said = reader.mention(clause[first..<bracket.after].drop { $0.has(.joint) }, atClauseStart: order == 0)
+                if order == 0 { frame = before }
                 inherit(said, isLabel: isLabel)
                 announced = said.announcesTotal ? said : nil
             } else {

@@ -19,6 +19,8 @@ extension CompiledGrammar.Role {
         case .total, .approximate: .beforeNumber
         case .negator: .denial
         case .open, .including: .inclusion
+        case .ownPeriod: .ownPeriod
+        case .notCountAfter: .unitOfNoCount
         default: []
         }
     }

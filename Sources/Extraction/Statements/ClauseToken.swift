@@ -31,6 +31,8 @@ struct ClauseToken: Sendable {
     /// The scalars that it covers, from 0 in the clause text.
     let start: Int
     let end: Int
+    /// The number of the brief word that it is where its topic is spoken of; nil for none.
+    var brief: Int32?
 
     /// What a token is by itself.
     struct Traits: OptionSet, Sendable {
@@ -68,6 +70,10 @@ struct ClauseToken: Sendable {
         /// 等, 含: what comes is some of what is listed.
         static let inclusion = Traits(rawValue: 1 << 21)
         static let listComma = Traits(rawValue: 1 << 22)
+        /// A word for the reporting year.
+        static let ownPeriod = Traits(rawValue: 1 << 23)
+        /// % and what else makes the number before it no count.
+        static let unitOfNoCount = Traits(rawValue: 1 << 24)
     }
 
     init(_ kind: Kind, _ traits: Traits = [], from start: Int, to end: Int) {

@@ -41,6 +41,8 @@ struct ClauseTokenizer {
             if NumeralScanner.mayBegin(with: scalar), let numeral = NumeralScanner.numeral(in: scalars, at: index),
                 let number = number(numeral, from: index), isNumber(number, numeral, over: word)
             {
+                flush(to: index)
+                noteBrief()
                 result.numbers.append(number.token)
                 index = push(.number(Int32(result.numbers.count - 1)), Self.traits(of: number.token), index, number.end)
             } else if let word {
@@ -82,6 +84,23 @@ struct ClauseTokenizer {
         guard let start = unknownStart else { return }
         result.tokens.append(ClauseToken(.unknown, end - start > 1 ? .unknownWord : [], from: start, to: end))
         unknownStart = nil
+    }
+
+    /// Marks the last token before a number where it is a brief word and stands alone behind a sign.
+    private mutating func noteBrief() {
+        guard let last = result.tokens.last else { return }
+        switch last.kind {
+        case .word, .unknown: break
+        default: return
+        }
+        if let before = result.tokens.dropLast().last {
+            switch before.kind {
+            case .word, .number, .unknown, .close, .titleClose: return
+            default: break
+            }
+        }
+        guard let word = grammar.briefs.longestMatch(in: scalars, at: last.start), word.end == last.end else { return }
+        result.tokens[result.tokens.count - 1].brief = Int32(word.number)
     }
 
     private static func punctuation(_ scalar: UInt32) -> ClauseToken.Kind? {
@@ -155,6 +174,7 @@ struct ClauseTokenizer {
             index = skipBlanks(word.end)
         }
         if numeral.isChinese, measure == nil, reason == nil, !isLoneZero(numeral, at: start) { return nil }
+        if measure != nil, isDistributive(from: start, to: tokenEnd) { return nil }
         if reason == nil, measure == nil, isRangeSign(at: end) { reason = reasonBehindRange(at: end + 1) }
         let last = lastRole(endingAt: start)
         if reason == nil, case .notCountBefore(let why)? = last { reason = why }
@@ -172,6 +192,15 @@ struct ClauseTokenizer {
             value: value, start: start, end: end, measure: measure, otherMeasure: otherMeasure, isInexact: isInexact || isByWordBefore,
             isInexactByWordBefore: isByWordBefore, otherReason: reason)
         return (token, tokenEnd)
+    }
+
+    /// 一件一档: one for each, of whatever there is.
+    private func isDistributive(from start: Int, to end: Int) -> Bool {
+        let one: UInt32 = 0x4E00
+        guard scalars[start] == one else { return false }
+        if end + 1 < scalars.count, scalars[end] == one, Self.punctuation(scalars[end + 1]) == nil { return true }
+        guard start >= 2, scalars[start - 2] == one, case .measure? = lastRole(endingAt: start) else { return false }
+        return true
     }
 
     /// A measure word in brackets or behind a stroke that goes with the one before it: 篇（条）, 件/次.

@@ -61,6 +61,10 @@ package final class CompiledGrammar: Sendable {
     let form: Form
     let meanings = MeaningShelf()
     let trie: WordTrie
+    /// The scalars that are words for a total by themselves (共); a verb that begins with one tells that as well.
+    let totals: Set<UInt32>
+    /// The words that count only between a sign and a number.
+    let briefs: WordTrie
     let roles: [Role]
     /// What tokens of each role are.
     let traits: [ClauseToken.Traits]
@@ -106,8 +110,13 @@ package final class CompiledGrammar: Sendable {
         var trie = WordTrie(capacity: grammar.words.count * 4)
         var roles: [Role] = []
         roles.reserveCapacity(grammar.words.count)
+        var briefs = WordTrie()
         for word in grammar.words {
-            trie.insert(word.text.unicodeScalars, number: roles.count)
+            if case .brief = word.role {
+                briefs.insert(word.text.unicodeScalars, number: roles.count)
+            } else {
+                trie.insert(word.text.unicodeScalars, number: roles.count)
+            }
             roles.append(vocabulary.role(of: word))
         }
         figures = grammar.figures.map { vocabulary.figure($0) }
@@ -118,6 +127,10 @@ package final class CompiledGrammar: Sendable {
         self.implied = implied
         implyingDimensions = implied.indices.filter { !implied[$0].isEmpty }
         self.trie = trie
+        self.briefs = briefs
+        totals = Set(
+            grammar.words.lazy.filter { $0.role == .total && $0.text.unicodeScalars.count == 1 }
+                .compactMap { $0.text.unicodeScalars.first?.value })
         self.roles = roles
         let kinds = grammar.dimensions.map(\.kind)
         func mask(_ wanted: Set<StatementGrammar.Dimension.Kind>) -> DimensionMask {

@@ -14,6 +14,8 @@ struct Mention {
     var first = Features.none
     var hasTopic = false
     var weakHead: Features?
+    /// The noun is what changes (申请由5件增至7件): it is not the whole of what was told before.
+    var isOfChange = false
     /// Characters that the grammar does not know modify the noun (低保申请): it may be another thing, or a part.
     var isHeadModified = false
     /// Such characters stand right before a verb without a noun (优待证办理35件): they may be the noun.
@@ -43,6 +45,8 @@ struct Mention {
     /// What is meant to be, not what is.
     var plan: ReasonID?
     var isOwnPeriod = false
+    /// A verb leads into this year (结转到本年).
+    var entersOwnPeriod = false
     var isAmong = false
     var isTotal = false
     var isRespective = false
@@ -96,6 +100,12 @@ struct Mention {
 
     var tellsAny: Bool { !features.isEmpty }
 
+    /// Whether anything is named, be it by a noun that says little.
+    var names: Bool { hasTopic || tellsAny || weakHead != nil }
+
+    /// Named by a noun that says little, and nothing else.
+    var isWeaklyNamed: Bool { weakHead != nil && !hasTopic && !tellsAny }
+
     /// Nothing but words that say nothing stand there.
     var isEmpty: Bool {
         let isPlain = !isAmong && !isEach && !isRespective && !isNegated && !isContents && !isOpen && !hasManner && !ownUnit && !otherUnit
@@ -103,10 +113,13 @@ struct Mention {
     }
 
     /// Whether it says plainly what a total behind it counts: nothing about parts, other times or units, and no claim about what was counted before.
-    var announcesTotal: Bool {
+    var announcesTotal: Bool { tellsAny && isPlainlyNamed }
+
+    /// The same of what may be named by a noun that says little (申请数量呈下降趋势，全年53件).
+    var isPlainlyNamed: Bool {
         let isPlain =
             !isNegated && (!isEach || hasTopic) && !isAmong && !isContents && !isOpen && !hasUnknownTail && !isHeadModified
             && !isVerbModified
-        return isPlain && tellsAny && items.isEmpty && blocker == nil && part == nil && plan == nil && otherPeriod == nil && !otherUnit
+        return isPlain && names && items.isEmpty && blocker == nil && part == nil && plan == nil && otherPeriod == nil && !otherUnit
     }
 }

@@ -171,6 +171,12 @@ struct MentionBuilder {
         mention.isBlockerAside = false
     }
 
+    /// The verb told last leads into this year (结转到本年): no time before it is that of the number.
+    mutating func enterOwnPeriod() {
+        mention.otherPeriod = nil
+        mention.entersOwnPeriod = true
+    }
+
     mutating func noteUnit() {
         if !hasTold { mention.hasUnit = true }
         mention.hasUnknownTail = false
@@ -350,7 +356,11 @@ struct MentionBuilder {
 
     private mutating func join(_ all: [Features]) {
         let varying = varying(all)
-        guard !varying.isEmpty else { return }
+        guard !varying.isEmpty else {
+            mention.items = ofDifferentKinds(all, told: mention.features)
+            mention.alternatives = Array(mention.items.dropLast())
+            return
+        }
         if let sum = grammar.sum(of: all, differingIn: varying) {
             // 新收和上年结转: both together, or, where a number for each of them follows, each.
             mention.features[sum.dimension] = sum.value
@@ -364,28 +374,5 @@ struct MentionBuilder {
         }
         mention.itemsAdd = !varying.intersection(grammar.partMask.union(grammar.topicMask)).isEmpty
         if !mention.itemsAdd { mention.alternatives = Array(mention.items.dropLast()) }
-    }
-
-    /// The dimensions in which joined words differ.
-    private func varying(_ all: [Features]) -> DimensionMask {
-        var varying = DimensionMask.none
-        var union = Features.none
-        for item in all {
-            varying = varying.union(union.conflicts(with: item))
-            union.fill(item)
-        }
-        return varying
-    }
-
-    /// Joined words share what only one of them tells: the verb before them, the noun behind them.
-    private func distributed(_ all: [Features]) -> [Features] {
-        let varying = varying(all)
-        var shared = all.reduce(into: Features.none) { $0.merge($1) }
-        shared.clear(varying)
-        return all.map { item in
-            var item = item
-            item.fill(shared)
-            return item
-        }
     }
 }

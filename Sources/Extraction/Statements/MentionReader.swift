@@ -35,11 +35,14 @@ struct MentionReader {
                     builder.noteUnit()
                     if isSubject, let name = name(endingAt: index, in: tokens) { builder.noteSubject(isOther: !isOwn(name)) }
                 case .feature, .weakFeature:
+                    // 共收到
+                    if grammar.totals.contains(text.scalars[token.start]) { builder.add(.total) }
                     if isListed(index, in: tokens) { builder.exemplify() }
                     if isApart(index, in: tokens), case .feature(let set) = role { builder.release(by: grammar.featureSets[Int(set)]) }
                     builder.addVerb(
                         role, isFirst: index == tokens.startIndex, isModified: isUnknown(before: index, in: tokens),
                         isOwnVerb: text.scalars[token.end - 1] != 0x7684 && isBehindNeutral(index, in: tokens))
+                    if entersOwnPeriod(token) { builder.enterOwnPeriod() }
                     isSubject = false
                 case .head, .weakHead:
                     builder.addNoun(role, isModified: isModified(index, in: tokens))
@@ -98,6 +101,20 @@ struct MentionReader {
             return false
         }
         return true
+    }
+
+    /// Whether a word for this year stands within a verb.
+    private func entersOwnPeriod(_ token: ClauseToken) -> Bool {
+        var index = token.start + 1
+        while index < token.end {
+            if grammar.trie.mayBegin(with: text.scalars[index]), let word = grammar.trie.longestMatch(in: text.scalars, at: index),
+                word.end <= token.end, case .ownPeriod = grammar.roles[word.number]
+            {
+                return true
+            }
+            index += 1
+        }
+        return false
     }
 
     private func isNextYear(_ token: ClauseToken) -> Bool {

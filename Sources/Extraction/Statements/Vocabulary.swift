@@ -93,6 +93,8 @@ struct Vocabulary: Sendable {
         case .weakFeature(let list): return .weakFeature(set(list))
         case .head(let list): return .head(set(list))
         case .weakHead(let list): return .weakHead(set(list))
+        // What it stands for where it counts; it is found in a trie of its own.
+        case .brief(let list): return .feature(set(list))
         case .blocker(let reason): return .blocker(self.reason(reason))
         case .measure(let name, let factor):
             let number = measureWords[word.text] ?? measureWords.count

@@ -1,0 +1,157 @@
+import AuditModel
+
+/// What the claims of a clause are about.
+extension ClauseReader {
+    /// What a claim is about: the numbers or nouns before it.
+    func subjects(
+        _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, from start: Int
+    ) -> [ClaimDraft.Subject] {
+        let position = items[found.firstItem].start
+        let isOutcome = if case .outcome = found.assertion { true } else { false }
+        if Self.isChange(found.assertion), let subject = comparison.subject, let end = comparison.changeEnd, start <= end, end <= position,
+            reader.mention(clause.drop { $0.start < end }.prefix { $0.end <= position }, atClauseStart: false).isBare
+        {
+            // 申请12件，同比减少1件、下降7.7%: both changes are of one number.
+            return [subject]
+        }
+        let stated = statedBefore(position, sentences: 0)
+        if let place = clause.last(where: { $0.end <= position && reference($0) != nil }).flatMap({ reference($0) }) {
+            return referred(place)
+        }
+        if case .rate = found.assertion, case .word(let word) = items[found.firstItem].kind {
+            return told(by: clause, before: position, rated: vocabulary.features[word], isOutcome: false) ?? []
+        }
+        // A number of the clause itself is what is spoken of; else what the clause names; else the last number.
+        if let nearest = stated.first, counts[nearest].range.lowerBound >= start { return [.counts(stated)] + listed(stated, isOutcome) }
+        let isShare = if case .share = found.assertion { true } else { false }
+        if let told = told(
+            by: clause, before: position, rated: .none, isOutcome: isOutcome, isShare: isShare, isChange: Self.isChange(found.assertion))
+        {
+            // 予以公开9件，在办结数中占18%: what is named by an act alone is the whole.
+            guard case .told(let features)? = told.first, told.count == 1 else { return told }
+            if isShare, !stated.isEmpty, !features.tells(grammar.partMask), whole(clause, behind: items[found.firstItem].end) == nil {
+                return [.counts(stated)]
+            }
+            // 办结7件，办结数与上年持平: the number itself says which of the readings is meant.
+            if Self.isChange(found.assertion),
+                let same = stated.first(where: { counts[$0].features == features && counts[$0].obstacle == nil })
+            {
+                return [.counts([same])]
+            }
+            return told
+        }
+        // 部分公开较少，仅占5%
+        if isShare, let named, named.features.tells(grammar.partMask) {
+            let resolution = resolve(named, told: named.features, alternatives: [])
+            return resolution.obstacle == nil ? [.told(resolution.features)] : []
+        }
+        if found.isSettled, let nearest = stated.first, counts[nearest].isAmong, counts[nearest].obstacle == nil {
+            // 办结12件，其中上年结转3件，应办尽办: it is said of all that there are.
+            var all = Features.none
+            all[topic] = counts[nearest].features[topic]
+            return [.told(all)]
+        }
+        if !stated.isEmpty { return [.counts(stated)] + listed(stated, isOutcome) }
+        // 予以公开与部分公开相加，占20%
+        if isShare, let list = spoken.list, list.itemsAdd {
+            let told = list.items.map { resolve(list, told: $0, alternatives: []) }
+            return told.contains { $0.obstacle != nil } ? [] : [.sum(told.map(\.features))]
+        }
+        // 申请数量减少12件，降幅为17.1%。
+        if let subject = comparison.subject, Self.isChange(found.assertion) { return [subject] }
+        // 收到申请12件。均已答复。
+        let earlier = isOutcome && !found.isSettled && frame.blocker == nil ? statedBefore(position, sentences: 1) : []
+        return earlier.isEmpty ? [] : [.counts(earlier)]
+    }
+
+    /// 前者占45%: the first of the two counted or named before.
+    private func referred(_ place: Int) -> [ClaimDraft.Subject] {
+        switch spoken.pair {
+        case .counts(let first, let second): return [.counts([place == 0 ? first : second])]
+        case .told(let list):
+            let resolution = resolve(list, told: list.list[place], alternatives: [])
+            return resolution.obstacle == nil ? [.told(resolution.features)] : []
+        case nil: return []
+        }
+    }
+
+    /// 行政复议3件、行政诉讼2件，均获维持: what is said of all is said of each that is listed before the nearest.
+    private func listed(_ stated: [Int], _ isOutcome: Bool) -> [ClaimDraft.Subject] {
+        guard isOutcome else { return [] }
+        var subjects: [ClaimDraft.Subject] = []
+        for (nearer, further) in zip(stated, stated.dropFirst()) {
+            // 申请10件，其中2件均已办结: what is said of a part is not said of the whole.
+            guard counts[nearer].isAmong == counts[further].isAmong, counts[nearer].group == counts[further].group,
+                counts[nearer].quote.lowerBound - counts[further].quote.upperBound <= 1
+            else { break }
+            // 行政复议0件、行政诉讼2件，均获维持: of none nothing is said.
+            if !counts[further].value.isZero { subjects.append(.counts([further])) }
+        }
+        return subjects
+    }
+
+    /// What the words of a clause before a place name; empty where that is nothing that is known, nil where they name nothing.
+    private func told(
+        by clause: [ClauseToken], before position: Int, rated: Features, isOutcome: Bool, isShare: Bool = false, isChange: Bool = false
+    ) -> [ClaimDraft.Subject]? {
+        let own = clause.prefix { $0.end <= position }
+        var mention = reader.mention(own, atClauseStart: true)
+        // 法院, 本机关: who says so is not what it is said of.
+        let isSilent = mention.isBare || !mention.hasUnknownTail && !mention.hasUnknownLead && mention.part == nil && !mention.isNegated
+        guard !rated.isEmpty || mention.tellsAny || mention.hasHead || mention.weakHead != nil || !isSilent else { return nil }
+        guard mention.part == nil, mention.blocker == nil, !mention.hasUnknownTail, !mention.hasUnknownItem, !mention.isNegated,
+            mention.items.isEmpty || isOutcome || isShare && mention.itemsAdd
+        else { return [] }
+        mention.isEach = false
+        // 主动公开信息120条，公开率100%: a result is a rate of what was spoken of, or of nothing that is known.
+        if rated.tells(grammar.partMask), !mention.hasTopic, frame.blocker != nil || !isSpokenOf(rated) { return [] }
+        if !rated.isEmpty {
+            mention.features.clear(grammar.acts)
+            mention.features.merge(rated)
+        }
+        var subjects: [ClaimDraft.Subject] = []
+        for features in mention.items.isEmpty ? [mention.features] : mention.items {
+            let resolution = resolve(mention, told: features, alternatives: [])
+            guard resolution.obstacle == nil else { return [] }
+            var features = resolution.features
+            if isChange, !mention.hasTopic, mention.weakHead != nil, !mention.features.tells(grammar.exclusive), !isPlainly(features) {
+                // 办结12件。申请量同比增长9%: what was done with those before is not said of the noun alone.
+                features.clear(grammar.acts)
+            }
+            subjects.append(.told(features))
+        }
+        guard isShare, subjects.count > 1 else { return subjects }
+        // 予以公开与部分公开相加，占20%
+        return [.sum(subjects.compactMap { if case .told(let features) = $0 { features } else { nil } })]
+    }
+
+    /// Whether the figure that features tell is most likely that of their noun alone.
+    func isPlainly(_ features: Features) -> Bool {
+        var plain = features
+        plain.clear(grammar.acts)
+        guard let figure = grammar.figure(for: features), let other = grammar.figure(for: plain) else { return true }
+        return figure == other || grammar.overlap(figure, other)
+    }
+
+    /// Whether the topic that some results are of is the one spoken of last.
+    private func isSpokenOf(_ results: Features) -> Bool {
+        var implied = Features.none
+        for dimension in grammar.implyingDimensions where results[dimension] != 0 { implied.fill(grammar.implied[dimension]) }
+        let spoken = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
+        return implied[topic] == 0 || implied[topic] == spoken
+    }
+
+    /// The counts before a place, in this sentence or so many before, the nearest first, without those that are themselves changes.
+    func statedBefore(_ position: Int, sentences: Int) -> [Int] {
+        var found: [Int] = []
+        for index in counts.indices.reversed() {
+            let count = counts[index]
+            if count.sentence < sentence - sentences { break }
+            guard count.range.upperBound <= position, !count.isZeroByWords, count.group == nil || count.group == group,
+                !claimAmounts.contains(count.range.lowerBound), count.range.lowerBound != comparison.base?.start
+            else { continue }
+            found.append(index)
+        }
+        return found.sorted { counts[$0].range.lowerBound > counts[$1].range.lowerBound }
+    }
+}
