@@ -21,6 +21,8 @@ struct FollowUpFinder {
     /// In characters: what two texts about different things seldom have in common. Of answers to the measurement's problems in other words two fifths do, of
     /// answers to other problems one in sixty.
     private static let leastCharacters = 3
+    /// In characters that are in no common word: what names something.
+    private static let namingLength = 4
 
     init(_ terms: FollowUpTerms, pack: RulePack, workshop: Workshop) throws(RuleFailure) {
         self.terms = terms
@@ -30,8 +32,8 @@ struct FollowUpFinder {
         var denials = DenialList([])
         if let denial = terms.denial { denials = try workshop.denials(denial) }
         reading = ItemReading(
-            ordinals: ordinals, cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence),
-            denials: denials)
+            ordinals: ordinals, firstOrdinals: WordList(terms.ordinals.compactMap { pack.passages.vocabularies[$0]?.first }),
+            cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials)
         faults = try workshop.words(terms.evidence)
         common = try workshop.words(terms.common)
         settled = try workshop.words(terms.settled)
@@ -74,6 +76,8 @@ struct FollowUpFinder {
         var isRetold = false
         /// Whether the account of the year before repeats some of it word for word.
         var isQuoted = false
+        /// Whether the rest of the section does.
+        var isQuotedElsewhere = false
         var found = 0
         /// The sentences that share most, by where they stand.
         var account: Match?
@@ -114,16 +118,19 @@ struct FollowUpFinder {
                 }
             }
         }
-        let general = settlement(of: items, in: sentences, pairs)
+        let general = settlement(of: items, in: sentences, pairs, without: silent + [earlierCues])
         let hasAccount = sentences.contains { if case .account = $0.standing { true } else { false } }
         for index in items.indices where items[index].part == terms.part && !traces[index].isStrong(traces[index].account, isAccount: true)
         {
-            traces[index].isQuoted = sentences.contains { sentence in
-                if case .account = sentence.standing {
-                    ContentPairs.quotes(sentence.text, items[index].text, common: common)
-                } else {
-                    false
+            for sentence in sentences where sentence.block == nil {
+                let isAccount = if case .account = sentence.standing { true } else { false }
+                guard isAccount || !traces[index].isQuotedElsewhere, ContentPairs.quotes(sentence.text, items[index].text, common: common)
+                else { continue }
+                if isAccount {
+                    traces[index].isQuoted = true
+                    break
                 }
+                traces[index].isQuotedElsewhere = true
             }
         }
         var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
@@ -182,7 +189,7 @@ struct FollowUpFinder {
     /// matter what is scattered over the report: that the account leaves it out says more.
     private func isOpen(_ item: PassageItem, _ trace: Trace, _ state: FollowUp.State, _ hasAccount: Bool) -> Bool {
         let least = max(1, hasAccount ? terms.minimum - terms.minimum / 2 : terms.minimum)
-        guard state == .unclear, trace.pairs >= least else { return false }
+        guard state == .unclear, trace.pairs >= least, !trace.isQuotedElsewhere else { return false }
         guard hasAccount else {
             return item.isSingle && trace.best?.shared ?? 0 < Self.leastShared && isFew(trace.found, of: trace.pairs)
         }
@@ -276,7 +283,9 @@ struct FollowUpFinder {
     }
 
     /// The sentence that settles all of last year's items at once: a clause of it does so, and names none of them. Nil where none does.
-    private func settlement(of items: [PassageItem], in sentences: [Sentence], _ pairs: ContentPairs) -> Match? {
+    private func settlement(
+        of items: [PassageItem], in sentences: [Sentence], _ pairs: ContentPairs, without words: [WordList]
+    ) -> Match? {
         for (number, sentence) in sentences.enumerated() where settled.occurs(in: sentence.text) {
             if case .account = sentence.standing {} else if !earlierCues.occurs(in: sentence.text) { continue }
             let clauses = UTF8Text.bytes(of: sentence.text) { bytes in
@@ -291,7 +300,9 @@ struct FollowUpFinder {
             let isGeneral = clauses.contains { clause in
                 var shared: [Int: Set<Int>] = [:]
                 pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
-                return !shared.values.contains { $0.count >= Self.leastShared }
+                let most = shared.values.map(\.count).max() ?? 0
+                // One pair in common is an accident where the clause names nothing.
+                return most == 0 || most < Self.leastShared && ContentPairs.characters(of: clause, without: words).count < Self.namingLength
             }
             if isGeneral { return Match(sentence: number, shared: 0) }
         }

@@ -5,6 +5,8 @@ import DocumentModel
 struct ItemReading {
     /// Those of one way of counting, by words.
     let ordinals: [WordList]
+    /// The first of each of them.
+    let firstOrdinals: WordList
     /// What opens parts: a heading or lead-in that holds one announces.
     let cues: WordList
     /// A sentence without ordinal is an item only where it holds one of these words.
@@ -113,14 +115,22 @@ struct ItemReading {
     }
 
     private func sentences(_ passages: [Passage], _ needsEvidence: Bool) -> [PassageItem] {
-        passages.compactMap { passage in
-            guard !passage.isLabel else { return nil }
+        passages.enumerated().compactMap { index, passage in
+            guard !passage.isLabel, !announcesList(at: index, of: passages) else { return nil }
             let text = Self.trimmed(UTF8Text.bytes(of: passage.text) { String(decoding: $0[withoutLeadIn($0)...], as: UTF8.self) })
             guard !text.isEmpty, !needsEvidence || Examination.gives(account: text, evidence, denials) else { return nil }
             return PassageItem(
                 section: passage.section, part: passage.part ?? "", text: text, place: passage.place, isNumbered: false,
                 isSingle: Self.isSingle(text))
         }
+    }
+
+    /// Whether a sentence without ordinal says in one what a list behind it in its paragraph tells (…质量不高。一方面，…；另一方面，…).
+    private func announcesList(at index: Int, of passages: [Passage]) -> Bool {
+        guard index + 1 < passages.count, passages[index + 1].place.locator == passages[index].place.locator else { return false }
+        func opens(_ passage: Passage, _ words: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool { UTF8Text.bytes(of: passage.text, words) }
+        return opens(passages[index + 1]) { firstOrdinals.match(in: $0, at: 0) != nil }
+            && !opens(passages[index]) { bytes in ordinals.contains { $0.match(in: bytes, at: 0) != nil } }
     }
 
     /// Where a sentence begins behind a clause that announces with a colon.
