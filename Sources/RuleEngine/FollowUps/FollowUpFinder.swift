@@ -15,6 +15,8 @@ struct FollowUpFinder {
     let settled: WordList
     /// The cues of the part that accounts for the year before.
     let earlierCues: WordList
+    /// The parts of the section in which the items are answered.
+    private let answeringParts: [String]
 
     /// - Source: one pair in common is a word that recurs
     private static let leastShared = 2
@@ -37,6 +39,7 @@ struct FollowUpFinder {
         faults = try workshop.words(terms.evidence)
         common = try workshop.words(terms.common)
         settled = try workshop.words(terms.settled)
+        answeringParts = parts.map(\.id).filter { $0 != terms.part && $0 != terms.earlier }
         earlierCues = workshop.list(of: parts.first { $0.id == terms.earlier }?.cues ?? [])
     }
 
@@ -88,11 +91,14 @@ struct FollowUpFinder {
             [account, other, own].compactMap(\.self).reduce(nil) { best, next in (best?.shared ?? 0) >= next.shared ? best : next }
         }
 
+        /// One in so many of all pairs is enough in an account.
+        static let accountShare = 5
+
         /// In an account of the year before two pairs in common are enough, if they are a fifth of all. Elsewhere sentences are about anything, and it takes three
         /// that are more than a third.
         func isStrong(_ match: Match?, isAccount: Bool = false) -> Bool {
             guard let match else { return false }
-            return isAccount ? match.shared >= 2 && match.shared * 5 >= pairs : match.shared >= 3 && match.shared * 3 > pairs
+            return isAccount ? match.shared >= 2 && match.shared * Self.accountShare >= pairs : match.shared >= 3 && match.shared * 3 > pairs
         }
     }
 
@@ -118,7 +124,8 @@ struct FollowUpFinder {
                 }
             }
         }
-        let general = settlement(of: items, in: sentences, pairs, without: silent + [earlierCues])
+        let told = old.narrative.passages.filter { $0.section == terms.section && $0.part == terms.part && !$0.isLabel }.map(\.text)
+        let general = settlement(of: items, in: sentences, pairs, told: told, without: silent)
         let hasAccount = sentences.contains { if case .account = $0.standing { true } else { false } }
         for index in items.indices where items[index].part == terms.part && !traces[index].isStrong(traces[index].account, isAccount: true)
         {
@@ -137,9 +144,13 @@ struct FollowUpFinder {
         let missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
         let open = missing.filter { items[$0].part == terms.part }
         for index in missing { states[index] = .notMentioned }
+        var answered: [Int: FollowUp.Answer] = [:]
         if hasAccount, !open.isEmpty {
-            let spoken = spokenOf(items, open: open, in: account(of: new), of: new, pairs, without: silent)
-            for index in open where spoken?.contains(index) ?? true { states[index] = .unclear }
+            let answers = answeringParts.flatMap { self.items(of: old, part: $0) }
+            let spoken = spokenOf(items, in: account(of: new), of: new, pairs, silent, told: told, answers: answers)
+            for index in open where spoken?.items.contains(index) ?? true { states[index] = .unclear }
+            answered = spoken?.answered ?? [:]
+            for index in answered.keys where states[index] == .unclear { states[index] = .answered }
         }
         // A sentence without ordinal of which nothing is left says that there are problems, and names none.
         return items.indices.filter { items[$0].isNumbered || traces[$0].pairs > 0 }.map { index in
@@ -157,7 +168,7 @@ struct FollowUpFinder {
                 item: items[index], state: states[index],
                 answer: answer.map {
                     FollowUp.Answer(text: sentences[$0.sentence].text, place: sentences[$0.sentence].place, shared: $0.shared)
-                }, pairs: trace.pairs, found: trace.found)
+                } ?? (states[index] == .answered ? answered[index] : nil), pairs: trace.pairs, found: trace.found)
         }
     }
 
@@ -188,12 +199,16 @@ struct FollowUpFinder {
     /// Whether nothing speaks of an item that is distinct enough to be missed. Beside an account of the year before half as many words are enough, and it does not
     /// matter what is scattered over the report: that the account leaves it out says more.
     private func isOpen(_ item: PassageItem, _ trace: Trace, _ state: FollowUp.State, _ hasAccount: Bool) -> Bool {
-        let least = max(1, hasAccount ? terms.minimum - terms.minimum / 2 : terms.minimum)
+        // Of what no part is found anywhere less is enough.
+        let least = max(1, hasAccount ? terms.minimum - terms.minimum / 2 - (trace.found == 0 && item.isNumbered ? 1 : 0) : terms.minimum)
         guard state == .unclear, trace.pairs >= least, !trace.isQuotedElsewhere else { return false }
         guard hasAccount else {
             return item.isSingle && trace.best?.shared ?? 0 < Self.leastShared && isFew(trace.found, of: trace.pairs)
         }
-        guard max(trace.account?.shared ?? 0, trace.own?.shared ?? 0) < Self.leastShared else { return false }
+        let own = trace.own?.shared ?? 0
+        guard trace.account?.shared ?? 0 < Self.leastShared, own < Self.leastShared || own * Trace.accountShare < trace.pairs else {
+            return false
+        }
         // Of a sentence that lists several the account may take up one.
         return item.isSingle || trace.account == nil && trace.pairs >= terms.minimum
     }
@@ -234,9 +249,12 @@ struct FollowUpFinder {
     /// problems and measures as well, so that it opens no part by itself.
     private func passages(of report: Report) -> [Passage] {
         var isAccount = false
+        // The paragraph of an account: what answers there, and no problem of this year before it, answers last year's.
+        var paragraph: Locator?
         return report.narrative.passages.filter { $0.section == terms.section }.map { passage in
-            if passage.part != nil {
-                isAccount = false
+            if let part = passage.part {
+                isAccount = !passage.isLabel && passage.place.locator == paragraph && answeringParts.contains(part)
+                if !isAccount { paragraph = part == terms.earlier ? passage.place.locator : nil }
             } else if passage.isLabel {
                 // The section's own heading may name everything.
                 isAccount =
@@ -284,8 +302,9 @@ struct FollowUpFinder {
 
     /// The sentence that settles all of last year's items at once: a clause of it does so, and names none of them. Nil where none does.
     private func settlement(
-        of items: [PassageItem], in sentences: [Sentence], _ pairs: ContentPairs, without words: [WordList]
+        of items: [PassageItem], in sentences: [Sentence], _ pairs: ContentPairs, told: [String], without words: [WordList]
     ) -> Match? {
+        let toldPairs = ContentPairs(told, without: words)
         for (number, sentence) in sentences.enumerated() where settled.occurs(in: sentence.text) {
             if case .account = sentence.standing {} else if !earlierCues.occurs(in: sentence.text) { continue }
             let clauses = UTF8Text.bytes(of: sentence.text) { bytes in
@@ -300,9 +319,11 @@ struct FollowUpFinder {
             let isGeneral = clauses.contains { clause in
                 var shared: [Int: Set<Int>] = [:]
                 pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
-                let most = shared.values.map(\.count).max() ?? 0
+                let most = max(shared.values.map(\.count).max() ?? 0, toldPairs.mostShared(with: clause)?.count ?? 0)
+                guard !told.contains(where: { ContentPairs.quotes(clause, $0, common: common) }) else { return false }
                 // One pair in common is an accident where the clause names nothing.
-                return most == 0 || most < Self.leastShared && ContentPairs.characters(of: clause, without: words).count < Self.namingLength
+                return most == 0
+                    || most < Self.leastShared && ContentPairs.characters(of: clause, without: words + [earlierCues]).count < Self.namingLength
             }
             if isGeneral { return Match(sentence: number, shared: 0) }
         }
@@ -312,23 +333,36 @@ struct FollowUpFinder {
     /// The open items that this year's account of the year before may speak of in other words; nil where it says something that no item explains, so that it
     /// may be about any of them.
     private func spokenOf(
-        _ items: [PassageItem], open: [Int], in account: [Passage], of report: Report, _ pairs: ContentPairs, without words: [WordList]
-    ) -> Set<Int>? {
+        _ items: [PassageItem], in account: [Passage], of report: Report, _ pairs: ContentPairs, _ words: [WordList], told before: [String],
+        answers: [PassageItem]
+    ) -> (items: Set<Int>, answered: [Int: FollowUp.Answer])? {
         let told = reading.items(of: account, in: report, needsEvidence: false)
         let own = ContentPairs(told.map(\.text), without: words)
+        let before = ContentPairs(before, without: words)
+        let answerPairs = ContentPairs(answers.map(\.text), without: words)
         let indices = items.indices.filter { items[$0].part == terms.part }
         let characters = indices.map { ContentPairs.characters(of: items[$0].text, without: words) }
         var spoken: Set<Int> = []
+        var answered: [Int: FollowUp.Answer] = [:]
         for (item, count) in zip(told, own.counts) where count >= Self.leastShared {
             var shared: [Int: Set<Int>] = [:]
             pairs.find(in: item.text) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
             if shared.values.contains(where: { $0.count >= Self.leastShared }) { continue }
-            if indices.contains(where: { ContentPairs.quotes(item.text, items[$0].text, common: self.common) }) { continue }
+            if before.mostShared(with: item.text)?.count ?? 0 >= Self.leastShared { continue }
+            if indices.contains(where: { ContentPairs.quotes(item.text, items[$0].text, common: common) }) { continue }
+            // Answers that are as many as the items answer them one by one.
+            if answers.count == indices.count, let answer = answerPairs.mostShared(with: item.text), answer.count >= Self.leastShared {
+                answered[indices[answer.item]] = FollowUp.Answer(text: item.text, place: item.place, shared: answer.count)
+                continue
+            }
+            let mentioned = indices.filter { ContentPairs.quotes(item.text, items[$0].text, least: .mention, common: common) }
+            spoken.formUnion(mentioned)
+            if !mentioned.isEmpty { continue }
             let told = ContentPairs.characters(of: item.text, without: words)
-            let common = characters.map { $0.intersection(told).count }
-            guard let most = common.max(), most >= Self.leastCharacters else { return nil }
-            for (index, count) in zip(indices, common) where count == most { spoken.insert(index) }
+            let inCommon = characters.map { $0.intersection(told).count }
+            guard let most = inCommon.max(), most >= Self.leastCharacters else { return nil }
+            for (index, count) in zip(indices, inCommon) where count == most { spoken.insert(index) }
         }
-        return spoken
+        return (spoken.union(answered.keys), answered)
     }
 }

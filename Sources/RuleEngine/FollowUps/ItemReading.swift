@@ -36,28 +36,79 @@ struct ItemReading {
     ///   - passages: the part's, labels included.
     ///   - needsEvidence: whether sentences without ordinals are items only where they hold a word of evidence.
     func items(of passages: [Passage], in report: Report, needsEvidence: Bool) -> [PassageItem] {
-        let passages = passages.withoutLeadIns.filter { !$0.isLabel || isItemHeading($0.text) }
+        let all = passages.withoutLeadIns
+        let kept = all.indices.filter { !all[$0].isLabel || isItemHeading(all[$0].text) }
+        let listed = Self.listed(all)
+        let passages = kept.map { all[$0] }
         let openings = passages.enumerated().flatMap { index, passage in
             UTF8Text.bytes(of: passage.text) { self.openings(in: $0, passage: index) }
         }
-        var counts: [Int: Int] = [:]
-        for opening in openings { counts[opening.style, default: 0] += 1 }
-        // The outermost way of counting that counts at all.
-        guard let style = openings.first(where: { counts[$0.style, default: 0] > 1 })?.style else {
-            return sentences(passages, needsEvidence).prefix(Self.limit).map { $0 }
+        var items: [PassageItem] = []
+        var start = 0
+        // One list may follow another.
+        while start < passages.count, items.count < Self.limit {
+            let ahead = Array(openings.drop { $0.passage < start })
+            var counts: [Int: Int] = [:]
+            for opening in ahead { counts[opening.style, default: 0] += 1 }
+            // The outermost way of counting that counts at all.
+            guard let first = ahead.first(where: { counts[$0.style, default: 0] > 1 }) else {
+                items += sentences(start..<passages.count, of: passages, needsEvidence)
+                break
+            }
+            // What stands before a list announces it, but for what a label lists without ordinals.
+            items += sentences((start..<first.passage).filter { listed[kept[$0]] }, of: passages, needsEvidence)
+            let list = list(ahead, style: first.style, passages, in: report)
+            items += list.items
+            start = max(start + 1, list.end)
         }
-        let chosen = openings.filter { $0.style == style }
+        return items.prefix(Self.limit).map { $0 }
+    }
+
+    /// Which passages a label lists with semicolons in its paragraph.
+    private static func listed(_ passages: [Passage]) -> [Bool] {
+        var listed = [Bool](repeating: false, count: passages.count)
+        for index in passages.indices.dropFirst()
+        where !passages[index].isLabel && passages[index].place.locator == passages[index - 1].place.locator {
+            let before = passages[index - 1]
+            listed[index] = before.isLabel ? endsOpen(passages[index]) : listed[index - 1] && endsOpen(before)
+        }
+        return listed
+    }
+
+    /// With a semicolon.
+    private static func endsOpen(_ passage: Passage) -> Bool {
+        let last = passage.text.unicodeScalars.last { !Blank.contains($0.value) }?.value
+        return last == 0x3B || last == 0xFF1B
+    }
+
+    /// The list that begins with the first opening of a style, and the index of the passage behind it.
+    private func list(_ ahead: [Opening], style: Int, _ passages: [Passage], in report: Report) -> (items: [PassageItem], end: Int) {
+        let chosen = ahead.filter { $0.style == style }
         var items: [PassageItem] = []
         var end = 0
         for (number, opening) in chosen.enumerated().prefix(Self.limit) {
             let next = number + 1 < chosen.count ? chosen[number + 1] : nil
-            let found = numbered(opening, to: next, passages, in: report)
+            let bound = next == nil ? lastBound(of: chosen, ahead, passages) : passages.count
+            let found = numbered(opening, to: next, bound: bound, passages, in: report)
             if let item = found.item { items.append(item) }
             end = found.end
         }
-        // Behind the list there may be more, without ordinals.
-        items += sentences(Array(passages[end...]), needsEvidence).prefix(max(0, Self.limit - items.count))
-        return items
+        return (items, end)
+    }
+
+    /// The index of the passage at which the last item of a list is over at the latest: where another list begins that is nested in none of its items,
+    /// behind the full stop of a list with semicolons, and behind one sentence where all before it have one.
+    private func lastBound(of chosen: [Opening], _ ahead: [Opening], _ passages: [Passage]) -> Int {
+        guard let last = chosen.last else { return passages.count }
+        let nested = Set(ahead.prefix { $0.passage < last.passage || $0.passage == last.passage && $0.start < last.start }.map(\.style))
+        var bound = ahead.first { $0.passage > last.passage && !nested.contains($0.style) }?.passage ?? passages.count
+        let neighbours = zip(chosen, chosen.dropFirst())
+        if neighbours.allSatisfy({ $1.passage > $0.passage && Self.endsOpen(passages[$1.passage - 1]) }) {
+            bound = min(bound, (passages[last.passage...].firstIndex { !Self.endsOpen($0) } ?? passages.count) + 1)
+        } else if chosen.count > 2, neighbours.allSatisfy({ $1.passage == $0.passage + 1 }) {
+            bound = min(bound, last.passage + 1)
+        }
+        return bound
     }
 
     /// A heading of a subsection that names an item: numbered, and no announcement of a part.
@@ -87,14 +138,14 @@ struct ItemReading {
 
     /// An item, nil for one that says nothing, and the index of the passage behind its last.
     private func numbered(
-        _ opening: Opening, to next: Opening?, _ passages: [Passage], in report: Report
+        _ opening: Opening, to next: Opening?, bound: Int, _ passages: [Passage], in report: Report
     ) -> (item: PassageItem?, end: Int) {
         let first = passages[opening.passage]
         let isWithin = next?.passage == opening.passage
         var end = opening.passage + 1
         var text = Self.slice(first.text, opening.offset, isWithin ? next?.start : nil)
         if !isWithin {
-            for index in (opening.passage + 1)..<max(opening.passage + 1, min(passages.count, (next?.passage ?? passages.count) + 1)) {
+            for index in (opening.passage + 1)..<max(opening.passage + 1, min(bound, (next?.passage ?? passages.count) + 1)) {
                 let passage = passages[index]
                 guard
                     passage.place.locator == passages[index - 1].place.locator || passages[index - 1].isLabel
@@ -114,8 +165,9 @@ struct ItemReading {
         return (item, end)
     }
 
-    private func sentences(_ passages: [Passage], _ needsEvidence: Bool) -> [PassageItem] {
-        passages.enumerated().compactMap { index, passage in
+    private func sentences(_ indices: some Sequence<Int>, of passages: [Passage], _ needsEvidence: Bool) -> [PassageItem] {
+        indices.compactMap { index in
+            let passage = passages[index]
             guard !passage.isLabel, !announcesList(at: index, of: passages) else { return nil }
             let text = Self.trimmed(UTF8Text.bytes(of: passage.text) { String(decoding: $0[withoutLeadIn($0)...], as: UTF8.self) })
             guard !text.isEmpty, !needsEvidence || Examination.gives(account: text, evidence, denials) else { return nil }

@@ -52,6 +52,10 @@ extension Examination {
             let evidence = Evidence(
                 place: mention.place, quote: UTF8Text.shortened(mention.sentence, to: 40), label: EngineWording.place(mention.place.locator)
             )
+            if mayLookBack(mention) {
+                tally.undetermined(Gap(evidence: [evidence], reason: EngineWording.mayLookBack(mention.year)))
+                continue
+            }
             tally.violated(offence(evidence, found: mention.year, expected: expected))
         }
         return tally
@@ -69,13 +73,33 @@ extension Examination {
     /// Whether a sentence states figures of last year's report and no others, and does not stand in that report itself: then it is true, and not left over.
     private func looksBack(_ mention: LeadingYearMention) -> Bool {
         guard let previous, previous.identity.year == mention.year else { return false }
-        let stated = report.narrative.statements.filter {
-            $0.place.locator == mention.place.locator && mention.range.contains($0.numberRange.lowerBound)
-        }
+        let stated = statements(of: mention)
         guard !stated.isEmpty else { return false }
         let known = Set(previousSlots.compactMap(\.number) + previous.narrative.statements.map(\.value))
         return stated.allSatisfy { known.contains($0.value) }
             && !previous.document.sections.contains { $0.pieces.contains { $0.text.string.contains(mention.sentence) } }
+    }
+
+    /// Whether a sentence states figures of the form for its year that this year's tables do not have, and there is no report of that year to tell them by.
+    private func mayLookBack(_ mention: LeadingYearMention) -> Bool {
+        guard previous?.identity.year != mention.year else { return false }
+        let stated = statements(of: mention).filter { $0.reason.map(periodReasons.contains) ?? false }
+        let known = Set(slots.compactMap(\.number))
+        return known.contains { !$0.isZero } && stated.contains { !known.contains($0.value) }
+    }
+
+    /// Why numbers of another time are unbound.
+    private var periodReasons: Set<String> {
+        Set(pack.statements.words.compactMap { if case .otherPeriod(let reason) = $0.role { reason } else { nil } } + [Self.otherYear])
+    }
+
+    /// The reason that needs no word of the pack: a year is named.
+    private static let otherYear = "other-year"
+
+    private func statements(of mention: LeadingYearMention) -> [Statement] {
+        report.narrative.statements.filter {
+            $0.place.locator == mention.place.locator && mention.range.contains($0.numberRange.lowerBound)
+        }
     }
 
     /// Whether the parts hold where a sentence begins.
@@ -88,9 +112,7 @@ extension Examination {
     }
 
     private func statesFigures(_ mention: LeadingYearMention) -> Bool {
-        report.narrative.statements.contains {
-            $0.state == .bound && $0.place.locator == mention.place.locator && mention.range.contains($0.numberRange.lowerBound)
-        }
+        statements(of: mention).contains { $0.state == .bound }
     }
 
     private func offence(_ evidence: Evidence, found: Int, expected: Int) -> Offence {
