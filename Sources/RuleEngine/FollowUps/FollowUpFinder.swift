@@ -111,7 +111,8 @@ struct FollowUpFinder {
         guard !items.isEmpty else { return [] }
         let sentences = sentences(of: new)
         // What the unit is called says nothing of what an item is about.
-        let silent = [common, faults, WordList(old.identity.names + new.identity.names)]
+        let names = WordList(old.identity.names + new.identity.names)
+        let silent = [common, faults, names]
         let pairs = ContentPairs(items.map(\.text), without: silent)
         var traces = traces(of: items, pairs, in: sentences)
         for part in parts {
@@ -141,7 +142,14 @@ struct FollowUpFinder {
             }
         }
         var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
-        let missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
+        var missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
+        if hasAccount {
+            let thin = items.indices.filter {
+                items[$0].part == terms.part && items[$0].isSingle && states[$0] == .unclear && traces[$0].pairs < leastBesideAccount
+                    && !traces[$0].isQuotedElsewhere
+            }
+            missing += unspoken(thin.map { items[$0].text }, in: sentences, without: [common, names]).map { thin[$0] }
+        }
         let open = missing.filter { items[$0].part == terms.part }
         for index in missing { states[index] = .notMentioned }
         var answered: [Int: FollowUp.Answer] = [:]
@@ -199,8 +207,7 @@ struct FollowUpFinder {
     /// Whether nothing speaks of an item that is distinct enough to be missed. Beside an account of the year before half as many words are enough, and it does not
     /// matter what is scattered over the report: that the account leaves it out says more.
     private func isOpen(_ item: PassageItem, _ trace: Trace, _ state: FollowUp.State, _ hasAccount: Bool) -> Bool {
-        // Of what no part is found anywhere less is enough.
-        let least = max(1, hasAccount ? terms.minimum - terms.minimum / 2 - (trace.found == 0 && item.isNumbered ? 1 : 0) : terms.minimum)
+        let least = hasAccount ? leastBesideAccount : max(1, terms.minimum)
         guard state == .unclear, trace.pairs >= least, !trace.isQuotedElsewhere else { return false }
         guard hasAccount else {
             return item.isSingle && trace.best?.shared ?? 0 < Self.leastShared && isFew(trace.found, of: trace.pairs)
@@ -211,6 +218,23 @@ struct FollowUpFinder {
         }
         // Of a sentence that lists several the account may take up one.
         return item.isSingle || trace.account == nil && trace.pairs >= terms.minimum
+    }
+
+    private var leastBesideAccount: Int { max(1, terms.minimum - terms.minimum / 2) }
+
+    /// Those of the texts of which not even the words of evidence stand in the account of the year before or among this year's items: words that others
+    /// may hold as well are enough for that.
+    private func unspoken(_ texts: [String], in sentences: [Sentence], without words: [WordList]) -> [Int] {
+        guard !texts.isEmpty else { return [] }
+        let pairs = ContentPairs(texts, without: words)
+        var spoken: Set<Int> = []
+        for sentence in sentences {
+            switch sentence.standing {
+            case .account, .part(terms.part): pairs.find(in: sentence.text) { item, _ in spoken.insert(item) }
+            case .part, .other: continue
+            }
+        }
+        return texts.indices.filter { pairs.counts[$0] >= terms.minimum && !spoken.contains($0) }
     }
 
     /// Whether no more of the pairs than the threshold allows were found anywhere, exactly.

@@ -55,7 +55,7 @@ struct ItemReading {
                 items += sentences(start..<passages.count, of: passages, needsEvidence)
                 break
             }
-            // What stands before a list announces it, but for what a label lists without ordinals.
+            // What stands before a list announces it, but for what is listed without ordinals.
             items += sentences((start..<first.passage).filter { listed[kept[$0]] }, of: passages, needsEvidence)
             let list = list(ahead, style: first.style, passages, in: report)
             items += list.items
@@ -64,15 +64,14 @@ struct ItemReading {
         return items.prefix(Self.limit).map { $0 }
     }
 
-    /// Which passages a label lists with semicolons in its paragraph.
+    /// Which passages stand in a row with semicolons in their paragraph.
     private static func listed(_ passages: [Passage]) -> [Bool] {
-        var listed = [Bool](repeating: false, count: passages.count)
-        for index in passages.indices.dropFirst()
-        where !passages[index].isLabel && passages[index].place.locator == passages[index - 1].place.locator {
-            let before = passages[index - 1]
-            listed[index] = before.isLabel ? endsOpen(passages[index]) : listed[index - 1] && endsOpen(before)
+        passages.indices.map { index in
+            guard !passages[index].isLabel else { return false }
+            if endsOpen(passages[index]) { return true }
+            guard index > 0, passages[index - 1].place.locator == passages[index].place.locator else { return false }
+            return !passages[index - 1].isLabel && endsOpen(passages[index - 1])
         }
-        return listed
     }
 
     /// With a semicolon.

@@ -65,32 +65,33 @@ extension Examination {
     /// before it, and counts nothing since.
     private func isRetrospective(_ mention: LeadingYearMention, _ expected: Int, _ words: WordList) -> Bool {
         guard let since = mention.sinceEnd, mention.opensSection, mention.year == expected - 1,
-            !mention.withoutYear(since).utf8.contains(where: { (0x30...0x39).contains($0) })
+            !mention.withoutYear(since).unicodeScalars.contains(where: { DigitNotation.decimal($0.value) != nil })
         else { return words.occurs(in: mention.contrast) }
         return words.occurs(in: mention.withoutYear(since))
     }
 
-    /// Whether a sentence states figures of last year's report and no others, and does not stand in that report itself: then it is true, and not left over.
+    /// Whether a sentence states figures of the form that are last year's and no others, and does not stand in that report itself: then it is true, and
+    /// not left over.
     private func looksBack(_ mention: LeadingYearMention) -> Bool {
         guard let previous, previous.identity.year == mention.year else { return false }
-        let stated = statements(of: mention)
-        guard !stated.isEmpty else { return false }
-        let known = Set(previousSlots.compactMap(\.number) + previous.narrative.statements.map(\.value))
-        return stated.allSatisfy { known.contains($0.value) }
+        let stated = figures(of: mention)
+        let known = Set(previousSlots.compactMap(\.number))
+        return !stated.isEmpty && stated.allSatisfy { known.contains($0.value) }
             && !previous.document.sections.contains { $0.pieces.contains { $0.text.string.contains(mention.sentence) } }
     }
 
     /// Whether a sentence states figures of the form for its year that this year's tables do not have, and there is no report of that year to tell them by.
     private func mayLookBack(_ mention: LeadingYearMention) -> Bool {
         guard previous?.identity.year != mention.year else { return false }
-        let stated = statements(of: mention).filter { $0.reason.map(periodReasons.contains) ?? false }
         let known = Set(slots.compactMap(\.number))
-        return known.contains { !$0.isZero } && stated.contains { !known.contains($0.value) }
+        return known.contains { !$0.isZero } && figures(of: mention).contains { !known.contains($0.value) }
     }
 
-    /// Why numbers of another time are unbound.
-    private var periodReasons: Set<String> {
-        Set(pack.statements.words.compactMap { if case .otherPeriod(let reason) = $0.role { reason } else { nil } } + [Self.otherYear])
+    /// What a sentence states that would be figures of the form but for the time.
+    private func figures(of mention: LeadingYearMention) -> [Statement] {
+        let words = pack.statements.words.compactMap { if case .otherPeriod(let reason) = $0.role { reason } else { nil } }
+        let reasons = Set(words + [Self.otherYear])
+        return statements(of: mention).filter { $0.reason.map(reasons.contains) ?? false }
     }
 
     /// The reason that needs no word of the pack: a year is named.
