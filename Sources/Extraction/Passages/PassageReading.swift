@@ -195,10 +195,11 @@ struct PassageReading {
         if isShown, signs.has(part) || mayEnd && signs.needsClosing(first) { self.part = first }
     }
 
-    /// Whether a list stands outside of the one whose items are paragraphs: by its depth, or since its items are clauses.
+    /// Whether a list stands outside of the one whose items are paragraphs: by its depth, or since its items are clauses, where the text may be of another
+    /// time.
     private func isOutside(_ ordinal: ListOrdinal) -> Bool {
         guard let depth else { return false }
-        return ordinal.depth.map { $0 < depth } ?? true
+        return ordinal.depth.map { $0 < depth } ?? part.map(openings.canEnd) ?? false
     }
 
     /// Gives what was read last in no part to one.
