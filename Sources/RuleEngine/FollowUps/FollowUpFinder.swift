@@ -344,7 +344,7 @@ struct FollowUpFinder {
                 var shared: [Int: Set<Int>] = [:]
                 pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
                 let most = max(shared.values.map(\.count).max() ?? 0, toldPairs.mostShared(with: clause)?.count ?? 0)
-                guard !told.contains(where: { ContentPairs.quotes(clause, $0, common: common) }) else { return false }
+                guard !shared.keys.contains(where: { ContentPairs.quotes(clause, items[$0].text, common: common) }) else { return false }
                 // One pair in common is an accident where the clause names nothing.
                 return most == 0
                     || most < Self.leastShared && ContentPairs.characters(of: clause, without: words + [earlierCues]).count < Self.namingLength

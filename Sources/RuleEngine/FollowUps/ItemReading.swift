@@ -46,7 +46,7 @@ struct ItemReading {
         var items: [PassageItem] = []
         var start = 0
         // One list may follow another.
-        while start < passages.count, items.count < Self.limit {
+        for _ in 0..<Self.limit where start < passages.count && items.count < Self.limit {
             let ahead = Array(openings.drop { $0.passage < start })
             var counts: [Int: Int] = [:]
             for opening in ahead { counts[opening.style, default: 0] += 1 }
