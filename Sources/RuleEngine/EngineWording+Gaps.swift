@@ -45,6 +45,12 @@ extension EngineWording {
             chinese: "“\(quote.chinese)”是否就是所要求的内容，不能确定", english: "it cannot be told whether “\(quote.english)” is what is asked for")
     }
 
+    static func mayLookBack(_ year: Int) -> LocalizedText {
+        LocalizedText(
+            chinese: "没有\(year)年的报告可以对照，这句话是回顾该年度，还是以往年度的文字未作修改，不能确定",
+            english: "without the report on \(year) it cannot be told whether the sentence looks back or was left unchanged")
+    }
+
     static func unread(_ kind: Remark.Kind, _ name: LocalizedText) -> LocalizedText {
         kind == .unreadablePage
             ? LocalizedText(

@@ -133,6 +133,16 @@ import Testing
         #expect(try identity([title, period, "棠陵县水务局", "2024年1月12日"]).titleYear?.value == 2024)
     }
 
+    @Test(
+        "The last day of a period is found behind words for its year, in its sentence",
+        arguments: [
+            ("所列数据自2024年1月1日起，至当年12月31日止。", [2024]), ("数据自2024年1月1日开始，截至同年12月31日。", [2024]),
+            ("办法自2024年1月1日起施行。12月31日前完成清理。", []), ("数据自2024年1月1日起，经各科室逐项核对汇总，至12月31日。", []),
+        ])
+    func periodWords(_ text: String, _ years: [Int]) throws {
+        #expect(try identity(["棠陵县水务局2024年政府信息公开工作年度报告", text]).periodYears.map(\.value) == years)
+    }
+
     @Test("A period is found wherever it stands in a long paragraph")
     func longPreamble() throws {
         let filler = String(repeating: "本部分按规定编写，", count: 2000)

@@ -60,6 +60,40 @@ struct FollowUpTests {
         }
     }
 
+    @Test(
+        "a list ends where another begins that is nested in no item, and one sentence behind its last ordinal where all its items are one sentence",
+        arguments: [
+            ("一是渡口班次牌锈蚀。二是山塘水位没有公示。(1)祠堂账目不够细。(2)桥面路灯不够亮。", ["渡口班次牌锈蚀", "山塘水位没有公示", "祠堂账目不够细", "桥面路灯不够亮"]),
+            ("一是渡口。(1)班次牌锈蚀。(2)缆绳磨损。二是山塘。(1)水位没有公示。(2)护栏不足。", ["渡口。(1)班次牌锈蚀。(2)缆绳磨损", "山塘。(1)水位没有公示。(2)护栏不足"]),
+            ("一是渡口班次牌锈蚀。二是山塘水位没有公示。三是祠堂账目不够细。桥面路灯不够亮。", ["渡口班次牌锈蚀", "山塘水位没有公示", "祠堂账目不够细", "桥面路灯不够亮"]),
+            ("一是渡口班次牌锈蚀。二是山塘水位没有公示。桥面路灯不够亮。", ["渡口班次牌锈蚀", "山塘水位没有公示。桥面路灯不够亮"]),
+        ])
+    func ends(_ text: String, _ expected: [String]) {
+        let items = Self.followUps(Self.report([("faults", "桥面破损问题。")]), Self.report([("faults", text)])).map(\.item)
+        #expect(items.map(\.text) == expected)
+    }
+
+    @Test("a sentence that a list behind it spells out is no item")
+    func announcement() {
+        let old = Self.report([("faults", "码头设施不够。一是渡口班次牌锈蚀问题。")])
+        #expect(Self.followUps(Self.report([("faults", "桥面破损问题。")]), old).map(\.item.text) == ["一是渡口班次牌锈蚀问题"])
+        let other = Self.report([("faults", "码头设施不够。二是渡口班次牌锈蚀问题。")])
+        #expect(Self.followUps(Self.report([("faults", "桥面破损问题。")]), other).count == 2)
+    }
+
+    @Test("an account in the words of a measure takes up the problem that it answers, where each problem has one")
+    func byMeasure() {
+        let new = Self.report([("before", "山塘边竖起水位尺。"), ("faults", "桥面破损问题。")], year: 2024)
+        let steps = "一是换新班次牌，二是山塘边立水位尺，三是账目逐笔张榜。"
+        let faults = "一是渡口渡船陈旧超员，二是塘坝涨落村民不清楚，三是祠堂修缮账目公示不够。"
+        let told = Self.followUps(new, Self.report([("faults", faults), ("steps", steps)])).filter { $0.item.part == "faults" }
+        #expect(told.map(\.state) == [.notMentioned, .answered, .notMentioned])
+        #expect(told[1].answer?.text == "山塘边竖起水位尺")
+        // With one measure less it may be any problem's.
+        let fewer = Self.followUps(new, Self.report([("faults", faults), ("steps", "一是换新班次牌，二是山塘边立水位尺。")]))
+        #expect(fewer.filter { $0.item.part == "faults" }.map(\.state) == [.unclear, .unclear, .unclear])
+    }
+
     @Test("what the unit is called is not what an item is about")
     func ownName() {
         let old = Self.report([("faults", "青禾镇不够。渡口班次牌锈蚀不够。")])

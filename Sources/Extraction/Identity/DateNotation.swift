@@ -93,14 +93,19 @@ enum DateNotation {
         }
     }
 
-    /// The whole of a year written from its first to its last day (2023年1月1日至2023年12月31日, 自2023年1月1日起至12月31日止); the year of the first
+    /// In characters: how far from the first day of a period its last one begins (起，至当年, 开始，截至同年).
+    private static let periodReach = 8
+
+    /// The whole of a year written from its first to its last day (2023年1月1日至2023年12月31日, 自2023年1月1日起，至当年12月31日止); the year of the first
     /// day, and that of the last where it differs.
     static func periods(in text: Folded) -> [Found<Int>] {
         var found: [Found<Int>] = []
         for year in years(in: text) {
             guard let first = day(in: text.scalars, at: year.range.lowerBound + 5), first.month == 1, first.day == 1 else { continue }
             var index = first.end
-            while index < text.scalars.count, index < first.end + 4, !beginsNumber(text.scalars[index]) { index += 1 }
+            while index < min(text.scalars.count, first.end + periodReach), !beginsNumber(text.scalars[index]), !endsSentence(text.scalars[index]) {
+                index += 1
+            }
             var lastYear = year.value
             if index + 5 <= text.scalars.count, let other = fourDigits(text.scalars[index..<index + 4]), text.scalars[index + 4] == yearSign
             {
@@ -213,6 +218,9 @@ enum DateNotation {
     private static func isSeparator(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0x2E || scalar == 0x2F }
 
     private static func isDigit(_ scalar: UInt32) -> Bool { DigitNotation.decimal(scalar) != nil }
+
+    /// 。；;
+    private static func endsSentence(_ scalar: UInt32) -> Bool { scalar == 0x3002 || scalar == 0xFF1B || scalar == 0x3B }
 
     /// A digit, a Chinese digit, 十, or 元 for the first month.
     private static func beginsNumber(_ scalar: UInt32) -> Bool {

@@ -149,7 +149,7 @@ struct PassageReading {
         if isFirst, let ordinal {
             // A list that begins anew is no longer the one that the heading announces.
             isAnew = ordinal.number == 1 && lists[ordinal.style] != nil
-            let isOuter = ordinal.number == 1 && hasItems && ordinal.depth.flatMap { depth in self.depth.map { depth < $0 } } ?? false
+            let isOuter = ordinal.number == 1 && hasItems && isOutside(ordinal)
             if isAnew || isOuter { isFirm = false }
             depth = ordinal.depth
             if ordinal.number > 1 { lists = lists.filter { $0.key == ordinal.style } }
@@ -195,6 +195,13 @@ struct PassageReading {
         if isShown, signs.has(part) || mayEnd && signs.needsClosing(first) { self.part = first }
     }
 
+    /// Whether a list stands outside of the one whose items are paragraphs: by its depth, or since its items are clauses, where the text may be of another
+    /// time.
+    private func isOutside(_ ordinal: ListOrdinal) -> Bool {
+        guard let depth else { return false }
+        return ordinal.depth.map { $0 < depth } ?? part.map(openings.canEnd) ?? false
+    }
+
     /// Gives what was read last in no part to one.
     private mutating func claim(_ part: Int, from start: Int) {
         for index in passages.indices.reversed() {
@@ -210,7 +217,11 @@ struct PassageReading {
         while end > sentence.lowerBound, !Self.isWord(text[end - 1]) { end -= 1 }
         let sentence = sentence.lowerBound..<end
         guard sentence.count <= Self.titleLimit, !text[sentence].contains(where: { $0 == 0x2C || Self.isColon($0) }) else { return false }
-        return matches(text, sentence).last?.range.upperBound == sentence.upperBound
+        for start in sentence {
+            let cue = cues.match(text, at: start, to: end, where: { counts($0, text) })
+            if cue?.range.upperBound == end { return true }
+        }
+        return false
     }
 
     /// Takes the part of a heading or label: that of its cues if they are one part's, or one's that covers the others; no part if they are several's;

@@ -48,6 +48,14 @@ struct ContentPairs {
         }
     }
 
+    /// The item that has most of its pairs in a text, the first of several; nil where none has any. Linear.
+    func mostShared(with text: String) -> (item: Int, count: Int)? {
+        var shared: [Int: Set<Int>] = [:]
+        find(in: text) { shared[$0, default: []].insert($1) }
+        let best = shared.map { (item: $0.key, count: $0.value.count) }
+        return best.max { $0.count != $1.count ? $0.count < $1.count : $0.item > $1.item }
+    }
+
     /// The different Han characters of a text, without common words.
     static func characters(of text: String, without words: [WordList]) -> Set<UInt32> {
         var characters: Set<UInt32> = []
@@ -60,14 +68,22 @@ struct ContentPairs {
 
     // MARK: word for word
 
-    /// The fewest characters in a row that two texts have in common only where one repeats the other, and the fewest among them that are in no common word.
-    private static let leastRun = 6
-    private static let leastContent = 3
+    /// How many characters in a row two texts have in common, and how many among them that are in no common word.
+    struct Run {
+        let length: Int
+        let content: Int
+
+        /// What they have only where one repeats the other.
+        static let quotation = Run(length: 6, content: 3)
+        /// A name that both mention.
+        static let mention = Run(length: 4, content: 4)
+    }
+
     /// In characters: how much of a text is looked at.
     private static let quotedLength = 200
 
     /// Whether a text repeats some of another word for word. The product of their lengths, which are bounded.
-    static func quotes(_ text: String, _ other: String, common: WordList) -> Bool {
+    static func quotes(_ text: String, _ other: String, least: Run = .quotation, common: WordList) -> Bool {
         let first = characters(of: text, common)
         let second = characters(of: other, common)
         var above = [(run: Int, content: Int)](repeating: (0, 0), count: second.count + 1)
@@ -77,7 +93,7 @@ struct ContentPairs {
                 let next = above[index + 1]
                 let isSame = character.scalar == candidate.scalar
                 above[index + 1] = isSame ? (diagonal.run + 1, diagonal.content + (candidate.isContent ? 1 : 0)) : (0, 0)
-                if isSame, above[index + 1].run >= leastRun, above[index + 1].content >= leastContent { return true }
+                if isSame, above[index + 1].run >= least.length, above[index + 1].content >= least.content { return true }
                 diagonal = next
             }
         }

@@ -15,12 +15,16 @@ struct FollowUpFinder {
     let settled: WordList
     /// The cues of the part that accounts for the year before.
     let earlierCues: WordList
+    /// The parts of the section in which the items are answered.
+    private let answeringParts: [String]
 
     /// - Source: one pair in common is a word that recurs
     private static let leastShared = 2
     /// In characters: what two texts about different things seldom have in common. Of answers to the measurement's problems in other words two fifths do, of
     /// answers to other problems one in sixty.
     private static let leastCharacters = 3
+    /// In characters that are in no common word: what names something.
+    private static let namingLength = 4
 
     init(_ terms: FollowUpTerms, pack: RulePack, workshop: Workshop) throws(RuleFailure) {
         self.terms = terms
@@ -30,11 +34,12 @@ struct FollowUpFinder {
         var denials = DenialList([])
         if let denial = terms.denial { denials = try workshop.denials(denial) }
         reading = ItemReading(
-            ordinals: ordinals, cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence),
-            denials: denials)
+            ordinals: ordinals, firstOrdinals: WordList(terms.ordinals.compactMap { pack.passages.vocabularies[$0]?.first }),
+            cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials)
         faults = try workshop.words(terms.evidence)
         common = try workshop.words(terms.common)
         settled = try workshop.words(terms.settled)
+        answeringParts = parts.map(\.id).filter { $0 != terms.part && $0 != terms.earlier }
         earlierCues = workshop.list(of: parts.first { $0.id == terms.earlier }?.cues ?? [])
     }
 
@@ -74,6 +79,8 @@ struct FollowUpFinder {
         var isRetold = false
         /// Whether the account of the year before repeats some of it word for word.
         var isQuoted = false
+        /// Whether the rest of the section does.
+        var isQuotedElsewhere = false
         var found = 0
         /// The sentences that share most, by where they stand.
         var account: Match?
@@ -84,11 +91,14 @@ struct FollowUpFinder {
             [account, other, own].compactMap(\.self).reduce(nil) { best, next in (best?.shared ?? 0) >= next.shared ? best : next }
         }
 
+        /// One in so many of all pairs is enough in an account.
+        static let accountShare = 5
+
         /// In an account of the year before two pairs in common are enough, if they are a fifth of all. Elsewhere sentences are about anything, and it takes three
         /// that are more than a third.
         func isStrong(_ match: Match?, isAccount: Bool = false) -> Bool {
             guard let match else { return false }
-            return isAccount ? match.shared >= 2 && match.shared * 5 >= pairs : match.shared >= 3 && match.shared * 3 > pairs
+            return isAccount ? match.shared >= 2 && match.shared * Self.accountShare >= pairs : match.shared >= 3 && match.shared * 3 > pairs
         }
     }
 
@@ -101,7 +111,8 @@ struct FollowUpFinder {
         guard !items.isEmpty else { return [] }
         let sentences = sentences(of: new)
         // What the unit is called says nothing of what an item is about.
-        let silent = [common, faults, WordList(old.identity.names + new.identity.names)]
+        let names = WordList(old.identity.names + new.identity.names)
+        let silent = [common, faults, names]
         let pairs = ContentPairs(items.map(\.text), without: silent)
         var traces = traces(of: items, pairs, in: sentences)
         for part in parts {
@@ -114,25 +125,40 @@ struct FollowUpFinder {
                 }
             }
         }
-        let general = settlement(of: items, in: sentences, pairs)
+        let told = old.narrative.passages.filter { $0.section == terms.section && $0.part == terms.part && !$0.isLabel }.map(\.text)
+        let general = settlement(of: items, in: sentences, pairs, told: told, without: silent)
         let hasAccount = sentences.contains { if case .account = $0.standing { true } else { false } }
         for index in items.indices where items[index].part == terms.part && !traces[index].isStrong(traces[index].account, isAccount: true)
         {
-            traces[index].isQuoted = sentences.contains { sentence in
-                if case .account = sentence.standing {
-                    ContentPairs.quotes(sentence.text, items[index].text, common: common)
-                } else {
-                    false
+            for sentence in sentences where sentence.block == nil {
+                let isAccount = if case .account = sentence.standing { true } else { false }
+                guard isAccount || !traces[index].isQuotedElsewhere, ContentPairs.quotes(sentence.text, items[index].text, common: common)
+                else { continue }
+                if isAccount {
+                    traces[index].isQuoted = true
+                    break
                 }
+                traces[index].isQuotedElsewhere = true
             }
         }
         var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
-        let missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
+        var missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
+        if hasAccount {
+            let thin = items.indices.filter {
+                items[$0].part == terms.part && items[$0].isSingle && states[$0] == .unclear && traces[$0].pairs < leastBesideAccount
+                    && !traces[$0].isQuotedElsewhere
+            }
+            missing += unspoken(thin.map { items[$0].text }, in: sentences, without: [common, names]).map { thin[$0] }
+        }
         let open = missing.filter { items[$0].part == terms.part }
         for index in missing { states[index] = .notMentioned }
+        var answered: [Int: FollowUp.Answer] = [:]
         if hasAccount, !open.isEmpty {
-            let spoken = spokenOf(items, open: open, in: account(of: new), of: new, pairs, without: silent)
-            for index in open where spoken?.contains(index) ?? true { states[index] = .unclear }
+            let answers = answeringParts.flatMap { self.items(of: old, part: $0) }
+            let spoken = spokenOf(items, in: account(of: new), of: new, pairs, silent, told: told, answers: answers)
+            for index in open where spoken?.items.contains(index) ?? true { states[index] = .unclear }
+            answered = spoken?.answered ?? [:]
+            for index in answered.keys where states[index] == .unclear { states[index] = .answered }
         }
         // A sentence without ordinal of which nothing is left says that there are problems, and names none.
         return items.indices.filter { items[$0].isNumbered || traces[$0].pairs > 0 }.map { index in
@@ -150,7 +176,7 @@ struct FollowUpFinder {
                 item: items[index], state: states[index],
                 answer: answer.map {
                     FollowUp.Answer(text: sentences[$0.sentence].text, place: sentences[$0.sentence].place, shared: $0.shared)
-                }, pairs: trace.pairs, found: trace.found)
+                } ?? (states[index] == .answered ? answered[index] : nil), pairs: trace.pairs, found: trace.found)
         }
     }
 
@@ -181,14 +207,34 @@ struct FollowUpFinder {
     /// Whether nothing speaks of an item that is distinct enough to be missed. Beside an account of the year before half as many words are enough, and it does not
     /// matter what is scattered over the report: that the account leaves it out says more.
     private func isOpen(_ item: PassageItem, _ trace: Trace, _ state: FollowUp.State, _ hasAccount: Bool) -> Bool {
-        let least = max(1, hasAccount ? terms.minimum - terms.minimum / 2 : terms.minimum)
-        guard state == .unclear, trace.pairs >= least else { return false }
+        let least = hasAccount ? leastBesideAccount : max(1, terms.minimum)
+        guard state == .unclear, trace.pairs >= least, !trace.isQuotedElsewhere else { return false }
         guard hasAccount else {
             return item.isSingle && trace.best?.shared ?? 0 < Self.leastShared && isFew(trace.found, of: trace.pairs)
         }
-        guard max(trace.account?.shared ?? 0, trace.own?.shared ?? 0) < Self.leastShared else { return false }
+        let own = trace.own?.shared ?? 0
+        guard trace.account?.shared ?? 0 < Self.leastShared, own < Self.leastShared || own * Trace.accountShare < trace.pairs else {
+            return false
+        }
         // Of a sentence that lists several the account may take up one.
         return item.isSingle || trace.account == nil && trace.pairs >= terms.minimum
+    }
+
+    private var leastBesideAccount: Int { max(1, terms.minimum - terms.minimum / 2) }
+
+    /// Those of the texts of which not even the words of evidence stand in the account of the year before or among this year's items: words that others
+    /// may hold as well are enough for that.
+    private func unspoken(_ texts: [String], in sentences: [Sentence], without words: [WordList]) -> [Int] {
+        guard !texts.isEmpty else { return [] }
+        let pairs = ContentPairs(texts, without: words)
+        var spoken: Set<Int> = []
+        for sentence in sentences {
+            switch sentence.standing {
+            case .account, .part(terms.part): pairs.find(in: sentence.text) { item, _ in spoken.insert(item) }
+            case .part, .other: continue
+            }
+        }
+        return texts.indices.filter { pairs.counts[$0] >= terms.minimum && !spoken.contains($0) }
     }
 
     /// Whether no more of the pairs than the threshold allows were found anywhere, exactly.
@@ -227,9 +273,12 @@ struct FollowUpFinder {
     /// problems and measures as well, so that it opens no part by itself.
     private func passages(of report: Report) -> [Passage] {
         var isAccount = false
+        // The paragraph of an account: what answers there, and no problem of this year before it, answers last year's.
+        var paragraph: Locator?
         return report.narrative.passages.filter { $0.section == terms.section }.map { passage in
-            if passage.part != nil {
-                isAccount = false
+            if let part = passage.part {
+                isAccount = !passage.isLabel && passage.place.locator == paragraph && answeringParts.contains(part)
+                if !isAccount { paragraph = part == terms.earlier ? passage.place.locator : nil }
             } else if passage.isLabel {
                 // The section's own heading may name everything.
                 isAccount =
@@ -276,7 +325,10 @@ struct FollowUpFinder {
     }
 
     /// The sentence that settles all of last year's items at once: a clause of it does so, and names none of them. Nil where none does.
-    private func settlement(of items: [PassageItem], in sentences: [Sentence], _ pairs: ContentPairs) -> Match? {
+    private func settlement(
+        of items: [PassageItem], in sentences: [Sentence], _ pairs: ContentPairs, told: [String], without words: [WordList]
+    ) -> Match? {
+        let toldPairs = ContentPairs(told, without: words)
         for (number, sentence) in sentences.enumerated() where settled.occurs(in: sentence.text) {
             if case .account = sentence.standing {} else if !earlierCues.occurs(in: sentence.text) { continue }
             let clauses = UTF8Text.bytes(of: sentence.text) { bytes in
@@ -291,7 +343,11 @@ struct FollowUpFinder {
             let isGeneral = clauses.contains { clause in
                 var shared: [Int: Set<Int>] = [:]
                 pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
-                return !shared.values.contains { $0.count >= Self.leastShared }
+                let most = max(shared.values.map(\.count).max() ?? 0, toldPairs.mostShared(with: clause)?.count ?? 0)
+                guard !shared.keys.contains(where: { ContentPairs.quotes(clause, items[$0].text, common: common) }) else { return false }
+                // One pair in common is an accident where the clause names nothing.
+                return most == 0
+                    || most < Self.leastShared && ContentPairs.characters(of: clause, without: words + [earlierCues]).count < Self.namingLength
             }
             if isGeneral { return Match(sentence: number, shared: 0) }
         }
@@ -301,23 +357,36 @@ struct FollowUpFinder {
     /// The open items that this year's account of the year before may speak of in other words; nil where it says something that no item explains, so that it
     /// may be about any of them.
     private func spokenOf(
-        _ items: [PassageItem], open: [Int], in account: [Passage], of report: Report, _ pairs: ContentPairs, without words: [WordList]
-    ) -> Set<Int>? {
+        _ items: [PassageItem], in account: [Passage], of report: Report, _ pairs: ContentPairs, _ words: [WordList], told before: [String],
+        answers: [PassageItem]
+    ) -> (items: Set<Int>, answered: [Int: FollowUp.Answer])? {
         let told = reading.items(of: account, in: report, needsEvidence: false)
         let own = ContentPairs(told.map(\.text), without: words)
+        let before = ContentPairs(before, without: words)
+        let answerPairs = ContentPairs(answers.map(\.text), without: words)
         let indices = items.indices.filter { items[$0].part == terms.part }
         let characters = indices.map { ContentPairs.characters(of: items[$0].text, without: words) }
         var spoken: Set<Int> = []
+        var answered: [Int: FollowUp.Answer] = [:]
         for (item, count) in zip(told, own.counts) where count >= Self.leastShared {
             var shared: [Int: Set<Int>] = [:]
             pairs.find(in: item.text) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
             if shared.values.contains(where: { $0.count >= Self.leastShared }) { continue }
-            if indices.contains(where: { ContentPairs.quotes(item.text, items[$0].text, common: self.common) }) { continue }
+            if before.mostShared(with: item.text)?.count ?? 0 >= Self.leastShared { continue }
+            if indices.contains(where: { ContentPairs.quotes(item.text, items[$0].text, common: common) }) { continue }
+            // Answers that are as many as the items answer them one by one.
+            if answers.count == indices.count, let answer = answerPairs.mostShared(with: item.text), answer.count >= Self.leastShared {
+                answered[indices[answer.item]] = FollowUp.Answer(text: item.text, place: item.place, shared: answer.count)
+                continue
+            }
+            let mentioned = indices.filter { ContentPairs.quotes(item.text, items[$0].text, least: .mention, common: common) }
+            spoken.formUnion(mentioned)
+            if !mentioned.isEmpty { continue }
             let told = ContentPairs.characters(of: item.text, without: words)
-            let common = characters.map { $0.intersection(told).count }
-            guard let most = common.max(), most >= Self.leastCharacters else { return nil }
-            for (index, count) in zip(indices, common) where count == most { spoken.insert(index) }
+            let inCommon = characters.map { $0.intersection(told).count }
+            guard let most = inCommon.max(), most >= Self.leastCharacters else { return nil }
+            for (index, count) in zip(indices, inCommon) where count == most { spoken.insert(index) }
         }
-        return spoken
+        return (spoken.union(answered.keys), answered)
     }
 }

@@ -5,6 +5,8 @@ import DocumentModel
 struct ItemReading {
     /// Those of one way of counting, by words.
     let ordinals: [WordList]
+    /// The first of each of them.
+    let firstOrdinals: WordList
     /// What opens parts: a heading or lead-in that holds one announces.
     let cues: WordList
     /// A sentence without ordinal is an item only where it holds one of these words.
@@ -34,28 +36,78 @@ struct ItemReading {
     ///   - passages: the part's, labels included.
     ///   - needsEvidence: whether sentences without ordinals are items only where they hold a word of evidence.
     func items(of passages: [Passage], in report: Report, needsEvidence: Bool) -> [PassageItem] {
-        let passages = passages.withoutLeadIns.filter { !$0.isLabel || isItemHeading($0.text) }
+        let all = passages.withoutLeadIns
+        let kept = all.indices.filter { !all[$0].isLabel || isItemHeading(all[$0].text) }
+        let listed = Self.listed(all)
+        let passages = kept.map { all[$0] }
         let openings = passages.enumerated().flatMap { index, passage in
             UTF8Text.bytes(of: passage.text) { self.openings(in: $0, passage: index) }
         }
-        var counts: [Int: Int] = [:]
-        for opening in openings { counts[opening.style, default: 0] += 1 }
-        // The outermost way of counting that counts at all.
-        guard let style = openings.first(where: { counts[$0.style, default: 0] > 1 })?.style else {
-            return sentences(passages, needsEvidence).prefix(Self.limit).map { $0 }
+        var items: [PassageItem] = []
+        var start = 0
+        // One list may follow another.
+        for _ in 0..<Self.limit where start < passages.count && items.count < Self.limit {
+            let ahead = Array(openings.drop { $0.passage < start })
+            var counts: [Int: Int] = [:]
+            for opening in ahead { counts[opening.style, default: 0] += 1 }
+            // The outermost way of counting that counts at all.
+            guard let first = ahead.first(where: { counts[$0.style, default: 0] > 1 }) else {
+                items += sentences(start..<passages.count, of: passages, needsEvidence)
+                break
+            }
+            // What stands before a list announces it, but for what is listed without ordinals.
+            items += sentences((start..<first.passage).filter { listed[kept[$0]] }, of: passages, needsEvidence)
+            let list = list(ahead, style: first.style, passages, in: report)
+            items += list.items
+            start = max(start + 1, list.end)
         }
-        let chosen = openings.filter { $0.style == style }
+        return items.prefix(Self.limit).map { $0 }
+    }
+
+    /// Which passages stand in a row with semicolons in their paragraph.
+    private static func listed(_ passages: [Passage]) -> [Bool] {
+        passages.indices.map { index in
+            guard !passages[index].isLabel else { return false }
+            if endsOpen(passages[index]) { return true }
+            guard index > 0, passages[index - 1].place.locator == passages[index].place.locator else { return false }
+            return !passages[index - 1].isLabel && endsOpen(passages[index - 1])
+        }
+    }
+
+    /// With a semicolon.
+    private static func endsOpen(_ passage: Passage) -> Bool {
+        let last = passage.text.unicodeScalars.last { !Blank.contains($0.value) }?.value
+        return last == 0x3B || last == 0xFF1B
+    }
+
+    /// The list that begins with the first opening of a style, and the index of the passage behind it.
+    private func list(_ ahead: [Opening], style: Int, _ passages: [Passage], in report: Report) -> (items: [PassageItem], end: Int) {
+        let chosen = ahead.filter { $0.style == style }
         var items: [PassageItem] = []
         var end = 0
         for (number, opening) in chosen.enumerated().prefix(Self.limit) {
             let next = number + 1 < chosen.count ? chosen[number + 1] : nil
-            let found = numbered(opening, to: next, passages, in: report)
+            let bound = next == nil ? lastBound(of: chosen, ahead, passages) : passages.count
+            let found = numbered(opening, to: next, bound: bound, passages, in: report)
             if let item = found.item { items.append(item) }
             end = found.end
         }
-        // Behind the list there may be more, without ordinals.
-        items += sentences(Array(passages[end...]), needsEvidence).prefix(max(0, Self.limit - items.count))
-        return items
+        return (items, end)
+    }
+
+    /// The index of the passage at which the last item of a list is over at the latest: where another list begins that is nested in none of its items,
+    /// behind the full stop of a list with semicolons, and behind one sentence where all before it have one.
+    private func lastBound(of chosen: [Opening], _ ahead: [Opening], _ passages: [Passage]) -> Int {
+        guard let last = chosen.last else { return passages.count }
+        let nested = Set(ahead.prefix { $0.passage < last.passage || $0.passage == last.passage && $0.start < last.start }.map(\.style))
+        var bound = ahead.first { $0.passage > last.passage && !nested.contains($0.style) }?.passage ?? passages.count
+        let neighbours = zip(chosen, chosen.dropFirst())
+        if neighbours.allSatisfy({ $1.passage > $0.passage && Self.endsOpen(passages[$1.passage - 1]) }) {
+            bound = min(bound, (passages[last.passage...].firstIndex { !Self.endsOpen($0) } ?? passages.count) + 1)
+        } else if chosen.count > 2, neighbours.allSatisfy({ $1.passage == $0.passage + 1 }) {
+            bound = min(bound, last.passage + 1)
+        }
+        return bound
     }
 
     /// A heading of a subsection that names an item: numbered, and no announcement of a part.
@@ -85,14 +137,14 @@ struct ItemReading {
 
     /// An item, nil for one that says nothing, and the index of the passage behind its last.
     private func numbered(
-        _ opening: Opening, to next: Opening?, _ passages: [Passage], in report: Report
+        _ opening: Opening, to next: Opening?, bound: Int, _ passages: [Passage], in report: Report
     ) -> (item: PassageItem?, end: Int) {
         let first = passages[opening.passage]
         let isWithin = next?.passage == opening.passage
         var end = opening.passage + 1
         var text = Self.slice(first.text, opening.offset, isWithin ? next?.start : nil)
         if !isWithin {
-            for index in (opening.passage + 1)..<max(opening.passage + 1, min(passages.count, (next?.passage ?? passages.count) + 1)) {
+            for index in (opening.passage + 1)..<max(opening.passage + 1, min(bound, (next?.passage ?? passages.count) + 1)) {
                 let passage = passages[index]
                 guard
                     passage.place.locator == passages[index - 1].place.locator || passages[index - 1].isLabel
@@ -112,15 +164,24 @@ struct ItemReading {
         return (item, end)
     }
 
-    private func sentences(_ passages: [Passage], _ needsEvidence: Bool) -> [PassageItem] {
-        passages.compactMap { passage in
-            guard !passage.isLabel else { return nil }
+    private func sentences(_ indices: some Sequence<Int>, of passages: [Passage], _ needsEvidence: Bool) -> [PassageItem] {
+        indices.compactMap { index in
+            let passage = passages[index]
+            guard !passage.isLabel, !announcesList(at: index, of: passages) else { return nil }
             let text = Self.trimmed(UTF8Text.bytes(of: passage.text) { String(decoding: $0[withoutLeadIn($0)...], as: UTF8.self) })
             guard !text.isEmpty, !needsEvidence || Examination.gives(account: text, evidence, denials) else { return nil }
             return PassageItem(
                 section: passage.section, part: passage.part ?? "", text: text, place: passage.place, isNumbered: false,
                 isSingle: Self.isSingle(text))
         }
+    }
+
+    /// Whether a sentence without ordinal says in one what a list behind it in its paragraph tells (…质量不高。一方面，…；另一方面，…).
+    private func announcesList(at index: Int, of passages: [Passage]) -> Bool {
+        guard index + 1 < passages.count, passages[index + 1].place.locator == passages[index].place.locator else { return false }
+        func opens(_ passage: Passage, _ words: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool { UTF8Text.bytes(of: passage.text, words) }
+        return opens(passages[index + 1]) { firstOrdinals.match(in: $0, at: 0) != nil }
+            && !opens(passages[index]) { bytes in ordinals.contains { $0.match(in: bytes, at: 0) != nil } }
     }
 
     /// Where a sentence begins behind a clause that announces with a colon.

@@ -46,15 +46,61 @@ extension Examination {
             // What was so last year, and what became of it, may stand in two sentences.
             if mention.year == expected - 1, mention.rest.contains(String(expected)) { continue }
             if index + 1 < mentions.count, mentions[index + 1].year == expected, mentions[index + 1].follows(mention) { continue }
-            guard mention.year < expected || statesFigures(mention), !retrospective.occurs(in: mention.contrast),
-                !isWithin(exempt, mention)
+            guard mention.year < expected || statesFigures(mention), !isRetrospective(mention, expected, retrospective),
+                !isWithin(exempt, mention), !looksBack(mention)
             else { continue }
             let evidence = Evidence(
                 place: mention.place, quote: UTF8Text.shortened(mention.sentence, to: 40), label: EngineWording.place(mention.place.locator)
             )
+            if mayLookBack(mention) {
+                tally.undetermined(Gap(evidence: [evidence], reason: EngineWording.mayLookBack(mention.year)))
+                continue
+            }
             tally.violated(offence(evidence, found: mention.year, expected: expected))
         }
         return tally
+    }
+
+    /// Whether a sentence speaks of a time before by a word for it. That time itself says no more than a year does where a section opens with the year
+    /// before it, and counts nothing since.
+    private func isRetrospective(_ mention: LeadingYearMention, _ expected: Int, _ words: WordList) -> Bool {
+        guard let since = mention.sinceEnd, mention.opensSection, mention.year == expected - 1,
+            !mention.withoutYear(since).unicodeScalars.contains(where: { DigitNotation.decimal($0.value) != nil })
+        else { return words.occurs(in: mention.contrast) }
+        return words.occurs(in: mention.withoutYear(since))
+    }
+
+    /// Whether a sentence states figures of the form that are last year's and no others, and does not stand in that report itself: then it is true, and
+    /// not left over.
+    private func looksBack(_ mention: LeadingYearMention) -> Bool {
+        guard let previous, previous.identity.year == mention.year else { return false }
+        let stated = figures(of: mention)
+        let known = Set(previousSlots.compactMap(\.number))
+        return !stated.isEmpty && stated.allSatisfy { known.contains($0.value) }
+            && !previous.document.sections.contains { $0.pieces.contains { $0.text.string.contains(mention.sentence) } }
+    }
+
+    /// Whether a sentence states figures of the form for its year that this year's tables do not have, and there is no report of that year to tell them by.
+    private func mayLookBack(_ mention: LeadingYearMention) -> Bool {
+        guard previous?.identity.year != mention.year else { return false }
+        let known = Set(slots.compactMap(\.number))
+        return known.contains { !$0.isZero } && figures(of: mention).contains { !known.contains($0.value) }
+    }
+
+    /// What a sentence states that would be figures of the form but for the time.
+    private func figures(of mention: LeadingYearMention) -> [Statement] {
+        let words = pack.statements.words.compactMap { if case .otherPeriod(let reason) = $0.role { reason } else { nil } }
+        let reasons = Set(words + [Self.otherYear])
+        return statements(of: mention).filter { $0.reason.map(reasons.contains) ?? false }
+    }
+
+    /// The reason that needs no word of the pack: a year is named.
+    private static let otherYear = "other-year"
+
+    private func statements(of mention: LeadingYearMention) -> [Statement] {
+        report.narrative.statements.filter {
+            $0.place.locator == mention.place.locator && mention.range.contains($0.numberRange.lowerBound)
+        }
     }
 
     /// Whether the parts hold where a sentence begins.
@@ -67,9 +113,7 @@ extension Examination {
     }
 
     private func statesFigures(_ mention: LeadingYearMention) -> Bool {
-        report.narrative.statements.contains {
-            $0.state == .bound && $0.place.locator == mention.place.locator && mention.range.contains($0.numberRange.lowerBound)
-        }
+        statements(of: mention).contains { $0.state == .bound }
     }
 
     private func offence(_ evidence: Evidence, found: Int, expected: Int) -> Offence {
@@ -93,6 +137,13 @@ extension Examination {
         let place: Place
         /// Whether the mark before the sentence is a semicolon.
         let isContinued: Bool
+        /// Where words for the time since the year end, in bytes of the paragraph; nil where none stand there.
+        let sinceEnd: Int?
+        /// Whether no paragraph of its section stands before it, nor anything of its own.
+        let opensSection: Bool
+
+        /// The sentence behind the words that end at an offset, with what is set against it.
+        func withoutYear(_ end: Int) -> String { String(decoding: contrast.utf8.dropFirst(end - range.lowerBound), as: UTF8.self) }
 
         /// The sentence with what is set against it behind a semicolon (…；本年受理12件).
         var contrast: String {
@@ -164,6 +215,7 @@ extension Examination {
     func leadingYearMentions(openers: [WordList] = []) -> [LeadingYearMention] {
         var mentions: [LeadingYearMention] = []
         for (section, sentences) in zip(searchable.sections, searchable.sentences) {
+            let opening = section.pieces.first { $0.kind == .paragraph }?.locator
             for (paragraph, sentences) in zip(section.pieces, sentences) where paragraph.kind == .paragraph {
                 UTF8Text.bytes(of: paragraph.text.string) { bytes in
                     for sentence in sentences {
@@ -177,7 +229,8 @@ extension Examination {
                                 year: year.year, sentence: paragraph.text.substring(sentence),
                                 rest: paragraph.text.substring(sentence.upperBound..<bytes.count), range: sentence,
                                 place: Place(paragraph.locator, paragraph.text.position(atOffset: year.range.lowerBound)),
-                                isContinued: Self.hasSemicolon(bytes, before: sentence.lowerBound)))
+                                isContinued: Self.hasSemicolon(bytes, before: sentence.lowerBound), sinceEnd: year.sinceEnd,
+                                opensSection: sentence.lowerBound == 0 && paragraph.locator == opening))
                     }
                 }
             }

@@ -5,12 +5,15 @@ struct LeadingYear {
     let year: Int
     /// The bytes of the year with 年 or 年度.
     let range: Range<Int>
+    /// The end of the words behind it that tell of the time since (以来), in bytes; nil where none stand there.
+    let sinceEnd: Int?
 
     private static let yearWord = Array("年".utf8)
     private static let yearEnding = Array("度".utf8)
     private static let closings = ["\u{201D}", "\u{2019}", "\u{300D}", "\u{300F}", "\u{300B}", "\u{FF09}"].map { Array($0.utf8) }
     /// What shows that the sentence speaks of that time rather than that the year belongs to a name.
-    private static let followers = ["，", ",", "以来"].map { Array($0.utf8) }
+    private static let followers = ["，", ","].map { Array($0.utf8) }
+    private static let since = Array("以来".utf8)
 
     /// Reads the year at the start of a range; nil when none stands there or something else follows it. Digits may be full-width or Chinese (二〇二三),
     /// with blanks between and behind them. `openers`: further words of which one has to follow.
@@ -33,7 +36,9 @@ struct LeadingYear {
         self.range = start..<scanner.offset
         scanner.skipBlanks()
         let isOpener = scanner.offset < range.upperBound && openers.contains { $0.match(in: text, at: scanner.offset) != nil }
-        guard isOpener || Self.followers.contains(where: { scanner.skip($0) }) else { return nil }
+        let isSince = scanner.skip(Self.since)
+        sinceEnd = isSince ? scanner.offset : nil
+        guard isOpener || isSince || Self.followers.contains(where: { scanner.skip($0) }) else { return nil }
         self.year = year
     }
 }

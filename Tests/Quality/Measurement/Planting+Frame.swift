@@ -24,10 +24,8 @@ extension Planting {
             title = "\(unit)\(year - 1)年政府信息公开工作年度报告"
         default:
             var other = Office(draft.office.kind, &random)
-            for _ in 0..<9 where other.unit == unit || unit.contains(other.unit) || other.unit.contains(unit) {
-                other = Office(draft.office.kind, &random)
-            }
-            guard !unit.contains(other.unit), !other.unit.contains(unit) else { return nil }
+            for _ in 0..<9 where Self.mayBe(other.unit, unit) { other = Office(draft.office.kind, &random) }
+            guard !Self.mayBe(other.unit, unit) else { return nil }
             title = "\(other.unit)\(year)年政府信息公开工作年度报告"
         }
         draft.title = [plain(title)]
@@ -46,6 +44,14 @@ extension Planting {
         let word = isYear ? pick(["XXXX", "××××", "20XX"]) ?? "" : pick(["XX", "××", "X", "xx", "**", "＊＊"]) ?? ""
         let (text, range) = replace(spot, word)
         return Expectation(rules: ["SUB-03"], spot: .text(text, range), note: "\(spot.piece.text) → \(word)")
+    }
+
+    /// Whether two names may be one unit's: one is the other's, with the district before it or without the kind of office behind it.
+    private static func mayBe(_ name: String, _ other: String) -> Bool {
+        func bare(_ name: String) -> Substring {
+            ["街道办事处", "人民政府"].first(where: name.hasSuffix).map { name.dropLast($0.count - ($0.hasPrefix("街道") ? 2 : 0)) } ?? name[...]
+        }
+        return bare(name).contains(bare(other)) || bare(other).contains(bare(name))
     }
 
     /// A blank where a number belongs. Which rule says so, the contract leaves open.
