@@ -103,9 +103,8 @@ enum DateNotation {
         for year in years(in: text) {
             guard let first = day(in: text.scalars, at: year.range.lowerBound + 5), first.month == 1, first.day == 1 else { continue }
             var index = first.end
-            while index < min(text.scalars.count, first.end + periodReach), !beginsNumber(text.scalars[index]), !endsSentence(text.scalars[index]) {
-                index += 1
-            }
+            let reach = min(text.scalars.count, first.end + periodReach)
+            while index < reach, !beginsNumber(text.scalars[index]), !endsSentence(text.scalars[index]) { index += 1 }
             var lastYear = year.value
             if index + 5 <= text.scalars.count, let other = fourDigits(text.scalars[index..<index + 4]), text.scalars[index + 4] == yearSign
             {

@@ -98,7 +98,8 @@ struct FollowUpFinder {
         /// that are more than a third.
         func isStrong(_ match: Match?, isAccount: Bool = false) -> Bool {
             guard let match else { return false }
-            return isAccount ? match.shared >= 2 && match.shared * Self.accountShare >= pairs : match.shared >= 3 && match.shared * 3 > pairs
+            if isAccount { return match.shared >= 2 && match.shared * Self.accountShare >= pairs }
+            return match.shared >= 3 && match.shared * 3 > pairs
         }
     }
 
@@ -344,10 +345,12 @@ struct FollowUpFinder {
                 var shared: [Int: Set<Int>] = [:]
                 pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
                 let most = max(shared.values.map(\.count).max() ?? 0, toldPairs.mostShared(with: clause)?.count ?? 0)
-                guard !shared.keys.contains(where: { ContentPairs.quotes(clause, items[$0].text, common: common) }) else { return false }
+                let isQuoted = shared.keys.contains { ContentPairs.quotes(clause, items[$0].text, common: common) }
+                if isQuoted { return false }
                 // One pair in common is an accident where the clause names nothing.
-                return most == 0
-                    || most < Self.leastShared && ContentPairs.characters(of: clause, without: words + [earlierCues]).count < Self.namingLength
+                guard most > 0 else { return true }
+                let named = ContentPairs.characters(of: clause, without: words + [earlierCues])
+                return most < Self.leastShared && named.count < Self.namingLength
             }
             if isGeneral { return Match(sentence: number, shared: 0) }
         }
