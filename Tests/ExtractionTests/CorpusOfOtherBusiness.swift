@@ -90,7 +90,7 @@ extension StatementCorpus {
         较2023年的45件下降12件。
         = ~comparison=45 ~no-feature=12
         申请总量由2023年的45件上升至2024年的57件。
-        = ~other-period=45 ~no-feature=57
+        = ~other-period=45 new=57
         占全部申请总数的35%。
         =
         平均每件答复用时12个工作日。

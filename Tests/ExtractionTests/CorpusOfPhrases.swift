@@ -106,7 +106,7 @@ extension StatementCorpus {
         我办无依申请公开事项。
         = new=0
         依申请公开0件，公开0件，不予公开0件。
-        = new=0 ~published=0 result.refused.*=0
+        = new=0 result.granted+result.partial=0 result.refused.*=0
         主动公开政府采购27项，采购金额31.55万元。
         = ~disclosed=27 ~disclosed=315500
         公布行政许可信息58条，行政处罚信息4条。

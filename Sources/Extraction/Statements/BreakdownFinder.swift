@@ -246,7 +246,9 @@ struct BreakdownFinder {
         if isDistributed, part.sentence - whole.sentence == 1 {
             // 公开信息120条。按内容分，…60条: one number alone is what the next sentence divides.
             let isAlone = index == 0 || counts[index - 1].sentence != whole.sentence
-            return isAlone && first == index + 1 && whole.obstacle != .negated && !part.look.contains(.verb) ? first : nil
+            // What the form divides is borne out by its table: what was taken up need not be what was decided.
+            let isOfForm = part.own.tells(grammar.partMask)
+            return isAlone && first == index + 1 && whole.obstacle != .negated && !part.look.contains(.verb) && !isOfForm ? first : nil
         }
         return (isAnnounced || isDistributed) && part.sentence == whole.sentence ? first : nil
     }
