@@ -12,6 +12,8 @@ package struct ChangeThreshold: Hashable, Sendable {
 
     /// Whether a change goes beyond both; false where the difference or the multiple is too large to be held.
     package func isExceeded(from old: Quantity, to new: Quantity) -> Bool {
+        // Most figures are what they were.
+        if old == new, !minimum.isNegative { return false }
         guard let change = new.subtracting(old), change.magnitude > minimum else { return false }
         return outgrows(new, old) || outgrows(old, new)
     }

@@ -47,25 +47,26 @@ extension Figures {
         let isSameForm = old.form == form
         var rows: [IndicatorChange] = []
         rows.reserveCapacity(values.count)
-        func append(_ indicator: Indicator, _ before: FigureValue?, _ after: FigureValue?) {
-            let oldSum = before == nil && after != nil ? old.sum(for: indicator, as: form) : nil
-            let newSum = after == nil && before != nil ? sum(for: indicator, as: old.form) : nil
+        /// `index` counts the indicators of a form.
+        func append(_ indicators: [Indicator], _ index: Int, _ before: FigureValue?, _ after: FigureValue?) {
+            let oldSum = before == nil && after != nil ? old.sum(for: indicators[index], as: form) : nil
+            let newSum = after == nil && before != nil ? sum(for: indicators[index], as: old.form) : nil
             rows.append(
                 IndicatorChange(
-                    id: indicator.id, label: indicator.label, old: before ?? oldSum, new: after ?? newSum, threshold: threshold,
-                    isSum: oldSum != nil || newSum != nil))
+                    id: indicators[index].id, label: indicators[index].label, old: before ?? oldSum, new: after ?? newSum,
+                    threshold: threshold, isSum: oldSum != nil || newSum != nil))
         }
-        for (index, indicator) in form.indicators.enumerated() {
-            let place = isSameForm ? index : old.form.index(of: indicator.id)
+        for index in form.indicators.indices {
+            let place = isSameForm ? index : old.form.index(of: form.indicators[index].id)
             let before = place.flatMap { old.values[$0]?.value }
             let after = values[index]?.value
             guard before != nil || after != nil else { continue }
-            append(indicator, before, after)
+            append(form.indicators, index, before, after)
         }
         if isSameForm { return rows }
-        for (index, indicator) in old.form.indicators.enumerated() where form.index(of: indicator.id) == nil {
+        for index in old.form.indicators.indices where form.index(of: old.form.indicators[index].id) == nil {
             guard let before = old.values[index] else { continue }
-            append(indicator, before.value, nil)
+            append(old.form.indicators, index, before.value, nil)
         }
         return rows
     }

@@ -40,8 +40,8 @@ package func repetition(of new: TextMask.Masked, against old: TextMask.Masked) -
 /// What the similarity of two texts is at most, by the characters that both have, in whatever order: where it is too little nothing need be compared. Linear.
 package func similarityBound(of new: TextMask.Masked, against old: TextMask.Masked) -> Double {
     // Characters that fall into one bucket count as one: that can only raise what seems shared.
-    let buckets = 4096
-    var counts = [Int](repeating: 0, count: buckets)
+    let buckets = old.characters.count < 256 ? 256 : 4096
+    var counts = [Int32](repeating: 0, count: buckets)
     for character in old.characters { counts[Int(character) % buckets] += 1 }
     var shared = 0
     for character in new.characters where counts[Int(character) % buckets] > 0 {
@@ -49,6 +49,12 @@ package func similarityBound(of new: TextMask.Masked, against old: TextMask.Mask
         shared += 1
     }
     return 2 * Double(shared) / Double(max(1, new.characters.count + old.characters.count))
+}
+
+/// Whether the similarity of two texts may reach a value, by their lengths and by `similarityBound`. Linear.
+package func mayRepeat(_ new: TextMask.Masked, _ old: TextMask.Masked, from similarity: Double) -> Bool {
+    let (shorter, both) = (min(new.characters.count, old.characters.count), new.characters.count + old.characters.count)
+    return 2 * Double(shorter) / Double(max(1, both)) >= similarity && similarityBound(of: new, against: old) >= similarity
 }
 
 /// How many of a new text's characters stood in the old one, after masking.

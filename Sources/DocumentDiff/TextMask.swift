@@ -25,6 +25,15 @@ package struct TextMask: Hashable, Sendable {
         self.numerals = Set(numerals.unicodeScalars.map(\.value))
     }
 
+    private init(names: ScalarWords, prescribed: ScalarWords, numerals: Set<UInt32>) {
+        self.names = names
+        self.prescribed = prescribed
+        self.numerals = numerals
+    }
+
+    /// The same for a writer who is called otherwise.
+    package func naming(_ names: [String]) -> TextMask { TextMask(names: ScalarWords(names), prescribed: prescribed, numerals: numerals) }
+
     /// A text as far as it counts.
     package struct Masked: Sendable {
         /// Scalars, and what stands for figures and names.
@@ -38,15 +47,25 @@ package struct TextMask: Hashable, Sendable {
     /// The text as far as it counts. Linear.
     package func masked(_ text: String) -> Masked {
         var scalars: [UInt32] = []
-        scalars.reserveCapacity(text.utf8.count / 2)
         text.appendScalars(to: &scalars)
         let open = openSentences(of: scalars)
         guard open != nil || scalars.contains(where: isMasked) else {
             return Masked(characters: scalars, length: scalars.count, isWhole: true)
         }
-        var characters: [UInt32] = []
-        characters.reserveCapacity(scalars.count)
-        let length = mask(scalars, open) { character, _ in characters.append(character) }
+        var length = 0
+        let characters = [UInt32](unsafeUninitializedCapacity: scalars.count) { kept, count in
+            for range in open ?? [scalars.indices] {
+                for place in range where !Self.isBlank(scalars[place]) {
+                    kept[length] = scalars[place]
+                    length += 1
+                }
+            }
+            // What counts is written over what was read.
+            mask(UnsafeBufferPointer(rebasing: kept[..<length])) { character, _ in
+                kept[count] = character
+                count += 1
+            }
+        }
         return Masked(characters: characters, length: length, isWhole: false)
     }
 
@@ -54,35 +73,39 @@ package struct TextMask: Hashable, Sendable {
     func traced(_ scalars: [UInt32]) -> (characters: [UInt32], origins: [Range<Int>]) {
         var characters: [UInt32] = []
         var origins: [Range<Int>] = []
-        _ = mask(scalars, openSentences(of: scalars)) { character, origin in
-            characters.append(character)
-            origins.append(origin)
+        let places = (openSentences(of: scalars) ?? [scalars.indices]).flatMap { $0.filter { !Blank.contains(scalars[$0]) } }
+        places.map { scalars[$0] }.withUnsafeBufferPointer { kept in
+            mask(kept) { character, range in
+                characters.append(character)
+                origins.append(places[range.lowerBound]..<places[range.upperBound - 1] + 1)
+            }
         }
         return (characters, origins)
     }
 
     /// Whether something is to be done about a scalar.
-    private func isMasked(_ scalar: UInt32) -> Bool { Blank.contains(scalar) || isDigit(scalar) || names.mayBegin(with: scalar) }
+    private func isMasked(_ scalar: UInt32) -> Bool { isMarked(scalar) || Self.isBlank(scalar) }
 
-    /// Hands over each character that counts with the scalars that it stands for.
-    ///
-    /// - Parameter open: the ranges that count; nil: all.
-    /// - Returns: how many scalars count.
-    private func mask(_ scalars: [UInt32], _ open: [Range<Int>]?, _ take: (UInt32, Range<Int>) -> Void) -> Int {
-        var places: [Int] = []
-        places.reserveCapacity(scalars.count)
-        for range in open ?? [scalars.indices] {
-            for place in range where !Blank.contains(scalars[place]) { places.append(place) }
-        }
-        let kept = places.map { scalars[$0] }
+    /// Most characters are ideographs, which need not be looked up.
+    private static func isBlank(_ scalar: UInt32) -> Bool { !(0x3400...0x9FFF).contains(scalar) && Blank.contains(scalar) }
+
+    /// Whether a figure or a name may begin with a scalar.
+    private func isMarked(_ scalar: UInt32) -> Bool { names.mayBegin(with: scalar) || isDigit(scalar) }
+
+    /// Hands over each character that counts, with the range of those that it stands for. `kept`: without blanks.
+    private func mask(_ kept: UnsafeBufferPointer<UInt32>, _ take: (UInt32, Range<Int>) -> Void) {
         var index = 0
         while index < kept.count {
             let start = index
-            if let length = names.match(kept, at: index) {
-                index += length
-                take(Self.name, places[start]..<places[index - 1] + 1)
-            } else if isDigit(kept[index]) {
-                index += 1
+            index += 1
+            guard isMarked(kept[start]) else {
+                take(kept[start], start..<index)
+                continue
+            }
+            if let length = names.match(kept, at: start) {
+                index = start + length
+                take(Self.name, start..<index)
+            } else if isDigit(kept[start]) {
                 while index < kept.count {
                     if isDigit(kept[index]) {
                         index += 1
@@ -92,19 +115,17 @@ package struct TextMask: Hashable, Sendable {
                         break
                     }
                 }
-                take(Self.figure, places[start]..<places[index - 1] + 1)
+                take(Self.figure, start..<index)
             } else {
-                take(kept[index], places[index]..<places[index] + 1)
-                index += 1
+                take(kept[start], start..<index)
             }
         }
-        return kept.count
     }
 
     static func isFigure(_ character: UInt32) -> Bool { character == figure }
 
     private func isDigit(_ scalar: UInt32) -> Bool {
-        DigitNotation.decimal(scalar) != nil || !numerals.isEmpty && numerals.contains(scalar)
+        scalar &- 0x30 < 10 || scalar &- 0xFF10 < 10 || !numerals.isEmpty && numerals.contains(scalar)
     }
 
     /// A point or a comma, half or full width.
@@ -138,21 +159,19 @@ package struct TextMask: Hashable, Sendable {
     }
 }
 
-/// Words to be looked for in a text of scalars, the longest first.
+/// Words to be looked for in a text of scalars.
 private struct ScalarWords: Hashable, Sendable {
-    private let words: [UInt32: [[UInt32]]]
+    /// By their first scalars, the longest of one first scalar first.
+    private let words: [[UInt32]]
     /// A bit for each value of the lower bits of first scalars, which tells most scalars of a text.
     private let filter: [UInt64]
 
     init(_ list: [String]) {
-        var words: [UInt32: [[UInt32]]] = [:]
-        var filter = [UInt64](repeating: 0, count: 64)
-        for word in Set(list.map { $0.unicodeScalars.map(\.value) }) {
-            guard let first = word.first else { continue }
-            words[first, default: []].append(word)
-            filter[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
+        words = list.lazy.filter { !$0.isEmpty }.map { $0.unicodeScalars.map(\.value) }.sorted {
+            $0[0] != $1[0] ? $0[0] < $1[0] : $0.count > $1.count
         }
-        self.words = words.mapValues { $0.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) } }
+        var filter = [UInt64](repeating: 0, count: 64)
+        for word in words { filter[Int(word[0] >> 6 & 63)] |= 1 << UInt64(word[0] & 63) }
         self.filter = filter
     }
 
@@ -161,16 +180,27 @@ private struct ScalarWords: Hashable, Sendable {
     func mayBegin(with scalar: UInt32) -> Bool { filter[Int(scalar >> 6 & 63)] & 1 << UInt64(scalar & 63) != 0 }
 
     /// The length of the longest word that stands at an index; nil when none does.
-    func match(_ text: [UInt32], at index: Int) -> Int? {
-        guard mayBegin(with: text[index]), let candidates = words[text[index]] else { return nil }
-        return candidates.first { text[index...].starts(with: $0) }?.count
+    func match(_ text: UnsafeBufferPointer<UInt32>, at index: Int) -> Int? {
+        guard mayBegin(with: text[index]) else { return nil }
+        var low = 0
+        var high = words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle][0] < text[index] { low = middle + 1 } else { high = middle }
+        }
+        let rest = text[index...]
+        return words[low...].lazy.prefix { $0[0] == text[index] }.first { rest.starts(with: $0) }?.count
     }
 
     /// The index of the first word that lies within a range; nil when none does.
     func firstMatch(_ text: [UInt32], _ range: Range<Int>) -> Int? {
-        for index in range {
-            if let length = match(text, at: index), index + length <= range.upperBound { return index }
+        text.withUnsafeBufferPointer { text in
+            filter.withUnsafeBufferPointer { filter in
+                range.first { index in
+                    guard filter[Int(text[index] >> 6 & 63)] >> UInt64(text[index] & 63) & 1 != 0 else { return false }
+                    return match(text, at: index).map { index + $0 <= range.upperBound } ?? false
+                }
+            }
         }
-        return nil
     }
 }

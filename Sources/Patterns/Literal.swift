@@ -15,6 +15,9 @@ struct Literal: Hashable, Sendable {
 
     init(_ scalar: UInt32) { append(scalar) }
 
+    /// The first scalars of a text, as many as there is room for.
+    init(beginning text: String) { for scalar in text.unicodeScalars.prefix(Self.capacity) { append(scalar.value) } }
+
     private init() {}
 
     /// So many scalars make up a key.
@@ -29,13 +32,11 @@ struct Literal: Hashable, Sendable {
         }
     }
 
-    /// The key of a literal that begins at an index and has `length` scalars, `keyLength` at most, for which there is room.
-    static func key(of scalars: UnsafeBufferPointer<UInt32>, at index: Int, length: Int) -> UInt64 {
-        let first = UInt64(scalars[index])
-        if length == 1 { return first | absentSecond }
-        let two = first | UInt64(scalars[index + 1]) << 21
-        return length == 2 ? two | absentThird : two | UInt64(scalars[index + 2]) << 42
-    }
+    /// The key of a literal of one scalar.
+    static func key(_ scalar: UInt64) -> UInt64 { scalar | absentSecond }
+
+    /// The key of a literal of two scalars, the second one shifted by 21 bits. That of a longer one has the third behind them, shifted by 42.
+    static func key(ofTwo scalars: UInt64) -> UInt64 { scalars | absentThird }
 
     private static let absentThird: UInt64 = 0x1F_FFFF << 42
     private static let absentSecond: UInt64 = 0x1F_FFFF << 21 | absentThird
@@ -58,7 +59,21 @@ struct Literal: Hashable, Sendable {
     func followed(by other: Literal) -> Literal? {
         guard count + other.count <= Self.capacity else { return nil }
         var all = self
-        for index in 0..<other.count { all.append(other[index]) }
+        all.count += other.count
+        all.weight += other.weight
+        // The other's words, moved up behind the last scalar of this one's last word.
+        let bits = UInt64(21 * (count % 3))
+        let mask = UInt64.max >> 1
+        let words = (
+            other.lower << bits & mask, (other.middle << bits | other.lower >> (63 - bits)) & mask,
+            (other.upper << bits | other.middle >> (63 - bits)) & mask
+        )
+        switch count {
+        case ..<3: (all.lower, all.middle, all.upper) = (lower | words.0, words.1, words.2)
+        case ..<6: (all.middle, all.upper) = (middle | words.0, words.1)
+        case ..<9: all.upper = upper | words.0
+        default: break
+        }
         return all
     }
 

@@ -1,16 +1,21 @@
-/// Tells of many patterns at once which of them may match a text, from the literals that each of them needs.
+/// Tells of many patterns and lists of words at once which of them may occur in a text, from the literals that each of them needs.
 ///
 /// No pattern is compiled for it: most texts hold none of the literals of most patterns, so that most need not be.
 package struct PatternFilter: Sendable {
-    /// A literal and the pattern that needs it.
+    /// A literal and what needs it.
     private struct Entry: Sendable {
+        let key: UInt64
         let literal: Literal
-        let pattern: Int
+        let number: Int
+        /// Another entry of the key; negative where there is none.
+        let next: Int32
     }
 
-    /// Ascending by the literals' keys.
     private let entries: [Entry]
-    /// A bit for the hash of each key: most places of a text are told from it alone.
+    /// By the hash of each key, or behind it where that is taken, one of its entries; negative where there is none. A power of two, at least half of
+    /// them free.
+    private let heads: [Int32]
+    /// A bit for the hash of the first two characters of each literal that has two: most places of a text are told from it alone.
     private let filter: [UInt64]
     /// For the lower bits of each literal's first character the lengths of key that its literals have, a bit each.
     private let lengths: [UInt8]
@@ -18,51 +23,72 @@ package struct PatternFilter: Sendable {
     private let unfiltered: [Int]
     private let count: Int
 
-    /// - Parameter sources: the patterns. What is no pattern may match everywhere.
-    package init(_ sources: [String]) {
-        var entries: [Entry] = []
+    /// - Parameters:
+    ///   - patterns: numbered from 0. What is no pattern may match everywhere.
+    ///   - words: lists of words, any of which may occur; numbered behind the patterns. Empty words are left out.
+    package init(_ patterns: [String], words: [[String]] = []) {
+        var literals: [(literal: Literal, number: Int)] = []
         var unfiltered: [Int] = []
-        var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
-        var lengths = [UInt8](repeating: 0, count: Self.firstMask + 1)
-        for (pattern, source) in sources.enumerated() {
-            guard let literals = LiteralParser.literals(of: source) else {
-                unfiltered.append(pattern)
-                continue
-            }
-            for literal in literals {
-                entries.append(Entry(literal: literal, pattern: pattern))
-                let slot = Self.slot(literal.key)
-                filter[slot >> 6] |= 1 << UInt64(slot & 63)
-                lengths[Int(literal[0]) & Self.firstMask] |= 1 << UInt8(min(literal.count, Literal.keyLength))
+        for (number, source) in patterns.enumerated() {
+            if let own = LiteralParser.literals(of: source) {
+                for literal in own { literals.append((literal, number)) }
+            } else {
+                unfiltered.append(number)
             }
         }
-        entries.sort { $0.literal.key < $1.literal.key }
+        for (number, list) in words.enumerated() {
+            for word in list where !word.isEmpty { literals.append((Literal(beginning: word), patterns.count + number)) }
+        }
+        var entries: [Entry] = []
+        entries.reserveCapacity(literals.count)
+        var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+        var lengths = [UInt8](repeating: 0, count: Self.firstMask + 1)
+        var size = 16
+        while size < 2 * literals.count { size *= 2 }
+        var heads = [Int32](repeating: -1, count: size)
+        for (literal, number) in literals {
+            let key = literal.key
+            var slot = Self.slot(key, of: size)
+            while heads[slot] >= 0, entries[Int(heads[slot])].key != key { slot = (slot + 1) & (size - 1) }
+            let entry = Int32(entries.count)
+            entries.append(Entry(key: key, literal: literal, number: number, next: heads[slot]))
+            heads[slot] = entry
+            lengths[Int(literal[0]) & Self.firstMask] |= 1 << UInt8(min(literal.count, Literal.keyLength))
+            if literal.count > 1 {
+                let bit = Self.bit(UInt64(literal[0]) | UInt64(literal[1]) << 21)
+                filter[bit >> 6] |= 1 << UInt64(bit & 63)
+            }
+        }
         self.entries = entries
+        self.heads = heads
         self.filter = filter
         self.lengths = lengths
         self.unfiltered = unfiltered
-        count = sources.count
+        count = patterns.count + words.count
     }
 
-    /// For each pattern the texts in which it may match, by their indices, ascending; in every other one it does not match. Linear in the texts.
-    package func candidates(in texts: [String]) -> [[Int]] {
+    /// By the numbers of patterns and words the texts in which they may occur, by their indices, ascending; in every other one they do not. Linear in
+    /// the texts.
+    package func candidates(in texts: DecodedTexts) -> [[Int]] {
         var candidates = [[Int]](repeating: [], count: count)
-        for pattern in unfiltered { candidates[pattern] = Array(texts.indices) }
-        var scalars: [UInt32] = []
-        for (number, var text) in texts.enumerated() {
-            text.withUTF8 { Self.decode($0, into: &scalars) }
+        for pattern in unfiltered { candidates[pattern] = Array(0..<texts.count) }
+        texts.scalars.withUnsafeBufferPointer { all in
             lengths.withUnsafeBufferPointer { lengths in
                 filter.withUnsafeBufferPointer { filter in
-                    scalars.withUnsafeBufferPointer { scalars in
+                    for text in 0..<texts.count {
+                        let scalars = UnsafeBufferPointer(rebasing: all[texts.range(of: text)])
                         for index in scalars.indices {
-                            let lengths = lengths[Int(scalars[index]) & Self.firstMask]
+                            let first = UInt64(scalars[index])
+                            let lengths = lengths[Int(first) & Self.firstMask]
                             if lengths == 0 { continue }
-                            for length in 1...min(Literal.keyLength, scalars.count - index) where lengths >> UInt8(length) & 1 != 0 {
-                                let key = Literal.key(of: scalars, at: index, length: length)
-                                let slot = Self.slot(key)
-                                guard filter[slot >> 6] >> UInt64(slot & 63) & 1 != 0 else { continue }
-                                note(key, scalars, index, number, &candidates)
-                            }
+                            if lengths & 2 != 0 { note(Literal.key(first), scalars, index, text, &candidates) }
+                            guard index + 1 < scalars.count else { continue }
+                            let two = first | UInt64(scalars[index + 1]) << 21
+                            let bit = Self.bit(two)
+                            guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { continue }
+                            if lengths & 4 != 0 { note(Literal.key(ofTwo: two), scalars, index, text, &candidates) }
+                            guard lengths & 8 != 0, index + 2 < scalars.count else { continue }
+                            note(two | UInt64(scalars[index + 2]) << 42, scalars, index, text, &candidates)
                         }
                     }
                 }
@@ -71,41 +97,37 @@ package struct PatternFilter: Sendable {
         return candidates
     }
 
-    /// Notes a text with the patterns whose literals have a key and stand at an index.
+    /// Notes a text with what has a literal of a key that stands at an index.
     private func note(_ key: UInt64, _ scalars: UnsafeBufferPointer<UInt32>, _ index: Int, _ text: Int, _ candidates: inout [[Int]]) {
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].literal.key < key { low = middle + 1 } else { high = middle }
-        }
-        while low < entries.count, entries[low].literal.key == key {
-            let entry = entries[low]
-            if candidates[entry.pattern].last != text, entry.literal.stands(in: scalars, at: index) {
-                candidates[entry.pattern].append(text)
+        var slot = Self.slot(key, of: heads.count)
+        while heads[slot] >= 0 {
+            var next = Int(heads[slot])
+            if entries[next].key == key {
+                while next >= 0 {
+                    let number = entries[next].number
+                    if candidates[number].last != text, entries[next].literal.stands(in: scalars, at: index) {
+                        candidates[number].append(text)
+                    }
+                    next = Int(entries[next].next)
+                }
+                return
             }
-            low += 1
-        }
-    }
-
-    /// The scalars of valid UTF-8.
-    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, into scalars: inout [UInt32]) {
-        scalars.removeAll(keepingCapacity: true)
-        var index = 0
-        while index < bytes.count {
-            let lead = UInt32(bytes[index])
-            // A character of three bytes is nearly all there is.
-            let width = lead & 0xF0 == 0xE0 ? 3 : lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 4
-            var scalar = lead & (width == 1 ? 0x7F : 0x7F >> UInt32(width))
-            for next in index + 1..<index + width { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
-            scalars.append(scalar)
-            index += width
+            slot = (slot + 1) & (heads.count - 1)
         }
     }
 
     private static let filterBits = 15
     private static let firstMask = 4095
 
-    /// - Source: Knuth, TAOCP 3, 6.4: multiplicative hashing by the golden ratio
-    private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - filterBits)) }
+    /// Where a key may stand among `size` slots, a power of two.
+    private static func slot(_ key: UInt64, of size: Int) -> Int { Int(hash(key) >> 32) & (size - 1) }
+
+    /// The bit of two characters in the filter.
+    private static func bit(_ two: UInt64) -> Int { Int(hash(two) >> UInt64(64 - filterBits)) }
+
+    /// - Source: Knuth, TAOCP 3, 6.4: multiplicative hashing by the golden ratio; what ends up in the lower half depends on all of the key.
+    private static func hash(_ key: UInt64) -> UInt64 {
+        let hash = key &* 0x9E37_79B9_7F4A_7C15
+        return hash ^ (hash >> 29)
+    }
 }

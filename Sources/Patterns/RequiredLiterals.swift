@@ -11,6 +11,7 @@ enum RequiredLiterals {
     /// More strings than these are not kept: what is known gets coarser then, never wrong.
     private static let limit = 256
     private static let heldLimit = 4_096
+    private static let jointLimit = 1_024
 
     /// A part of which nothing is known.
     static let unknown = RequiredLiterals.within(starts: [.empty], ends: [.empty], held: nil)
@@ -48,7 +49,7 @@ enum RequiredLiterals {
         if case .exactly = self { starts = Self.product(starts, shortening: other.starts) ?? starts }
         var ends = other.ends
         if case .exactly = other { ends = Self.product(shortening: self.ends, ends) ?? ends }
-        let joint = Self.product(self.ends, shortening: other.starts).flatMap(Self.telling)
+        let joint = Self.product(self.ends, shortening: other.starts, limit: Self.jointLimit).flatMap(Self.telling)
         return .within(starts: starts, ends: ends, held: Self.better(joint, Self.better(required, other.required)))
     }
 
@@ -77,7 +78,7 @@ enum RequiredLiterals {
         return .within(starts: all.starts, ends: Self.unknown.followed(by: self).ends, held: Self.better(all.required, required))
     }
 
-    private static func product(_ left: [Literal], _ right: [Literal]) -> [Literal]? {
+    private static func product(_ left: [Literal], _ right: [Literal], limit: Int = limit) -> [Literal]? {
         if left.count * right.count > limit { return nil }
         var all: [Literal] = []
         all.reserveCapacity(left.count * right.count)
@@ -91,10 +92,10 @@ enum RequiredLiterals {
     }
 
     /// As `product`, of fewer first characters on the right where all of them are too many.
-    private static func product(_ left: [Literal], shortening right: [Literal]) -> [Literal]? {
-        if let all = product(left, right) { return all }
+    private static func product(_ left: [Literal], shortening right: [Literal], limit: Int = limit) -> [Literal]? {
+        if let all = product(left, right, limit: limit) { return all }
         for length in [2, 1] {
-            if let some = product(left, distinct(right.map { $0.prefix(length) })) { return some }
+            if let some = product(left, distinct(right.map { $0.prefix(length) }), limit: limit) { return some }
         }
         return nil
     }

@@ -18,7 +18,7 @@ package struct Engine: Sendable {
     /// Compiles what nearly every report on a form asks for, so that the first one need not wait for it.
     package func prepare(for form: Form) {
         _ = workshop.equations(for: form, previous: nil)
-        _ = workshop.forbidden
+        _ = workshop.filter
         for rule in pack.rules {
             for condition in rule.conditions {
                 guard case .account(_, _, let evidence, let denial, _, _) = condition.requirement else { continue }
@@ -41,20 +41,19 @@ package struct Engine: Sendable {
         var verdicts: [RuleVerdict] = []
         verdicts.reserveCapacity(pack.rules.count)
         var drafts: [Draft] = []
-        for (index, rule) in pack.rules.enumerated() {
-            guard rule.forms.isEmpty || rule.forms.contains(report.figures.form.id) else {
-                verdicts.append(RuleVerdict(rule: rule.id, verdict: .notApplicable))
-                continue
+        let form = report.figures.form.id
+        for index in pack.rules.indices {
+            let forms = pack.rules[index].forms
+            let tallies = forms.isEmpty || forms.contains(form) ? examination.tallies(rule: index) : []
+            for (position, tally) in tallies.enumerated() {
+                for offence in tally.offences { drafts.append(Draft(rule: index, condition: position, outcome: .violated(offence))) }
+                for gap in tally.gaps where !gap.isSilent {
+                    drafts.append(Draft(rule: index, condition: position, outcome: .undetermined(gap)))
+                }
             }
-            var sum = Tally()
-            for (position, tally) in examination.tallies(rule: index).enumerated() {
-                drafts += tally.offences.map { Draft(rule: index, condition: position, outcome: .violated($0)) }
-                drafts += tally.gaps.filter { !$0.isSilent }.map { Draft(rule: index, condition: position, outcome: .undetermined($0)) }
-                sum.add(tally)
-            }
-            verdicts.append(RuleVerdict(rule: rule.id, verdict: sum.verdict))
+            verdicts.append(RuleVerdict(rule: pack.rules[index].id, verdict: Verdict(of: tallies)))
         }
         guard !drafts.isEmpty else { return (verdicts, []) }
-        return (verdicts, FindingWriter(report: report, pack: pack, workshop: workshop).findings(of: drafts))
+        return (verdicts, FindingWriter(examination).findings(of: drafts))
     }
 }

@@ -37,7 +37,7 @@ extension Examination {
         case .words(let key, let vocabulary, let isPresent):
             guard let section = searchable.section(key) else { return unread(key, in: nil) ?? .fails }
             let words = try workshop.words(vocabulary)
-            if section.body.contains(where: { words.occurs(in: $0.text.string) }) { return isPresent ? .holds : .fails }
+            if section.body.contains(where: { words.occurs(in: searchable.pieces[$0].text.string) }) { return isPresent ? .holds : .fails }
             return unread(key, in: document.section(key)) ?? (isPresent ? .fails : .holds)
         }
     }

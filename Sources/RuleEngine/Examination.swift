@@ -48,6 +48,8 @@ final class Examination {
     let xml = ReportXML()
     let schematron = SchematronRun()
     let searchable: SearchableText
+    /// What the unit is called.
+    private(set) lazy var names = WordList(report.identity.names)
 
     init(report: Report, previous: Report?, pack: RulePack, workshop: Workshop) {
         self.report = report
@@ -65,47 +67,47 @@ final class Examination {
 
     /// The outcome of one rule by its index: a tally for each of its conditions; a single one where that the rule holds cannot be told, and none where
     /// it does not.
-    func tallies(rule index: Int) -> [Tally] {
-        let rule = pack.rules[index]
-        return limited(by: rule.applicability) {
-            rule.conditions.indices.map { position in
-                let condition = rule.conditions[position]
-                let tallies = limited(by: condition.applicability) { () throws(RuleFailure) in
-                    let range = equations.range(index, position)
-                    let tally =
-                        if case .relation = condition.requirement {
-                            relations(relationSystem.instances(index, position))
-                        } else {
-                            try tally(of: condition.requirement, equationRange: range)
-                        }
-                    guard !condition.exceptions.isEmpty, !tally.offences.isEmpty else { return [tally] }
-                    return [try tally.without { offence throws(RuleFailure) in try isLawful(offence, by: condition.exceptions) }]
-                }
-                return tallies.first ?? Tally()
-            }
+    func tallies(rule: Int) -> [Tally] {
+        let conditions = pack.rules[rule].conditions.indices
+        switch reach(of: pack.rules[rule].applicability) {
+        case .holds: return conditions.map { tally(rule: rule, condition: $0) }
+        case .fails: return []
+        case .unsure(let reason): return conditions.map { tally(rule: rule, condition: $0).unsure(reason) }
+        case .undetermined(let gap): return [Tally(gap)]
         }
     }
 
-    private func limited(by applicability: Applicability?, _ body: () throws(RuleFailure) -> [Tally]) -> [Tally] {
+    private func tally(rule: Int, condition: Int) -> Tally {
         do throws(RuleFailure) {
-            guard let applicability else { return try body() }
-            switch try reach(of: applicability) {
-            case .holds: return try body()
-            case .fails: return []
-            case .unsure(let reason): return try body().map { $0.unsure(reason) }
-            case .undetermined(let gap):
-                var tally = Tally()
-                tally.undetermined(gap)
-                return [tally]
+            switch reach(of: pack.rules[rule].conditions[condition].applicability) {
+            case .holds: return try lawfulTally(rule: rule, condition: condition)
+            case .fails: return Tally()
+            case .unsure(let reason): return try lawfulTally(rule: rule, condition: condition).unsure(reason)
+            case .undetermined(let gap): return Tally(gap)
             }
         } catch {
-            var tally = Tally()
-            tally.undetermined(Gap(evidence: [wholeReport], reason: EngineWording.failure(error), isFailure: true))
-            return [tally]
+            return Tally(failure(error))
         }
     }
 
-    private func tally(of requirement: Condition.Requirement, equationRange: Range<Int>) throws(RuleFailure) -> Tally {
+    private func failure(_ failure: RuleFailure) -> Gap {
+        Gap(evidence: [wholeReport], reason: EngineWording.failure(failure), isFailure: true)
+    }
+
+    private func reach(of applicability: Applicability?) -> Reach {
+        guard let applicability else { return .holds }
+        do throws(RuleFailure) { return try reach(of: applicability) } catch { return .undetermined(failure(error)) }
+    }
+
+    /// Without the offences that words make lawful.
+    private func lawfulTally(rule: Int, condition: Int) throws(RuleFailure) -> Tally {
+        let tally = try self.tally(of: pack.rules[rule].conditions[condition].requirement, rule: rule, condition: condition)
+        guard !tally.offences.isEmpty else { return tally }
+        let exceptions = pack.rules[rule].conditions[condition].exceptions
+        return exceptions.isEmpty ? tally : try tally.without { offence throws(RuleFailure) in try isLawful(offence, by: exceptions) }
+    }
+
+    private func tally(of requirement: Condition.Requirement, rule: Int, condition: Int) throws(RuleFailure) -> Tally {
         switch requirement {
         case .sectionsPresent: sectionsPresent()
         case .sectionsInOrder: sectionsInOrder()
@@ -118,9 +120,8 @@ final class Examination {
         case .linesPresent: linesPresent()
         case .cellsFilled(let kinds): cellsFilled(kinds: kinds)
         case .cellsInRange: cellsInRange()
-        case .equation(let equation): try equalities(equation, in: equationRange)
-        // By the numbers of rule and condition, above.
-        case .relation: Tally()
+        case .equation(let equation): try equalities(equation, in: equations.range(rule, condition))
+        case .relation: relations(relationSystem.instances(rule, condition))
         case .claimsHold(let kinds): claimsHold(kinds: kinds)
         case .statementsAgree(let figures): statementsAgree(figures: figures)
         case .statementsConsistent: statementsConsistent()

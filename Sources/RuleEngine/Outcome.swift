@@ -5,7 +5,7 @@ struct Offence {
     /// At least one, the place that the finding is about first.
     var evidence: [Evidence]
     /// What stands for the placeholders of the condition's templates.
-    var values: [Placeholder: LocalizedText] = [:]
+    var values: PlaceholderValues = [:]
     /// Takes the place of the condition's severity; nil leaves it.
     var severity: Severity?
     /// The gravest that the finding may be; nil for no bound.
@@ -45,15 +45,15 @@ struct Tally {
     private(set) var offences: [Offence] = []
     private(set) var gaps: [Gap] = []
 
+    /// Nothing judged so far.
+    init() {}
+
+    /// What cannot be judged at all.
+    init(_ gap: Gap) { gaps = [gap] }
+
     mutating func satisfied() { isSatisfied = true }
     mutating func violated(_ offence: Offence) { offences.append(offence) }
     mutating func undetermined(_ gap: Gap) { gaps.append(gap) }
-
-    mutating func add(_ other: Tally) {
-        isSatisfied = isSatisfied || other.isSatisfied
-        offences += other.offences
-        gaps += other.gaps
-    }
 
     /// The same with a remark on the last offence, if there is one.
     func withRemarkOnLast(_ remark: LocalizedText) -> Tally {
@@ -61,12 +61,18 @@ struct Tally {
         if let last = tally.offences.indices.last { tally.offences[last].remark = remark }
         return tally
     }
+}
 
+extension Verdict {
     /// Violated if any instance is; else undetermined if any is; else satisfied if any is; else not applicable.
-    var verdict: Verdict {
-        if !offences.isEmpty { return .violated }
-        if !gaps.isEmpty { return .undetermined }
-        return isSatisfied ? .satisfied : .notApplicable
+    init(of tallies: [Tally]) {
+        if tallies.contains(where: { !$0.offences.isEmpty }) {
+            self = .violated
+        } else if tallies.contains(where: { !$0.gaps.isEmpty }) {
+            self = .undetermined
+        } else {
+            self = tallies.contains(where: \.isSatisfied) ? .satisfied : .notApplicable
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentDiff
 import Patterns
 import Synchronization
 import XML
@@ -13,12 +14,15 @@ final class Workshop: Sendable {
         var instances: [SpelledEquation: EquationSystem.Instance?] = [:]
         var relations: [[String]: RelationSystem] = [:]
         var words: [String: WordList] = [:]
-        var lists: [[TextKey]: WordList] = [:]
         var denials: [String: DenialList] = [:]
         var evidence: [String: EvidenceList] = [:]
+        var masks: [String: TextMask] = [:]
+        var finders: [FollowUpFinder] = []
         var patterns: [TextKey: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
-        var forbidden: ForbiddenPatterns?
+        var filter: TextFilter?
+        var rulesAboutMissing: [Rule.ID]?
+        var signingWords: WordList?
         var templates: [ConditionNumber: ConditionTemplates] = [:]
     }
 
@@ -99,24 +103,26 @@ final class Workshop: Sendable {
     /// The words of one of the pack's vocabularies, ready to be searched for.
     func words(_ vocabulary: String) throws(RuleFailure) -> WordList { try list(of: vocabulary, on: \.words, WordList.init) }
 
-    /// Words that rules give themselves, ready to be searched for. Few combinations of them come up, whatever the reports.
-    func list(of words: [String]) -> WordList {
-        let key = words.map(TextKey.init)
-        return shelves.withLock { shelves in
-            if let known = shelves.lists[key] { return known }
-            let list = WordList(words)
-            if shelves.lists.count < Self.listLimit { shelves.lists[key] = list }
-            return list
-        }
-    }
-
-    private static let listLimit = 256
-
     /// The words of one of the pack's vocabularies, read as evidence.
     func evidence(_ vocabulary: String) throws(RuleFailure) -> EvidenceList { try list(of: vocabulary, on: \.evidence, EvidenceList.init) }
 
     /// The words of one of the pack's vocabularies, read as denials.
     func denials(_ vocabulary: String) throws(RuleFailure) -> DenialList { try list(of: vocabulary, on: \.denials, DenialList.init) }
+
+    /// What leaves the sentences with words of one of the pack's vocabularies out of account; nil: none.
+    func mask(prescribed vocabulary: String?) throws(RuleFailure) -> TextMask {
+        guard let vocabulary else { return TextMask() }
+        return try list(of: vocabulary, on: \.masks) { TextMask(prescribed: $0) }
+    }
+
+    /// What follows up last year's items by some terms of the pack's.
+    func followUpFinder(_ terms: FollowUpTerms) throws(RuleFailure) -> FollowUpFinder {
+        if let known = shelves.withLock({ shelves in shelves.finders.first { $0.terms == terms } }) { return known }
+        // It asks for words, which are kept here as well.
+        let finder = try FollowUpFinder(terms, pack: pack, workshop: self)
+        shelves.withLock { shelves in if !shelves.finders.contains(where: { $0.terms == terms }) { shelves.finders.append(finder) } }
+        return finder
+    }
 
     /// What the words of a vocabulary are made into, kept on a shelf.
     private func list<List: Sendable>(
@@ -149,13 +155,34 @@ final class Workshop: Sendable {
         }
     }
 
-    /// All that the pack's rules forbid, to be searched for at once.
-    var forbidden: ForbiddenPatterns {
+    /// The rules about what is missing from the tables.
+    var rulesAboutMissing: [Rule.ID] {
         shelves.withLock { shelves in
-            if let known = shelves.forbidden { return known }
-            let patterns = ForbiddenPatterns(pack.rules)
-            shelves.forbidden = patterns
-            return patterns
+            if let known = shelves.rulesAboutMissing { return known }
+            let rules = pack.rules.filter { $0.conditions.contains { $0.requirement.isAboutMissing } }.map(\.id)
+            shelves.rulesAboutMissing = rules
+            return rules
+        }
+    }
+
+    /// What a date and what may stand beside a unit's name at the end of a report are written with, digits of either width among it.
+    var signingWords: WordList {
+        shelves.withLock { shelves in
+            if let known = shelves.signingWords { return known }
+            let digits = (0...9).map { String($0) } + (0xFF10...0xFF19).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }
+            let words = WordList(pack.identity.signatureWords + digits)
+            shelves.signingWords = words
+            return words
+        }
+    }
+
+    /// All that the pack's rules look for everywhere, to be searched for at once.
+    var filter: TextFilter {
+        shelves.withLock { shelves in
+            if let known = shelves.filter { return known }
+            let filter = TextFilter(pack)
+            shelves.filter = filter
+            return filter
         }
     }
 

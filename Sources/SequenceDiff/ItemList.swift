@@ -99,29 +99,42 @@ struct ItemIDs {
 }
 
 extension String {
-    /// Adds the text's Unicode scalars to an array: from its bytes, which takes a third of the time that its view of scalars takes.
+    /// Adds the text's Unicode scalars to an array: from its bytes, which takes a fraction of the time that its view of scalars takes.
     package func appendScalars(to scalars: inout [UInt32]) {
-        let isDone: Void? = utf8.withContiguousStorageIfAvailable { bytes in
-            var index = 0
-            while index < bytes.count {
-                let lead = UInt32(bytes[index])
-                // A string's bytes are valid UTF-8, so the trailing ones are there.
-                if lead < 0x80 {
-                    scalars.append(lead)
-                    index += 1
-                } else if lead < 0xE0 {
-                    scalars.append((lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
-                    index += 2
-                } else if lead < 0xF0 {
-                    scalars.append((lead & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
-                    index += 3
-                } else {
-                    let upper = (lead & 7) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-                    scalars.append(upper | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F))
-                    index += 4
-                }
-            }
+        let decoded = utf8.withContiguousStorageIfAvailable { bytes in
+            [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in count = Self.decode(bytes, into: scalars) }
         }
-        if isDone == nil { for scalar in unicodeScalars { scalars.append(scalar.value) } }
+        if let decoded, scalars.isEmpty {
+            scalars = decoded
+        } else if let decoded {
+            scalars += decoded
+        } else {
+            for scalar in unicodeScalars { scalars.append(scalar.value) }
+        }
+    }
+
+    /// Returns how many scalars there are. A string's bytes are valid UTF-8, so that the trailing ones are there.
+    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, into scalars: UnsafeMutableBufferPointer<UInt32>) -> Int {
+        var index = 0
+        var count = 0
+        while index < bytes.count {
+            let lead = UInt32(bytes[index])
+            // A character of three bytes is nearly all there is.
+            if lead & 0xF0 == 0xE0 {
+                scalars[count] = (lead & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+                index += 3
+            } else if lead < 0x80 {
+                scalars[count] = lead
+                index += 1
+            } else {
+                let width = lead < 0xE0 ? 2 : 4
+                var scalar = lead & 0x7F >> UInt32(width)
+                for next in index + 1..<index + width { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
+                scalars[count] = scalar
+                index += width
+            }
+            count += 1
+        }
+        return count
     }
 }

@@ -17,18 +17,34 @@ import Testing
     func literals(pattern: String, holding: String, missing: String) throws {
         let filter = PatternFilter([pattern])
         #expect(try Pattern(pattern).matches(holding))
-        #expect(filter.candidates(in: [missing, holding, missing, holding]) == [[1, 3]])
+        #expect(filter.candidates(in: DecodedTexts([missing, holding, missing, holding])) == [[1, 3]])
     }
 
     @Test(
         "a pattern of which no literals are known may match everywhere",
         arguments: [".*", "[^件]", "(?i)abc", "(", "x*", #"\p{Han}"#, "a{0}"])
     func unknown(pattern: String) {
-        #expect(PatternFilter([pattern]).candidates(in: ["", "件"]) == [[0, 1]])
+        #expect(PatternFilter([pattern]).candidates(in: DecodedTexts(["", "件"])) == [[0, 1]])
+    }
+
+    @Test("words are found beside patterns, long ones by their beginning, and never across two texts")
+    func words() {
+        let long = "按照规定的期限和程序办理完毕"
+        let filter = PatternFilter(["收到|受理"], words: [["一是", "", "二"], [long], []])
+        let texts = DecodedTexts(["一", "是一是二", "受理", "按照规定的期限和程", "规定的期限和程序", "é二😀"])
+        #expect(filter.candidates(in: texts) == [[2], [1, 5], [3], []])
+    }
+
+    @Test("texts are decoded one behind the other")
+    func decoded() {
+        let texts = DecodedTexts(["a件", "", "é😀"])
+        #expect(texts.scalars == [0x61, 0x4EF6, 0xE9, 0x1F600])
+        #expect((0..<texts.count).map { texts.range(of: $0) } == [0..<2, 2..<2, 2..<4])
+        #expect(DecodedTexts([]).count == 0)
     }
 
     @Test("nothing filters nothing")
-    func empty() { #expect(PatternFilter([]).candidates(in: ["收到"]) == []) }
+    func empty() { #expect(PatternFilter([]).candidates(in: DecodedTexts(["收到"])) == []) }
 
     @Test("whatever a pattern is made of, what it matches passes the filter", arguments: 0..<40)
     func everyMatchPasses(seed: UInt64) throws {
@@ -42,8 +58,8 @@ import Testing
                 Issue.record("seed \(seed): \(pattern) is to match \(text)")
                 return
             }
-            #expect(filter.candidates(in: [text]) == [[], [0]], "seed \(seed): \(pattern) in \(text)")
-            if filter.candidates(in: [""]) == [[], []] { told += 1 }
+            #expect(filter.candidates(in: DecodedTexts([text])) == [[], [0]], "seed \(seed): \(pattern) in \(text)")
+            if filter.candidates(in: DecodedTexts([""])) == [[], []] { told += 1 }
         }
         #expect(told > 0, "seed \(seed): no pattern was told from its literals")
     }

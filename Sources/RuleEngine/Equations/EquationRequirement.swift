@@ -67,10 +67,12 @@ extension Examination {
             .difference: LocalizedText(verbatim: difference?.description ?? ""),
             .instance: instance.line ?? LocalizedText(verbatim: ""),
         ]
-        let figures = { [form] (operands: [EquationSystem.Operand]) in
-            operands.filter { !$0.isPrevious }.map { (indicator: form.indicators[$0.index].id, isNegative: $0.isNegative) }
+        let figures = { (operands: [EquationSystem.Operand]) in
+            operands.filter { !$0.isPrevious }.map { (figure: $0.index, isNegative: $0.isNegative) }
         }
-        offence.balance = left.subtracting(right).map { Balance(excess: $0, left: figures(sides.left), right: figures(sides.right)) }
+        offence.balance = left.subtracting(right).map {
+            Balance(excess: $0, left: figures(sides.left), right: figures(sides.right), form: form)
+        }
         if let figure, let table {
             offence.values[.row] = table.rows[figure.row].name
             offence.values[.column] = table.columns[figure.column].name

@@ -6,11 +6,12 @@ struct RepairSearch {
     private var values: EquationSystem.Values
     private let narrative: [Statement]
     private var found: [Repair] = []
-    private var tried: Set<[Repair.Change]> = []
+    /// Few changes mend anything.
+    private var tried: [[Repair.Change]] = []
     /// By how much the left side of the failing equality is too large.
     private var excess: Quantity?
     /// How often each figure is added to that excess, less how often it is taken from it.
-    private var weights: [Int: Int] = [:]
+    private var weights: [Int] = []
 
     init(system: EquationSystem, values: EquationSystem.Values, statements: [Statement]) {
         self.system = system
@@ -25,10 +26,10 @@ struct RepairSearch {
         let instance = system.instances[number]
         let sides = [(system.operands(of: instance.left, in: values), false), (system.operands(of: instance.right, in: values), true)]
         excess = left.subtracting(right)
-        weights = [:]
+        weights = Array(repeating: 0, count: system.form.indicators.count)
         for (operands, isRight) in sides {
             for operand in operands where !operand.isPrevious {
-                weights[operand.index, default: 0] += operand.isNegative == isRight ? 1 : -1
+                weights[operand.index] += operand.isNegative == isRight ? 1 : -1
             }
         }
         for (operands, isRight) in sides {
@@ -73,12 +74,11 @@ struct RepairSearch {
         for (row, column) in [(0, -1), (0, 1), (-1, 0), (1, 0)] {
             guard let other = neighbour(of: figure, row: row, column: column), let value = values.current[other].number, value != own,
                 // Two figures that count alike may change places without any effect.
-                weights[figure, default: 0] != weights[other, default: 0]
+                weights[figure] != weights[other]
             else { continue }
-            let changes = [
-                Repair.Change(figure: figure, old: own, new: value), Repair.Change(figure: other, old: value, new: own),
-            ]
-            consider(changes.sorted { $0.figure < $1.figure }, .swapped, splitWith: nil, in: number)
+            let change = Repair.Change(figure: figure, old: own, new: value)
+            let reverse = Repair.Change(figure: other, old: value, new: own)
+            consider(figure < other ? [change, reverse] : [reverse, change], .swapped, splitWith: nil, in: number)
         }
         for (left, right) in [(neighbour(of: figure, row: 0, column: -1), figure), (figure, neighbour(of: figure, row: 0, column: 1))] {
             guard let left, let right, let first = values.current[left].number, let second = values.current[right].number,
@@ -97,16 +97,19 @@ struct RepairSearch {
     private mutating func consider(_ changes: [Repair.Change], _ cause: Repair.Cause, splitWith: Int?, in number: Int) {
         guard changes.allSatisfy({ $0.old != $0.new && isLawful($0) }) else { return }
         // Most changes mend nothing, which this equality tells by itself.
-        guard isMended(by: changes), tried.insert(changes).inserted else { return }
-        let concerned = Set(changes.flatMap { system.instancesByFigure[$0.figure] }).sorted()
+        guard isMended(by: changes), !tried.contains(changes) else { return }
+        tried.append(changes)
+        let concerned =
+            changes.count == 1
+            ? system.instancesByFigure[changes[0].figure] : Set(changes.flatMap { system.instancesByFigure[$0.figure] }).sorted()
         guard concerned.contains(number) else { return }
         for change in changes { values.current[change.figure] = .number(change.new) }
-        let mends = !concerned.contains(where: fails)
+        let mends = !concerned.contains { fails($0) }
         let support = mends ? support(for: changes) : 0
         for change in changes { values.current[change.figure] = .number(change.old) }
         guard mends else { return }
-        let failing = concerned.filter(fails)
-        found.append(Repair(changes: changes, cause: cause, splitWith: splitWith, mended: failing.count, support: support))
+        let failing = concerned.count { fails($0) }
+        found.append(Repair(changes: changes, cause: cause, splitWith: splitWith, mended: failing, support: support))
     }
 
     private func fails(_ number: Int) -> Bool {
@@ -117,7 +120,7 @@ struct RepairSearch {
     private func isMended(by changes: [Repair.Change]) -> Bool {
         var rest = excess
         for change in changes {
-            let weight = weights[change.figure, default: 0]
+            let weight = weights[change.figure]
             guard let step = weight < 0 ? change.old.subtracting(change.new) : change.new.subtracting(change.old) else { return true }
             for _ in 0..<weight.magnitude { rest = rest?.adding(step) }
         }
@@ -130,7 +133,7 @@ struct RepairSearch {
         var support = 0
         for index in narrative.indices
         where narrative[index].state == .bound && narrative[index].firmness == .plain && narrative[index].agrees != nil
-            && narrative[index].indicators.contains(where: figures.contains)
+            && narrative[index].chosen.map({ narrative[index].readings[$0].contains(where: figures.contains) }) ?? false
         {
             let statement = narrative[index]
             let agrees = statement.readings.contains { reading in
@@ -153,9 +156,9 @@ struct RepairSearch {
 
     /// The nearest figure in a direction of the figure's table that the report has; nil beyond the edge.
     private func neighbour(of figure: Int, row: Int, column: Int) -> Int? {
-        let indicator = system.form.indicators[figure]
-        let grid = system.form.tables[indicator.table].grid
-        var place = (row: indicator.row + row, column: indicator.column + column)
+        let indicators = system.form.indicators
+        let grid = system.form.tables[indicators[figure].table].grid
+        var place = (row: indicators[figure].row + row, column: indicators[figure].column + column)
         while grid.indices.contains(place.row), grid[place.row].indices.contains(place.column) {
             if let index = grid[place.row][place.column], !values.current[index].isAbsent { return index }
             place = (place.row + row, place.column + column)
@@ -176,6 +179,8 @@ struct RepairSearch {
     }
 
     private static func isTransposed(_ old: Quantity, _ new: Quantity) -> Bool {
+        // Digits that change places leave their sum as it is.
+        if old.scale == new.scale, old.subtracting(new).map({ $0.significand % 9 != 0 }) ?? false { return false }
         let before = Array(old.description.utf8)
         let after = Array(new.description.utf8)
         guard before.count == after.count else { return false }

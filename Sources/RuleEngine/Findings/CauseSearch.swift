@@ -19,10 +19,10 @@ struct CauseSearch {
     /// The rules about what is missing from the tables.
     private let aboutMissing: [Rule.ID]
 
-    init(_ items: [Item], rules: [Rule]) {
+    init(_ items: [Item], rules: [Rule], aboutMissing: [Rule.ID]) {
         self.items = items
         self.rules = rules
-        aboutMissing = rules.filter { $0.conditions.contains { $0.requirement.isAboutMissing } }.map(\.id)
+        self.aboutMissing = aboutMissing
         byRule = Dictionary(grouping: items.indices) { rules[items[$0].draft.rule].id }
     }
 
@@ -82,7 +82,7 @@ struct CauseSearch {
 
 extension Condition.Requirement {
     /// Whether an offence is that a figure is not there, or is none.
-    fileprivate var isAboutMissing: Bool {
+    var isAboutMissing: Bool {
         switch self {
         case .tablesPresent, .linesPresent, .cellsFilled: true
         default: false
@@ -92,25 +92,30 @@ extension Condition.Requirement {
 
 /// By how much two sides differ, and which figures of this report could make it up, each by itself.
 struct Balance {
-    /// What has to be added to a figure for the sides to be equal.
-    private let remedies: [Indicator.ID: Quantity]
+    /// A figure of this report, by the index of its indicator, with its sign.
+    typealias Addend = (figure: Int, isNegative: Bool)
 
-    /// `excess`: what the left side is too much by. `left` and `right`: the figures of this report with their signs; one that stands in them twice is left
-    /// out.
-    init(excess: Quantity, left: [(indicator: Indicator.ID, isNegative: Bool)], right: [(indicator: Indicator.ID, isNegative: Bool)]) {
-        var remedies: [Indicator.ID: Quantity] = [:]
-        var repeated: Set<Indicator.ID> = []
-        for (figure, isRight) in left.map({ ($0, false) }) + right.map({ ($0, true) }) {
-            let remedy = figure.isNegative == isRight ? -excess : excess
-            if remedies.updateValue(remedy, forKey: figure.indicator) != nil { repeated.insert(figure.indicator) }
+    /// What has to be added to a figure for the sides to be equal; ascending by figure.
+    private let remedies: [(figure: Int, indicator: Indicator.ID, amount: Quantity)]
+
+    /// `excess`: what the left side is too much by. A figure that stands in the sides twice is left out.
+    init(excess: Quantity, left: [Addend], right: [Addend], form: Form) {
+        let all = (left.map { ($0.figure, $0.isNegative) } + right.map { ($0.figure, !$0.isNegative) }).sorted { $0.0 < $1.0 }
+        remedies = all.indices.compactMap { index in
+            let (figure, isAdded) = all[index]
+            let isRepeated = index > 0 && all[index - 1].0 == figure || index + 1 < all.count && all[index + 1].0 == figure
+            return isRepeated ? nil : (figure, form.indicators[figure].id, isAdded ? excess : -excess)
         }
-        for indicator in repeated { remedies[indicator] = nil }
-        self.remedies = remedies
     }
 
-    func concerns(_ indicator: Indicator.ID) -> Bool { remedies[indicator] != nil }
+    func concerns(_ indicator: Indicator.ID) -> Bool { remedies.contains { $0.indicator == indicator } }
 
     func sharesRemedy(with other: Balance) -> Bool {
-        remedies.contains { indicator, remedy in other.remedies[indicator] == remedy }
+        var index = 0
+        return remedies.contains { remedy in
+            while index < other.remedies.count, other.remedies[index].figure < remedy.figure { index += 1 }
+            return index < other.remedies.count && other.remedies[index].figure == remedy.figure
+                && other.remedies[index].amount == remedy.amount
+        }
     }
 }

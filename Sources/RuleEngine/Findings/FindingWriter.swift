@@ -4,19 +4,23 @@ import DocumentModel
 
 /// Puts drafts in order and into words.
 struct FindingWriter {
-    private let report: Report
-    private let pack: RulePack
-    private let workshop: Workshop
+    private let examination: Examination
+    private var report: Report { examination.report }
+    private var pack: RulePack { examination.pack }
+    /// What the marks of all findings have in common.
+    private let identity: [UInt8]
 
     /// The most characters of a quotation inside a message.
     private static let quoteLength = 60
     /// How many hexadecimal digits a fingerprint has: 64 bits, enough to tell the findings of all reports ever audited from one another.
     private static let fingerprintLength = 16
+    /// In bytes: what the id of a rule and the number of an occurrence seldom exceed.
+    private static let usualLength = 32
 
-    init(report: Report, pack: RulePack, workshop: Workshop) {
-        self.report = report
-        self.pack = pack
-        self.workshop = workshop
+    init(_ examination: Examination) {
+        self.examination = examination
+        let identity = examination.report.identity
+        self.identity = Array("\(identity.unit ?? "")\0\(identity.year.map(String.init) ?? "")\0".utf8)
     }
 
     /// The findings by severity (errors first), then in document order, then by rule, then as the rule found them.
@@ -38,7 +42,7 @@ struct FindingWriter {
             return CauseSearch.Item(
                 draft: drafts[key.number], severity: key.severity, fingerprint: Self.fingerprint(marks, occurrence))
         }
-        let causes = CauseSearch(items, rules: pack.rules).causes()
+        let causes = CauseSearch(items, rules: pack.rules, aboutMissing: examination.workshop.rulesAboutMissing).causes()
         return zip(items, causes).map { finding(of: $0, cause: $1) }
     }
 
@@ -60,13 +64,13 @@ struct FindingWriter {
         let verdict: Verdict
         switch draft.outcome {
         case .violated(let offence):
-            let values = values(for: offence)
-            let templates = workshop.templates(rule: draft.rule, condition: draft.condition)
+            let value = { self.value(of: $0, for: offence) }
+            let templates = examination.workshop.templates(rule: draft.rule, condition: draft.condition)
             verdict = .violated
-            message = offence.message ?? templates.message.filled(with: values)
+            message = offence.message ?? templates.message.filled(with: value)
             var additions = offence.remark.map { [$0] } ?? []
             if let repair = offence.repair, !templates.haveRepair { additions.append(repair) }
-            advice = additions.reduce(offence.advice ?? templates.advice.filled(with: values)) { text, addition in
+            advice = additions.reduce(offence.advice ?? templates.advice.filled(with: value)) { text, addition in
                 LocalizedText(chinese: text.chinese + addition.chinese, english: text.english + " " + addition.english)
             }
         case .undetermined(let gap):
@@ -80,16 +84,17 @@ struct FindingWriter {
             evidence: draft.evidence, fingerprint: item.fingerprint, cause: cause)
     }
 
-    private func values(for offence: Offence) -> [Placeholder: LocalizedText] {
-        var values = offence.values
-        let first = offence.evidence[0]
-        let identity = report.identity
-        values[.unit] = values[.unit] ?? identity.unit.map { LocalizedText(verbatim: $0) } ?? EngineWording.unknownUnit
-        values[.year] = values[.year] ?? identity.year.map { LocalizedText(verbatim: String($0)) } ?? EngineWording.unknownYear
-        values[.quote] = values[.quote] ?? LocalizedText(verbatim: UTF8Text.shortened(first.quote, to: Self.quoteLength))
-        values[.section] = values[.section] ?? sectionName(of: first.place.locator)
-        values[.repair] = values[.repair] ?? offence.repair
-        return values
+    /// What stands for a placeholder: the offence's own, else what every offence has.
+    private func value(of name: Placeholder, for offence: Offence) -> LocalizedText? {
+        if let own = offence.values[name] { return own }
+        switch name {
+        case .unit: return report.identity.unit.map { LocalizedText(verbatim: $0) } ?? EngineWording.unknownUnit
+        case .year: return report.identity.year.map { LocalizedText(verbatim: String($0)) } ?? EngineWording.unknownYear
+        case .quote: return LocalizedText(verbatim: UTF8Text.shortened(offence.evidence[0].quote, to: Self.quoteLength))
+        case .section: return sectionName(of: offence.evidence[0].place.locator)
+        case .repair: return offence.repair
+        default: return nil
+        }
     }
 
     private func section(of locator: Locator) -> Section? { report.document.sections.first { $0.path.first == locator.section.first } }
@@ -111,16 +116,21 @@ struct FindingWriter {
         let first = draft.evidence[0]
         let place = draft.subject ?? first.indicator ?? section(of: first.place.locator)?.key ?? first.place.locator.description
         var marks = Marks()
-        for mark in [
-            pack.rules[draft.rule].id, report.identity.unit ?? "", report.identity.year.map(String.init) ?? "", place, first.quote,
-        ] {
-            marks.bytes += mark.utf8
-            marks.bytes.append(0)
-        }
+        marks.bytes.reserveCapacity(identity.count + place.utf8.count + first.quote.utf8.count + Self.usualLength)
+        marks.bytes += pack.rules[draft.rule].id.utf8
+        marks.bytes.append(0)
+        marks.bytes += identity
+        marks.bytes += place.utf8
+        marks.bytes.append(0)
+        marks.bytes += first.quote.utf8
+        marks.bytes.append(0)
         return marks
     }
 
     private static func fingerprint(_ marks: Marks, _ occurrence: Int) -> String {
-        String(SHA256.hexDigest(of: marks.bytes + Array(String(occurrence).utf8) + [0]).prefix(fingerprintLength))
+        var bytes = marks.bytes
+        bytes += String(occurrence).utf8
+        bytes.append(0)
+        return String(decoding: SHA256.hexDigest(of: bytes).utf8.prefix(fingerprintLength), as: UTF8.self)
     }
 }

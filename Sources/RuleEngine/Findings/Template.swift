@@ -16,9 +16,8 @@ struct Template: Sendable {
     }
 
     /// The template with each `{name}` replaced; a name without a value becomes empty, and braces around anything else stay.
-    func filled(with values: [Placeholder: LocalizedText]) -> LocalizedText {
-        LocalizedText(
-            chinese: Self.fill(chinese) { values[$0]?.chinese ?? "" }, english: Self.fill(english) { values[$0]?.english ?? "" })
+    func filled(with value: (Placeholder) -> LocalizedText?) -> LocalizedText {
+        LocalizedText(chinese: Self.fill(chinese) { value($0)?.chinese ?? "" }, english: Self.fill(english) { value($0)?.english ?? "" })
     }
 
     /// Whether the template has a place for a value.
@@ -26,8 +25,14 @@ struct Template: Sendable {
         (chinese + english).contains { if case .value(placeholder) = $0 { true } else { false } }
     }
 
+    /// In bytes: what few messages exceed.
+    private static let usualLength = 400
+
     private static func fill(_ pieces: [Piece], _ value: (Placeholder) -> String) -> String {
+        // Templates without a value are most of them.
+        if pieces.count == 1, case .text(let text) = pieces[0] { return text }
         var result = ""
+        result.reserveCapacity(Self.usualLength)
         for piece in pieces {
             switch piece {
             case .text(let text): result += text

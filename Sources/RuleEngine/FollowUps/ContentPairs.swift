@@ -1,4 +1,5 @@
 import DocumentModel
+import Patterns
 
 /// What items are about, as pairs of Han characters that stand side by side in them once common words are taken out, made ready to be looked for.
 struct ContentPairs {
@@ -7,43 +8,60 @@ struct ContentPairs {
 
     /// How many different pairs each item has.
     private(set) var counts: [Int] = []
-    /// The items that have a pair, each with the pair's number among its own.
-    private var places: [UInt32: [(item: Int, number: Int)]] = [:]
-    /// A bit for each value of the lower bits of pairs: most pairs of a text are told from it alone.
-    private var filter = [UInt64](repeating: 0, count: 256)
+    /// A pair of an item, with its number among the item's own.
+    private struct Place {
+        let pair: UInt32
+        let item: Int
+        let number: Int
+    }
+
+    /// By the hash of their pairs, those of one hash in the order of the items.
+    private var places: [Place] = []
+    /// Where in `places` those of each hash begin, and where the last ones end.
+    private var starts = [Int32](repeating: 0, count: slots + 1)
 
     init(_ items: [String], without words: [WordList]) {
+        var all: [Place] = []
         for (item, text) in items.enumerated() {
             let pairs = Self.pairs(of: text, without: words)
             counts.append(pairs.count)
-            for (number, pair) in pairs.enumerated() {
-                places[pair, default: []].append((item, number))
-                filter[Self.slot(of: pair).word] |= Self.slot(of: pair).bit
-            }
+            for (number, pair) in pairs.enumerated() { all.append(Place(pair: pair, item: item, number: number)) }
+        }
+        for place in all { starts[Self.slot(of: place.pair) + 1] += 1 }
+        for slot in 1...Self.slots { starts[slot] += starts[slot - 1] }
+        places = all
+        var next = starts
+        for place in all {
+            let slot = Self.slot(of: place.pair)
+            places[Int(next[slot])] = place
+            next[slot] += 1
         }
     }
 
     /// Which pairs of items stand in a text, handed over one by one; the same may come more than once. Linear.
     func find(in text: String, _ take: (_ item: Int, _ number: Int) -> Void) {
-        UTF8Text.bytes(of: text) { bytes in
-            var last: UInt32 = 0
-            var offset = 0
-            while offset < bytes.count {
-                let scalar = UTF8Text.scalar(in: bytes, at: offset)
-                offset += scalar.width
-                if Blank.contains(scalar.value) { continue }
-                guard Self.isHan(scalar.value) else {
-                    last = 0
-                    continue
-                }
-                if last != 0 {
-                    let pair = last << 16 | scalar.value
-                    let slot = Self.slot(of: pair)
-                    if filter[slot.word] & slot.bit != 0 {
-                        for place in places[pair] ?? [] { take(place.item, place.number) }
+        DecodedTexts([text]).scalars.withUnsafeBufferPointer { find(in: $0, take) }
+    }
+
+    /// As above, of a text's scalars.
+    func find(in scalars: UnsafeBufferPointer<UInt32>, _ take: (_ item: Int, _ number: Int) -> Void) {
+        places.withUnsafeBufferPointer { places in
+            starts.withUnsafeBufferPointer { starts in
+                var last: UInt32 = 0
+                for scalar in scalars {
+                    guard Self.isHan(scalar) else {
+                        if !Blank.contains(scalar) { last = 0 }
+                        continue
                     }
+                    if last != 0 {
+                        let pair = last << 16 | scalar
+                        let slot = Self.slot(of: pair)
+                        for index in Int(starts[slot])..<Int(starts[slot + 1]) where places[index].pair == pair {
+                            take(places[index].item, places[index].number)
+                        }
+                    }
+                    last = scalar
                 }
-                last = scalar.value
             }
         }
     }
@@ -66,63 +84,12 @@ struct ContentPairs {
         return characters
     }
 
-    // MARK: word for word
-
-    /// How many characters in a row two texts have in common, and how many among them that are in no common word.
-    struct Run {
-        let length: Int
-        let content: Int
-
-        /// What they have only where one repeats the other.
-        static let quotation = Run(length: 6, content: 3)
-        /// A name that both mention.
-        static let mention = Run(length: 4, content: 4)
-    }
-
-    /// In characters: how much of a text is looked at.
-    private static let quotedLength = 200
-
-    /// Whether a text repeats some of another word for word. The product of their lengths, which are bounded.
-    static func quotes(_ text: String, _ other: String, least: Run = .quotation, common: WordList) -> Bool {
-        let first = characters(of: text, common)
-        let second = characters(of: other, common)
-        var above = [(run: Int, content: Int)](repeating: (0, 0), count: second.count + 1)
-        for character in first {
-            var diagonal = (run: 0, content: 0)
-            for (index, candidate) in second.enumerated() {
-                let next = above[index + 1]
-                let isSame = character.scalar == candidate.scalar
-                above[index + 1] = isSame ? (diagonal.run + 1, diagonal.content + (candidate.isContent ? 1 : 0)) : (0, 0)
-                if isSame, above[index + 1].run >= least.length, above[index + 1].content >= least.content { return true }
-                diagonal = next
-            }
-        }
-        return false
-    }
-
-    /// The Han characters of a text, and whether they are in none of the words.
-    private static func characters(of text: String, _ words: WordList) -> [(scalar: UInt32, isContent: Bool)] {
-        UTF8Text.bytes(of: text) { bytes in
-            var characters: [(scalar: UInt32, isContent: Bool)] = []
-            var offset = 0
-            var commonEnd = 0
-            while offset < bytes.count, characters.count < quotedLength {
-                if offset >= commonEnd, let length = words.match(in: bytes, at: offset) { commonEnd = offset + length }
-                let scalar = UTF8Text.scalar(in: bytes, at: offset)
-                if isHan(scalar.value) { characters.append((scalar.value, offset >= commonEnd)) }
-                offset += scalar.width
-            }
-            return characters
-        }
-    }
-
     /// The different pairs of a text in the order in which they first come.
     private static func pairs(of text: String, without words: [WordList]) -> [UInt32] {
         var pairs: [UInt32] = []
-        var seen: Set<UInt32> = []
         var last: UInt32?
         walk(text, without: words) { scalar in
-            if let last, let scalar, seen.insert(last << 16 | scalar).inserted { pairs.append(last << 16 | scalar) }
+            if let last, let scalar, !pairs.contains(last << 16 | scalar) { pairs.append(last << 16 | scalar) }
             last = scalar
             return pairs.count < limit
         }
@@ -134,7 +101,7 @@ struct ContentPairs {
         UTF8Text.bytes(of: text) { bytes in
             var offset = 0
             while offset < bytes.count {
-                if let length = words.compactMap({ $0.match(in: bytes, at: offset) }).max() {
+                if let length = WordList.longest(of: words, in: bytes, at: offset) {
                     offset += length
                     guard take(nil) else { return }
                     continue
@@ -149,8 +116,8 @@ struct ContentPairs {
 
     private static func isHan(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) }
 
-    private static func slot(of pair: UInt32) -> (word: Int, bit: UInt64) {
-        let hash = (pair &* 0x9E37_79B1) >> 18
-        return (Int(hash >> 6), 1 << UInt64(hash & 63))
-    }
+    private static let slots = 512
+
+    /// - Source: Knuth, TAOCP 3, 6.4: multiplicative hashing by the golden ratio
+    private static func slot(of pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> 23) }
 }

@@ -17,6 +17,8 @@ struct FollowUpFinder {
     let earlierCues: WordList
     /// The parts of the section in which the items are answered.
     private let answeringParts: [String]
+    private let mask = TextMask()
+    private let filter: TextFilter
 
     /// - Source: one pair in common is a word that recurs
     private static let leastShared = 2
@@ -35,35 +37,13 @@ struct FollowUpFinder {
         if let denial = terms.denial { denials = try workshop.denials(denial) }
         reading = ItemReading(
             ordinals: ordinals, firstOrdinals: WordList(terms.ordinals.compactMap { pack.passages.vocabularies[$0]?.first }),
-            cues: workshop.list(of: parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials)
+            cues: WordList(parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials)
         faults = try workshop.words(terms.evidence)
         common = try workshop.words(terms.common)
         settled = try workshop.words(terms.settled)
         answeringParts = parts.map(\.id).filter { $0 != terms.part && $0 != terms.earlier }
-        earlierCues = workshop.list(of: parts.first { $0.id == terms.earlier }?.cues ?? [])
-    }
-
-    /// Where a sentence of this year's report stands, as far as it matters.
-    private enum Standing {
-        /// In the account of the year before.
-        case account
-        /// Among this year's items of the part with that id.
-        case part(String)
-        case other
-    }
-
-    private struct Sentence {
-        let text: String
-        let standing: Standing
-        /// The block that it stands in and its first byte there; its place is only told where it is asked for, since that costs a block's length.
-        let block: (text: BlockText, offset: Int)?
-        /// Of the block, or of the sentence where there is none.
-        let blockPlace: Place
-
-        var place: Place {
-            guard let block else { return blockPlace }
-            return Place(blockPlace.locator, block.text.position(atOffset: block.offset))
-        }
+        earlierCues = WordList(parts.first { $0.id == terms.earlier }?.cues ?? [])
+        filter = workshop.filter
     }
 
     /// A sentence by its number, and how many of an item's pairs stand in it.
@@ -106,42 +86,34 @@ struct FollowUpFinder {
     /// Two items as alike as this are one, however few words tell what they are about.
     private static let retoldSimilarity = 0.7
 
-    /// The items of last year's report in the parts that list any (its account of the year before it left out), in its order.
-    func followUps(of new: Report, since old: Report, parts: [String]) -> [FollowUp] {
+    /// The items of last year's report in the parts that list any (its account of the year before it left out), in its order. `text`: the new report's.
+    func followUps(of new: Report, _ text: SearchableText, since old: Report, parts: [String]) -> [FollowUp] {
         let items = parts.flatMap { self.items(of: old, part: $0) }
         guard !items.isEmpty else { return [] }
-        let sentences = sentences(of: new)
+        let sentences = ReportSentences(text, section: terms.section, passages(of: new), earlier: terms.earlier)
         // What the unit is called says nothing of what an item is about.
         let names = WordList(old.identity.names + new.identity.names)
         let silent = [common, faults, names]
         let pairs = ContentPairs(items.map(\.text), without: silent)
         var traces = traces(of: items, pairs, in: sentences)
         for part in parts {
-            let now = self.items(of: new, part: part).map { TextMask().masked($0.text) }
+            let now = self.items(of: new, part: part).map { mask.masked($0.text) }
             for index in items.indices where items[index].part == part {
-                let before = TextMask().masked(items[index].text)
+                let before = mask.masked(items[index].text)
                 traces[index].isRetold = now.contains {
-                    similarityBound(of: $0, against: before) >= Self.retoldSimilarity
+                    mayRepeat($0, before, from: Self.retoldSimilarity)
                         && repetition(of: $0, against: before).similarity >= Self.retoldSimilarity
                 }
             }
         }
         let told = old.narrative.passages.filter { $0.section == terms.section && $0.part == terms.part && !$0.isLabel }.map(\.text)
-        let general = settlement(of: items, in: sentences, pairs, told: told, without: silent)
-        let hasAccount = sentences.contains { if case .account = $0.standing { true } else { false } }
-        for index in items.indices where items[index].part == terms.part && !traces[index].isStrong(traces[index].account, isAccount: true)
-        {
-            for sentence in sentences where sentence.block == nil {
-                let isAccount = if case .account = sentence.standing { true } else { false }
-                guard isAccount || !traces[index].isQuotedElsewhere, ContentPairs.quotes(sentence.text, items[index].text, common: common)
-                else { continue }
-                if isAccount {
-                    traces[index].isQuoted = true
-                    break
-                }
-                traces[index].isQuotedElsewhere = true
-            }
+        let candidates = text.candidates(filter.number(ofVocabulary: terms.settled), filter)
+        let general = settlement(of: items, in: sentences, candidates, pairs, told: told, without: silent)
+        let hasAccount = sentences.indices.contains { sentences.isAccount($0) }
+        let unanswered = items.indices.filter {
+            items[$0].part == terms.part && !traces[$0].isStrong(traces[$0].account, isAccount: true)
         }
+        if !unanswered.isEmpty { noteQuotations(of: items, unanswered, in: sentences, &traces) }
         var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
         var missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
         if hasAccount {
@@ -176,8 +148,26 @@ struct FollowUpFinder {
             return FollowUp(
                 item: items[index], state: states[index],
                 answer: answer.map {
-                    FollowUp.Answer(text: sentences[$0.sentence].text, place: sentences[$0.sentence].place, shared: $0.shared)
+                    FollowUp.Answer(text: sentences.string(of: $0.sentence), place: sentences.place(of: $0.sentence), shared: $0.shared)
                 } ?? (states[index] == .answered ? answered[index] : nil), pairs: trace.pairs, found: trace.found)
+        }
+    }
+
+    /// Notes of some items whether sentences of the section repeat them word for word.
+    private func noteQuotations(of items: [PassageItem], _ indices: [Int], in sentences: ReportSentences, _ traces: inout [Trace]) {
+        let own = sentences.indices.filter { sentences.isOfSection($0) }.map {
+            (isAccount: sentences.isAccount($0), text: QuotedText(sentences.string(of: $0), common: common))
+        }
+        for index in indices {
+            let item = QuotedText(items[index].text, common: common)
+            for sentence in own {
+                guard sentence.isAccount || !traces[index].isQuotedElsewhere, sentence.text.shares(.quotation, with: item) else { continue }
+                if sentence.isAccount {
+                    traces[index].isQuoted = true
+                    break
+                }
+                traces[index].isQuotedElsewhere = true
+            }
         }
     }
 
@@ -225,14 +215,14 @@ struct FollowUpFinder {
 
     /// Those of the texts of which not even the words of evidence stand in the account of the year before or among this year's items: words that others
     /// may hold as well are enough for that.
-    private func unspoken(_ texts: [String], in sentences: [Sentence], without words: [WordList]) -> [Int] {
+    private func unspoken(_ texts: [String], in sentences: ReportSentences, without words: [WordList]) -> [Int] {
         guard !texts.isEmpty else { return [] }
         let pairs = ContentPairs(texts, without: words)
         var spoken: Set<Int> = []
-        for sentence in sentences {
-            switch sentence.standing {
-            case .account, .part(terms.part): pairs.find(in: sentence.text) { item, _ in spoken.insert(item) }
-            case .part, .other: continue
+        sentences.forEach { number, scalars in
+            switch sentences.standing(of: number) {
+            case .account, .part(terms.part): pairs.find(in: scalars) { item, _ in spoken.insert(item) }
+            case .part, .other: break
             }
         }
         return texts.indices.filter { pairs.counts[$0] >= terms.minimum && !spoken.contains($0) }
@@ -245,30 +235,6 @@ struct FollowUpFinder {
     }
 
     // MARK: this year's report
-
-    private func sentences(of report: Report) -> [Sentence] {
-        var sentences: [Sentence] = []
-        for section in report.document.sections {
-            if section.key == terms.section {
-                for passage in passages(of: report) {
-                    let standing: Standing =
-                        passage.part == terms.earlier ? .account : passage.part.map { .part($0) } ?? .other
-                    sentences.append(Sentence(text: passage.text, standing: standing, block: nil, blockPlace: passage.place))
-                }
-                continue
-            }
-            for piece in section.pieces {
-                let ranges = UTF8Text.bytes(of: piece.text.string) { TextPieces.sentences.ranges(in: $0) }
-                for range in ranges {
-                    sentences.append(
-                        Sentence(
-                            text: piece.text.substring(range), standing: .other, block: (piece.text, range.lowerBound),
-                            blockPlace: piece.place))
-                }
-            }
-        }
-        return sentences
-    }
 
     /// The section's passages. What stands in no part below a label that speaks of the year before belongs to the account of it: such a label may name
     /// problems and measures as well, so that it opens no part by itself.
@@ -295,14 +261,14 @@ struct FollowUpFinder {
     /// This year's account of the year before; empty where there is none.
     func account(of report: Report) -> [Passage] { passages(of: report).filter { $0.part == terms.earlier } }
 
-    private func traces(of items: [PassageItem], _ pairs: ContentPairs, in sentences: [Sentence]) -> [Trace] {
+    private func traces(of items: [PassageItem], _ pairs: ContentPairs, in sentences: ReportSentences) -> [Trace] {
         var traces = pairs.counts.map { Trace(pairs: $0) }
         var everFound = pairs.counts.map { [Bool](repeating: false, count: $0) }
         var lastFound = pairs.counts.map { [Int](repeating: -1, count: $0) }
         var shared = [Int](repeating: 0, count: items.count)
-        for (number, sentence) in sentences.enumerated() {
-            var touched: [Int] = []
-            pairs.find(in: sentence.text) { item, pair in
+        var touched: [Int] = []
+        sentences.forEach { number, scalars in
+            pairs.find(in: scalars) { item, pair in
                 guard lastFound[item][pair] != number else { return }
                 lastFound[item][pair] = number
                 if shared[item] == 0 { touched.append(item) }
@@ -315,26 +281,31 @@ struct FollowUpFinder {
             for item in touched {
                 let match = Match(sentence: number, shared: shared[item])
                 shared[item] = 0
-                switch sentence.standing {
+                switch sentences.standing(of: number) {
                 case .account: if match.shared > traces[item].account?.shared ?? 0 { traces[item].account = match }
                 case .part(items[item].part): if match.shared > traces[item].own?.shared ?? 0 { traces[item].own = match }
                 case .part, .other: if match.shared > traces[item].other?.shared ?? 0 { traces[item].other = match }
                 }
             }
+            touched.removeAll(keepingCapacity: true)
         }
         return traces
     }
 
     /// The sentence that settles all of last year's items at once: a clause of it does so, and names none of them. Nil where none does.
     private func settlement(
-        of items: [PassageItem], in sentences: [Sentence], _ pairs: ContentPairs, told: [String], without words: [WordList]
+        of items: [PassageItem], in sentences: ReportSentences, _ candidates: [Int], _ pairs: ContentPairs, told: [String],
+        without words: [WordList]
     ) -> Match? {
+        let settling = sentences.holding(settled, in: candidates)
+        if settling.isEmpty { return nil }
         let toldPairs = ContentPairs(told, without: words)
-        for (number, sentence) in sentences.enumerated() where settled.occurs(in: sentence.text) {
-            if case .account = sentence.standing {} else if !earlierCues.occurs(in: sentence.text) { continue }
-            let clauses = UTF8Text.bytes(of: sentence.text) { bytes in
+        for number in settling {
+            let sentence = sentences.string(of: number)
+            guard sentences.isAccount(number) || earlierCues.occurs(in: sentence) else { continue }
+            let clauses = UTF8Text.bytes(of: sentence) { bytes in
                 // What settles them names nothing by itself.
-                TextPieces.clauses.ranges(in: bytes).compactMap { clause in
+                TextPieces.clauses(in: bytes).compactMap { clause in
                     settled.firstMatch(in: bytes, range: clause).map {
                         String(decoding: bytes[clause.lowerBound..<$0.lowerBound], as: UTF8.self) + "|"
                             + String(decoding: bytes[$0.upperBound..<clause.upperBound], as: UTF8.self)
@@ -345,7 +316,8 @@ struct FollowUpFinder {
                 var shared: [Int: Set<Int>] = [:]
                 pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
                 let most = max(shared.values.map(\.count).max() ?? 0, toldPairs.mostShared(with: clause)?.count ?? 0)
-                let isQuoted = shared.keys.contains { ContentPairs.quotes(clause, items[$0].text, common: common) }
+                let quoted = QuotedText(clause, common: common)
+                let isQuoted = shared.keys.contains { quoted.shares(.quotation, with: QuotedText(items[$0].text, common: common)) }
                 if isQuoted { return false }
                 // One pair in common is an accident where the clause names nothing.
                 guard most > 0 else { return true }
@@ -368,6 +340,7 @@ struct FollowUpFinder {
         let before = ContentPairs(before, without: words)
         let answerPairs = ContentPairs(answers.map(\.text), without: words)
         let indices = items.indices.filter { items[$0].part == terms.part }
+        let texts = items.map { QuotedText($0.text, common: common) }
         let characters = indices.map { ContentPairs.characters(of: items[$0].text, without: words) }
         var spoken: Set<Int> = []
         var answered: [Int: FollowUp.Answer] = [:]
@@ -376,13 +349,14 @@ struct FollowUpFinder {
             pairs.find(in: item.text) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
             if shared.values.contains(where: { $0.count >= Self.leastShared }) { continue }
             if before.mostShared(with: item.text)?.count ?? 0 >= Self.leastShared { continue }
-            if indices.contains(where: { ContentPairs.quotes(item.text, items[$0].text, common: common) }) { continue }
+            let text = QuotedText(item.text, common: common)
+            if indices.contains(where: { text.shares(.quotation, with: texts[$0]) }) { continue }
             // Answers that are as many as the items answer them one by one.
             if answers.count == indices.count, let answer = answerPairs.mostShared(with: item.text), answer.count >= Self.leastShared {
                 answered[indices[answer.item]] = FollowUp.Answer(text: item.text, place: item.place, shared: answer.count)
                 continue
             }
-            let mentioned = indices.filter { ContentPairs.quotes(item.text, items[$0].text, least: .mention, common: common) }
+            let mentioned = indices.filter { text.shares(.mention, with: texts[$0]) }
             spoken.formUnion(mentioned)
             if !mentioned.isEmpty { continue }
             let told = ContentPairs.characters(of: item.text, without: words)

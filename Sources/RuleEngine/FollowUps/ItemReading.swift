@@ -116,7 +116,7 @@ struct ItemReading {
     }
 
     private func openings(in text: UnsafeBufferPointer<UInt8>, passage: Int) -> [Opening] {
-        TextPieces.clauses.ranges(in: text).compactMap { clause in
+        TextPieces.clauses(in: text).compactMap { clause in
             var start = clause.lowerBound
             while start < clause.upperBound {
                 let next = UTF8Text.scalar(in: text, at: start)

@@ -175,7 +175,7 @@ extension Examination {
     /// True when a clause has one of the words outside of what the denials cover, as strictly as asked.
     static func gives(account text: String, _ words: EvidenceList, _ denials: DenialList, _ strictness: Strictness = Strictness()) -> Bool {
         UTF8Text.bytes(of: text) { bytes in
-            TextPieces.clauses.ranges(in: bytes).contains { clause in
+            TextPieces.clauses(in: bytes).contains { clause in
                 let rest = UnsafeBufferPointer(rebasing: bytes[clause])
                 return gives(rest, words, denials, tails: strictness.tails)
                     && (strictness.against.isEmpty || !gives(rest, strictness.against, strictness.exempt, tails: nil))

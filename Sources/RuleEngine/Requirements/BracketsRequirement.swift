@@ -1,109 +1,99 @@
 import AuditModel
 import DocumentModel
+import Patterns
 
 extension Examination {
     /// Half-width and full-width brackets are the same; a closing one behind a number or letter without an opening one numbers an item: 1）.
     /// What is open at the end of a paragraph and closed in the next one was only broken there.
     func bracketsPaired() -> Tally {
         var tally = Tally()
-        for section in searchable.sections(with: workshop) {
-            var carried: (piece: SectionPiece, offset: Int, kind: Int)?
+        let text = searchable.decoded
+        for section in searchable.sections {
+            var carried: (piece: Int, index: Int, kind: Int)?
             for piece in section.pieces {
-                let scan = Self.scan(piece.text.string)
-                if let open = carried, scan.strayClosing?.kind != open.kind { tally.violated(offence(open.piece, open.offset)) }
+                let scan = text.scalars.withUnsafeBufferPointer { Self.scan($0, text.range(of: piece)) }
+                if let open = carried, scan.strayClosing?.kind != open.kind { tally.violated(offence(open.piece, open.index)) }
                 let isContinued = carried != nil && scan.strayClosing?.kind == carried?.kind
-                if !isContinued, let stray = scan.strayClosing { tally.violated(offence(piece, stray.offset)) }
-                carried = scan.open.map { (piece, $0.offset, $0.kind) }
+                if !isContinued, let stray = scan.strayClosing { tally.violated(offence(piece, stray.index)) }
+                carried = scan.open.map { (piece, $0.index, $0.kind) }
             }
-            if let open = carried { tally.violated(offence(open.piece, open.offset)) }
+            if let open = carried { tally.violated(offence(open.piece, open.index)) }
             tally.satisfied()
         }
         return tally
     }
 
     private struct Scan {
-        var open: (offset: Int, kind: Int)?
-        var strayClosing: (offset: Int, kind: Int)?
+        var open: (index: Int, kind: Int)?
+        var strayClosing: (index: Int, kind: Int)?
     }
 
     /// The first bracket that stays open, and the first that closes none.
-    private static func scan(_ text: String) -> Scan {
-        UTF8Text.bytes(of: text) { bytes in
-            var stack: [(offset: Int, kind: Int)] = []
-            var scan = Scan()
-            var offset = 0
-            while offset < bytes.count {
-                let width = UTF8Text.width(of: bytes[offset])
-                if let (kind, isOpening) = bracket(bytes, offset, width) {
-                    if isOpening {
-                        stack.append((offset, kind))
-                    } else if let last = stack.lastIndex(where: { $0.kind == kind }) {
-                        if last + 1 < stack.count, scan.open == nil { scan.open = stack[last + 1] }
-                        stack.removeSubrange(last...)
-                    } else if !(kind == 0 && isItemNumber(bytes, before: offset)), scan.strayClosing == nil {
-                        scan.strayClosing = (offset, kind)
-                    }
-                }
-                offset += width
+    private static func scan(_ scalars: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Scan {
+        var stack: [(index: Int, kind: Int)] = []
+        var scan = Scan()
+        for index in range {
+            guard let (kind, isOpening) = bracket(scalars[index]) else { continue }
+            if isOpening {
+                stack.append((index, kind))
+            } else if let last = stack.lastIndex(where: { $0.kind == kind }) {
+                if last + 1 < stack.count, scan.open == nil { scan.open = stack[last + 1] }
+                stack.removeSubrange(last...)
+            } else if scan.strayClosing == nil, !(kind == 0 && isItemNumber(scalars, range.lowerBound..<index)) {
+                scan.strayClosing = (index, kind)
             }
-            if scan.open == nil { scan.open = stack.first }
-            return scan
         }
+        if scan.open == nil { scan.open = stack.first }
+        return scan
     }
 
-    /// Whether a number that opens a sentence or line stands right before a place: digits, a letter, or the Chinese numbers up to ten.
-    private static func isItemNumber(_ bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {
-        var start = offset
-        while start > 0 {
-            let byte = bytes[start - 1]
-            if (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) {
-                start -= 1
-            } else if start >= 3, let scalar = scalar(bytes, start - 3), DigitNotation.chinese(scalar) != nil || scalar == 0x5341 {
-                start -= 3
-            } else {
-                break
-            }
-        }
-        guard start < offset else { return false }
-        if start == 0 || bytes[start - 1] <= 0x20 { return true }
+    /// Whether a number that opens a sentence or line stands at the end of a range: digits, a letter, or the Chinese numbers up to ten.
+    private static func isItemNumber(_ scalars: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Bool {
+        var start = range.upperBound
+        while start > range.lowerBound, isOrdinal(scalars[start - 1]) { start -= 1 }
+        guard start < range.upperBound else { return false }
+        guard start > range.lowerBound else { return true }
+        switch scalars[start - 1] {
         // A mark of the fullwidth forms or of the ideographic ones: 。；，、
-        return start >= 3 && (bytes[start - 3] == 0xE3 || bytes[start - 3] == 0xEF)
+        case 0...0x20, 0x3000...0x3FFF, 0xF000...0xFFFF: return true
+        default: return false
+        }
     }
 
-    /// The scalar of three bytes at an offset; nil for others.
-    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32? {
-        guard bytes[offset] >= 0xE0, bytes[offset] < 0xF0 else { return nil }
-        return UInt32(bytes[offset] & 0xF) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+    private static func isOrdinal(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5341: true
+        default: DigitNotation.chinese(scalar) != nil
+        }
     }
 
     /// （） and () are kind 0, 《》 1, 〔〕 2, 【】 3.
-    private static func bracket(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ width: Int) -> (kind: Int, isOpening: Bool)? {
-        if width == 1 {
-            return bytes[offset] == 0x28 ? (0, true) : bytes[offset] == 0x29 ? (0, false) : nil
-        }
-        guard width == 3, offset + 2 < bytes.count else { return nil }
-        switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
-        case (0xEF, 0xBC, 0x88): return (0, true)
-        case (0xEF, 0xBC, 0x89): return (0, false)
-        case (0xE3, 0x80, 0x8A): return (1, true)
-        case (0xE3, 0x80, 0x8B): return (1, false)
-        case (0xE3, 0x80, 0x94): return (2, true)
-        case (0xE3, 0x80, 0x95): return (2, false)
-        case (0xE3, 0x80, 0x90): return (3, true)
-        case (0xE3, 0x80, 0x91): return (3, false)
-        default: return nil
+    private static func bracket(_ scalar: UInt32) -> (kind: Int, isOpening: Bool)? {
+        switch scalar {
+        case 0x3400...0x9FFF: nil
+        case 0x28, 0xFF08: (0, true)
+        case 0x29, 0xFF09: (0, false)
+        case 0x300A: (1, true)
+        case 0x300B: (1, false)
+        case 0x3014: (2, true)
+        case 0x3015: (2, false)
+        case 0x3010: (3, true)
+        case 0x3011: (3, false)
+        default: nil
         }
     }
 
-    private func offence(_ piece: SectionPiece, _ offset: Int) -> Offence {
-        let text = piece.text
-        let end = min(offset + UTF8Text.width(of: Array(text.string.utf8)[offset]), text.string.utf8.count)
+    /// `index`: of the scalar that has no partner.
+    private func offence(_ piece: Int, _ index: Int) -> Offence {
+        let (text, locator) = (searchable.pieces[piece].text, searchable.pieces[piece].locator)
+        let offset = searchable.byteOffset(of: index, in: piece)
+        let range = offset..<offset + UTF8Text.width(ofScalar: searchable.decoded.scalars[index])
         return Offence(
             evidence: [
                 Evidence(
-                    place: Place(piece.locator, text.position(atOffset: offset)),
-                    quote: UTF8Text.surroundings(of: offset..<end, in: text.string, margin: 12), label: EngineWording.place(piece.locator))
+                    place: Place(locator, text.position(atOffset: offset)),
+                    quote: UTF8Text.surroundings(of: range, in: text.string, margin: 12), label: EngineWording.place(locator))
             ],
-            values: [.found: LocalizedText(verbatim: text.substring(offset..<end))])
+            values: [.found: LocalizedText(verbatim: text.substring(range))])
     }
 }

@@ -7,29 +7,33 @@ extension Examination {
     /// A figure that only the narrative gives has no table to decide between two statements: the finding is as grave as the grammar says of the figure.
     func statementsConsistent() -> Tally {
         var tally = Tally()
-        let groups = statementsOfOneFigure()
-        let borneOut = statementsBorneOut(groups)
+        let statements = report.narrative.statements
+        let groups = statementsOfOneFigure(statements)
+        let borneOut = statementsBorneOut(statements, groups)
         for group in groups {
-            let reference = group.first { $0.agrees == true } ?? group[0]
+            let reference = group.first { statements[$0].agrees == true } ?? group[0]
             var isConsistent = true
-            for statement in group {
-                let other: Statement
-                if statement.value != reference.value {
-                    if statement.agrees == true, reference.agrees == true { continue }
+            for index in group {
+                let other: Int
+                if statements[index].value != statements[reference].value {
+                    if statements[index].agrees == true, statements[reference].agrees == true { continue }
                     other = reference
-                } else if statement.agrees == false, let found = statement.readings.lazy.compactMap({ borneOut[$0] }).first {
+                } else if statements[index].agrees == false,
+                    let found = statements[index].readings.lazy.compactMap({ borneOut[$0] }).first
+                {
                     // 收到12件 and 新收13件: other words for the figure that the table bears out.
                     other = found
                 } else {
                     continue
                 }
                 isConsistent = false
+                let statement = statements[index]
                 tally.violated(
                     Offence(
-                        evidence: [evidence(statement), evidence(other)],
+                        evidence: [evidence(statement), evidence(statements[other])],
                         values: [
                             .figure: name(of: statement), .value: LocalizedText(statement.value),
-                            .other: LocalizedText(other.value),
+                            .other: LocalizedText(statements[other].value),
                         ], severity: statement.ownIdentifier == nil ? nil : grammarFigure(of: statement)?.severity,
                         subject: subject(of: statement)))
             }
@@ -39,40 +43,41 @@ extension Examination {
     }
 
     /// By the reading that the table bears out the first statement of it; empty where no statement deviates from the tables.
-    private func statementsBorneOut(_ groups: [[Statement]]) -> [[Int]: Statement] {
-        guard groups.contains(where: { $0.contains { $0.agrees == false } }) else { return [:] }
-        var found: [[Int]: Statement] = [:]
-        for statement in groups.joined() where statement.agrees == true {
-            guard let chosen = statement.chosen else { continue }
-            let reading = statement.readings[chosen]
-            if found[reading] == nil { found[reading] = statement }
+    private func statementsBorneOut(_ statements: [Statement], _ groups: [[Int]]) -> [[Int]: Int] {
+        guard groups.contains(where: { $0.contains { statements[$0].agrees == false } }) else { return [:] }
+        var found: [[Int]: Int] = [:]
+        for index in groups.joined() where statements[index].agrees == true {
+            guard let chosen = statements[index].chosen else { continue }
+            let reading = statements[index].readings[chosen]
+            if found[reading] == nil { found[reading] = index }
         }
         return found
     }
 
-    /// The plain statements that are bound alike, by figure and readings, each group in document order.
-    private func statementsOfOneFigure() -> [[Statement]] {
-        let statements = report.narrative.statements
-        // Groups by the first indicator that they speak of: few have it in common.
-        var near: [Int: [Int]] = [:]
+    /// The plain statements that are bound alike, by figure and readings: their numbers, each group in document order.
+    private func statementsOfOneFigure(_ statements: [Statement]) -> [[Int]] {
         var groups: [[Int]] = []
+        // The last group by the first indicator that it speaks of, and for each group the one before of the same: few have it in common.
+        var last: [Int: Int] = Dictionary(minimumCapacity: statements.count)
+        var before: [Int?] = []
         for index in statements.indices
         where statements[index].state == .bound && statements[index].firmness == .plain && !isPart(statements[index]) {
             let first = statements[index].readings.first?.first ?? -1
-            let group = near[first]?.first { group in
-                let other = groups[group][0]
-                return statements[other].figure == statements[index].figure
-                    && statements[other].ownIdentifier == statements[index].ownIdentifier
-                    && statements[other].readings == statements[index].readings
-            }
+            var group = last[first]
+            while let known = group, !areAlike(statements, index, groups[known][0]) { group = before[known] }
             if let group {
                 groups[group].append(index)
             } else {
-                near[first, default: []].append(groups.count)
+                before.append(last.updateValue(groups.count, forKey: first))
                 groups.append([index])
             }
         }
-        return groups.map { $0.map { statements[$0] } }
+        return groups
+    }
+
+    private func areAlike(_ statements: [Statement], _ index: Int, _ other: Int) -> Bool {
+        statements[other].figure == statements[index].figure && statements[other].ownIdentifier == statements[index].ownIdentifier
+            && statements[other].readings == statements[index].readings
     }
 
     /// True for a figure of the pack's own that is stated as part of a whole: an item of a fee is no second statement of the fee.

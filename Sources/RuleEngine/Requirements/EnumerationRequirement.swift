@@ -5,17 +5,22 @@ extension Examination {
     /// Goes through the clauses of each section. The first word opens a new list; what stands in title marks opens no clause.
     func enumerations(_ vocabulary: String) throws(RuleFailure) -> Tally {
         guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
-        let ordered = words.map { Array($0.utf8) }
         let list = try workshop.words(vocabulary)
+        let filter = workshop.filter
+        var candidates = searchable.candidates(filter.number(ofVocabulary: vocabulary), filter)[...]
         var tally = Tally()
+        if candidates.isEmpty { return tally }
+        let ordered = words.map { Array($0.utf8) }
         for section in searchable.sections where section.hasHeading {
             // The last number of the list, from 0; nil outside of one.
             var last: Int?
-            for piece in section.body {
-                if piece.kind == .heading { last = nil }
+            for index in section.body {
+                if searchable.pieces[index].kind == .heading { last = nil }
+                candidates = candidates.drop { $0 < index }
+                guard candidates.first == index else { continue }
+                let piece = searchable.pieces[index]
                 UTF8Text.bytes(of: piece.text.string) { bytes in
-                    guard list.firstMatch(in: bytes, range: 0..<bytes.count) != nil else { return }
-                    for clause in TextPieces.clauses.ranges(in: bytes) {
+                    for clause in TextPieces.clauses(in: bytes) {
                         let start = Self.wordStart(bytes, clause)
                         // The word may end with the mark that ends its clause (第一，).
                         guard start < clause.upperBound, let length = list.match(in: bytes, at: start),

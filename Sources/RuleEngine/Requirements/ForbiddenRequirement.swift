@@ -10,17 +10,18 @@ extension Examination {
     func forbidden(pattern source: String, sections: [String], except: [String]) throws(RuleFailure) -> Tally {
         // Compiled when first needed: most texts have no match, and no match to excuse.
         var compiled: [Pattern]?
-        let number = workshop.forbidden.number(of: source)
+        let filter = workshop.filter
+        var candidates = searchable.candidates(filter.number(ofPattern: source), filter)[...]
         var tally = Tally()
         var isComplete = true
-        for section in searchable.sections(with: workshop)
-        where sections.isEmpty || section.key.map(sections.contains) ?? false {
+        for section in searchable.sections where sections.isEmpty || section.key.map(sections.contains) ?? false {
             tally.satisfied()
-            let candidates = section.candidates(number)
-            if candidates.isEmpty { continue }
+            candidates = candidates.drop { $0 < section.pieces.lowerBound }
+            let own = candidates.prefix { $0 < section.pieces.upperBound }
+            if own.isEmpty { continue }
             let pattern = try workshop.pattern(source)
-            for index in candidates where isComplete {
-                let piece = section.pieces[index]
+            for index in own where isComplete {
+                let piece = searchable.pieces[index]
                 let found = pattern.allMatches(in: piece.text.string, limit: Self.matchLimit)
                 isComplete = found.isComplete
                 if found.matches.isEmpty { continue }

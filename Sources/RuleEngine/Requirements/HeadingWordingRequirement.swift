@@ -7,12 +7,15 @@ extension Examination {
         var tally = Tally()
         for section in document.sections {
             guard let heading = section.heading, let entry = section.key.flatMap({ form.section($0)?.entry }) else { continue }
-            let wordings = [entry.title] + entry.variants
             // Most are worded as they ought to be.
-            if wordings.contains(where: { $0.utf8.elementsEqual(heading.title.utf8) }) {
+            let isEqual = { (wording: String) in
+                wording.utf8.count == heading.title.utf8.count && wording.utf8.elementsEqual(heading.title.utf8)
+            }
+            if isEqual(entry.title) || entry.variants.contains(where: isEqual) {
                 tally.satisfied()
                 continue
             }
+            let wordings = [entry.title] + entry.variants
             let title = Self.characters(of: heading.title)
             let distances = wordings.map { Self.distance(title, Self.characters(of: $0)) }
             let nearest = distances.min() ?? 0

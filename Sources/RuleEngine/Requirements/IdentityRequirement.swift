@@ -72,14 +72,13 @@ extension Examination {
     }
 
     private func isNamedInText(_ name: String) -> Bool {
-        searchable.sections.contains { section in
-            section.pieces.contains { piece in
-                piece.locator != report.identity.titleUnit?.place.locator && ByteSearch.first(name, in: piece.text.string) != nil
-            }
+        searchable.pieces.contains { piece in
+            piece.locator != report.identity.titleUnit?.place.locator && ByteSearch.first(name, in: piece.text.string) != nil
         }
     }
 
     private func mayMeanTheSame(_ left: String, _ right: String) -> Bool {
+        if left.utf8.elementsEqual(right.utf8) { return true }
         let first = Self.withoutFillers(left)
         let second = Self.withoutFillers(right)
         return Self.abbreviates(core(of: first), second) || Self.abbreviates(core(of: second), first)

@@ -6,12 +6,17 @@ extension Examination {
     /// One finding for all that is not mentioned. A vocabulary is called by its first word.
     func mentions(section key: String, vocabularies: [String], minimum: Int) throws(RuleFailure) -> Tally {
         var tally = Tally()
-        guard let section = document.section(key), let pieces = searchable.section(key)?.body else { return tally }
-        guard pieces.reduce(0, { $0 + UTF8Text.visibleCount(of: $1.text.string) }) >= minimum else { return tally }
+        guard let section = document.section(key), let body = searchable.section(key)?.body, length(of: body) >= minimum else {
+            return tally
+        }
+        let filter = workshop.filter
         var missing: [LocalizedText] = []
         for vocabulary in vocabularies {
             let words = try workshop.words(vocabulary)
-            guard !pieces.contains(where: { words.occurs(in: $0.text.string) }) else { continue }
+            let candidates = searchable.candidates(filter.number(ofVocabulary: vocabulary), filter)
+            guard !candidates.contains(where: { body.contains($0) && words.occurs(in: searchable.pieces[$0].text.string) }) else {
+                continue
+            }
             let name = pack.passages.vocabularies[vocabulary]?.first ?? vocabulary
             missing.append(LocalizedText(chinese: name, english: vocabulary))
         }
@@ -29,11 +34,17 @@ extension Examination {
         return tally
     }
 
+    /// How many characters pieces have, blanks left out.
+    private func length(of pieces: Range<Int>) -> Int {
+        let starts = searchable.decoded.starts
+        return searchable.decoded.scalars[starts[pieces.lowerBound]..<starts[pieces.upperBound]].count { !Blank.contains($0) }
+    }
+
     /// Characters of paragraphs, without blanks and without tables.
     func sectionLength(_ key: String, maximum: Int) -> Tally {
         var tally = Tally()
-        guard let section = document.section(key), let pieces = searchable.section(key)?.body else { return tally }
-        let length = pieces.reduce(0) { $0 + UTF8Text.visibleCount(of: $1.text.string) }
+        guard let section = document.section(key), let body = searchable.section(key)?.body else { return tally }
+        let length = length(of: body)
         if length <= maximum {
             tally.satisfied()
         } else {
@@ -52,22 +63,25 @@ extension Examination {
     func partsAnnounced(_ source: String) throws(RuleFailure) -> Tally {
         var tally = Tally()
         let pattern = try workshop.pattern(source)
-        let count = document.sections.count { $0.heading != nil }
+        let count = searchable.sections.count { $0.hasHeading }
         guard count > 0 else { return tally }
+        let filter = workshop.filter
+        let candidates = searchable.candidates(filter.number(ofPattern: source), filter)
         for section in searchable.sections.prefix(2) {
-            for piece in section.body {
-                let text = piece.text
+            for index in candidates where section.body.contains(index) {
+                let text = searchable.pieces[index].text
                 guard let match = pattern.firstMatch(in: text.string), let group = match[1] else { continue }
                 guard let announced = Self.number(in: text.substring(group)) else { continue }
                 if announced == count {
                     tally.satisfied()
                 } else {
+                    let locator = searchable.pieces[index].locator
                     tally.violated(
                         Offence(
                             evidence: [
                                 Evidence(
-                                    place: Place(piece.locator, text.position(atOffset: match.range.lowerBound)),
-                                    quote: text.substring(match.range), label: EngineWording.place(piece.locator))
+                                    place: Place(locator, text.position(atOffset: match.range.lowerBound)),
+                                    quote: text.substring(match.range), label: EngineWording.place(locator))
                             ],
                             values: [
                                 .found: LocalizedText(verbatim: String(announced)), .expected: LocalizedText(verbatim: String(count)),

@@ -11,11 +11,12 @@ struct RepetitionTerms {
     let minimum: Int
     let prescribed: String?
 
-    /// - Source: a likeness is printed to a tenth of a percent, which tells 84.9 from 85
-    func reaches(_ similarity: Double) -> Bool {
+    /// The threshold as a likeness is measured.
+    /// - Source: it is printed to a tenth of a percent, which tells 84.9 from 85
+    var least: Double {
         var power = 1.0
         for _ in 0..<threshold.scale { power *= 10 }
-        return similarity >= Double(threshold.significand) / power
+        return Double(threshold.significand) / power
     }
 }
 
@@ -24,12 +25,8 @@ extension Examination {
     func repeatedPassages(_ terms: RepetitionTerms) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let previous else { return tally }
-        var prescribed: [String] = []
-        if let vocabulary = terms.prescribed {
-            guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
-            prescribed = words
-        }
-        let mask = TextMask(names: report.identity.names + previous.identity.names, prescribed: prescribed)
+        let mask = try workshop.mask(prescribed: terms.prescribed).naming(report.identity.names + previous.identity.names)
+        let least = terms.least
         for key in terms.sections.isEmpty ? form.sections.map(\.entry.key) : terms.sections {
             let parts: [String?] = terms.parts.isEmpty ? [nil] : terms.parts.filter { !terms.exempt.contains($0) }
             for part in parts {
@@ -37,13 +34,13 @@ extension Examination {
                 if new.masked.characters.isEmpty { continue }
                 let old = RunningText(of: previous, section: key, part: part, isFirst: part == parts[0], terms.exempt, mask)
                 guard new.masked.length >= terms.minimum, !old.masked.characters.isEmpty,
-                    terms.reaches(similarityBound(of: new.masked, against: old.masked))
+                    mayRepeat(new.masked, old.masked, from: least)
                 else {
                     tally.satisfied()
                     continue
                 }
                 let measured = repetition(of: new.masked, against: old.masked)
-                guard terms.reaches(measured.similarity), let place = new.place(mask), let oldPlace = old.place(mask) else {
+                guard measured.similarity >= least, let place = new.place(mask), let oldPlace = old.place(mask) else {
                     tally.satisfied()
                     continue
                 }

@@ -39,8 +39,8 @@ extension Examination {
         let last = document.sections.last?.key
         for key in sections.isEmpty ? form.sections.map(\.entry.key) : sections {
             guard let section = document.section(key), let body = searchable.section(key)?.body else { continue }
-            let signing = key == last ? signingWords : .none
-            let pieces = (section.holdsTable ? [] : body).lazy.filter {
+            let signing = key == last ? signingWords : []
+            let pieces = searchable.pieces[section.holdsTable ? body.upperBound..<body.upperBound : body].lazy.filter {
                 SubstanceScan.saysSomething($0) && !SubstanceScan.isHollow($0.text.string, signing)
             }
             if section.holdsTable {
@@ -50,7 +50,7 @@ extension Examination {
                     tally.satisfied()
                     continue
                 }
-                guard pieces.allSatisfy({ SubstanceScan.isHollow($0.text.string, hollowWords) }) else {
+                guard pieces.allSatisfy({ SubstanceScan.isHollow($0.text.string, [hollowWords]) }) else {
                     tally.satisfied()
                     continue
                 }
@@ -71,14 +71,8 @@ extension Examination {
 
     /// What the unit's name and the date at the end of the report are written with, and what may stand beside them. None where no words are given for that:
     /// then nothing is left out.
-    private var signingWords: WordList {
-        let words = pack.identity.signatureWords
-        return words.isEmpty ? .none : WordList(words + report.identity.names + Self.digits)
-    }
-
-    /// In ASCII and full width.
-    private static let digits = (0...9).flatMap { digit in
-        [String(digit)] + (UnicodeScalar(0xFF10 + UInt32(digit)).map { [String(Character($0))] } ?? [])
+    private var signingWords: [WordList] {
+        pack.identity.signatureWords.isEmpty ? [] : [workshop.signingWords, names]
     }
 
     private func hollowSection(_ section: Section, evidence: [Evidence], found: LocalizedText) -> Offence {
@@ -102,19 +96,17 @@ enum SubstanceScan {
     }
 
     /// True when nothing is left of a text without these words, punctuation and white space.
-    static func isHollow(_ text: String, _ words: WordList) -> Bool {
+    static func isHollow(_ text: String, _ words: [WordList]) -> Bool {
         UTF8Text.bytes(of: text) { bytes in
             var offset = 0
             while offset < bytes.count {
-                if let length = words.match(in: bytes, at: offset) {
+                if let length = WordList.longest(of: words, in: bytes, at: offset) {
                     offset += length
                     continue
                 }
-                let width = UTF8Text.width(of: bytes[offset])
-                let character = String(
-                    decoding: UnsafeBufferPointer(rebasing: bytes[offset..<min(offset + width, bytes.count)]), as: UTF8.self)
-                if character.unicodeScalars.contains(where: { UTF8Text.isWordLike($0) }) { return false }
-                offset += width
+                let scalar = UTF8Text.scalar(in: bytes, at: offset)
+                if Unicode.Scalar(scalar.value).map(UTF8Text.isWordLike) ?? true { return false }
+                offset += scalar.width
             }
             return true
         }

@@ -6,20 +6,26 @@ extension Examination {
     /// need not have and has not.
     func statementsAgree(figures: [String]) -> Tally {
         var tally = Tally()
-        for statement in report.narrative.statements where statement.state == .bound && !statement.indicators.isEmpty {
-            guard figures.isEmpty || statement.figure.map(figures.contains) ?? false, !isOfMissingOption(statement) else { continue }
-            switch statement.agrees {
-            case true?: tally.satisfied()
-            case false?:
-                if let offence = offence(of: statement) { tally.violated(offence) } else { tally.undetermined(gap(of: statement)) }
-            case nil: tally.undetermined(gap(of: statement))
+        let statements = report.narrative.statements
+        for index in statements.indices where statements[index].state == .bound {
+            guard let chosen = statements[index].chosen, let first = statements[index].readings[chosen].first,
+                figures.isEmpty || statements[index].figure.map(figures.contains) ?? false,
+                !isOfMissingOption(first)
+            else { continue }
+            if statements[index].agrees == true {
+                tally.satisfied()
+            } else if statements[index].agrees == false, let offence = offence(of: statements[index]) {
+                tally.violated(offence)
+            } else {
+                tally.undetermined(gap(of: statements[index]))
             }
         }
         return tally
     }
 
-    private func isOfMissingOption(_ statement: Statement) -> Bool {
-        let table = form.indicators[statement.indicators[0]].table
+    /// Whether an indicator's table is one that the report need not have and has not.
+    private func isOfMissingOption(_ indicator: Int) -> Bool {
+        let table = form.indicators[indicator].table
         return !form.tables[table].isRequired
             && form.indicators.indices.allSatisfy { form.indicators[$0].table != table || slots[$0].isAbsent }
     }
@@ -81,7 +87,7 @@ extension Examination {
             .difference: statement.value.subtracting(expected).map { LocalizedText($0.magnitude) } ?? EngineWording.nothing,
         ]
         offence.balance = expected.subtracting(statement.value).map { excess in
-            Balance(excess: excess, left: operands.map { (form.indicators[$0].id, false) }, right: [])
+            Balance(excess: excess, left: operands.map { ($0, false) }, right: [], form: form)
         }
         offence.subject = subject(of: statement)
         // Where one side says none and the other some, no difference of scope or counting explains it: as grave as the rule is.

@@ -152,12 +152,14 @@ extension Examination {
     private func missingLine(
         _ line: FormTable.Line, _ placeholder: Placeholder, of table: FormTable, _ figures: [Int?]
     ) -> Offence {
-        Offence(
+        var offence = Offence(
             evidence: [missingPart(of: table, label: line.name)],
             values: [
                 .table: table.name, .row: LocalizedText(verbatim: ""), .column: LocalizedText(verbatim: ""), .indicator: line.name,
-            ].merging([placeholder: line.name]) { $1 },
+            ],
             subject: "\(table.id).\(placeholder.rawValue).\(line.id)", concerns: ids(figures))
+        offence.values[placeholder] = line.name
+        return offence
     }
 
     private func missingCell(_ indicator: Indicator, of table: FormTable) -> Offence {

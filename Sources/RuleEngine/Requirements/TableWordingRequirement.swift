@@ -71,8 +71,10 @@ extension Examination {
     /// Statements that are bound to a figure of the pack's own.
     func multiples(of number: Quantity, figure: String) -> Tally {
         var tally = Tally()
-        for statement in report.narrative.statements
-        where statement.state == .bound && statement.figure == figure && statement.firmness == .plain && !statement.value.isNegative {
+        let statements = report.narrative.statements
+        for index in statements.indices where statements[index].state == .bound && statements[index].figure == figure {
+            let statement = statements[index]
+            guard statement.firmness == .plain, !statement.value.isNegative else { continue }
             if Self.isMultiple(statement.value, of: number) {
                 tally.satisfied()
             } else {

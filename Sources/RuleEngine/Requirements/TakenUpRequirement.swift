@@ -6,8 +6,8 @@ extension Examination {
     func itemsTakenUp(_ terms: FollowUpTerms) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let previous else { return tally }
-        let finder = try FollowUpFinder(terms, pack: pack, workshop: workshop)
-        let followUps = finder.followUps(of: report, since: previous, parts: [terms.part])
+        let finder = try workshop.followUpFinder(terms)
+        let followUps = finder.followUps(of: report, searchable, since: previous, parts: [terms.part])
         guard !followUps.isEmpty else { return tally }
         let passages = report.narrative.passages.filter { $0.section == terms.section }
         guard let section = document.section(terms.section), report.unread(in: section) == nil,
@@ -59,8 +59,8 @@ extension Engine {
     /// What became of last year's problems and measures in this year's report, in last year's order; by the terms of the pack's first rule that asks. Empty
     /// where no rule does, and where nothing could be told apart. Linear.
     package func followUps(of report: Report, since previous: Report) -> [FollowUp] {
-        guard let terms = pack.followUpTerms, let finder = try? FollowUpFinder(terms, pack: pack, workshop: workshop) else { return [] }
+        guard let terms = pack.followUpTerms, let finder = try? workshop.followUpFinder(terms) else { return [] }
         let parts = pack.passages.parts.filter { $0.section == terms.section && $0.id != terms.earlier }.map(\.id)
-        return finder.followUps(of: report, since: previous, parts: parts)
+        return finder.followUps(of: report, SearchableText(report.document), since: previous, parts: parts)
     }
 }

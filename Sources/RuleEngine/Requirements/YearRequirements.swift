@@ -35,7 +35,7 @@ extension Examination {
         let retrospective = try workshop.words(retrospect)
         // The unit's own name opens a sentence as its other names do.
         var opening: [WordList] = []
-        if let openers { opening = [try workshop.words(openers), WordList(report.identity.names)] }
+        if let openers { opening = [try workshop.words(openers), names] }
         var tally = Tally()
         guard let expected = reportingYear else { return tally }
         tally.satisfied()
@@ -161,36 +161,35 @@ extension Examination {
     func yearsNamed(_ source: String) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let expected = reportingYear else { return tally }
-        let number = workshop.forbidden.number(of: source)
-        for section in searchable.sections(with: workshop) {
-            let candidates = section.candidates(number)
-            if candidates.isEmpty { continue }
-            let pattern = try workshop.pattern(source)
-            for piece in candidates.lazy.map({ section.pieces[$0] }) where piece.kind == .paragraph {
-                let text = piece.text
-                for match in pattern.allMatches(in: text.string, limit: Self.namedYears).matches {
-                    guard let group = match.groups.lazy.compactMap({ $0 }).first, let year = Self.year(text.substring(group)),
-                        abs(year - expected) <= Self.span,
-                        !UTF8Text.bytes(of: text.string, { isInTitleMarks($0, group.lowerBound) })
-                    else { continue }
-                    if year == expected {
-                        tally.satisfied()
-                        continue
-                    }
-                    // Beside the reporting year another is there to be compared with; and a period is judged as one.
-                    let sentence = UTF8Text.bytes(of: text.string) { bytes in
-                        TextPieces.sentences.ranges(in: bytes).first { $0.contains(group.lowerBound) }
-                    }
-                    if sentence.map({ text.substring($0).contains(String(expected)) }) ?? false { continue }
-                    let quote = text.substring(match.range)
-                    if report.identity.periodYears.contains(where: { $0.place.locator == piece.locator && quote.contains($0.quote) }) {
-                        continue
-                    }
-                    let evidence = Evidence(
-                        place: Place(piece.locator, text.position(atOffset: match.range.lowerBound)),
-                        quote: quote, label: EngineWording.place(piece.locator))
-                    tally.violated(offence(evidence, found: year, expected: expected))
+        let filter = workshop.filter
+        let candidates = searchable.candidates(filter.number(ofPattern: source), filter)
+        if candidates.isEmpty { return tally }
+        let pattern = try workshop.pattern(source)
+        for index in candidates where searchable.pieces[index].kind == .paragraph {
+            let piece = searchable.pieces[index]
+            let text = piece.text
+            for match in pattern.allMatches(in: text.string, limit: Self.namedYears).matches {
+                guard let group = match.groups.lazy.compactMap({ $0 }).first, let year = Self.year(text.substring(group)),
+                    abs(year - expected) <= Self.span,
+                    !UTF8Text.bytes(of: text.string, { isInTitleMarks($0, group.lowerBound) })
+                else { continue }
+                if year == expected {
+                    tally.satisfied()
+                    continue
                 }
+                // Beside the reporting year another is there to be compared with; and a period is judged as one.
+                let sentence = searchable.sentences[searchable.sentences(of: index..<index + 1)].first {
+                    $0.bytes.contains(group.lowerBound)
+                }
+                if sentence.map({ text.substring($0.bytes).contains(String(expected)) }) ?? false { continue }
+                let quote = text.substring(match.range)
+                if report.identity.periodYears.contains(where: { $0.place.locator == piece.locator && quote.contains($0.quote) }) {
+                    continue
+                }
+                let evidence = Evidence(
+                    place: Place(piece.locator, text.position(atOffset: match.range.lowerBound)),
+                    quote: quote, label: EngineWording.place(piece.locator))
+                tally.violated(offence(evidence, found: year, expected: expected))
             }
         }
         return tally
@@ -214,24 +213,23 @@ extension Examination {
     /// In document order; sentences inside of a title in 《》 are left out. `openers`: words that may follow the year in the place of a comma.
     func leadingYearMentions(openers: [WordList] = []) -> [LeadingYearMention] {
         var mentions: [LeadingYearMention] = []
-        for (section, sentences) in zip(searchable.sections, searchable.sentences) {
-            let opening = section.pieces.first { $0.kind == .paragraph }?.locator
-            for (paragraph, sentences) in zip(section.pieces, sentences) where paragraph.kind == .paragraph {
+        let scalars = searchable.decoded.scalars
+        for section in searchable.sections {
+            let opening = section.pieces.first { searchable.pieces[$0].kind == .paragraph }
+            for sentence in searchable.sentences[searchable.sentences(of: section.pieces)]
+            where LeadingYear.mayBegin(with: scalars[sentence.scalars.lowerBound]) && searchable.pieces[sentence.piece].kind == .paragraph {
+                let paragraph = searchable.pieces[sentence.piece]
+                let range = sentence.bytes
                 UTF8Text.bytes(of: paragraph.text.string) { bytes in
-                    for sentence in sentences {
-                        guard let year = LeadingYear(in: bytes, range: sentence, openers: openers),
-                            !isInTitleMarks(bytes, sentence.lowerBound)
-                        else {
-                            continue
-                        }
-                        mentions.append(
-                            LeadingYearMention(
-                                year: year.year, sentence: paragraph.text.substring(sentence),
-                                rest: paragraph.text.substring(sentence.upperBound..<bytes.count), range: sentence,
-                                place: Place(paragraph.locator, paragraph.text.position(atOffset: year.range.lowerBound)),
-                                isContinued: Self.hasSemicolon(bytes, before: sentence.lowerBound), sinceEnd: year.sinceEnd,
-                                opensSection: sentence.lowerBound == 0 && paragraph.locator == opening))
-                    }
+                    guard let year = LeadingYear(in: bytes, range: range, openers: openers), !isInTitleMarks(bytes, range.lowerBound)
+                    else { return }
+                    mentions.append(
+                        LeadingYearMention(
+                            year: year.year, sentence: paragraph.text.substring(range),
+                            rest: paragraph.text.substring(range.upperBound..<bytes.count), range: range,
+                            place: Place(paragraph.locator, paragraph.text.position(atOffset: year.range.lowerBound)),
+                            isContinued: Self.hasSemicolon(bytes, before: range.lowerBound), sinceEnd: year.sinceEnd,
+                            opensSection: range.lowerBound == 0 && sentence.piece == opening))
                 }
             }
         }

@@ -1,80 +1,99 @@
-import AuditModel
 import DocumentModel
 import Patterns
 
-/// The patterns that a pack's rules forbid or look for, all of which are looked for at once by the literals that they need.
-struct ForbiddenPatterns: Sendable {
-    private let filter: PatternFilter
-    private let sources: [String]
-
-    init(_ rules: [Rule]) {
-        sources = rules.flatMap(\.conditions).compactMap { condition in
-            switch condition.requirement {
-            case .forbidden(let pattern, _, _), .yearNamed(let pattern): pattern
-            default: nil
-            }
-        }
-        filter = PatternFilter(sources)
-    }
-
-    /// A pattern's number; nil for one that is none of the rules'. Strings that share their storage, as here, compare at once; hashed they are not.
-    func number(of pattern: String) -> Int? {
-        sources.firstIndex { $0.utf8.count == pattern.utf8.count && $0 == pattern }
-    }
-
-    /// For each pattern the pieces in which it may match, by their index.
-    fileprivate func candidates(in pieces: [SectionPiece]) -> [[Int]] { filter.candidates(in: pieces.map(\.text.string)) }
-}
-
-/// The paragraphs and headings of a report by section, put together and searched through once for all patterns.
+/// The paragraphs and headings of a report, put together once for all that go through them.
 ///
-/// A class, since that is done at most once in a judgement; it lives in one thread.
+/// A class, since what few requirements ask for is made when it is first asked for; it lives in the one thread of a judgement.
 final class SearchableText {
+    /// A section of the top level. Ranges count the report's pieces.
     struct Section {
         let key: String?
-        let hasHeading: Bool
         /// The heading first.
-        let pieces: [SectionPiece]
-        /// For each pattern the pieces in which it may match, by their index; nil before that is asked for.
-        fileprivate(set) var candidates: [[Int]]?
+        let pieces: Range<Int>
+        /// Without the section's own heading.
+        let body: Range<Int>
 
-        fileprivate init(_ section: DocumentModel.Section) {
-            let heading = section.heading.map { [SectionPiece(kind: .heading, text: $0.text, locator: section.locator)] } ?? []
-            key = section.key
-            hasHeading = !heading.isEmpty
-            pieces = heading + section.pieces
-        }
-
-        /// The pieces without the section's own heading.
-        var body: ArraySlice<SectionPiece> { hasHeading ? pieces.dropFirst() : pieces[...] }
-
-        /// The indices of the pieces in which a pattern may match.
-        func candidates(_ pattern: Int?) -> [Int] {
-            guard let pattern, let candidates else { return Array(pieces.indices) }
-            return candidates[pattern]
-        }
+        var hasHeading: Bool { body.lowerBound > pieces.lowerBound }
     }
 
-    /// The top-level sections in document order, which patterns need not have been searched for in.
-    private(set) var sections: [Section]
-    private var isSearched = false
-
-    init(_ document: Document) { sections = document.sections.map(Section.init) }
-
-    /// The top-level sections in document order, searched through.
-    func sections(with workshop: Workshop) -> [Section] {
-        guard !isSearched else { return sections }
-        let patterns = workshop.forbidden
-        for index in sections.indices { sections[index].candidates = patterns.candidates(in: sections[index].pieces) }
-        isSearched = true
-        return sections
+    /// A sentence, without the mark that ends it.
+    struct Sentence {
+        let piece: Int
+        /// In the piece's text, in UTF-8.
+        let bytes: Range<Int>
+        /// In `decoded`.
+        let scalars: Range<Int>
     }
 
-    /// The byte ranges of the sentences in each piece of each section.
-    private(set) lazy var sentences: [[[Range<Int>]]] = sections.map { section in
-        section.pieces.map { piece in UTF8Text.bytes(of: piece.text.string) { TextPieces.sentences.ranges(in: $0) } }
+    /// In document order, each section's heading before its text.
+    let pieces: [SectionPiece]
+    /// In document order, as the document's.
+    let sections: [Section]
+
+    init(_ document: Document) {
+        var pieces: [SectionPiece] = []
+        sections = document.sections.map { section in
+            let start = pieces.count
+            if let heading = section.heading { pieces.append(SectionPiece(kind: .heading, text: heading.text, locator: section.locator)) }
+            let body = pieces.count
+            section.appendPieces(to: &pieces, withCells: false)
+            return Section(key: section.key, pieces: start..<pieces.count, body: body..<pieces.count)
+        }
+        self.pieces = pieces
     }
 
     /// The first section of a key; nil where the document has none.
     func section(_ key: String) -> Section? { sections.first { $0.key == key } }
+
+    /// The pieces as scalars.
+    private(set) lazy var decoded = DecodedTexts(pieces.map(\.text.string))
+
+    private var candidates: [[Int]]?
+
+    /// The pieces in which something may occur, by its number in the pack's filter, ascending; all of them without a number.
+    func candidates(_ number: Int?, _ filter: TextFilter) -> [Int] {
+        guard let number else { return Array(pieces.indices) }
+        let known = candidates ?? filter.candidates(in: decoded)
+        candidates = known
+        return known[number]
+    }
+
+    /// The sentences of all pieces.
+    var sentences: [Sentence] { divided.sentences }
+
+    /// Where the sentences of some pieces stand in `sentences`.
+    func sentences(of pieces: Range<Int>) -> Range<Int> { divided.starts[pieces.lowerBound]..<divided.starts[pieces.upperBound] }
+
+    /// The sentences, and by piece the first of its own.
+    private lazy var divided: (sentences: [Sentence], starts: [Int]) = {
+        var sentences: [Sentence] = []
+        var starts = [0]
+        decoded.scalars.withUnsafeBufferPointer { scalars in
+            for piece in pieces.indices {
+                let range = decoded.range(of: piece)
+                var start = (byte: 0, index: range.lowerBound)
+                var byte = 0
+                for index in range {
+                    let width = UTF8Text.width(ofScalar: scalars[index])
+                    if TextPieces.endsSentence(scalars[index]) {
+                        if byte > start.byte {
+                            sentences.append(Sentence(piece: piece, bytes: start.byte..<byte, scalars: start.index..<index))
+                        }
+                        start = (byte + width, index + 1)
+                    }
+                    byte += width
+                }
+                if byte > start.byte {
+                    sentences.append(Sentence(piece: piece, bytes: start.byte..<byte, scalars: start.index..<range.upperBound))
+                }
+                starts.append(sentences.count)
+            }
+        }
+        return (sentences, starts)
+    }()
+
+    /// The UTF-8 offset in a piece's text of a scalar of `decoded`.
+    func byteOffset(of scalar: Int, in piece: Int) -> Int {
+        decoded.scalars[decoded.range(of: piece).lowerBound..<scalar].reduce(0) { $0 + UTF8Text.width(ofScalar: $1) }
+    }
 }

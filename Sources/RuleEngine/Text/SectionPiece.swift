@@ -31,7 +31,8 @@ extension Section {
         return pieces
     }
 
-    private func appendPieces(to pieces: inout [SectionPiece], withCells: Bool) {
+    /// Adds them to others; see `pieces`.
+    func appendPieces(to pieces: inout [SectionPiece], withCells: Bool) {
         for block in blocks {
             switch block {
             case .paragraph(let paragraph):

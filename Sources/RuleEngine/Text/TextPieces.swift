@@ -1,42 +1,42 @@
 /// How a text divides into sentences and clauses.
 enum TextPieces {
-    case sentences
-    /// Sentences divided further at commas and colons.
-    case clauses
-
-    /// The byte ranges of the pieces, without the marks between them; empty pieces are left out. A full stop of ASCII ends nothing, since it is a
+    /// The byte ranges of the clauses, without the marks between them; empty ones are left out. A full stop of ASCII ends nothing, since it is a
     /// decimal point as well.
-    func ranges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    static func clauses(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = 0
         var offset = 0
         while offset < text.count {
-            let width = markWidth(in: text, at: offset)
-            guard width > 0 else {
-                offset += UTF8Text.width(of: text[offset])
+            // Most characters are ideographs, which need not be looked at.
+            if (0xE4...0xEE).contains(text[offset]) {
+                offset += 3
                 continue
             }
-            if offset > start { ranges.append(start..<offset) }
-            offset += width
-            start = offset
+            let scalar = UTF8Text.scalar(in: text, at: offset)
+            if endsClause(scalar.value) {
+                if offset > start { ranges.append(start..<offset) }
+                start = offset + scalar.width
+            }
+            offset += scalar.width
         }
         if text.count > start { ranges.append(start..<text.count) }
         return ranges
     }
 
-    /// The width of the mark that ends a piece; 0 when there is none.
-    private func markWidth(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
-        switch text[offset] {
-        case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return 1
-        case UInt8(ascii: ","), UInt8(ascii: ":"): return self == .clauses ? 1 : 0
-        case 0xE3 where offset + 2 < text.count && text[offset + 1] == 0x80 && text[offset + 2] == 0x82: return 3  // 。
-        case 0xEF where offset + 2 < text.count && text[offset + 1] == 0xBC:
-            switch text[offset + 2] {
-            case 0x81, 0x9B, 0x9F: return 3  // ！；？
-            case 0x8C, 0x9A: return self == .clauses ? 3 : 0  // ，：
-            default: return 0
-            }
-        default: return 0
+    /// Whether a sentence ends with a scalar: a line end, a full stop of Chinese, a semicolon, an exclamation or question mark.
+    static func endsSentence(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x3400...0x9FFF: false
+        case 0x0A, 0x21, 0x3B, 0x3F, 0x3002, 0xFF01, 0xFF1B, 0xFF1F: true
+        default: false
+        }
+    }
+
+    /// Clauses end with commas and colons as well.
+    private static func endsClause(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2C, 0x3A, 0xFF0C, 0xFF1A: true
+        default: endsSentence(scalar)
         }
     }
 }

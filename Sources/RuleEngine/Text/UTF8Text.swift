@@ -18,22 +18,8 @@ enum UTF8Text {
         }
     }
 
-    /// Appends the scalars of a range of a string's bytes, which begins and ends between characters.
-    static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to scalars: inout [UInt32]) {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let lead = UInt32(bytes[offset])
-            // A character of three bytes is nearly all there is.
-            if lead & 0xF0 == 0xE0 {
-                scalars.append((lead & 0xF) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F))
-                offset += 3
-                continue
-            }
-            let width = width(of: bytes[offset])
-            scalars.append(scalar(in: bytes, at: offset, width: width))
-            offset += width
-        }
-    }
+    /// How many bytes a scalar takes.
+    static func width(ofScalar scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
 
     /// The scalar of a width at an offset of a string's bytes, which are valid UTF-8, so that the trailing ones are there.
     private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, width: Int) -> UInt32 {

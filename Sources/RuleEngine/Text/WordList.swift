@@ -16,7 +16,8 @@ struct WordList: Sendable {
 
     init(_ list: [String]) {
         var words: [(bucket: Int, letters: [UInt8])] = []
-        for word in Set(list) where !word.isEmpty {
+        words.reserveCapacity(list.count)
+        for word in list where !word.isEmpty {
             let letters = Array(word.utf8)
             words.append((letters.withUnsafeBufferPointer { Self.bucket($0, at: 0) }, letters))
         }
@@ -25,13 +26,14 @@ struct WordList: Sendable {
             return $0.letters.count != $1.letters.count
                 ? $0.letters.count > $1.letters.count : $0.letters.lexicographicallyPrecedes($1.letters)
         }
-        for (number, word) in words.enumerated() {
-            if number == 0 || words[number - 1].bucket != word.bucket { buckets.append(Int32(number)) }
+        for (index, word) in words.enumerated() {
+            if index > 0, words[index - 1].letters == word.letters { continue }
+            if index == 0 || words[index - 1].bucket != word.bucket { buckets.append(Int32(starts.count - 1)) }
             filter[word.bucket >> 6] |= 1 << UInt64(word.bucket & 63)
             letters += word.letters
             starts.append(Int32(letters.count))
         }
-        buckets.append(Int32(words.count))
+        buckets.append(Int32(starts.count - 1))
         for index in 1..<filter.count { ranks[index] = ranks[index - 1] + Int32(filter[index - 1].nonzeroBitCount) }
     }
 
@@ -41,6 +43,14 @@ struct WordList: Sendable {
     func match(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
         guard offset < text.count else { return nil }
         return match(in: text, at: offset, bucket: Self.bucket(text, at: offset))
+    }
+
+    /// As `match` of several lists at once.
+    static func longest(of lists: [WordList], in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+        let bucket = bucket(text, at: offset)
+        var longest = 0
+        for index in lists.indices { longest = max(longest, lists[index].match(in: text, at: offset, bucket: bucket) ?? 0) }
+        return longest > 0 ? longest : nil
     }
 
     private func match(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int) -> Int? {

@@ -15,6 +15,9 @@ struct LeadingYear {
     private static let followers = ["，", ","].map { Array($0.utf8) }
     private static let since = Array("以来".utf8)
 
+    /// Whether a sentence may begin with a year that begins with a scalar: most begin with some other word.
+    static func mayBegin(with scalar: UInt32) -> Bool { !(0x3400...0x9FFF).contains(scalar) || DigitNotation.chinese(scalar) != nil }
+
     /// Reads the year at the start of a range; nil when none stands there or something else follows it. Digits may be full-width or Chinese (二〇二三),
     /// with blanks between and behind them. `openers`: further words of which one has to follow.
     init?(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, openers: [WordList] = []) {
