@@ -250,10 +250,7 @@ struct PageWalker {
     private mutating func openRow() {
         endRow()
         guard let table = tables.last else { return }
-        var row = PageContent.Row(group: table.group)
-        // Most rows of a table have as many cells as the first.
-        row.cells.reserveCapacity(min(32, content.tables[table.index].rows.first?.cells.count ?? 0))
-        tables[tables.count - 1].row = row
+        tables[tables.count - 1].row = PageContent.Row(group: table.group)
     }
 
     private mutating func openCell(_ index: Int, _ entry: inout Open) {
