@@ -29,8 +29,8 @@ package struct Specimen: Sendable {
     package let form: String
     package let unit: String
     package let year: Int
-    /// The title line.
-    package let title: String
+    /// The lines of the title, at least one.
+    package let titleLines: [String]
     /// All that follows the title, in order, the signature's two lines last.
     package let blocks: [Block]
     /// What every indicator says, by identifier: digits, `/`, or empty for a blank cell.
@@ -38,20 +38,24 @@ package struct Specimen: Sendable {
     /// The day of publication, as a page around the report states it.
     package let published: String
 
+    /// `title` may have several lines, parted by `¶`.
     package init(form: String, unit: String, year: Int, title: String, blocks: [Block], values: [String: String], published: String) {
         self.form = form
         self.unit = unit
         self.year = year
-        self.title = title
+        titleLines = title.split(separator: "¶").map(String.init)
         self.blocks = blocks
         self.values = values
         self.published = published
     }
 
-    /// One line for the title, each heading, each paragraph and each row of a table; a row's places are parted by bars, a merged cell stands at
-    /// its first place and `^` or `<` at those that it covers below or to the right.
+    /// The title in one line.
+    package var title: String { titleLines.joined() }
+
+    /// One line for each of the title, each heading, each paragraph and each row of a table; a row's places are parted by bars, a merged cell
+    /// stands at its first place and `^` or `<` at those that it covers below or to the right.
     package var dump: [String] {
-        [title]
+        titleLines
             + blocks.flatMap { block -> [String] in
                 switch block {
                 case .heading(let ordinal, let title, let level): [String(repeating: "#", count: level) + " " + ordinal + title]

@@ -34,7 +34,7 @@ package struct DocxRendering {
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
     package mutating func body(_ specimen: Specimen) -> String {
-        var parts = [title(specimen.title)]
+        var parts = specimen.titleLines.map { title($0) }
         for block in specimen.blocks {
             switch block {
             case .heading(let ordinal, let title, let level): parts.append(heading(ordinal, title, level: level))

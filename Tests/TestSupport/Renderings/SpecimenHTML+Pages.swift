@@ -13,7 +13,7 @@ extension SpecimenHTML {
         var text = hasHead ? "<html><head><META http-equiv=Content-Type content=\"text/html; charset=utf-8\"></head><body>" : ""
         var isList = false
         guard dialect == .lists else { return text + "<div>" + blocks() + "</div>" + (hasHead ? "</body></html>" : "") }
-        text += "<p>\(escaped(specimen.title))</p>"
+        text += specimen.titleLines.map { "<p>\(escaped($0))</p>" }.joined()
         for (index, block) in specimen.blocks.enumerated() {
             switch block {
             case .heading(let ordinal, let title, let level):
@@ -48,7 +48,8 @@ extension SpecimenHTML {
     // MARK: Word processor
 
     mutating func word() -> String {
-        var body = "<div class=WordSection1>\n" + wordParagraph(specimen.title, " align=center style='text-align:center'")
+        var body = "<div class=WordSection1>\n"
+        for line in specimen.titleLines { body += wordParagraph(line, " align=center style='text-align:center'") }
         var section = 1
         for block in specimen.blocks {
             switch block {
@@ -110,6 +111,7 @@ extension SpecimenHTML {
 
     mutating func site(content: String) -> String {
         let date = pick(["发布日期：", "发布时间: ", "日期："]) + specimen.published
+        let title = specimen.titleLines.joined(separator: "<br>")
         let column = pick(["法定主动公开内容", "政府信息公开年报", "政务公开"])
         return """
             <!DOCTYPE html><html><head><meta charset="utf-8"/>
@@ -123,7 +125,7 @@ extension SpecimenHTML {
             <div class="search"><input type="text" value="请输入关键字"><button>搜索</button></div></div>
             <div class="container"><div class="crumbs">\(pick(["当前位置：", "您所在的位置："]))<a href="/">首页</a> &gt; <a href="/b/">政务公开</a> &gt; <a href="/b/c">\(column)</a></div>
             \(chance(50) ? "<div class=\"side\"><h3>\(column)</h3><ul><li><a href=\"1.html\">政府信息公开指南</a></li><li><a href=\"2.html\">政府信息公开制度</a></li><li><a href=\"3.html\">法定主动公开内容</a></li></ul></div>" : "")
-            <div class="main-article"><\(chance(50) ? "h1" : "div class=\"article-title\"")>\(specimen.title)</\("h1")></div>
+            <div class="main-article">\(chance(50) ? "<h1>\(title)</h1>" : "<div class=\"article-title\">\(title)</div>")
             <div class="info"><span>\(date)</span><span>来源：\(specimen.unit)</span><span>浏览次数：<script>document.write(12)</script></span>
             <span>字体：[<a href="javascript:a(1)">大</a> <a href="javascript:a(2)">中</a> <a href="javascript:a(3)">小</a>]</span></div>
             <div class="article-content" id="zoom"><div class="TRS_Editor">\(content)</div></div>
@@ -134,8 +136,7 @@ extension SpecimenHTML {
             <li><a href="5.html">政府信息公开申请流程</a></li></ul></div></div>
             <div class="footer"><p>版权所有：\(specimen.unit)　主办单位：\(specimen.unit)办公室</p><p>网站标识码：3200000001　备案序号：苏ICP备05000000号</p>
             <p>地址：人民路1号　邮编：223000</p></div><script src="/js/b.js"></script></body></html>
-            """.replacing(
-                "<div class=\"article-title\">\(specimen.title)</h1>", with: "<div class=\"article-title\">\(specimen.title)</div>")
+            """
     }
 
     mutating func portal(content: String) -> String {
@@ -149,7 +150,7 @@ extension SpecimenHTML {
         <table width="100%" class="xxgk-head"><tbody><tr><td>索引号：</td><td>01400000/2024-00001</td><td>主题分类：</td><td>综合政务</td></tr>
         <tr><td>发布机构：</td><td>\(specimen.unit)</td><td>发文日期：</td><td>\(specimen.published)</td></tr>
         <tr><td>名称：</td><td colspan="3">\(specimen.title)</td></tr><tr><td>文号：</td><td></td><td>有效性：</td><td></td></tr></tbody></table>
-        <div class="bt">\(specimen.title)</div>
+        <div class="bt">\(specimen.titleLines.joined(separator: "<br>"))</div>
         <div class="bar">时间：\(specimen.published) 10:21:05&nbsp;&nbsp;&nbsp;&nbsp;作者：\(specimen.unit)&nbsp;&nbsp;&nbsp;&nbsp;阅读次数：1024</div>
         <!--ZJEG_RSS.content.begin--><div id="content"><ucapcontent>\(content)</ucapcontent></div><!--ZJEG_RSS.content.end-->
         <p>上一篇：<a href="9.html">\(specimen.unit)政府信息公开指南</a></p><p>下一篇：<a href="10.html">没有了</a></p>

@@ -121,8 +121,8 @@ package struct SpecimenHTML {
     private mutating func titleLine() -> String {
         switch dialect {
         case .site, .portal: ""
-        case .semantic: "<h1>\(escaped(specimen.title))</h1>"
-        default: "<p align=center><b>\(escaped(specimen.title))</b></p>"
+        case .semantic: "<h1>\(specimen.titleLines.map { escaped($0) }.joined(separator: "<br>"))</h1>"
+        default: specimen.titleLines.map { "<p align=center><b>\(escaped($0))</b></p>" }.joined()
         }
     }
 

@@ -18,7 +18,7 @@ struct SpecimenPages {
         indent = Int.random(in: 2...4, using: &source)
         numbering = Int.random(in: 0...3, using: &source)
         generator = source
-        write(String(repeating: " ", count: 8) + specimen.title)
+        for line in specimen.titleLines { write(String(repeating: " ", count: 8) + line) }
         write("")
         for block in specimen.blocks {
             switch block {

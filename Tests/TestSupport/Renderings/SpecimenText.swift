@@ -40,7 +40,7 @@ package struct SpecimenText {
         }
         let indent = ["", "　　", "    "].randomElement(using: &generator) ?? ""
         let isAiry = Bool.random(using: &generator)
-        add(specimen.title)
+        for line in specimen.titleLines { add(line) }
         if isAiry { add("") }
         for block in specimen.blocks {
             switch block {
