@@ -129,7 +129,9 @@ struct BreakdownFinder {
         // 收费12项，涉企9项，非涉企3项
         let areAlike =
             parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
-        guard areKinds || areListed || areAlike || areOfUnits && !isPlain(counts[parts[0]], in: whole),
+        // 共发布视频65部，自制46部，转载24部
+        let areOfTotal = parts.count > 1 && whole.look.contains(.total) && parts.allSatisfy { !counts[$0].look.contains(.total) }
+        guard areKinds || areListed || areAlike || areOfTotal || areOfUnits && !isPlain(counts[parts[0]], in: whole),
             let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
             double >= whole.value, isNearly(sum, whole: whole, parts: parts)
         else { return nil }
@@ -247,7 +249,7 @@ struct BreakdownFinder {
             // 公开信息120条。按内容分，…60条: one number alone is what the next sentence divides.
             let isAlone = index == 0 || counts[index - 1].sentence != whole.sentence
             // What the form divides is borne out by its table: what was taken up need not be what was decided.
-            let isOfForm = part.own.tells(grammar.partMask)
+            let isOfForm = part.own.tells(grammar.partMask.union(grammar.acts))
             return isAlone && first == index + 1 && whole.obstacle != .negated && !part.look.contains(.verb) && !isOfForm ? first : nil
         }
         return (isAnnounced || isDistributed) && part.sentence == whole.sentence ? first : nil

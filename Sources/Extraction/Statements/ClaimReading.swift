@@ -71,7 +71,7 @@ struct ClaimReading {
             comparison.time = .lastYear
             opening = opening ?? index
         // 与上年的12件相比: the word that closes a comparison opens none.
-        case .than where self.role(at: index - 1) == .earlier || index + 1 == items.count: break
+        case .than where self.role(at: index - 1) == .earlier || index + 1 == items.count || isBase(index - 1, of: comparison): break
         // 增长5%和增长7%
         case .than where self.role(at: index - 1) == .percent && isJoint(index) && isDirection(index + 1): break
         case .than:
@@ -115,6 +115,12 @@ struct ClaimReading {
 
     // MARK: Comparisons
 
+    /// 与上年的12件相比: the number of the year before.
+    private func isBase(_ index: Int, of comparison: ClauseReader.Comparison) -> Bool {
+        guard index >= 0, let base = comparison.base else { return false }
+        return items[index].start == base.start
+    }
+
     /// 上年的12件: last year's number.
     private func noteBase(behind index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
         guard let (item, unit) = number(behind: index), case .number(let number) = items[item].kind, let measure = numbers[number].measure,
@@ -127,6 +133,13 @@ struct ClaimReading {
 
     private mutating func change(_ direction: Claim.Direction, at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
         let first = opening ?? index
+        if role(at: index + 1) == .earlier {
+            // 少于上年，差3件: what is compared with stands behind.
+            guard !isDenied(index), !isOffered else { return index + 2 }
+            comparison.time = .lastYear
+            found.append(Found(assertion: .change(direction), firstItem: first))
+            return noteBase(behind: index + 1, &comparison)
+        }
         guard comparison.time != .other, !isDenied(first), !isDenied(index), !isOffered else { return index + 1 }
         let isTold = comparison.time == .lastYear
         var next = index + 1

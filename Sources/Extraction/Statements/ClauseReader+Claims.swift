@@ -54,7 +54,7 @@ extension ClauseReader {
         ) { [reader] stretch in
             let named = reader.mention(
                 clause.drop { $0.start < stretch.lowerBound }.prefix { $0.end <= stretch.upperBound }, atClauseStart: false)
-            return named.hasTopic && !named.isHeadModified && !named.hasUnknownTail && !named.hasUnknownLead && named.part == nil
+            return (named.hasTopic || named.tellsAny) && !named.isHeadModified && !named.hasUnknownTail && !named.hasUnknownLead && named.part == nil
                 && !named.otherUnit
         }
         reading.read(&comparison)
@@ -97,8 +97,8 @@ extension ClauseReader {
 
     /// 予以公开（9件，30%）: a percentage alone in the bracket of a part says how much of the whole that is.
     private func isShareAlone(_ clause: [ClauseToken]) -> Bool {
-        guard let group, let first = clause.first, clause.count <= 2, first.has(.percentage), let last = counts.last, last.group == group,
-            last.sentence == sentence
+        guard let group, let first = clause.first, clause.count <= 2, first.has(.percentage), let last = counts.last,
+            last.sentence == sentence, last.group == group || last.group == nil && first.start - last.range.upperBound <= 2
         else { return false }
         return last.features.tells(grammar.partMask) && clause.dropFirst().allSatisfy { $0.has(.unitOfNoCount) }
     }
@@ -258,7 +258,7 @@ extension ClauseReader {
         }
         let subjects = subjects(found, items, clause, vocabulary, from: start)
         if Self.isChange(found.assertion) {
-            comparison.subject = subjects.first ?? comparison.subject
+            comparison.subject = subjects.first
             comparison.changeEnd = items[found.amountItem ?? found.firstItem].end
         }
         return drafts(found, items, clause, of: subjects, from: start, to: end)

@@ -128,6 +128,17 @@ extension ClauseReader {
             counts[last].tell(clause.features, resolve(clause, told: clause.features, alternatives: []))
             return
         }
+        if counts[last].obstacle == .noAct, clause.isEach, !clause.hasTopic, clause.features.tells(grammar.acts), clause.items.isEmpty {
+            // 集中在9件申请上，这些申请均于年内收到: what was done with all of them.
+            var told = counts[last].own
+            told.fill(clause.features, in: grammar.acts)
+            var features = counts[last].features
+            features.fill(clause.features, in: grammar.acts)
+            if grammar.figure(for: features) != nil {
+                counts[last].tell(told, Resolution(features: features, alternatives: counts[last].alternatives, obstacle: nil))
+                return
+            }
+        }
         // 另有3件复议后起诉案件，法院尚未审结: what became of it, or of some of it.
         guard counts[last].look.contains(.nounBehind), !clause.isEach, !clause.hasTopic, clause.otherPeriod == nil else { return }
         var told = clause.features

@@ -40,6 +40,7 @@ extension ClauseReader {
                     spoken.whole = left
                 }
             }
+            if index > leftStart, let rest = rest(clause[index - 1]) { left = rest }
             if let place = left.reference { left = referred(left, place) }
             let isBareTotal = left.isTotal && left.isBare
             let isOfThisYear =

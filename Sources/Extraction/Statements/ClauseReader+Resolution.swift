@@ -115,6 +115,10 @@ extension ClauseReader {
             // 不掌握的9件中，信息不存在的3件: some of those that ended so.
             obstacle = obstacle ?? .noFeature
         }
+        if frame.isWithin, frame.whole?.sentence == sentence, said.qualifier != nil, !said.hasTopic, !told.tells(grammar.partMask) {
+            // 全年收到的20件中，各部门承办9件: those of some units.
+            obstacle = obstacle ?? .noFeature
+        }
         let isOfFrame = features[topic] == frame.features[topic]
         let repeatsAct = !told.agreements(with: frame.features).intersection(grammar.acts).isEmpty
         if isPart, isOfFrame, obstacle == nil, !said.hasTopic, !told.tells(grammar.partMask), repeatsAct {

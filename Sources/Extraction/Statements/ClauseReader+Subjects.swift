@@ -51,6 +51,10 @@ extension ClauseReader {
             all[topic] = counts[nearest].features[topic]
             return [.told(all)]
         }
+        if Self.isChange(found.assertion), let end = comparison.changeEnd, let nearest = stated.first, counts[nearest].range.upperBound < end {
+            // 申请达12件；自然人申请走高，增长9%: what rose last is what the percentage is of.
+            return comparison.subject.map { [$0] } ?? []
+        }
         if !stated.isEmpty { return [.counts(stated)] + listed(stated, isOutcome) }
         // 予以公开与部分公开相加，占20%
         if isShare, let list = spoken.list, list.itemsAdd {

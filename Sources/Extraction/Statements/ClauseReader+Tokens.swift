@@ -28,14 +28,35 @@ extension ClauseReader {
     /// Whether words that the grammar does not know stand among tokens, or did so in the clauses before, behind the sentence's last number.
     func isQualified(_ tokens: ArraySlice<ClauseToken>) -> Bool { isQualified || tokens.contains { $0.has(.unknownWord) } }
 
-    /// Whether the topic of a brief word is what the text speaks of.
-    func isSpokenOf(_ brief: Int32) -> Bool {
-        guard frame.blocker == nil, case .feature(let set) = grammar.roles[Int(brief)] else { return false }
+    /// Whether the topic of a brief word is what the text speaks of, be it by a noun of its clause before it.
+    func isSpokenOf(_ brief: Int32, in clause: ArraySlice<ClauseToken>) -> Bool {
+        guard case .feature(let set) = grammar.roles[Int(brief)] else { return false }
         let told = grammar.featureSets[Int(set)]
         var wanted = told
         for dimension in grammar.implyingDimensions where told[dimension] != 0 { wanted.fill(grammar.implied[dimension]) }
-        let spoken = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
-        return spoken != 0 && (wanted[topic] == spoken || wanted[topic] == 0)
+        let named = clause.last { $0.has(.noun) }.map(topic(of:))
+        let spoken = named ?? (frame.features[topic] != 0 ? frame.features[topic] : context[topic])
+        return spoken != 0 && (named != nil || frame.blocker == nil) && (wanted[topic] == spoken || wanted[topic] == 0)
+    }
+
+    /// What a noun says is counted; 0 for what is none of the form's.
+    private func topic(of noun: ClauseToken) -> Int {
+        guard case .word(let number) = noun.kind else { return 0 }
+        switch grammar.roles[Int(number)] {
+        case .head(let set), .weakHead(let set): return grammar.featureSets[Int(set)][topic]
+        default: return 0
+        }
+    }
+
+    /// 予以公开9件、其他3件: all others of the kinds that the numbers before it are of.
+    func rest(_ token: ClauseToken) -> Mention? {
+        guard let brief = token.brief, let last = counts.last, last.sentence == sentence, last.group == group,
+            let features = grammar.rest(brief, behind: last.own)
+        else { return nil }
+        var mention = Mention()
+        mention.features = features
+        mention.isBare = false
+        return mention
     }
 
     func isOfSeveralTopics(_ mention: Mention) -> Bool {

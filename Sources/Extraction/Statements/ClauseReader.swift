@@ -119,6 +119,7 @@ struct ClauseReader {
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 segment += 1
                 announced = nil
+                cause = .none
                 spoken = Spoken()
                 frame.isDistributed = false
                 frame.isAnnounced = false
@@ -196,7 +197,7 @@ struct ClauseReader {
         }
         if clause.isEmpty, brackets.isEmpty { return }
         for index in clause.indices {
-            if let brief = clause[index].brief, isSpokenOf(brief) {
+            if let brief = clause[index].brief, !grammar.isForRest(brief), isSpokenOf(brief, in: clause[..<index]) {
                 clause[index] = ClauseToken(.word(brief), grammar.traits[Int(brief)], from: clause[index].start, to: clause[index].end)
             }
         }
@@ -239,7 +240,8 @@ struct ClauseReader {
             if isQualified(clause[...]) { isQualified = true }
             note(all)
             all.isOfChange = isChange && all.isWeaklyNamed
-            announced = all.announcesTotal || isChange && all.isPlainlyNamed ? all : nil
+            // 申请量走高，增长12%，达到53件: the second change says nothing of its own.
+            if !(isChange && all.isWithoutName) { announced = all.announcesTotal || isChange && all.isPlainlyNamed ? all : nil }
         } else {
             let first = counts.endIndex
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
@@ -252,12 +254,14 @@ struct ClauseReader {
         let spans = brackets.compactMap { bracket in
             bracket.tokens.first.flatMap { first in bracket.tokens.last.map { first.start..<$0.end } }
         }
-        let after = frame
+        var after = frame
         // What the clause says of itself (同比增长) is no part of what it speaks of.
         frame = before
         // 申请（12件）与上年（9件）相同: a bracket that holds nothing but a number gives it to what is claimed.
         let lone = brackets.compactMap { $0.tokens.count == 1 ? $0.tokens.first : nil }.filter { $0.has(.count) }
         readClaims(clause, lone: lone, brackets: spans, from: start, to: end)
+        // 与上年（9件）相比，本年…: what follows is not of that year.
+        if let base = comparison.base, lone.contains(where: { $0.start == base.start }) { after.otherPeriod = before.otherPeriod }
         frame = after
         if let last = figures.last, case .number(let number) = clause[last].kind,
             claimAmounts.contains(numbers[Int(number)].start) || frame.part != before.part && tellsDirection(from: start, to: end)
@@ -266,7 +270,8 @@ struct ClauseReader {
             frame.whole = before.whole
             frame.part = before.part
             frame.isPartVerb = before.isPartVerb
-            announced = listed.flatMap { changed($0) }
+            // 上年9件，本年在此基础上增加3件，为12件: of what the number before was.
+            announced = listed.flatMap { changed($0) ?? ($0.names || $0.hasHead ? nil : earlier) }
         }
         guard !brackets.isEmpty, group == nil else { return }
         var passed = 0
@@ -350,6 +355,11 @@ struct ClauseReader {
                 frame.features.fill(weak)
             }
             frame.features.merge(features)
+            if mention.features.tells(grammar.partyMask), !mention.features.tells(grammar.exclusive) {
+                // 自然人申请方面，新收9件: of theirs, or of all.
+                frame.party = mention.features
+                frame.party.clear(grammar.partyMask.complement)
+            }
             if mention.part != nil {
                 frame.part = mention.part
                 frame.isPartVerb = mention.isPartVerb

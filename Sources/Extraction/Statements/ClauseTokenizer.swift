@@ -86,21 +86,27 @@ struct ClauseTokenizer {
         unknownStart = nil
     }
 
-    /// Marks the last token before a number where it is a brief word and stands alone behind a sign.
+    /// Marks the last token before a number where it is a brief word, or the end of one (其他), that stands alone behind a sign.
     private mutating func noteBrief() {
         guard let last = result.tokens.last else { return }
-        switch last.kind {
-        case .word, .unknown: break
-        default: return
-        }
-        if let before = result.tokens.dropLast().last {
-            switch before.kind {
+        var first = result.tokens.count
+        while first > 0, result.tokens.count - first < 2, isWord(result.tokens[first - 1]) { first -= 1 }
+        guard first < result.tokens.count else { return }
+        if first > 0 {
+            switch result.tokens[first - 1].kind {
             case .word, .number, .unknown, .close, .titleClose: return
             default: break
             }
         }
-        guard let word = grammar.briefs.longestMatch(in: scalars, at: last.start), word.end == last.end else { return }
+        guard let word = grammar.briefs.longestMatch(in: scalars, at: result.tokens[first].start), word.end == last.end else { return }
         result.tokens[result.tokens.count - 1].brief = Int32(word.number)
+    }
+
+    private func isWord(_ token: ClauseToken) -> Bool {
+        switch token.kind {
+        case .word, .unknown: true
+        default: false
+        }
     }
 
     private static func punctuation(_ scalar: UInt32) -> ClauseToken.Kind? {

@@ -181,6 +181,25 @@ package final class CompiledGrammar: Sendable {
     /// Whether a value stands for a group that another belongs to: `unable` for `unable.not-held`.
     func isGroup(_ value: Int, of other: Int, in dimension: Int) -> Bool { vocabulary.isGroup(value, of: other, in: dimension) }
 
+    /// Whether a brief word has a value in several dimensions of parts.
+    func isForRest(_ brief: Int32) -> Bool {
+        guard case .feature(let set) = roles[Int(brief)], case let all = featureSets[Int(set)] else { return false }
+        return partDimensions.count { all[$0] != 0 } > 1
+    }
+
+    /// What such a word (其他) tells behind a number of one of them: the value in that dimension, and
+    /// among the kinds of a group that of the group. Nil for any other brief word, and where it is none of the kinds.
+    func rest(_ brief: Int32, behind told: Features) -> Features? {
+        guard isForRest(brief), case .feature(let set) = roles[Int(brief)], case let all = featureSets[Int(set)] else { return nil }
+        let shared = partDimensions.filter { all[$0] != 0 && told[$0] != 0 }
+        guard shared.count == 1, let dimension = shared.first,
+            let value = vocabulary.rest(all[dimension], behind: told[dimension], in: dimension)
+        else { return nil }
+        var features = Features.none
+        features[dimension] = value
+        return features
+    }
+
     /// The figure whose wants are met by the features, the most particular first; the pack's order decides between equals. `measure`: only figures
     /// that are counted by it; nil: any.
     ///

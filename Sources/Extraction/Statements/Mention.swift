@@ -103,6 +103,9 @@ struct Mention {
     /// Whether anything is named, be it by a noun that says little.
     var names: Bool { hasTopic || tellsAny || weakHead != nil }
 
+    /// Neither a noun nor anything that the grammar does not know stands there.
+    var isWithoutName: Bool { !names && blocker == nil && !hasUnknownTail && !hasUnknownLead && !otherUnit && otherPeriod == nil }
+
     /// Named by a noun that says little, and nothing else.
     var isWeaklyNamed: Bool { weakHead != nil && !hasTopic && !tellsAny }
 

@@ -50,6 +50,17 @@ struct Vocabulary: Sendable {
         return member.utf8.count > group.utf8.count && member.hasPrefix(group) && member.utf8.dropFirst(group.utf8.count).first == 0x2E
     }
 
+    /// The value for all others of its kind behind a number of one kind: `other.other` behind `other.fee-unpaid`, `other` behind `granted`. A value that
+    /// belongs to a group stands behind others of that group alone. Nil for none.
+    func rest(_ rest: Int, behind value: Int, in dimension: Int) -> Int? {
+        let names = values[dimension]
+        if let dot = names[value - 1].lastIndex(of: ".") {
+            return names.firstIndex(of: names[value - 1][...dot] + names[rest - 1]).map { $0 + 1 }
+        }
+        let groups = dimensions[dimension].expansions.values.filter { $0.contains(names[rest - 1]) }
+        return groups.isEmpty || groups.contains { $0.contains(names[value - 1]) } ? rest : nil
+    }
+
     mutating func features(_ list: [StatementGrammar.Feature]) -> Features {
         var features = Features.none
         for feature in list {
