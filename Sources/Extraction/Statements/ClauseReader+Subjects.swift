@@ -63,6 +63,12 @@ extension ClauseReader {
         }
         // 申请数量减少12件，降幅为17.1%。
         if let subject = comparison.subject, Self.isChange(found.assertion) { return [subject] }
+        if Self.isChange(found.assertion), let base = comparison.base,
+            let before = counts.last(where: { $0.range.lowerBound == base.start }), before.features[topic] != 0
+        {
+            // 上年新收9件，本年在此基础上增加3件: of the same this year.
+            return [.told(before.features)]
+        }
         // 收到申请12件。均已答复。
         let earlier = isOutcome && !found.isSettled && frame.blocker == nil ? statedBefore(position, sentences: 1) : []
         return earlier.isEmpty ? [] : [.counts(earlier)]

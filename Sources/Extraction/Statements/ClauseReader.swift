@@ -333,6 +333,10 @@ struct ClauseReader {
         if mention.otherUnit { frame.part = .otherUnit }
         if mention.isContents { frame.isContents = true }
         if mention.isContents || mention.isBlockerAside { return }
+        // 没有申请需要顺延：全年办结9件: what is denied is spoken of.
+        if mention.isNegated, frame.blocker == nil, mention.items.isEmpty, mention.blocker == nil {
+            frame.features.fill(mention.features, in: grammar.topicMask)
+        }
         // 均已答复, 结果维持 are claims about what was counted; only a label tells it of what comes.
         var features = mention.features
         if mention.isEach, !mention.hasTopic { features.clear(grammar.exclusive) }
