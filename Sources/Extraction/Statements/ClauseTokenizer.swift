@@ -90,7 +90,7 @@ struct ClauseTokenizer {
     private mutating func noteBrief() {
         guard let last = result.tokens.last else { return }
         var first = result.tokens.count
-        while first > 0, result.tokens.count - first < 2, isWord(result.tokens[first - 1]) { first -= 1 }
+        while first > 0, result.tokens.count - first < 4, isWord(result.tokens[first - 1]) { first -= 1 }
         guard first < result.tokens.count else { return }
         if first > 0 {
             switch result.tokens[first - 1].kind {
