@@ -239,17 +239,13 @@ struct ReportLines {
             var score = candidate.level.map { $0 <= 3 ? 2 : 1 } ?? 0
             if candidate.isNamedTitle { score += 2 }
             if candidate.stops == 0, candidate.bytes >= 30, Self.namesYear(candidate.text.string) { score += 2 }
-            if isPageTitle(TitleKey.key(of: candidate.text.string), keys) { score += 4 }
+            let whole = titleLines(around: line, before: inside.lowerBound)
+            if isPageTitle(key(of: line..<line + 1), keys) || isPageTitle(key(of: whole), keys) { score += 4 }
             guard score >= 2, score >= 4 || around[line] == 0, score >= best?.score ?? 0 else { continue }
             best = (line, score)
         }
         guard let best else { return }
-        var lines = best.line..<(best.line + 1)
-        // A title of several lines is one element.
-        while lines.lowerBound > 0, isPart(lines.lowerBound - 1, of: best.line) { lines = (lines.lowerBound - 1)..<lines.upperBound }
-        while lines.upperBound < inside.lowerBound, isPart(lines.upperBound, of: best.line) {
-            lines = lines.lowerBound..<(lines.upperBound + 1)
-        }
+        var lines = titleLines(around: best.line, before: inside.lowerBound)
         // The unit's name often stands above a line that begins with the year.
         if case let above = lines.lowerBound - 1, above >= 0, Self.beginsWithDigit(content.lines[lines.lowerBound].text.string),
             isName(above)
@@ -258,12 +254,29 @@ struct ReportLines {
         }
         let own = inside.filter { isKept[$0] }.prefix(4).prefix { content.lines[$0].entry == nil && content.lines[$0].stops == 0 }
         let ownKey = own.flatMap { TitleKey.key(of: content.lines[$0].text.string) }
-        let key = lines.flatMap { TitleKey.key(of: content.lines[$0].text.string) }
+        let key = key(of: lines)
         if ownKey.starts(with: key) || own.contains(where: { TitleKey.key(of: content.lines[$0].text.string) == key }) { return }
         // A title of the part's own is worth more than one that only looks like the page's.
         if best.score < 4, ownKey.count >= 8 { return }
         for line in lines { isKept[line] = true }
     }
+
+    /// The lines of the element that a line stands in: a title of several lines is one.
+    private func titleLines(around line: Int, before end: Int) -> Range<Int> {
+        var lines = line..<(line + 1)
+        while lines.lowerBound > 0, lines.count < Self.titleLines, isPart(lines.lowerBound - 1, of: line) {
+            lines = (lines.lowerBound - 1)..<lines.upperBound
+        }
+        while lines.upperBound < end, lines.count < Self.titleLines, isPart(lines.upperBound, of: line) {
+            lines = lines.lowerBound..<(lines.upperBound + 1)
+        }
+        return lines
+    }
+
+    /// More lines no title has.
+    private static let titleLines = 6
+
+    private func key(of lines: Range<Int>) -> [UInt32] { lines.flatMap { TitleKey.key(of: content.lines[$0].text.string) } }
 
     /// Whether a line has four digits that are a year, and no day or time beside it.
     private static func namesYear(_ string: String) -> Bool {

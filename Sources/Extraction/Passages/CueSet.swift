@@ -9,17 +9,29 @@ struct CueSet: Sendable {
         let part: Int
         /// In scalars.
         let range: Range<Int>
-        /// Whether the cue is a year and no more.
-        let isYear: Bool
+        /// What else has to be told for it to count.
+        let bond: Bond
+    }
+
+    /// What else has to be told for a cue to count.
+    enum Bond: Sendable {
+        case none
+        /// A year and no more, to be set against a later one.
+        case year
+        /// A time, to be set against a later one nearby: the pack ends such a cue with `…`.
+        case time
     }
 
     private struct Cue: Sendable {
         let part: Int
-        let isYear: Bool
+        let bond: Bond
         /// In `scalars`.
         let range: Range<Int>
         let first: UInt32
     }
+
+    /// What a pack ends cues with that need something else to be told.
+    private static let openEnd: Unicode.Scalar = "\u{2026}"
 
     /// The ids of the parts.
     let parts: [String]
@@ -41,20 +53,20 @@ struct CueSet: Sendable {
         for (index, part) in parts.enumerated() {
             for text in part.cues {
                 let start = scalars.count
-                for scalar in text.unicodeScalars {
+                for scalar in text.unicodeScalars where scalar != Self.openEnd {
                     let value = LabelText.folded(scalar.value)
                     if !Blank.contains(value) { scalars.append(value) }
                 }
                 guard start < scalars.count else { continue }
-                var isYear = false
+                var bond = text.unicodeScalars.last == Self.openEnd ? Bond.time : .none
                 if RelativeYears.mayName(text) {
                     let folded = Array(scalars[start...])
                     let named = RelativeYears.named(in: folded)
-                    isYear = named.count == 2 && named.count < folded.count
+                    if named.count == 2, named.count < folded.count { bond = .year }
                     scalars.replaceSubrange(start..., with: named)
                 }
                 let first = scalars[start]
-                cues.append(Cue(part: index, isYear: isYear, range: start..<scalars.count, first: first))
+                cues.append(Cue(part: index, bond: bond, range: start..<scalars.count, first: first))
                 filter[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
             }
         }
@@ -83,7 +95,7 @@ struct CueSet: Sendable {
         guard start < end else { return nil }
         for cue in cues(from: text[start]) {
             guard let found = self.end(of: cue, text, at: start, to: end) else { continue }
-            let match = Match(part: cue.part, range: start..<found, isYear: cue.isYear)
+            let match = Match(part: cue.part, range: start..<found, bond: cue.bond)
             if counts(match) { return match }
         }
         return nil

@@ -105,7 +105,11 @@ struct PassageReading {
         while clause < sentence.upperBound {
             let end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
             let isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
-            if isLabel, tells(text.scalars, clause..<end) {
+            if isLabel, !isFirst || clause > sentence.lowerBound, isToldOfAll(text.scalars, clause..<end) {
+                append(text, piece..<clause, locator, isLabel: false)
+                append(text, clause..<end, locator, isLabel: true)
+                piece = end
+            } else if isLabel, tells(text.scalars, clause..<end) {
                 append(text, piece..<clause, locator, isLabel: false)
                 settle(text.scalars, clause..<end, isHeading: false)
                 append(text, clause..<end, locator, isLabel: true)
@@ -270,17 +274,31 @@ struct PassageReading {
         part.map { openings.end($0, text, at: Self.lead(text, range), to: range.upperBound) } ?? false
     }
 
+    /// Whether a label names only what the heading's part covers: below 上年问题及改进, 改进 opens nothing of its own.
+    private mutating func isToldOfAll(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+        guard isFirm, let part, openings.canEnd(part), !isAtEnd(text, range) else { return false }
+        let found = matches(text, range).map { opens[$0.part] }
+        return !found.isEmpty && found.allSatisfy { $0 == part || cues.covered[part].contains($0) }
+    }
+
     /// The cues of a text that count.
     private mutating func matches(_ text: [UInt32], _ range: Range<Int>) -> [CueSet.Match] {
         let found = cues.matches(text, range)
-        return found.contains(where: \.isYear) ? cues.matches(text, range) { counts($0, text) } : found
+        return found.contains { $0.bond != .none } ? cues.matches(text, range) { counts($0, text) } : found
     }
 
-    /// Whether a cue counts. The year before opens an account of it only where it is set against this year later on: else it may be a year left standing.
+    /// Whether a cue counts. The year before opens an account of it only where it is set against this year later on: else it may be a year left standing,
+    /// or the time since which things are as they are.
     private mutating func counts(_ cue: CueSet.Match, _ text: [UInt32]) -> Bool {
-        guard cue.isYear, openings.canEnd(cue.part) else { return true }
+        guard cue.bond != .none, openings.canEnd(cue.part) else { return true }
         if openings.end(cue.part, text, in: cue.range.upperBound..<text.count) { return true }
-        return lastEnd.map { $0 >= count } ?? false
+        return (cue.bond == .year || announces(cue, text)) && lastEnd.map { $0 >= count } ?? false
+    }
+
+    /// Whether a cue stands in a heading or in a label.
+    private func announces(_ cue: CueSet.Match, _ text: [UInt32]) -> Bool {
+        let end = Self.clauseEnd(text, cue.range.upperBound..<text.count)
+        return end > cue.range.upperBound && Self.isColon(text[end - 1]) || Self.isHeadingLike(text)
     }
 
     /// The cue with which a clause begins, behind what may stand before it.
@@ -295,9 +313,9 @@ struct PassageReading {
         return nil
     }
 
-    /// A cue that is one only where it ends its clause, and does.
+    /// A cue that is one only where it ends its clause, and does; nil below a heading that tells.
     private mutating func closingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
-        guard let last = text[clause].last, last == 0x2C else { return nil }
+        guard !isFirm, let last = text[clause].last, last == 0x2C else { return nil }
         return matches(text, clause).last { $0.range.upperBound == clause.upperBound }
     }
 

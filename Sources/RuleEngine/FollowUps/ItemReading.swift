@@ -172,7 +172,7 @@ struct ItemReading {
             guard !text.isEmpty, !needsEvidence || Examination.gives(account: text, evidence, denials) else { return nil }
             return PassageItem(
                 section: passage.section, part: passage.part ?? "", text: text, place: passage.place, isNumbered: false,
-                isSingle: Self.isSingle(text))
+                isSingle: isSingle(text))
         }
     }
 
@@ -196,17 +196,12 @@ struct ItemReading {
         return start
     }
 
-    /// Whether a sentence names one thing: no mark that lists words, and at most one comma.
-    private static func isSingle(_ text: String) -> Bool {
-        var commas = 0
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x3001: return false
-            case 0x2C, 0xFF0C: commas += 1
-            default: break
-            }
-        }
-        return commas <= 1
+    /// Whether a sentence names one thing: at most one comma, and of what it lists no more than one shows a problem.
+    private func isSingle(_ text: String) -> Bool {
+        let commas = text.unicodeScalars.count { $0.value == 0x2C || $0.value == 0xFF0C }
+        guard commas <= 1 else { return false }
+        let parts = text.unicodeScalars.split { $0.value == 0x3001 }
+        return parts.count == 1 || parts.count { Examination.gives(account: String(String.UnicodeScalarView($0)), evidence, denials) } <= 1
     }
 
     // MARK: text

@@ -151,7 +151,14 @@ struct ReportComposer {
             composer.spent.formUnion(WordingLibrary.shared["five.one-part"].filter { $0.source.hasPrefix("1.") }.map(\.number))
             let second = composer.say("five.one-part")
             func passage(_ name: String, _ pieces: [Piece]) -> [Piece] { pieces.filter { $0.passage == name } }
-            return ["P", "M"].map { .paragraph(DraftParagraph(pieces: passage($0, first) + passage($0, second))) }
+            return ["P", "M"].flatMap { name -> [DraftSection.Block] in
+                let both = [passage(name, first), passage(name, second)]
+                // What has several paragraphs begins one.
+                guard both.contains(where: { $0.contains { $0.text == "¶" } }) else {
+                    return [.paragraph(DraftParagraph(pieces: both.flatMap { $0 }))]
+                }
+                return both.flatMap(paragraphs)
+            }
         }
         return paragraphs(composer.say("five.two-part"))
     }
