@@ -54,8 +54,8 @@ extension ClauseReader {
         ) { [reader] stretch in
             let named = reader.mention(
                 clause.drop { $0.start < stretch.lowerBound }.prefix { $0.end <= stretch.upperBound }, atClauseStart: false)
-            return (named.hasTopic || named.tellsAny) && !named.isHeadModified && !named.hasUnknownTail && !named.hasUnknownLead && named.part == nil
-                && !named.otherUnit
+            return (named.hasTopic || named.tellsAny) && !named.isHeadModified && !named.hasUnknownTail && !named.hasUnknownLead
+                && named.part == nil && !named.otherUnit
         }
         reading.read(&comparison)
         let subjects = distributed(reading.found.filter(Self.isListable), items, clause, from: start)

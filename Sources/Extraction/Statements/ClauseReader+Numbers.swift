@@ -21,6 +21,11 @@ extension ClauseReader {
             var left = reader.mention(clause[leftStart..<index], atClauseStart: leftStart == 0)
             let rightEnd = isLast ? clause.count : split(clause, from: index + 1, to: next, behind: left)
             var right = noun(clause[index + 1..<rightEnd])
+            if isLast, left.names, right.part != nil, clause[(index + 1)...].contains(where: { $0.has(.percentage) }) {
+                // 行政复议3件较上年下降25%: what is told of it in per cent makes it no part.
+                right.part = nil
+                right.isPartVerb = false
+            }
             let quoteStart = leftStart == 0 ? start : clause[leftStart].start
             let quoteEnd = isLast ? end : max(clause[rightEnd - 1].end, clause[index].end)
             if index > leftStart, clause[index - 1].has(.unit), !left.ownUnit, !left.otherUnit {
@@ -84,6 +89,12 @@ extension ClauseReader {
                 left.features = frame.features
                 left.hasTopic = true
                 left.isBare = false
+            } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, isTotalOfKinds(number) {
+                // 按件收取100元，按量收取200元，合计300元
+                left.features = frame.features
+                left.hasTopic = true
+                left.isBare = false
+                frame.part = nil
             } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, !(announced?.features.tells(grammar.acts) ?? false) {
                 // 对逾期未缴费的，不再处理，计3件: it is what was named.
                 left.features = cause
@@ -136,7 +147,9 @@ extension ClauseReader {
                 right = Mention()
             }
             let isQualified = isQualified(clause[leftStart..<index])
-            add(number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, isQualified: isQualified, look: look)
+            add(
+                number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, isQualified: isQualified, look: look,
+                measure: number.measure ?? (distribution.items.isEmpty ? nil : measure(ofLast: figures, in: clause)))
             // 新收9件当中，网上提交5件
             if isLast, right.isAmong { noteAmong() }
             if isLast, let last = clause.last, last.end == last.start + 1, isWithin(text.scalars[last.start]) { frame.isWithin = true }
@@ -190,6 +203,7 @@ extension ClauseReader {
             }
         }
         if left.hasHead { return start }
+        if !left.tellsAny, let result = resultBehindNoun(clause[start..<end]) { return result }
         // 收到12件申请答复10件: a noun right behind a number that has only a verb is its noun; 涉及6个部门的申请45件: one that the grammar does not know, too.
         var nounEnd: Int?
         scanning: for index in start..<end {
@@ -218,7 +232,8 @@ extension ClauseReader {
     }
 
     private mutating func add(
-        _ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, isQualified: Bool, look: Count.Look
+        _ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, isQualified: Bool, look: Count.Look,
+        measure: Int?
     ) {
         if left.isAmong { noteAmong() }
         if left.isOwnPeriod { frame.otherPeriod = nil }
@@ -230,8 +245,9 @@ extension ClauseReader {
         if (said.otherPeriod ?? frame.otherPeriod) != nil { look.insert(.otherTime) }
         if look.contains(.listed), let listed { takeOver(listed, to: &said, isPart: frame.isAmong || group != nil) }
         if !cause.isEmpty, said.items.isEmpty { caused(&said) }
+        endLikeWhole(&said)
         // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
-        let measure = number.measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)
+        let measure = measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)
         let factor = measure.map { grammar.measures[$0].factor } ?? Quantity(1)
         settleActHead(&said, measure: measure)
         guard var value = number.value.multiplied(by: factor) else {
@@ -240,7 +256,9 @@ extension ClauseReader {
         }
         // 申请件数为零
         let isNamed = left.hasHead || left.tellsAny || left.weakHead != nil && value.isZero
-        let isUnmeasured = measure == nil && (!(right.isBare && isLast && isNamed) || isForeignAmount(said))
+        // 行政复议为零、行政诉讼为零
+        let endsItem = isLast || value.isZero && DigitNotation.decimal(text.scalars[number.start]) == nil
+        let isUnmeasured = measure == nil && (!(right.isBare && endsItem && isNamed) || isForeignAmount(said))
         var obstacle: ReasonID?
         let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil
         if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail { obstacle = .unknownNoun }
@@ -248,14 +266,19 @@ extension ClauseReader {
         if left.isUndistributed { obstacle = .noFeature }
         // 一件申请也未收到: none; else the noun behind the number, and what is denied of it.
         let isBehindNoun = left.hasHead && !right.tellsAny && !right.hasHead && !right.hasUnknownLead && !right.hasUnknownTail
+        // 未收到一件申请
+        let isDeniedBefore = left.isNegated && !left.hasManner && !left.hasUnknownTail && left.part == nil && !left.hasHead
         let isNone =
-            (isNounBehind || isBehindNoun) && right.isNegated && !right.hasManner && obstacle == nil && value == Quantity(1)
-            && DigitNotation.decimal(text.scalars[number.start]) == nil
+            ((isNounBehind || isBehindNoun) && right.isNegated && !right.hasManner
+                || isDeniedBefore && (right.hasTopic || right.weakHead != nil))
+            && obstacle == nil && value == Quantity(1) && DigitNotation.decimal(text.scalars[number.start]) == nil
         if isNone { value = .zero } else if said.isNegated || isNounBehind && right.isNegated { obstacle = obstacle ?? .negated }
         if number.isInexact { obstacle = obstacle ?? .inexact }
         if isUnmeasured { obstacle = obstacle ?? .noMeasure }
 
-        if isLast, obstacle == .inexact || obstacle == nil, left.isBare, left.isTotal, right.isBare, let parts = summands(number) {
+        if isLast, obstacle == .inexact || obstacle == nil, left.isTotal, right.isBare, let parts = summands(number),
+            left.isBare || isOfSeveralTopics(counts[parts], alike: left)
+        {
             let all = counts[parts].map(\.features)
             let differing = all.dropFirst().reduce(into: DimensionMask.none) { $0 = $0.union(all[0].conflicts(with: $1)) }
             var (features, joined) = (all[0], Array(all.dropFirst()))
@@ -323,6 +346,8 @@ extension ClauseReader {
         } else {
             let resolution = resolve(said, told: said.features, alternatives: said.alternatives)
             counts.append(count(resolution, joined: []))
+            let results = grammar.partMask.intersection(grammar.exclusive)
+            if resolution.obstacle == nil, said.features.tells(results), said.alternatives.isEmpty { spoken.ended = resolution.features }
             hand(
                 on: said, resolved: resolution.features, value: value, measure: measure,
                 isUnknown: isUnknown || resolution.obstacle == .unknownNoun)

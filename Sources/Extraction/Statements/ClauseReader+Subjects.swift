@@ -51,7 +51,9 @@ extension ClauseReader {
             all[topic] = counts[nearest].features[topic]
             return [.told(all)]
         }
-        if Self.isChange(found.assertion), let end = comparison.changeEnd, let nearest = stated.first, counts[nearest].range.upperBound < end {
+        if Self.isChange(found.assertion), let end = comparison.changeEnd, let nearest = stated.first,
+            counts[nearest].range.upperBound < end
+        {
             // 申请达12件；自然人申请走高，增长9%: what rose last is what the percentage is of.
             return comparison.subject.map { [$0] } ?? []
         }

@@ -25,6 +25,15 @@ extension ClauseReader {
         return next.end == next.start + 1 && text.scalars[next.start] == 0x4E2D
     }
 
+    /// Where a result stands right before a number, with nothing but a noun that says nothing between it and the number before (即4件案件维持3件).
+    func resultBehindNoun(_ tokens: ArraySlice<ClauseToken>) -> Int? {
+        guard let result = tokens.firstIndex(where: { $0.has(.result) }), result > tokens.startIndex,
+            tokens[..<result].allSatisfy({ $0.has(.neutral) && $0.end > $0.start + 1 }),
+            tokens[result...].allSatisfy({ $0.has(.result) || $0.has(.neutral) })
+        else { return nil }
+        return result
+    }
+
     /// Whether words that the grammar does not know stand among tokens, or did so in the clauses before, behind the sentence's last number.
     func isQualified(_ tokens: ArraySlice<ClauseToken>) -> Bool { isQualified || tokens.contains { $0.has(.unknownWord) } }
 
@@ -87,6 +96,12 @@ extension ArraySlice<ClauseToken> {
         let rest = dropFirst()
         return rest.contains { $0.has(.kind) }
             && rest.allSatisfy { $0.has(.listComma) || $0.has(.kind) || $0.has(.neutral) }
+    }
+
+    /// Nothing but a list of what the grammar counts stands here.
+    var listsKinds: Bool {
+        contains { $0.has(.joint) }
+            && allSatisfy { $0.has(.joint) || $0.has(.kind) || $0.has(.noun) && $0.has(.feature) || $0.has(.neutral) }
     }
 
     /// Nothing but words that tell how something ended stand here.

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 extension ClauseReader {
     /// The counts of the sentence that a bare total behind them adds up (新收5件，上年结转2件，合计7件): alike in what they tell, and each of another thing.
@@ -26,6 +27,45 @@ extension ClauseReader {
         return isOfActs && (parts.count > 2 || differing.intersection(grammar.acts) != differing) ? nil : first..<counts.endIndex
     }
 
+    /// 分别为9、3、1件: the measure word behind the last number of a list is that of all.
+    func measure(ofLast figures: [Int], in clause: [ClauseToken]) -> Int? {
+        guard clause.isBare(between: figures), let last = figures.last, case .number(let number) = clause[last].kind else { return nil }
+        return numbers[Int(number)].measure
+    }
+
+    /// What the one number of a clause names where it is not counted so (行政事业性收费一项，全年没有).
+    func namedAsItem(from first: Int) -> Mention? {
+        guard counts.endIndex == first + 1, let listed, listed.announcesTotal, case let count = counts[first], count.obstacle == nil,
+            count.value == Quantity(1), DigitNotation.decimal(text.scalars[count.range.lowerBound]) == nil, let measure = count.measure,
+            grammar.figure(for: count.features) != nil,
+            grammar.figure(for: count.features, measure: grammar.measures[measure]) == nil
+        else { return nil }
+        return listed
+    }
+
+    /// Whether what stands before a total is told of each of several nouns (复议维持3件，诉讼维持2件，合计维持5件).
+    func isOfSeveralTopics(_ parts: ArraySlice<Count>, alike total: Mention) -> Bool {
+        guard total.tellsAny, !total.hasHead, total.weakHead == nil, total.items.isEmpty, total.features[topic] == 0, total.part == nil,
+            total.otherPeriod == nil, total.plan == nil, !total.isAmong, !total.isNegated, !total.otherUnit
+        else { return false }
+        return parts.contains { $0.features[topic] != parts[parts.startIndex].features[topic] }
+            && parts.allSatisfy { total.features.agreements(with: $0.features) == total.features.told }
+    }
+
+    /// 未审结的案件5件，复议3件、诉讼2件: a noun that is one of those of a number that ended in some way ended so as well, or is told of all.
+    func endLikeWhole(_ said: inout Mention) {
+        guard let ended = spoken.ended, said.hasTopic, said.items.isEmpty, !said.features.tells(grammar.partMask),
+            said.features[topic] != ended[topic], let whole = grammar.figure(for: ended)
+        else { return }
+        var features = said.features
+        features.fill(ended, in: grammar.partMask.intersection(grammar.exclusive))
+        guard let part = grammar.figure(for: features), let all = grammar.readings(of: whole, features: ended).first,
+            let some = grammar.readings(of: part, features: features).first, !some.isEmpty, some.allSatisfy(all.contains)
+        else { return }
+        said.alternatives.append(said.features)
+        said.features = features
+    }
+
     /// Whether the numbers of the sentence so far are parts, so that a bare total is that of what the sentence is about.
     var isTotalOfParts: Bool {
         guard group == nil, frame.blocker == nil, frame.features[topic] != 0, !frame.isAmong else { return false }
@@ -36,6 +76,18 @@ extension ClauseReader {
                 ($0.own.tells(grammar.partMask) || $0.own.isEmpty) && $0.group == nil && !$0.isBareTotal
                     && $0.own.conflicts(with: frame.features).intersection(grammar.acts).isEmpty
             }
+    }
+
+    /// Whether the numbers of the sentence so far are parts by what the form does not divide, and a total behind them is just their sum.
+    func isTotalOfKinds(_ number: NumberToken) -> Bool {
+        guard group == nil, frame.blocker == nil, frame.features[topic] != 0, !frame.isAmong, let part = frame.part,
+            let measure = number.measure
+        else { return false }
+        let stated = counts.reversed().prefix { $0.sentence == sentence }
+        guard stated.count > 1, stated.allSatisfy({ $0.obstacle == part && $0.measure == measure && $0.group == nil }),
+            stated.allSatisfy({ $0.features == frame.features }), let value = number.value.multiplied(by: grammar.measures[measure].factor)
+        else { return false }
+        return stated.reduce(Quantity.zero as Quantity?) { sum, count in sum.flatMap { $0.adding(count.value) } } == value
     }
 
     /// Whether a noun behind a number is what the clause before named, without saying what was done with it.

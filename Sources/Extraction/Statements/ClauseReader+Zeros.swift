@@ -36,6 +36,11 @@ extension ClauseReader {
         if clause[negator].has(.absence), !isOfAmount(mention) { return }
         var first = negator
         var before = reader.mention(clause[..<negator], atClauseStart: true)
+        if let place = before.reference {
+            // 前者收取3万元，后者没有收取
+            before = referred(before, place)
+            before.hasTopic = before.features[topic] != 0
+        }
         // 行政复议无被纠正案件: how something ended is denied of the noun before; 无一被纠正, of what was spoken of.
         let isOfSpoken = mention.features.tells(grammar.partMask) && !before.hasHead && before.weakHead == nil
         if isDenied(mention) || isOfSpoken, !mention.hasUnknownTail {
@@ -64,6 +69,12 @@ extension ClauseReader {
                 mention.isHeadModified = before.isHeadModified
                 first = clause.startIndex
             }
+            if mention.items.isEmpty, case let nouns = nouns(of: before, beside: mention), !nouns.isEmpty {
+                // 处罚和强制均未实施
+                mention.items = nouns
+                mention.hasTopic = true
+                first = clause.startIndex
+            }
             if mention.items.isEmpty, case let parties = parties(of: before, beside: mention.features), !parties.isEmpty {
                 mention.items = parties
                 first = clause.startIndex
@@ -80,6 +91,11 @@ extension ClauseReader {
             guard behind.allSatisfy(isPlain) else { return }
             let denied = mention.features
             mention = before
+            if before.isEmptyButForSubject, denied.isEmpty, let told = announced {
+                // 行政事业性收费方面，我局全年没有
+                mention = told
+                mention.hasTopic = told.features[topic] != 0
+            }
             guard isDenied(mention), !mention.hasUnknownTail else { return }
             // 行政复议无被纠正情形 denies the ruling, not the reviews.
             mention.features.merge(denied)
@@ -108,6 +124,19 @@ extension ClauseReader {
                     isOpen: false,
                     isBareTotal: false, group: group, segment: segment))
         }
+    }
+
+    /// What is denied of each of the nouns before a negator; empty where they are not several, or where it is no matter of theirs.
+    private func nouns(of subject: Mention, beside denied: Mention) -> [Features] {
+        guard subject.hasTopic, isOfSeveralTopics(subject), !denied.hasHead, denied.weakHead == nil, denied.features[topic] == 0 else {
+            return []
+        }
+        let each = subject.items.map { item in
+            var item = item
+            item.merge(denied.features)
+            return item
+        }
+        return each.allSatisfy { grammar.figure(for: $0) != nil } ? each : []
     }
 
     /// What is denied of each of those who stand before a negator (科研机构和公益组织均未提出申请); empty where nobody does, or where it is no matter of theirs.

@@ -120,7 +120,7 @@ struct ClauseReader {
                 segment += 1
                 announced = nil
                 cause = .none
-                spoken = Spoken()
+                spoken = spoken.behindSemicolon
                 frame.isDistributed = false
                 frame.isAnnounced = false
                 clauseStart = token.end
@@ -144,6 +144,11 @@ struct ClauseReader {
                     tokens[end...].dropFirst().first.map({ !$0.has(.clauseEnd) }) ?? false
                 {
                     // 法院支持（结果维持）的2件: what the words before it come to.
+                    clause += inner
+                } else if inner.listsKinds, !clause.contains(where: { $0.has(.count) }),
+                    tokens[end...].dropFirst().first.map({ $0.has(.respectively) }) ?? false
+                {
+                    // 规范性文件（制发、废止）依次为3件、1件: the list is in the bracket.
                     clause += inner
                 } else if inner.addsKinds, clause.contains(where: { $0.has(.kind) }), !clause.contains(where: { $0.has(.count) }) {
                     clause.append(ClauseToken(.listComma, [.joint, .listComma], from: token.start, to: token.end))
@@ -246,7 +251,7 @@ struct ClauseReader {
             let first = counts.endIndex
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
             notePair(from: first)
-            announced = nil
+            announced = namedAsItem(from: first)
             cause = .none
             isQualified = false
         }

@@ -98,6 +98,12 @@ struct Mention {
             && otherPeriod == nil && plan == nil && qualifier == nil
     }
 
+    /// Nothing but who, and when.
+    var isEmptyButForSubject: Bool {
+        !names && !hasHead && part == nil && otherPeriod == nil && plan == nil && qualifier == nil && !otherUnit && !hasUnknownLead
+            && !hasUnknownTail && !hasUnknownItem && !isAmong && !isContents && reference == nil
+    }
+
     var tellsAny: Bool { !features.isEmpty }
 
     /// Whether anything is named, be it by a noun that says little.

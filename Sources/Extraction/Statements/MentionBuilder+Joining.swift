@@ -29,9 +29,12 @@ extension MentionBuilder {
         let varying = varying(all)
         var shared = all.reduce(into: Features.none) { $0.merge($1) }
         shared.clear(varying)
+        var nouns = shared
+        nouns.clear(grammar.acts)
         return all.map { item in
             var item = item
-            item.fill(shared)
+            // 新制作、新公开的规范性文件: what was done with one was not done with the other.
+            item.fill(item.tells(grammar.acts) ? nouns : shared)
             return item
         }
     }

@@ -14,6 +14,15 @@ struct Spoken {
     /// What numbers are parts of that 分别 gives without saying what each is (金额依次为100元、500元).
     var whole: Mention?
     var pair: Pair?
+    /// What the last number of the sentence that ended in some way is told by (未审结的案件5件).
+    var ended: Features?
     /// A dash stands behind the last number.
     var isDashed = false
+
+    /// What is left of it behind a semicolon: 收费和处理费是两回事：前者9万元；后者未收取.
+    var behindSemicolon: Spoken {
+        var kept = Spoken()
+        if case .told? = pair { kept.pair = pair }
+        return kept
+    }
 }

@@ -76,8 +76,10 @@ extension Examination {
     }
 
     private func areAlike(_ statements: [Statement], _ index: Int, _ other: Int) -> Bool {
-        statements[other].figure == statements[index].figure && statements[other].ownIdentifier == statements[index].ownIdentifier
-            && statements[other].readings == statements[index].readings
+        // A figure of the pack's own is the same whatever it is told as.
+        let isOwn = statements[index].ownIdentifier != nil
+        return statements[other].ownIdentifier == statements[index].ownIdentifier
+            && (isOwn || statements[other].figure == statements[index].figure) && statements[other].readings == statements[index].readings
     }
 
     /// True for a figure of the pack's own that is stated as part of a whole: an item of a fee is no second statement of the fee.
