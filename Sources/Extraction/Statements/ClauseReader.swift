@@ -368,6 +368,9 @@ struct ClauseReader {
                 // 自然人申请方面，新收9件: of theirs, or of all.
                 frame.party = mention.features
                 frame.party.clear(grammar.partyMask.complement)
+                for dimension in grammar.implyingDimensions where frame.party[dimension] != 0 && frame.blocker == nil {
+                    frame.features.fill(grammar.implied[dimension])
+                }
             }
             if mention.part != nil {
                 frame.part = mention.part

@@ -131,13 +131,13 @@ struct ReportComposer {
         var pieces = composer.say(topic)
         if composer.chance(65) { pieces += composer.say(others) }
         if let extra { pieces += composer.say(extra) }
-        return [pieces]
+        return parted(pieces)
     }
 
     /// As paragraphs: each for itself, or run on.
     private mutating func arranged(_ parts: [[Piece]]) -> [[Piece]] {
         let whole = parts.filter { !$0.isEmpty }
-        return composer.chance(50) ? whole : [whole.flatMap { $0 }]
+        return (composer.chance(50) ? whole : [whole.flatMap { $0 }]).flatMap(parted)
     }
 
     /// - Parameter isOnlyThisYear: no problems of the year before are made up.
@@ -171,8 +171,10 @@ struct ReportComposer {
         return arranged(parts).map { .paragraph(DraftParagraph(pieces: $0)) }
     }
 
-    /// Parted where the wording begins a new paragraph.
     private func paragraphs(_ pieces: [Piece]) -> [DraftSection.Block] {
-        pieces.split { $0.text == "¶" }.map { .paragraph(DraftParagraph(pieces: Array($0))) }
+        parted(pieces).map { .paragraph(DraftParagraph(pieces: $0)) }
     }
+
+    /// Parted where the wording begins a new paragraph.
+    private func parted(_ pieces: [Piece]) -> [[Piece]] { pieces.split { $0.text == "¶" }.map(Array.init) }
 }
