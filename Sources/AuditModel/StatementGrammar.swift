@@ -324,7 +324,7 @@ package struct PassageGrammar: Hashable, Sendable {
         /// The key of the section it belongs to.
         package let section: String
         /// Words that open the part, in a heading or at the start of a clause; one that ends in a comma, where it ends its clause. `-1年`, `±0年` and `+1年` in
-        /// them are the years before the reporting year, itself and behind it.
+        /// them are the years before the reporting year, itself and behind it. One that ends in `…` is a time that counts where a later one is told.
         package let cues: [String]
         /// The parts whose cues a heading of this one may hold as well (改进情况 in 上年度问题改进情况).
         package let covers: [String]

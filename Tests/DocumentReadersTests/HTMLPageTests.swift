@@ -44,6 +44,15 @@ import Testing
         #expect(try HTMLSupport.read(page).specimenDump == Self.expected)
     }
 
+    @Test("A title in several lines is known by the page's, though a label above it has it in one")
+    func titleInLines() throws {
+        let page = """
+            <head><meta name="ArticleTitle" content="\(Self.title)"></head><body><table><tr><td>索引号：</td><td>014</td></tr><tr><td>名称：</td>
+            <td>\(Self.title)</td></tr></table><div class=bt>某县水务局<br>2031年政府信息公开<br>工作年度报告</div><div>时间：2032-01-10</div><div>\(Self.body)</div></body>
+            """
+        #expect(try HTMLSupport.read(page).specimenDump == ["某县水务局", "2031年政府信息公开", "工作年度报告"] + Self.expected.dropFirst())
+    }
+
     @Test("What stands beside the report is told")
     func metadata() throws {
         let page = """

@@ -144,7 +144,11 @@ struct PassageReading {
             if let counted, clause == sentence.lowerBound || counted.number == 1 { lists[counted.style] = .some(part) }
             clause = end
         }
-        append(text, piece..<sentence.upperBound, locator, isLabel: false)
+        // A line that ends with a colon and says no more announces what follows.
+        let announces =
+            sentence.count == text.scalars.count && sentence.count <= Self.labelLimit && Self.isColon(text.scalars[sentence.upperBound - 1])
+            && Self.clauseEnd(text.scalars, sentence) == sentence.upperBound
+        append(text, piece..<sentence.upperBound, locator, isLabel: announces)
     }
 
     /// Takes the part that a sentence without a cue begins with: that of the list whose item it is, or that which its words show.
@@ -154,7 +158,7 @@ struct PassageReading {
             // A list that begins anew is no longer the one that the heading announces.
             isAnew = ordinal.number == 1 && lists[ordinal.style] != nil
             let isOuter = ordinal.number == 1 && hasItems && isOutside(ordinal)
-            if isAnew || isOuter { isFirm = false }
+            if isAnew || isOuter || ordinal.number == 1 && hasItems && isAnotherTime(text) { isFirm = false }
             depth = ordinal.depth
             if ordinal.number > 1 { lists = lists.filter { $0.key == ordinal.style } }
             hasItems = true
@@ -197,6 +201,13 @@ struct PassageReading {
         let isShown = signs.needsClosing(first) ? isOver || reading.closing.contains(first) : reading.closing.isEmpty
         // What has no signs of its own is told to its end: a paragraph's.
         if isShown, signs.has(part) || mayEnd && signs.needsClosing(first) { self.part = first }
+    }
+
+    /// Whether a list within the list of an account is none of its: all that it shows is what is answered elsewhere.
+    private func isAnotherTime(_ text: [UInt32]) -> Bool {
+        guard let part, openings.canEnd(part) else { return false }
+        let reading = signs.reading(text, text.indices)
+        return !reading.closing.isEmpty && reading.shown.allSatisfy(signs.needsClosing)
     }
 
     /// Whether a list stands outside of the one whose items are paragraphs: by its depth, or since its items are clauses, where the text may be of another
@@ -274,11 +285,12 @@ struct PassageReading {
         part.map { openings.end($0, text, at: Self.lead(text, range), to: range.upperBound) } ?? false
     }
 
-    /// Whether a label names only what the heading's part covers: below 上年问题及改进, 改进 opens nothing of its own.
+    /// Whether a label within a paragraph names only what its part covers: below 上年问题及改进, 改进 opens nothing of its own. Where no heading tells, that
+    /// holds for what answers.
     private mutating func isToldOfAll(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-        guard isFirm, let part, openings.canEnd(part), !isAtEnd(text, range) else { return false }
+        guard let part, openings.canEnd(part), !isAtEnd(text, range) else { return false }
         let found = matches(text, range).map { opens[$0.part] }
-        return !found.isEmpty && found.allSatisfy { $0 == part || cues.covered[part].contains($0) }
+        return !found.isEmpty && found.allSatisfy { $0 == part || cues.covered[part].contains($0) && (isFirm || !signs.needsClosing($0)) }
     }
 
     /// The cues of a text that count.

@@ -16,6 +16,8 @@ struct PassageSigns: Sendable {
     struct Reading {
         /// The part that its first clause with evidence shows.
         var first: Int?
+        /// The parts that its clauses show.
+        var shown: Set<Int> = []
         /// The parts whose evidence closes a clause.
         var closing: Set<Int> = []
 
@@ -70,6 +72,7 @@ struct PassageSigns: Sendable {
                 if shown.map({ sign.outweighs($0.sign) }) ?? true { shown = (part, sign) }
             }
             if reading.first == nil { reading.first = shown?.part }
+            if let shown { reading.shown.insert(shown.part) }
             start = end + 1
         }
         return reading

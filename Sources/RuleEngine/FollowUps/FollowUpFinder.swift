@@ -332,12 +332,13 @@ struct FollowUpFinder {
     /// The open items that this year's account of the year before may speak of in other words; nil where it says something that no item explains, so that it
     /// may be about any of them.
     private func spokenOf(
-        _ items: [PassageItem], in account: [Passage], of report: Report, _ pairs: ContentPairs, _ words: [WordList], told before: [String],
-        answers: [PassageItem]
+        _ items: [PassageItem], in account: [Passage], of report: Report, _ pairs: ContentPairs, _ words: [WordList],
+        told sentences: [String], answers: [PassageItem]
     ) -> (items: Set<Int>, answered: [Int: FollowUp.Answer])? {
         let told = reading.items(of: account, in: report, needsEvidence: false)
         let own = ContentPairs(told.map(\.text), without: words)
-        let before = ContentPairs(before, without: words)
+        let before = ContentPairs(sentences, without: words)
+        let answerTexts = answers.map { QuotedText($0.text, common: common) }
         let answerPairs = ContentPairs(answers.map(\.text), without: words)
         let indices = items.indices.filter { items[$0].part == terms.part }
         let texts = items.map { QuotedText($0.text, common: common) }
@@ -351,9 +352,14 @@ struct FollowUpFinder {
             if before.mostShared(with: item.text)?.count ?? 0 >= Self.leastShared { continue }
             let text = QuotedText(item.text, common: common)
             if indices.contains(where: { text.shares(.quotation, with: texts[$0]) }) { continue }
-            // Answers that are as many as the items answer them one by one.
-            if answers.count == indices.count, let answer = answerPairs.mostShared(with: item.text), answer.count >= Self.leastShared {
-                answered[indices[answer.item]] = FollowUp.Answer(text: item.text, place: item.place, shared: answer.count)
+            // Answers that are as many as the items answer them one by one, or as many as the sentences that tell of problems.
+            let isPaired = answers.count == indices.count || answers.count == sentences.count
+            if isPaired, let answer = answer(to: item.text, text, answerPairs, answerTexts) {
+                let index =
+                    answers.count == indices.count
+                    ? indices[answer.item]
+                    : indices.first { sentences[answer.item].contains(items[$0].text) }
+                if let index { answered[index] = FollowUp.Answer(text: item.text, place: item.place, shared: answer.count) }
                 continue
             }
             let mentioned = indices.filter { text.shares(.mention, with: texts[$0]) }
@@ -365,5 +371,13 @@ struct FollowUpFinder {
             for (index, count) in zip(indices, inCommon) where count == most { spoken.insert(index) }
         }
         return (spoken.union(answered.keys), answered)
+    }
+
+    /// The answer of last year's report that a sentence speaks of, by the pairs in common or since it repeats it word for word.
+    private func answer(to sentence: String, _ text: QuotedText, _ pairs: ContentPairs, _ texts: [QuotedText]) -> (
+        item: Int, count: Int
+    )? {
+        if let most = pairs.mostShared(with: sentence), most.count >= Self.leastShared { return most }
+        return texts.firstIndex { text.shares(.quotation, with: $0) }.map { ($0, 0) }
     }
 }

@@ -196,13 +196,20 @@ struct ItemReading {
         return start
     }
 
-    /// Whether a sentence names one thing: at most one comma, and of what it lists no more than one shows a problem.
+    /// Whether a sentence names one thing: no more than two of its few clauses show a problem, and of what a clause lists no more than one.
     private func isSingle(_ text: String) -> Bool {
-        let commas = text.unicodeScalars.count { $0.value == 0x2C || $0.value == 0xFF0C }
-        guard commas <= 1 else { return false }
-        let parts = text.unicodeScalars.split { $0.value == 0x3001 }
-        return parts.count == 1 || parts.count { Examination.gives(account: String(String.UnicodeScalarView($0)), evidence, denials) } <= 1
+        let clauses = text.unicodeScalars.split { $0.value == 0x2C || $0.value == 0xFF0C }
+        guard clauses.count <= Self.fewClauses else { return false }
+        func shows(_ part: Substring.UnicodeScalarView) -> Bool { Examination.gives(account: String(part), evidence, denials) }
+        return (clauses.count <= 2 || clauses.count(where: shows) <= 2)
+            && clauses.allSatisfy { clause in
+                let parts = clause.split { $0.value == 0x3001 }
+                return parts.count == 1 || parts.count(where: shows) <= 1
+            }
     }
+
+    /// More clauses are taken to say more than one thing.
+    private static let fewClauses = 3
 
     // MARK: text
 

@@ -62,7 +62,7 @@ struct ReportComposer {
     private mutating func lead(_ topic: String, _ percent: Int) -> [DraftSection.Block] {
         guard composer.chance(percent) else { return [] }
         let pieces = composer.say(topic)
-        return pieces.isEmpty ? [] : [.paragraph(DraftParagraph(pieces: pieces))]
+        return paragraphs(pieces)
     }
 
     private func plain(_ text: String) -> Piece {
@@ -82,18 +82,16 @@ struct ReportComposer {
         ]
         var blocks: [DraftSection.Block] = []
         if composer.chance(85) { blocks.append(.paragraph(DraftParagraph(pieces: composer.say("one.opening")))) }
-        for (index, (name, paragraphs)) in aspects.enumerated() {
+        for (index, (name, texts)) in aspects.enumerated() {
             let numeral = Self.numerals[index]
             let suffix = composer.pick(["", "情况", "方面", "工作"]) ?? ""
             switch layout {
             case .headings:
                 blocks.append(.heading(ordinal: "（\(numeral)）", title: name + suffix))
-                blocks += paragraphs.map { .paragraph(DraftParagraph(pieces: $0)) }
+                blocks += texts.flatMap(paragraphs)
             case .ordinals, .ones, .labels:
                 let opening = layout == .ordinals ? "（\(numeral)）\(name)\(suffix)。" : layout == .ones ? "\(numeral)是\(name)。" : "\(name)情况："
-                blocks += paragraphs.enumerated().map {
-                    .paragraph(DraftParagraph(pieces: ($0 == 0 ? [plain(opening)] : []) + $1))
-                }
+                blocks += texts.enumerated().flatMap { paragraphs(($0 == 0 ? [plain(opening)] : []) + $1) }
             }
         }
         if office.isGovernment { blocks.append(.paragraph(DraftParagraph(pieces: composer.say("one.assessment")))) }
@@ -168,7 +166,7 @@ struct ReportComposer {
         if composer.chance(70) || figures.form == "2019" { parts.append(composer.say("six.other")) }
         if composer.chance(25) { parts.append(composer.say("six.other")) }
         if figures.form == "2021" { parts.insert(composer.say("fee"), at: Int.random(in: 0...parts.count, using: &composer.random)) }
-        return arranged(parts).map { .paragraph(DraftParagraph(pieces: $0)) }
+        return arranged(parts).flatMap(paragraphs)
     }
 
     private func paragraphs(_ pieces: [Piece]) -> [DraftSection.Block] {
