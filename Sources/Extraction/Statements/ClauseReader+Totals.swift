@@ -62,8 +62,7 @@ extension ClauseReader {
         guard let part = grammar.figure(for: features), let all = grammar.readings(of: whole, features: ended).first,
             let some = grammar.readings(of: part, features: features).first, !some.isEmpty, some.allSatisfy(all.contains)
         else { return }
-        said.alternatives.append(said.features)
-        said.features = features
+        said.alternatives.append(features)
     }
 
     /// Whether the numbers of the sentence so far are parts, so that a bare total is that of what the sentence is about.
