@@ -43,11 +43,11 @@ struct ClaimVocabulary: Sendable {
     }
 
     /// False where none of the words begins, without which a clause makes no claim and sets no time: most clauses are done with then.
-    func mayTell(_ scalars: [UInt32], in range: Range<Int>) -> Bool {
-        for index in range where triggers.mayBegin(with: scalars[index]) {
-            if triggers.longestMatch(in: scalars, at: index) != nil { return true }
-        }
-        return false
+    func mayTell(_ scalars: [UInt32], in range: Range<Int>) -> Bool { firstTelling(scalars, in: range) != nil }
+
+    /// Where the first of those words begins.
+    func firstTelling(_ scalars: [UInt32], in range: Range<Int>) -> Int? {
+        range.first { triggers.mayBegin(with: scalars[$0]) && triggers.longestMatch(in: scalars, at: $0) != nil }
     }
 }
 
