@@ -73,7 +73,9 @@ package struct StatementFinder: Sendable {
             _ block: BlockText, at locator: Locator, context: Features, inherited: ClauseReader.Frame?
         ) -> ClauseReader.Frame? {
             let text = ClauseText(block.string, years: years)
+            if text.yearCount > 0 { otherNumbers[grammar.name(of: .year), default: 0] += text.yearCount }
             let mayGoOn = goesOn(text.text, hasCounts: false)
+            guard mayGoOn || grammar.mayState(text.scalars) else { return nil }
             var reader = ClauseReader(
                 text.text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context, inherited: inherited,
                 isHandedOn: mayGoOn)
@@ -91,7 +93,6 @@ package struct StatementFinder: Sendable {
                 findBreakdowns(counts, found, changes: reader.claimAmounts)
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
-            if text.yearCount > 0 { otherNumbers[grammar.name(of: .year), default: 0] += text.yearCount }
             for (reason, count) in reader.otherNumbers { otherNumbers[grammar.name(of: reason), default: 0] += count }
             return mayGoOn && goesOn(text.text, hasCounts: !counts.isEmpty) ? reader.frame : nil
         }
