@@ -43,7 +43,7 @@ struct ClauseText: Sendable {
     }
 
     private init(utf8: UnsafeBufferPointer<UInt8>, years: Years?) {
-        let length = utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } * (years?.growth ?? 1)
+        let length = utf8.count * (years?.growth ?? 1)
         var offsets: [Int] = []
         var yearCount = 0
         let scalars = [UInt32](unsafeUninitializedCapacity: length) { scalars, count in
