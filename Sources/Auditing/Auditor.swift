@@ -17,7 +17,6 @@ package struct Auditor: Sendable {
     /// The rules that reports are audited by.
     package let pack: RulePack
     private let reader: ReportReader
-    private let passages: PassageFinder
     private let finders: FinderShelf
     private let engine: Engine
     /// What a bureau accepts of the findings.
@@ -28,7 +27,6 @@ package struct Auditor: Sendable {
         self.pack = pack
         self.waivers = waivers
         reader = ReportReader(pack)
-        passages = PassageFinder(pack.passages)
         finders = FinderShelf(pack)
         engine = Engine(pack)
     }
@@ -52,21 +50,19 @@ package struct Auditor: Sendable {
         return report(text.source, document, text.identity, binding.figures, remarks: document.remarks + binding.remarks)
     }
 
-    /// Compiles in another thread what the first report on the newest form asks for, while that report is being read. It makes no difference but in
+    /// Compiles in other threads what the first report on the newest form asks for, while that report is being read. It makes no difference but in
     /// time: who asks for what is being compiled waits for it.
     func prepareAside() {
         let (finders, engine, form) = (finders, engine, pack.forms[0])
-        DispatchQueue.global(qos: .userInitiated).async {
-            _ = finders.finder(for: form)
-            engine.prepare(for: form)
-        }
+        DispatchQueue.global(qos: .userInitiated).async { _ = finders.finder(for: form) }
+        DispatchQueue.global(qos: .userInitiated).async { engine.prepare(for: form) }
     }
 
     func identity(of document: Document) -> Identity { reader.identity(of: document) }
 
     /// The report of a document whose figures are bound: what its narrative says is found here.
     func report(_ source: Source, _ document: Document, _ identity: Identity, _ figures: Figures, remarks: [Remark]) -> Report {
-        let passages = passages.passages(in: document, year: identity.year)
+        let passages = finders.passages.passages(in: document, year: identity.year)
         let narrative = finders.finder(for: figures.form).narrative(
             of: document, figures: figures, identity: identity, passages: passages)
         return Report(source: source, document: document, identity: identity, figures: figures, narrative: narrative, remarks: remarks)

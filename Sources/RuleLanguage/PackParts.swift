@@ -61,20 +61,16 @@ struct PackParts {
         let indexes = forms.map(IndicatorIndex.init)
         let sections = PackNames.sections(of: forms)
         let identity = IdentityReader.identity(in: identity, diagnosis: &diagnosis)
-        var passages = self.passages.map { PassagesReader.passages(in: $0, sections: sections, diagnosis: &diagnosis) } ?? .empty
-        if let tailoring { passages = tailoring.passages(besides: passages, &diagnosis) }
         if statements == nil, let first = contexts.first {
             diagnosis.note(
                 .unknown(.dimension, first.feature.dimension, nearest: []), in: first.file, at: first.element, attribute: first.attribute)
         }
 
         let sources = tailoring?.sources(besides: manifest.sources, &diagnosis) ?? manifest.sources
-        let names = PackNames(
-            forms: forms, indexes: indexes, figures: statements.map(StatementsReader.figureNames) ?? [], passages: passages,
-            identity: identity, sources: sources, settings: tailoring?.settings(&diagnosis) ?? [:], isThorough: isThorough)
+        let settings = tailoring?.settings(&diagnosis) ?? [:]
         // Of statements the rules need the figures' names only, so that both are read at the same time.
-        let found = Mutex<(statements: (StatementGrammar, Diagnosis)?, rules: (RuleSet, Diagnosis)?)>((nil, nil))
-        let references = contexts
+        let found = Mutex<(statements: (StatementGrammar, Diagnosis)?, rules: (PassageGrammar, RuleSet, Diagnosis)?)>((nil, nil))
+        let (allForms, references) = (forms, contexts)
         DispatchQueue.concurrentPerform(iterations: 2) { number in
             var own = Diagnosis()
             if number == 0 {
@@ -85,11 +81,16 @@ struct PackParts {
                 let result = (grammar, own)
                 found.withLock { $0.statements = result }
             } else {
-                let result = (rules(names: names, manifest: manifest, tailoring: tailoring, &own), own)
+                var passages = self.passages.map { PassagesReader.passages(in: $0, sections: sections, diagnosis: &own) } ?? .empty
+                if let tailoring { passages = tailoring.passages(besides: passages, &own) }
+                let names = PackNames(
+                    forms: allForms, indexes: indexes, figures: statements.map(StatementsReader.figureNames) ?? [], passages: passages,
+                    identity: identity, sources: sources, settings: settings, isThorough: isThorough)
+                let result = (passages, rules(names: names, manifest: manifest, tailoring: tailoring, &own), own)
                 found.withLock { $0.rules = result }
             }
         }
-        guard case (let (statements, ofStatements)?, let (rules, ofRules)?) = found.withLock({ $0 }) else {
+        guard case (let (statements, ofStatements)?, let (passages, rules, ofRules)?) = found.withLock({ $0 }) else {
             preconditionFailure("both were read")
         }
         diagnosis.add(ofStatements)

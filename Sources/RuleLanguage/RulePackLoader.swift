@@ -15,7 +15,10 @@ package enum RulePackLoader {
     ///   - directory: the pack's folder.
     ///   - profile: the profile that tailors the rules: the id of one of the pack's own, in its folder `profiles`, or the path of a file; nil: none.
     package static func load(_ directory: String, profile: String? = nil) throws(RulePackError) -> RulePack {
-        try PackReading(directory, profile: profile, isThorough: false).pack
+        let reading = try PackReading(directory, profile: profile, isThorough: false)
+        // Nobody has to wait until the files' trees are taken down.
+        DispatchQueue.global(qos: .utility).async { withExtendedLifetime(reading) {} }
+        return reading.pack
     }
 
     /// Loads a file of waivers, which has to be in order and to name rules that there are.

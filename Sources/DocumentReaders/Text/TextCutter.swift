@@ -29,8 +29,9 @@ struct TextCutter {
         // A blank text stands where its stretch begins.
         let column = range.isEmpty ? piece.column : piece.column + scalars(in: piece.range.lowerBound..<range.lowerBound)
         if !hasControls || !bytes[range].contains(where: SourceText.isControl) {
-            return BlockText(
-                String(decoding: bytes[range], as: UTF8.self), at: SourcePosition(line: Int(piece.line), column: column))
+            // The source is known to be valid.
+            let text = String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
+            return BlockText(text, at: SourcePosition(line: Int(piece.line), column: column))
         }
         var string: [UInt8] = []
         var anchors: [BlockText.Anchor] = []

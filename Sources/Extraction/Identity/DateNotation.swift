@@ -85,6 +85,11 @@ enum DateNotation {
         }
     }
 
+    /// False where a text certainly holds no period in figures: none of the signs that part them.
+    static func mayHoldFigures(_ text: String) -> Bool {
+        ["-", ".", "/"].contains { ByteSearch.first($0, in: text) != nil }
+    }
+
     /// Whether it is the last byte of a 1, in digits of any kind, or of a blank.
     private static func mayEndPeriod(_ byte: UInt8) -> Bool {
         switch byte {

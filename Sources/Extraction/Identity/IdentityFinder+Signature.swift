@@ -92,7 +92,10 @@ extension IdentityFinder {
         var found: [Located<Int>] = []
         for section in document.allSections {
             let isPreamble = section.heading == nil
-            for paragraph in section.paragraphs where isPreamble || DateNotation.mayHoldPeriod(paragraph.text.string) {
+            for paragraph in section.paragraphs
+            where DateNotation.mayHoldPeriod(paragraph.text.string)
+                || isPreamble && DateNotation.mayHoldFigures(paragraph.text.string)
+            {
                 let text = ScalarText(paragraph.text.string)
                 let folded = DateNotation.Folded(text.scalars)
                 var periods = DateNotation.periods(in: folded)

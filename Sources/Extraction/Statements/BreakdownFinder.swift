@@ -282,8 +282,10 @@ struct BreakdownFinder {
 
     /// Counted by the same measure word, or by one of those that are joined (篇（条）).
     private func isLike(_ left: Count, _ right: Count) -> Bool {
-        let words = [left.measure, left.otherMeasure].compactMap(\.self).map { grammar.measures[$0].word }
-        return [right.measure, right.otherMeasure].contains { $0.map { words.contains(grammar.measures[$0].word) } ?? false }
+        func word(_ measure: Int?) -> Int? { measure.map { grammar.measures[$0].word } }
+        let (first, second) = (word(left.measure), word(left.otherMeasure))
+        func isOne(_ word: Int?) -> Bool { word != nil && (word == first || word == second) }
+        return isOne(word(right.measure)) || isOne(word(right.otherMeasure))
     }
 
     private enum PartKind: Equatable {

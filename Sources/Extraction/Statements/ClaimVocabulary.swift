@@ -1,7 +1,7 @@
 import AuditModel
 
-/// The words of claims in a trie of their own.
-struct ClaimVocabulary: Sendable {
+/// The words of claims in a trie of their own. A class for the same reason as `CompiledGrammar`.
+final class ClaimVocabulary: Sendable {
     typealias Role = StatementGrammar.ClaimWord.Role
 
     let trie: WordTrie
@@ -16,7 +16,7 @@ struct ClaimVocabulary: Sendable {
         var triggers = WordTrie(capacity: words.count * 4)
         for (number, word) in words.enumerated() {
             trie.insert(word.text.unicodeScalars, number: number)
-            if Self.isTelling(word.role) || Self.setsTime(word.role) { triggers.insert(word.text.unicodeScalars, number: number) }
+            if Self.isTrigger(word.role) { triggers.insert(word.text.unicodeScalars, number: number) }
         }
         self.trie = trie
         self.triggers = triggers
@@ -42,12 +42,15 @@ struct ClaimVocabulary: Sendable {
         }
     }
 
+    /// Whether a clause without words of the role makes no claim and sets no time.
+    static func isTrigger(_ role: Role) -> Bool { isTelling(role) || setsTime(role) }
+
     /// False where none of the words begins, without which a clause makes no claim and sets no time: most clauses are done with then.
-    func mayTell(_ scalars: [UInt32], in range: Range<Int>) -> Bool {
-        for index in range where triggers.mayBegin(with: scalars[index]) {
-            if triggers.longestMatch(in: scalars, at: index) != nil { return true }
-        }
-        return false
+    func mayTell(_ scalars: [UInt32], in range: Range<Int>) -> Bool { firstTelling(scalars, in: range) != nil }
+
+    /// Where the first of those words begins.
+    func firstTelling(_ scalars: [UInt32], in range: Range<Int>) -> Int? {
+        range.first { triggers.holds(at: $0, in: scalars) }
     }
 }
 
@@ -67,8 +70,8 @@ struct ClaimItem {
     let end: Int
 }
 
-/// A claim before the statements that it is about are bound.
-struct ClaimDraft {
+/// A claim before the statements that it is about are bound. A class, since the reader has room for some that few clauses make.
+final class ClaimDraft {
     enum Subject {
         /// Numbers of the sentence, by their places among the counts, the likeliest first.
         case counts([Int])
@@ -104,16 +107,23 @@ struct ClaimDraft {
     /// The scalars of the words that make the claim.
     let quote: Range<Int>
     /// What a share's own words name that it is one of (占办结总数的46%); nil where they name nothing.
-    var whole: Features?
+    let whole: Features?
     /// From 0 in its paragraph.
-    var sentence = 0
+    let sentence: Int
+
+    init(_ assertion: Assertion, of subject: Subject, base: Amount?, quote: Range<Int>, whole: Features? = nil, sentence: Int = 0) {
+        self.assertion = assertion
+        self.subject = subject
+        self.base = base
+        self.quote = quote
+        self.whole = whole
+        self.sentence = sentence
+    }
 
     /// The same with the counts' places put in order.
     func placed(by places: [Int]) -> ClaimDraft {
         guard case .counts(let list) = subject else { return self }
-        var draft = ClaimDraft(assertion: assertion, subject: .counts(list.map { places[$0] }), base: base, quote: quote)
-        draft.whole = whole
-        draft.sentence = sentence
-        return draft
+        return ClaimDraft(
+            assertion, of: .counts(list.map { places[$0] }), base: base, quote: quote, whole: whole, sentence: sentence)
     }
 }

@@ -90,8 +90,7 @@ extension ClauseReader {
         if let pending = comparison.pending, let base = comparison.base, base.start >= start {
             // 申请数量下降，全年12件，上年15件: what it is compared with comes last.
             comparison.pending = nil
-            claims.append(
-                ClaimDraft(assertion: pending.assertion, subject: pending.subject, base: base, quote: pending.quote.lowerBound..<end))
+            claims.append(ClaimDraft(pending.assertion, of: pending.subject, base: base, quote: pending.quote.lowerBound..<end))
         }
     }
 
@@ -239,10 +238,7 @@ extension ClauseReader {
                 let first = counts[first].quote.lowerBound
                 quote = end - first > Self.longestQuote ? start : min(start, first)
             }
-            var draft = ClaimDraft(assertion: found.assertion, subject: subject, base: base, quote: quote..<end)
-            draft.whole = whole
-            draft.sentence = sentence
-            return draft
+            return ClaimDraft(found.assertion, of: subject, base: base, quote: quote..<end, whole: whole, sentence: sentence)
         }
     }
 
@@ -254,7 +250,7 @@ extension ClauseReader {
             // 由上年的12件增至15件: the number behind is what it is about.
             let stated = counts.indices.filter { counts[$0].range.lowerBound == numbers[number].start }
             guard !stated.isEmpty else { return [] }
-            return [ClaimDraft(assertion: found.assertion, subject: .counts(stated), base: comparison.base, quote: start..<end)]
+            return [ClaimDraft(found.assertion, of: .counts(stated), base: comparison.base, quote: start..<end)]
         }
         let subjects = subjects(found, items, clause, vocabulary, from: start)
         if Self.isChange(found.assertion) {

@@ -78,10 +78,15 @@ struct ClauseReader {
     /// What lists and pairs of the sentence are told of.
     var spoken = Spoken()
     private var groupCount = 0
+    /// Whether the next paragraph may go on with this one's frame.
+    private let isHandedOn: Bool
+    /// Up to where something is known to state or claim something.
+    private var tellingEnd: Int
 
     /// `context`: what section and headings tell; `inherited`: the frame of the paragraph before, when this one goes on with it.
     init(
-        _ text: ScalarText, grammar: CompiledGrammar, ownNames: [[UInt32]], reportingYear: Int?, context: Features, inherited: Frame?
+        _ text: ScalarText, grammar: CompiledGrammar, ownNames: [[UInt32]], reportingYear: Int?, context: Features, inherited: Frame?,
+        isHandedOn: Bool
     ) {
         self.text = text
         self.grammar = grammar
@@ -93,9 +98,21 @@ struct ClauseReader {
         reader = MentionReader(grammar: grammar, text: text, ownNames: ownNames)
         topic = grammar.topicDimension
         frame = inherited ?? Frame(features: context)
+        self.isHandedOn = isHandedOn
+        tellingEnd = tokens.last { !$0.traits.isDisjoint(with: .stating) }?.end ?? 0
     }
 
-    mutating func read() { read(tokens[...]) }
+    mutating func read() {
+        if tellsAny(behind: 0) { read(tokens[...]) }
+    }
+
+    /// Whether anything behind a place may state or claim something, or is to be handed on: most text is done with where nothing does.
+    private mutating func tellsAny(behind position: Int) -> Bool {
+        if isHandedOn || position < tellingEnd { return true }
+        guard let claim = grammar.claims?.firstTelling(text.scalars, in: position..<text.scalars.count) else { return false }
+        tellingEnd = claim + 1
+        return true
+    }
 
     /// Reads a run of tokens; brackets within are read with a copy of the frame where they stand.
     private mutating func read(_ tokens: ArraySlice<ClauseToken>) {
@@ -115,6 +132,7 @@ struct ClauseReader {
                 titleDepth = 0
                 endSentence()
                 clauseStart = token.end
+                if group == nil, !tellsAny(behind: clauseStart) { return }
             case .semicolon:
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 segment += 1

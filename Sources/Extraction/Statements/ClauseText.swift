@@ -28,6 +28,9 @@ struct ClauseText: Sendable {
             self.reportingYear = reportingYear
         }
 
+        /// How many scalars at most come out for one that goes in: the five of a year give a word.
+        var growth: Int { words.reduce(1) { max($0, ($1.count + 4) / 5) } }
+
         func word(for year: Int) -> [UInt32]? {
             let index = year - reportingYear + 1
             return words.indices.contains(index) ? words[index] : nil
@@ -40,53 +43,80 @@ struct ClauseText: Sendable {
     }
 
     private init(utf8: UnsafeBufferPointer<UInt8>, years: Years?) {
-        var scalars: [UInt32] = []
+        let length = utf8.count * (years?.growth ?? 1)
         var offsets: [Int] = []
-        let length = utf8.count
-        // Most text is of three bytes a character.
-        scalars.reserveCapacity(length / 2)
-        offsets.reserveCapacity(length / 2 + 1)
         var yearCount = 0
-        let mark = years?.mark
-        var next = 0
-        var blank: Int?
-        while next < length {
-            let offset = next
-            let scalar = ScalarText.scalar(in: utf8, at: &next)
-            // An ideograph behind another is nearly all there is.
-            if blank == nil, scalar != mark, 0x4E00...0x9FFF ~= scalar {
-                scalars.append(scalar)
-                offsets.append(offset)
-                continue
+        let scalars = [UInt32](unsafeUninitializedCapacity: length) { scalars, count in
+            offsets = [Int](unsafeUninitializedCapacity: length + 1) { offsets, offsetCount in
+                var writer = Writer(scalars: scalars, offsets: offsets)
+                writer.write(utf8, years)
+                (count, offsetCount, yearCount) = (writer.count, writer.count + 1, writer.yearCount)
             }
-            if scalar <= 0x3000 || scalar == 0xFEFF, Self.isBlank(scalar) {
-                blank = blank == nil ? offset : -1
-                continue
-            }
-            if let place = blank {
-                // One blank between digits is left to the numeral scanner.
-                if place >= 0, let last = scalars.last, DigitNotation.decimal(last) != nil, DigitNotation.decimal(scalar) != nil {
-                    scalars.append(0x20)
-                    offsets.append(place)
-                }
-                blank = nil
-            }
-            if let years, scalar == years.mark, let year = Self.year(endingWith: scalars), let word = years.word(for: year) {
-                let start = offsets[scalars.count - 4]
-                scalars.removeLast(4)
-                offsets.removeLast(4)
-                for scalar in word.dropLast() {
-                    scalars.append(scalar)
-                    offsets.append(start)
-                }
-                yearCount += 1
-            }
-            scalars.append(scalar)
-            offsets.append(offset)
         }
-        offsets.append(length)
         text = ScalarText(scalars: scalars, offsets: offsets)
         self.yearCount = yearCount
+    }
+
+    /// Writes the text of a paragraph where there is room for it.
+    private struct Writer {
+        let scalars: UnsafeMutableBufferPointer<UInt32>
+        let offsets: UnsafeMutableBufferPointer<Int>
+        var count = 0
+        var yearCount = 0
+
+        @inline(__always)
+        private mutating func append(_ scalar: UInt32, _ offset: Int) {
+            scalars[count] = scalar
+            offsets[count] = offset
+            count += 1
+        }
+
+        mutating func write(_ utf8: UnsafeBufferPointer<UInt8>, _ years: Years?) {
+            let mark = years?.mark ?? 0
+            var next = 0
+            var blank: Int?
+            while next < utf8.count {
+                let offset = next
+                let scalar = ScalarText.scalar(in: utf8, at: &next)
+                // An ideograph behind another is nearly all there is.
+                if blank == nil, scalar != mark, 0x4E00...0x9FFF ~= scalar {
+                    append(scalar, offset)
+                    continue
+                }
+                if scalar <= 0x3000 || scalar == 0xFEFF, ClauseText.isBlank(scalar) {
+                    blank = blank == nil ? offset : -1
+                    continue
+                }
+                if let place = blank {
+                    // One blank between digits is left to the numeral scanner.
+                    if place >= 0, count > 0, DigitNotation.decimal(scalars[count - 1]) != nil, DigitNotation.decimal(scalar) != nil {
+                        append(0x20, place)
+                    }
+                    blank = nil
+                }
+                if let years, scalar == mark, let year = year, let word = years.word(for: year) {
+                    count -= 4
+                    let start = offsets[count]
+                    for scalar in word.dropLast() { append(scalar, start) }
+                    yearCount += 1
+                }
+                append(scalar, offset)
+            }
+            offsets[count] = utf8.count
+        }
+
+        /// The last four scalars as a year, of either kind of digits, where no digit precedes them.
+        private var year: Int? {
+            let start = count - 4
+            guard start >= 0, let first = ClauseText.yearDigit(scalars[start]), first == 1 || first == 2 else { return nil }
+            if start > 0, ClauseText.yearDigit(scalars[start - 1]) != nil { return nil }
+            var value = first
+            for index in start + 1..<start + 4 {
+                guard let digit = ClauseText.yearDigit(scalars[index]) else { return nil }
+                value = value * 10 + digit
+            }
+            return value
+        }
     }
 
     /// The UTF-8 range in the paragraph of a range of scalars, without the blanks around it.
@@ -98,19 +128,6 @@ struct ClauseText: Sendable {
 
     private static func isBlank(_ scalar: UInt32) -> Bool {
         NumeralScanner.isBlank(scalar) || scalar == 0x09 || scalar == 0x200B || scalar == 0xFEFF
-    }
-
-    /// The last four scalars as a year, of either kind of digits, where no digit precedes them.
-    private static func year(endingWith scalars: [UInt32]) -> Int? {
-        let start = scalars.count - 4
-        guard start >= 0, let first = yearDigit(scalars[start]), first == 1 || first == 2 else { return nil }
-        if start > 0, yearDigit(scalars[start - 1]) != nil { return nil }
-        var value = first
-        for index in start + 1..<start + 4 {
-            guard let digit = yearDigit(scalars[index]) else { return nil }
-            value = value * 10 + digit
-        }
-        return value
     }
 
     private static func yearDigit(_ scalar: UInt32) -> Int? { DigitNotation.decimal(scalar) ?? DigitNotation.chinese(scalar) }

@@ -23,7 +23,7 @@ struct ClauseTokenizer {
     }
 
     private mutating func run() {
-        let (scalars, trie) = (scalars, grammar.trie)
+        let (scalars, trie, numerals) = (scalars, grammar.trie, NumeralScanner.openings)
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
@@ -38,7 +38,7 @@ struct ClauseTokenizer {
                 continue
             }
             let word = trie.mayBegin(with: scalar) ? trie.longestMatch(in: scalars, at: index) : nil
-            if NumeralScanner.mayBegin(with: scalar), let numeral = NumeralScanner.numeral(in: scalars, at: index),
+            if numerals.mayHold(scalar), let numeral = NumeralScanner.numeral(in: scalars, at: index),
                 let number = number(numeral, from: index), isNumber(number, numeral, over: word)
             {
                 flush(to: index)

@@ -65,14 +65,16 @@ package final class CompiledGrammar: Sendable {
     let totals: Set<UInt32>
     /// The words that count only between a sign and a number.
     let briefs: WordTrie
+    /// The words with which a text may state or claim something without a number.
+    private let stating: WordTrie
     let roles: [Role]
     /// What tokens of each role are.
     let traits: [ClauseToken.Traits]
     let featureSets: [Features]
     let measures: [Measure]
     let figures: [Figure]
-    /// What each of them needs and allows, apart from the rest: most are told from that.
-    private let shapes: [(needed: DimensionMask, allowed: DimensionMask, specificity: Int)]
+    /// What each of them needs and allows, apart from the rest: most are told from that. The most particular first, then in the pack's order.
+    private let shapes: [(figure: Int, needed: DimensionMask, allowed: DimensionMask)]
     /// Nil where the grammar looks for no claims.
     let claims: ClaimVocabulary?
     /// For each dimension what its values tell about others.
@@ -111,6 +113,7 @@ package final class CompiledGrammar: Sendable {
         var roles: [Role] = []
         roles.reserveCapacity(grammar.words.count)
         var briefs = WordTrie()
+        var stating = WordTrie()
         for word in grammar.words {
             if case .brief = word.role {
                 briefs.insert(word.text.unicodeScalars, number: roles.count)
@@ -118,9 +121,14 @@ package final class CompiledGrammar: Sendable {
                 trie.insert(word.text.unicodeScalars, number: roles.count)
             }
             roles.append(vocabulary.role(of: word))
+            if !roles[roles.count - 1].traits.isDisjoint(with: .stating) { stating.insert(word.text.unicodeScalars, number: 0) }
+        }
+        for word in grammar.claimWords where ClaimVocabulary.isTrigger(word.role) {
+            stating.insert(word.text.unicodeScalars, number: 0)
         }
         figures = grammar.figures.map { vocabulary.figure($0) }
-        shapes = figures.map { ($0.needed, $0.allowed, $0.specificity) }
+        shapes = figures.enumerated().sorted { ($1.element.specificity, $0.offset) < ($0.element.specificity, $1.offset) }
+            .map { ($0.offset, $0.element.needed, $0.element.allowed) }
         joins = vocabulary.joins()
         claims = grammar.claimWords.isEmpty ? nil : ClaimVocabulary(grammar.claimWords) { vocabulary.features($0) }
         let implied = grammar.dimensions.map { vocabulary.features($0.implies) }
@@ -128,6 +136,7 @@ package final class CompiledGrammar: Sendable {
         implyingDimensions = implied.indices.filter { !implied[$0].isEmpty }
         self.trie = trie
         self.briefs = briefs
+        self.stating = stating
         totals = Set(
             grammar.words.lazy.filter { $0.role == .total && $0.text.unicodeScalars.count == 1 }
                 .compactMap { $0.text.unicodeScalars.first?.value })
@@ -165,6 +174,15 @@ package final class CompiledGrammar: Sendable {
     func features(_ list: [StatementGrammar.Feature]) -> Features { vocabulary.known(list) }
 
     func reads(_ section: String) -> Bool { sections.contains(section) }
+
+    /// False where neither a numeral stands in a text nor a word that denies or claims something: it states nothing then, whatever it is about.
+    func mayState(_ scalars: [UInt32]) -> Bool {
+        let numerals = NumeralScanner.openings
+        return scalars.indices.contains { index in
+            stating.holds(at: index, in: scalars)
+                || numerals.mayHold(scalars[index]) && NumeralScanner.numeral(in: scalars, at: index) != nil
+        }
+    }
 
     /// The grammar's name of a reason.
     func name(of reason: ReasonID) -> String { reasons[Int(reason.number)] }
@@ -206,19 +224,12 @@ package final class CompiledGrammar: Sendable {
     /// `claim`: only figures that claims of that kind are judged by; nil: only those that numbers state.
     func figure(for features: Features, measure: Measure? = nil, claim: String? = nil) -> Int? {
         let told = features.told
-        var best: Int?
-        var specificity = -1
-        for (index, shape) in shapes.enumerated() where shape.specificity > specificity {
-            guard told.isSuperset(of: shape.needed), shape.allowed.isSuperset(of: told), figures[index].definition.claim == claim else {
-                continue
-            }
-            if let measure, !figures[index].isCounted(by: measure) { continue }
-            if figures[index].requires.allSatisfy({ $0.values.contains(features[$0.dimension]) }) {
-                best = index
-                specificity = shape.specificity
-            }
-        }
-        return best
+        return shapes.first { shape in
+            guard told.isSuperset(of: shape.needed), shape.allowed.isSuperset(of: told), figures[shape.figure].definition.claim == claim
+            else { return false }
+            if let measure, !figures[shape.figure].isCounted(by: measure) { return false }
+            return figures[shape.figure].requires.allSatisfy { $0.values.contains(features[$0.dimension]) }
+        }?.figure
     }
 
     /// Whether two figures that differ are most likely one and the same indicator.

@@ -13,16 +13,20 @@ enum NumeralScanner {
         var isTooLong = false
     }
 
-    /// False for a scalar that no numeral begins with: most characters of a text are told from it alone.
-    @inline(__always)
-    static func mayBegin(with scalar: UInt32) -> Bool {
-        scalar < 0x4E00 || scalar >= 0xFF00 || ideographs >> UInt64(scalar & 63) & 1 != 0
+    /// Tells most characters of a text from those that a numeral may begin with.
+    struct Openings {
+        /// A bit for the lower bits of each ideograph that is a digit or a unit.
+        private let ideographs: UInt64 = (0x4E00..<0xA000).reduce(0) { bits, scalar in
+            DigitNotation.chinese(scalar) == nil && chineseUnit(scalar) == nil ? bits : bits | 1 << UInt64(scalar & 63)
+        }
+
+        @inline(__always)
+        func mayHold(_ scalar: UInt32) -> Bool {
+            scalar < 0x4E00 || scalar >= 0xFF00 || ideographs >> UInt64(scalar & 63) & 1 != 0
+        }
     }
 
-    /// A bit for the lower bits of each ideograph that is a digit or a unit.
-    private static let ideographs: UInt64 = (0x4E00..<0xFF00).reduce(0) { bits, scalar in
-        DigitNotation.chinese(scalar) == nil && chineseUnit(scalar) == nil ? bits : bits | 1 << UInt64(scalar & 63)
-    }
+    static let openings = Openings()
 
     /// The numeral that begins at a position; nil when none does.
     static func numeral(in scalars: [UInt32], at start: Int) -> Numeral? {

@@ -89,11 +89,11 @@ struct StatementBinder {
         var added: Set<Int> = []
         for index in reading {
             var index = index
-            if figures[index] == nil, let substitute = figures.form.substitute(for: index) {
+            if figures.values[index] == nil, let substitute = figures.form.substitute(for: index) {
                 index = substitute
                 guard added.insert(index).inserted else { continue }
             }
-            guard let number = figures[index]?.value.number, let sum = total.adding(number) else { return nil }
+            guard let number = figures.values[index]?.value.number, let sum = total.adding(number) else { return nil }
             total = sum
         }
         return total

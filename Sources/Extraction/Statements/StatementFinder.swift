@@ -73,8 +73,12 @@ package struct StatementFinder: Sendable {
             _ block: BlockText, at locator: Locator, context: Features, inherited: ClauseReader.Frame?
         ) -> ClauseReader.Frame? {
             let text = ClauseText(block.string, years: years)
+            if text.yearCount > 0 { otherNumbers[grammar.name(of: .year), default: 0] += text.yearCount }
+            let mayGoOn = goesOn(text.text, hasCounts: false)
+            guard mayGoOn || grammar.mayState(text.scalars) else { return nil }
             var reader = ClauseReader(
-                text.text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context, inherited: inherited)
+                text.text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context, inherited: inherited,
+                isHandedOn: mayGoOn)
             reader.read()
             let order = reader.counts.indices.sorted {
                 (reader.counts[$0].range.lowerBound, $0) < (reader.counts[$1].range.lowerBound, $1)
@@ -89,9 +93,8 @@ package struct StatementFinder: Sendable {
                 findBreakdowns(counts, found, changes: reader.claimAmounts)
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
-            if text.yearCount > 0 { otherNumbers[grammar.name(of: .year), default: 0] += text.yearCount }
             for (reason, count) in reader.otherNumbers { otherNumbers[grammar.name(of: reason), default: 0] += count }
-            return goesOn(text.text, hasCounts: !counts.isEmpty) ? reader.frame : nil
+            return mayGoOn && goesOn(text.text, hasCounts: !counts.isEmpty) ? reader.frame : nil
         }
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.

@@ -1,18 +1,24 @@
 /// A set of words found by longest match over Unicode scalars, in time linear in the text.
 struct WordTrie: Sendable {
-    /// Nodes that words begin with, by their first scalar, where that is one of the common ideographs; 0 where none begins so.
-    private var roots = [Int32](repeating: 0, count: Self.rootRange.count)
+    /// Where a scalar leads from a node.
+    private struct Edge {
+        /// The node and the scalar; 0 in a free place (no edge leads from node 0 by scalar 0).
+        var key: UInt64 = 0
+        var target: Int32 = 0
+        /// The number of the word that ends at the target; -1 where none does.
+        var word: Int32 = -1
+    }
+
+    /// A bit for each of the common ideographs that a word begins with.
+    private var starts = [UInt64](repeating: 0, count: Self.startRange.count / 64)
     /// A bit for the first two scalars of each word that has two: most text is told from them.
     private var openings = [UInt64](repeating: 0, count: Self.openingBits / 64)
-    /// Edges by node and scalar in an open-addressed table; key 0 is a free place (no edge leads from node 0 by scalar 0).
-    private var keys: [UInt64]
-    private var targets: [Int32]
-    private var mask: Int
+    /// In an open-addressed table.
+    private var edges: [Edge]
+    /// Each leads to a node of its own, by the number that it was added under.
     private var edgeCount = 0
-    /// For each node, the number of the word that ends there; -1 where none does.
-    private var words: [Int32] = [-1]
 
-    private static let rootRange = 0x4E00..<0xA000
+    private static let startRange = 0x4E00..<0xA000
     /// For some thousand words: one in twenty pairs that open none looks as if it did.
     private static let openingBits = 1 << 16
 
@@ -20,54 +26,71 @@ struct WordTrie: Sendable {
     init(capacity: Int = 256) {
         var size = 1024
         while size < capacity * 2 { size *= 2 }
-        keys = [UInt64](repeating: 0, count: size)
-        targets = [Int32](repeating: 0, count: size)
-        mask = size - 1
+        edges = [Edge](repeating: Edge(), count: size)
     }
 
     /// Adds a word under a number; a word added twice keeps the later number.
     mutating func insert(_ word: some Sequence<Unicode.Scalar>, number: Int) {
-        var node = 0
+        var node: Int32 = 0
+        var slot = 0
         var first: UInt32?
         for scalar in word {
-            if let before = first, node != 0 {
+            if node == 0 {
+                note(start: scalar.value)
+                first = scalar.value
+            } else if let before = first {
                 let bit = Self.openingBit(before, scalar.value)
                 openings[bit >> 6] |= 1 << UInt64(bit & 63)
                 first = nil
             }
-            if node == 0 { first = scalar.value }
-            if let next = step(from: node, by: scalar.value) {
-                node = next
-            } else {
-                words.append(-1)
-                add(from: node, by: scalar.value, to: words.count - 1)
-                node = words.count - 1
+            slot = self.slot(from: node, by: scalar.value)
+            if edges[slot].key == 0 {
+                if edgeCount * 2 >= edges.count {
+                    grow()
+                    slot = self.slot(from: node, by: scalar.value)
+                }
+                edgeCount += 1
+                edges[slot] = Edge(key: Self.key(node, scalar.value), target: Int32(edgeCount))
             }
+            node = edges[slot].target
         }
-        words[node] = Int32(number)
+        if node != 0 { edges[slot].word = Int32(number) }
     }
 
     /// The longest word that begins at a position; nil when none does.
     func longestMatch(in scalars: [UInt32], at start: Int) -> (number: Int, end: Int)? {
-        var node = 0
+        let isSingle = start + 1 < scalars.count && !mayBegin(with: scalars[start], scalars[start + 1])
+        let end = isSingle ? start + 1 : scalars.count
+        var node: Int32 = 0
         var index = start
         var found: (Int, Int)?
-        if start + 1 < scalars.count, !mayBegin(with: scalars[start], scalars[start + 1]) {
-            guard let only = step(from: 0, by: scalars[start]), words[only] >= 0 else { return nil }
-            return (Int(words[only]), start + 1)
-        }
-        while index < scalars.count, let next = step(from: node, by: scalars[index]) {
-            node = next
+        while index < end {
+            let edge = edges[slot(from: node, by: scalars[index])]
+            guard edge.key != 0 else { break }
+            node = edge.target
             index += 1
-            if words[node] >= 0 { found = (Int(words[node]), index) }
+            if edge.word >= 0 { found = (Int(edge.word), index) }
         }
         return found
+    }
+
+    /// Whether a word begins at a position.
+    func holds(at start: Int, in scalars: [UInt32]) -> Bool {
+        mayBegin(with: scalars[start]) && longestMatch(in: scalars, at: start) != nil
     }
 
     /// False where no word begins with a scalar: most characters of a text are told from it alone.
     @inline(__always)
     func mayBegin(with scalar: UInt32) -> Bool {
-        !Self.rootRange.contains(Int(scalar)) || roots[Int(scalar) - Self.rootRange.lowerBound] != 0
+        guard Self.startRange.contains(Int(scalar)) else { return true }
+        let bit = Int(scalar) - Self.startRange.lowerBound
+        return starts[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    }
+
+    private mutating func note(start scalar: UInt32) {
+        guard Self.startRange.contains(Int(scalar)) else { return }
+        let bit = Int(scalar) - Self.startRange.lowerBound
+        starts[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 
     /// False where no word of two scalars or more begins with these.
@@ -82,45 +105,23 @@ struct WordTrie: Sendable {
         Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 16)
     }
 
-    private func step(from node: Int, by scalar: UInt32) -> Int? {
-        if node == 0, Self.rootRange.contains(Int(scalar)) {
-            let target = roots[Int(scalar) - Self.rootRange.lowerBound]
-            return target == 0 ? nil : Int(target)
-        }
-        let key = UInt64(node) << 32 | UInt64(scalar)
-        var slot = Self.hash(key) & mask
-        while keys[slot] != 0 {
-            if keys[slot] == key { return Int(targets[slot]) }
-            slot = (slot + 1) & mask
-        }
-        return nil
-    }
+    private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar) }
 
-    private mutating func add(from node: Int, by scalar: UInt32, to target: Int) {
-        if node == 0, Self.rootRange.contains(Int(scalar)) {
-            roots[Int(scalar) - Self.rootRange.lowerBound] = Int32(target)
-            return
-        }
-        if edgeCount * 2 >= keys.count { grow() }
-        place(UInt64(node) << 32 | UInt64(scalar), Int32(target))
-        edgeCount += 1
-    }
-
-    private mutating func place(_ key: UInt64, _ target: Int32) {
-        var slot = Self.hash(key) & mask
-        while keys[slot] != 0 { slot = (slot + 1) & mask }
-        keys[slot] = key
-        targets[slot] = target
+    /// The place of an edge, or the free one where it would stand.
+    @inline(__always)
+    private func slot(from node: Int32, by scalar: UInt32) -> Int {
+        let key = Self.key(node, scalar)
+        let mask = edges.count - 1
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while edges[slot].key != 0, edges[slot].key != key { slot = (slot + 1) & mask }
+        return slot
     }
 
     private mutating func grow() {
-        let old = zip(keys, targets)
-        let size = keys.count * 2
-        keys = [UInt64](repeating: 0, count: size)
-        targets = [Int32](repeating: 0, count: size)
-        mask = size - 1
-        for (key, target) in old where key != 0 { place(key, target) }
+        let old = edges
+        edges = [Edge](repeating: Edge(), count: old.count * 2)
+        for edge in old where edge.key != 0 {
+            edges[slot(from: Int32(truncatingIfNeeded: edge.key >> 32), by: UInt32(truncatingIfNeeded: edge.key))] = edge
+        }
     }
-
-    private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
 }
