@@ -131,7 +131,11 @@ struct BreakdownFinder {
             parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
         // 共发布视频65部，自制46部，转载24部
         let areOfTotal = parts.count > 1 && whole.look.contains(.total) && parts.allSatisfy { !counts[$0].look.contains(.total) }
-        guard areKinds || areListed || areAlike || areOfTotal || areOfUnits && !isPlain(counts[parts[0]], in: whole),
+        // 办理建议提案48件，人大建议33件，政协提案15件: nouns of one kind.
+        let areOfNoun =
+            parts.count > 1
+            && ([index] + parts).allSatisfy { counts[$0].look.contains(.otherNoun) && counts[$0].obstacle == whole.obstacle }
+        guard areKinds || areListed || areAlike || areOfTotal || areOfNoun || areOfUnits && !isPlain(counts[parts[0]], in: whole),
             let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
             double >= whole.value, isNearly(sum, whole: whole, parts: parts)
         else { return nil }

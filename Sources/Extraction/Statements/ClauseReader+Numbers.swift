@@ -133,6 +133,7 @@ extension ClauseReader {
             if left.hasUnit, !left.ownUnit, !left.otherUnit, left.qualifier == nil { look.insert(.unit) }
             if isBareTotal { look.insert(.bareTotal) }
             if left.isTotal { look.insert(.total) }
+            if left.blocker != nil, !left.isBlockerAside { look.insert(.otherNoun) }
             if !left.hasHead, !left.tellsAny, left.weakHead == nil { look.insert(.nounBehind) }
             if index > leftStart, clause[index - 1].end == clause[index].start {
                 if clause[index - 1].has(.measure) { look.insert(.kind) }

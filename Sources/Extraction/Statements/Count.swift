@@ -71,6 +71,8 @@ struct Count {
         static let bareTotal = Look(rawValue: 1024)
         /// What is counted stands behind it.
         static let nounBehind = Look(rawValue: 512)
+        /// A noun that is none of the form's stands by it, and is not handed on from another number.
+        static let otherNoun = Look(rawValue: 2048)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }
