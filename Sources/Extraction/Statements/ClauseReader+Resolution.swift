@@ -66,6 +66,12 @@ extension ClauseReader {
         }
     }
 
+    private func isFigure(_ told: Features, of topic: Int) -> Bool {
+        var features = told
+        features[self.topic] = topic
+        return grammar.figure(for: features) != nil
+    }
+
     struct Resolution {
         var features: Features
         var alternatives: [Features]
@@ -81,7 +87,13 @@ extension ClauseReader {
         if said.hasTopic {
             if said.isHeadModified { obstacle = .unknownNoun }
         } else if let weak = said.weakHead, frame.blocker == nil {
-            let inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
+            var inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
+            if features[topic] == 0, told.tells(grammar.partMask.intersection(grammar.exclusive)) {
+                // 申请9件。未审结的政府信息公开案件3件: what did not end so is not meant.
+                if inherited != 0, !isFigure(features, of: inherited), isFigure(features, of: weak[topic]) { inherited = 0 }
+                // 法院判令改正的案件3件: whose ruling it is would tell what they are.
+                if inherited == 0, said.hasUnit, !said.ownUnit { obstacle = .unknownNoun }
+            }
             if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
             // 行政诉讼5件。申请数量由9件增至12件: of that, or of the applications.
             if said.isOfChange, features[topic] != weak[topic] { obstacle = .severalReadings }

@@ -25,6 +25,9 @@ extension ClauseReader {
         return next.end == next.start + 1 && text.scalars[next.start] == 0x4E2D
     }
 
+    /// 9件案件维持4件: of the first number no more is told than that they are cases.
+    func isBeforeResult(_ clause: [ClauseToken], _ end: Int) -> Bool { end < clause.count && clause[end].has(.result) }
+
     /// Where a result stands right before a number, with nothing but a noun that says nothing between it and the number before (即4件案件维持3件).
     func resultBehindNoun(_ tokens: ArraySlice<ClauseToken>) -> Int? {
         guard let result = tokens.firstIndex(where: { $0.has(.result) }), result > tokens.startIndex,

@@ -259,8 +259,7 @@ struct ClauseReader {
             }
             tellBehind(all, from: start)
             inherit(all, isLabel: isLabel)
-            // 维持率44.4%，9件案件维持4件: a rate is no cause of what follows.
-            if !clause.contains(where: { $0.has(.percentage) }) { noteCause(all) }
+            noteCause(all)
             if isQualified(clause[...]) { isQualified = true }
             note(all)
             all.isOfChange = isChange && all.isWeaklyNamed

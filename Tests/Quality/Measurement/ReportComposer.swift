@@ -44,7 +44,7 @@ struct ReportComposer {
             accounts.opening + sectionFive(hasMuchToMend, isOnlyThisYear: previous != nil), sectionSix(),
         ]
         let sections = contents.enumerated().map { index, blocks in
-            DraftSection(number: index + 1, ordinal: Self.numerals[index] + "、", title: titles[index], blocks: blocks)
+            DraftSection(number: index + 1, ordinal: Self.numerals[index] + "、", title: titles[index], blocks: blocks.flatMap(parted))
         }
         let signature = composer.say("frame.signature")
         let day = signature.last { $0.mark == nil && Int($0.text) != nil }?.text ?? "15"
@@ -171,6 +171,11 @@ struct ReportComposer {
 
     private func paragraphs(_ pieces: [Piece]) -> [DraftSection.Block] {
         parted(pieces).map { .paragraph(DraftParagraph(pieces: $0)) }
+    }
+
+    /// A paragraph for each of those that its wordings begin.
+    private func parted(_ block: DraftSection.Block) -> [DraftSection.Block] {
+        if case .paragraph(let paragraph) = block { paragraphs(paragraph.pieces) } else { [block] }
     }
 
     /// Parted where the wording begins a new paragraph.
