@@ -95,7 +95,9 @@ extension ClauseReader {
                 left.hasTopic = true
                 left.isBare = false
                 frame.part = nil
-            } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, !isBeforeResult(clause, rightEnd), !(announced?.features.tells(grammar.acts) ?? false) {
+            } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, !isBeforeResult(clause, rightEnd),
+                !(announced?.features.tells(grammar.acts) ?? false)
+            {
                 // 对逾期未缴费的，不再处理，计3件: it is what was named.
                 left.features = cause
                 left.isBare = false

@@ -129,13 +129,13 @@ struct ReportComposer {
         var pieces = composer.say(topic)
         if composer.chance(65) { pieces += composer.say(others) }
         if let extra { pieces += composer.say(extra) }
-        return parted(pieces)
+        return [pieces]
     }
 
     /// As paragraphs: each for itself, or run on.
     private mutating func arranged(_ parts: [[Piece]]) -> [[Piece]] {
         let whole = parts.filter { !$0.isEmpty }
-        return (composer.chance(50) ? whole : [whole.flatMap { $0 }]).flatMap(parted)
+        return composer.chance(50) ? whole : [whole.flatMap { $0 }]
     }
 
     /// - Parameter isOnlyThisYear: no problems of the year before are made up.
@@ -169,15 +169,13 @@ struct ReportComposer {
         return arranged(parts).flatMap(paragraphs)
     }
 
+    /// Parted where the wording begins a new paragraph.
     private func paragraphs(_ pieces: [Piece]) -> [DraftSection.Block] {
-        parted(pieces).map { .paragraph(DraftParagraph(pieces: $0)) }
+        pieces.split { $0.text == "¶" }.map { .paragraph(DraftParagraph(pieces: Array($0))) }
     }
 
     /// A paragraph for each of those that its wordings begin.
     private func parted(_ block: DraftSection.Block) -> [DraftSection.Block] {
         if case .paragraph(let paragraph) = block { paragraphs(paragraph.pieces) } else { [block] }
     }
-
-    /// Parted where the wording begins a new paragraph.
-    private func parted(_ pieces: [Piece]) -> [[Piece]] { pieces.split { $0.text == "¶" }.map(Array.init) }
 }
