@@ -61,18 +61,24 @@ package struct Audit: Hashable, Sendable {
     package let verdicts: [RuleVerdict]
     /// By severity, then in document order, then by rule.
     package let findings: [Finding]
-    /// Every indicator with last year's value; empty without a previous report.
-    package let changes: [IndicatorChange]
+    /// From when on a change of an indicator deserves notice; nil where nothing says so.
+    private let changeThreshold: ChangeThreshold?
 
     package init(
-        report: Report, previous: Report?, conclusion: Conclusion, verdicts: [RuleVerdict], findings: [Finding], changes: [IndicatorChange]
+        report: Report, previous: Report?, conclusion: Conclusion, verdicts: [RuleVerdict], findings: [Finding],
+        noticing changeThreshold: ChangeThreshold? = nil
     ) {
         self.report = report
         self.previous = previous
         self.conclusion = conclusion
         self.verdicts = verdicts
         self.findings = findings
-        self.changes = changes
+        self.changeThreshold = changeThreshold
+    }
+
+    /// Every indicator with last year's value; empty without a previous report. Computed when it is asked for: most audits of a batch are not shown in full.
+    package var changes: [IndicatorChange] {
+        previous.map { report.figures.changes(since: $0.figures, noticing: changeThreshold) } ?? []
     }
 
     /// How many rules have that verdict.

@@ -21,6 +21,7 @@ package struct Auditor: Sendable {
     private let engine: Engine
     /// What a bureau accepts of the findings.
     let waivers: WaiverDesk
+    private let changeThreshold: ChangeThreshold?
 
     /// - Precondition: the pack has at least one form.
     package init(_ pack: RulePack, waivers: WaiverDesk = WaiverDesk()) {
@@ -29,6 +30,7 @@ package struct Auditor: Sendable {
         reader = ReportReader(pack)
         finders = FinderShelf(pack)
         engine = Engine(pack)
+        changeThreshold = pack.changeThreshold
     }
 
     /// Reads a report. Throws when the bytes cannot be read or are no such report; a report that lacks parts is read all the same.
@@ -74,8 +76,7 @@ package struct Auditor: Sendable {
         let findings = waivers.marked(judged, of: report)
         return Audit(
             report: report, previous: previous, conclusion: Conclusion(of: report, findings: findings), verdicts: verdicts,
-            findings: findings,
-            changes: previous.map { report.figures.changes(since: $0.figures, noticing: pack.changeThreshold) } ?? [])
+            findings: findings, noticing: changeThreshold)
     }
 
     /// An audit with what else there is to show about it.

@@ -40,12 +40,12 @@ package func repetition(of new: TextMask.Masked, against old: TextMask.Masked) -
 /// What the similarity of two texts is at most, by the characters that both have, in whatever order: where it is too little nothing need be compared. Linear.
 package func similarityBound(of new: TextMask.Masked, against old: TextMask.Masked) -> Double {
     // Characters that fall into one bucket count as one: that can only raise what seems shared.
-    let buckets = old.characters.count < 256 ? 256 : 4096
-    var counts = [Int32](repeating: 0, count: buckets)
-    for character in old.characters { counts[Int(character) % buckets] += 1 }
+    let bits = old.characters.count < 256 ? 0xFF : 0xFFF
+    var counts = [Int32](repeating: 0, count: bits + 1)
+    for character in old.characters { counts[Int(character) & bits] += 1 }
     var shared = 0
-    for character in new.characters where counts[Int(character) % buckets] > 0 {
-        counts[Int(character) % buckets] -= 1
+    for character in new.characters where counts[Int(character) & bits] > 0 {
+        counts[Int(character) & bits] -= 1
         shared += 1
     }
     return 2 * Double(shared) / Double(max(1, new.characters.count + old.characters.count))
@@ -55,6 +55,11 @@ package func similarityBound(of new: TextMask.Masked, against old: TextMask.Mask
 package func mayRepeat(_ new: TextMask.Masked, _ old: TextMask.Masked, from similarity: Double) -> Bool {
     let (shorter, both) = (min(new.characters.count, old.characters.count), new.characters.count + old.characters.count)
     return 2 * Double(shorter) / Double(max(1, both)) >= similarity && similarityBound(of: new, against: old) >= similarity
+}
+
+/// The same of an old text of which no more than so many characters are known to count.
+package func mayRepeat(_ new: TextMask.Masked, upTo old: Int, from similarity: Double) -> Bool {
+    old >= new.characters.count || 2 * Double(old) / Double(max(1, new.characters.count + old)) >= similarity
 }
 
 /// How many of a new text's characters stood in the old one, after masking.

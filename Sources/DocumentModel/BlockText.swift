@@ -56,8 +56,7 @@ package struct BlockText: Hashable, Sendable {
         let utf8 = string.utf8
         let from = utf8.index(utf8.startIndex, offsetBy: min(anchor.offset, utf8.count))
         let to = utf8.index(utf8.startIndex, offsetBy: min(offset, utf8.count))
-        var scalars = 0
-        for byte in utf8[from..<to] where byte & 0xC0 != 0x80 { scalars += 1 }
+        let scalars = string.unicodeScalars.distance(from: from, to: to)
         return SourcePosition(line: anchor.position.line, column: column + scalars, page: anchor.position.page)
     }
 

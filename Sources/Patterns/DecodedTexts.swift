@@ -34,8 +34,8 @@ package struct DecodedTexts: Sendable {
             let lead = UInt32(bytes[index])
             // A character of three bytes is nearly all there is.
             if lead & 0xF0 == 0xE0 {
-                scalars[end] = (lead & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-                index += 3
+                scalars[end] = (lead & 0xF) << 12 | UInt32(bytes[index &+ 1] & 0x3F) << 6 | UInt32(bytes[index &+ 2] & 0x3F)
+                index &+= 3
             } else if lead < 0x80 {
                 scalars[end] = lead
                 index += 1

@@ -77,15 +77,19 @@ package struct PatternFilter: Sendable {
                 filter.withUnsafeBufferPointer { filter in
                     for text in 0..<texts.count {
                         let scalars = UnsafeBufferPointer(rebasing: all[texts.range(of: text)])
+                        var next = scalars.isEmpty ? 0 : UInt64(scalars[0])
                         for index in scalars.indices {
-                            let first = UInt64(scalars[index])
-                            let lengths = lengths[Int(first) & Self.firstMask]
-                            if lengths == 0 { continue }
-                            if lengths & 2 != 0 { note(Literal.key(first), scalars, index, text, &candidates) }
-                            guard index + 1 < scalars.count else { continue }
-                            let two = first | UInt64(scalars[index + 1]) << 21
+                            let first = next
+                            // A text that ends is as one with a 0 behind it, which at worst is searched in vain.
+                            next = index + 1 < scalars.count ? UInt64(scalars[index + 1]) : 0
+                            let two = first | next << 21
                             let bit = Self.bit(two)
-                            guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { continue }
+                            let mayBeTwo = filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+                            let lengths = lengths[Int(first) & Self.firstMask]
+                            // Most places are told from these two.
+                            if !mayBeTwo, lengths & 2 == 0 { continue }
+                            if lengths & 2 != 0 { note(Literal.key(first), scalars, index, text, &candidates) }
+                            guard mayBeTwo else { continue }
                             if lengths & 4 != 0 { note(Literal.key(ofTwo: two), scalars, index, text, &candidates) }
                             guard lengths & 8 != 0, index + 2 < scalars.count else { continue }
                             note(two | UInt64(scalars[index + 2]) << 42, scalars, index, text, &candidates)
@@ -116,18 +120,21 @@ package struct PatternFilter: Sendable {
         }
     }
 
-    private static let filterBits = 15
+    private static let filterBits = 16
     private static let firstMask = 4095
 
     /// Where a key may stand among `size` slots, a power of two.
     private static func slot(_ key: UInt64, of size: Int) -> Int { Int(hash(key) >> 32) & (size - 1) }
 
     /// The bit of two characters in the filter.
-    private static func bit(_ two: UInt64) -> Int { Int(hash(two) >> UInt64(64 - filterBits)) }
+    private static func bit(_ two: UInt64) -> Int { Int((two &* multiplier) >> UInt64(64 - filterBits)) }
 
-    /// - Source: Knuth, TAOCP 3, 6.4: multiplicative hashing by the golden ratio; what ends up in the lower half depends on all of the key.
+    /// What ends up in the lower half depends on all of the key.
     private static func hash(_ key: UInt64) -> UInt64 {
-        let hash = key &* 0x9E37_79B9_7F4A_7C15
+        let hash = key &* multiplier
         return hash ^ (hash >> 29)
     }
+
+    /// - Source: Knuth, TAOCP 3, 6.4: multiplicative hashing by the golden ratio
+    private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 }

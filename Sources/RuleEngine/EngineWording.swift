@@ -42,27 +42,29 @@ enum EngineWording {
 
     /// `第三部分第2段`, `第三部分表1第4行第2列`.
     static func place(_ locator: Locator) -> LocalizedText {
-        let section: LocalizedText
         if locator == .document { return report }
-        if locator.section == [0] {
-            section = LocalizedText(chinese: "正文之前", english: "before section 1")
-        } else {
-            let parts = locator.section.dropFirst().map { "第\($0)节" }.joined()
-            section = LocalizedText(
-                chinese: "第\(chineseNumeral(locator.section[0]))部分\(parts)",
-                english: "section \(locator.section.map(String.init).joined(separator: "."))")
+        var (chinese, english) = ("正文之前", "before section 1")
+        if locator.section != [0] {
+            chinese = "第" + chineseNumeral(locator.section[0]) + "部分"
+            english = "section " + String(locator.section[0])
+            for number in locator.section.dropFirst() {
+                chinese += "第\(number)节"
+                english += ".\(number)"
+            }
         }
         switch locator.part {
-        case .section: return section
+        case .section: break
         case .paragraph(let number):
-            return LocalizedText(chinese: "\(section.chinese)第\(number)段", english: "\(section.english), paragraph \(number)")
+            chinese += "第\(number)段"
+            english += ", paragraph \(number)"
         case .table(let number):
-            return LocalizedText(chinese: "\(section.chinese)表\(number)", english: "\(section.english), table \(number)")
+            chinese += "表\(number)"
+            english += ", table \(number)"
         case .cell(let table, let row, let column):
-            return LocalizedText(
-                chinese: "\(section.chinese)表\(table)第\(row)行第\(column)列",
-                english: "\(section.english), table \(table), row \(row), column \(column)")
+            chinese += "表\(table)第\(row)行第\(column)列"
+            english += ", table \(table), row \(row), column \(column)"
         }
+        return LocalizedText(chinese: chinese, english: english)
     }
 
     /// Numbers up to 99 as headings print them; others in digits.

@@ -48,8 +48,12 @@ final class Examination {
     let xml = ReportXML()
     let schematron = SchematronRun()
     let searchable: SearchableText
+    /// The passages of those sections that were asked for.
+    private var knownPassages: [(section: String, passages: [Passage])] = []
     /// What the unit is called.
     private(set) lazy var names = WordList(report.identity.names)
+    /// Masks what the units of this report and of last year's are called.
+    private(set) lazy var namesMask = TextMask(names: previous.map { report.names(and: $0) } ?? [])
 
     init(report: Report, previous: Report?, pack: RulePack, workshop: Workshop) {
         self.report = report
@@ -63,6 +67,14 @@ final class Examination {
         previousSlots = previous?.figures.values.map(Slot.init) ?? []
         equations = workshop.equations(for: report.figures.form, previous: previous?.figures.form)
         relationSystem = workshop.relations(for: report.figures.form, previous: previous?.figures.form)
+    }
+
+    /// The narrative's passages of one section, labels included.
+    func passages(of section: String) -> [Passage] {
+        if let known = knownPassages.first(where: { $0.section == section }) { return known.passages }
+        let own = report.narrative.passages.filter { $0.section == section }
+        knownPassages.append((section, own))
+        return own
     }
 
     /// The outcome of one rule by its index: a tally for each of its conditions; a single one where that the rule holds cannot be told, and none where

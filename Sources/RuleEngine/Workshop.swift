@@ -13,15 +13,15 @@ final class Workshop: Sendable {
         var equations: [[String]: EquationSystem] = [:]
         var instances: [SpelledEquation: EquationSystem.Instance?] = [:]
         var relations: [[String]: RelationSystem] = [:]
-        var words: [String: WordList] = [:]
-        var denials: [String: DenialList] = [:]
-        var evidence: [String: EvidenceList] = [:]
-        var masks: [String: TextMask] = [:]
+        var words: [TextKey: WordList] = [:]
+        var denials: [TextKey: DenialList] = [:]
+        var evidence: [TextKey: EvidenceList] = [:]
+        var masks: [TextKey: TextMask] = [:]
         var finders: [FollowUpFinder] = []
         var patterns: [TextKey: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
         var filter: TextFilter?
-        var rulesAboutMissing: [Rule.ID]?
+        var causeRelations: CauseSearch.Relations?
         var signingWords: WordList?
         var templates: [ConditionNumber: ConditionTemplates] = [:]
     }
@@ -126,15 +126,17 @@ final class Workshop: Sendable {
 
     /// What the words of a vocabulary are made into, kept on a shelf.
     private func list<List: Sendable>(
-        of vocabulary: String, on shelf: any WritableKeyPath<Shelves, [String: List]> & Sendable, _ make: ([String]) -> List
+        of vocabulary: String, on shelf: any WritableKeyPath<Shelves, [TextKey: List]> & Sendable, _ make: ([String]) -> List
     ) throws(RuleFailure) -> List {
-        guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
-        return shelves.withLock { shelves in
-            if let known = shelves[keyPath: shelf][vocabulary] { return known }
-            let list = make(words)
-            shelves[keyPath: shelf][vocabulary] = list
+        let key = TextKey(text: vocabulary)
+        let list: List? = shelves.withLock { shelves in
+            if let known = shelves[keyPath: shelf][key] { return known }
+            let list = pack.passages.vocabularies[vocabulary].map(make)
+            shelves[keyPath: shelf][key] = list
             return list
         }
+        guard let list else { throw .unknownVocabulary(vocabulary) }
+        return list
     }
 
     func pattern(_ source: String) throws(RuleFailure) -> Pattern {
@@ -155,13 +157,13 @@ final class Workshop: Sendable {
         }
     }
 
-    /// The rules about what is missing from the tables.
-    var rulesAboutMissing: [Rule.ID] {
+    /// Which rules may cause which others.
+    var causeRelations: CauseSearch.Relations {
         shelves.withLock { shelves in
-            if let known = shelves.rulesAboutMissing { return known }
-            let rules = pack.rules.filter { $0.conditions.contains { $0.requirement.isAboutMissing } }.map(\.id)
-            shelves.rulesAboutMissing = rules
-            return rules
+            if let known = shelves.causeRelations { return known }
+            let relations = CauseSearch.Relations(pack.rules)
+            shelves.causeRelations = relations
+            return relations
         }
     }
 

@@ -101,16 +101,14 @@ struct ItemIDs {
 extension String {
     /// Adds the text's Unicode scalars to an array: from its bytes, which takes a fraction of the time that its view of scalars takes.
     package func appendScalars(to scalars: inout [UInt32]) {
-        let decoded = utf8.withContiguousStorageIfAvailable { bytes in
-            [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in count = Self.decode(bytes, into: scalars) }
-        }
-        if let decoded, scalars.isEmpty {
-            scalars = decoded
-        } else if let decoded {
-            scalars += decoded
-        } else {
-            for scalar in unicodeScalars { scalars.append(scalar.value) }
-        }
+        let decoded = [UInt32](unsafeUninitializedCapacity: utf8.count) { scalars, count in count = decodeScalars(into: scalars[...]) }
+        if scalars.isEmpty { scalars = decoded } else { scalars += decoded }
+    }
+
+    /// Writes the text's Unicode scalars over memory that has room for as many as the text has bytes, and returns how many there are.
+    package func decodeScalars(into scalars: Slice<UnsafeMutableBufferPointer<UInt32>>) -> Int {
+        var text = self
+        return text.withUTF8 { Self.decode($0, into: UnsafeMutableBufferPointer(rebasing: scalars)) }
     }
 
     /// Returns how many scalars there are. A string's bytes are valid UTF-8, so that the trailing ones are there.
@@ -121,8 +119,8 @@ extension String {
             let lead = UInt32(bytes[index])
             // A character of three bytes is nearly all there is.
             if lead & 0xF0 == 0xE0 {
-                scalars[count] = (lead & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-                index += 3
+                scalars[count] = (lead & 0xF) << 12 | UInt32(bytes[index &+ 1] & 0x3F) << 6 | UInt32(bytes[index &+ 2] & 0x3F)
+                index &+= 3
             } else if lead < 0x80 {
                 scalars[count] = lead
                 index += 1

@@ -225,9 +225,9 @@ enum SampleAudit {
             RuleVerdict(rule: "FIG-01", verdict: .violated), RuleVerdict(rule: "SUM-01", verdict: .undetermined),
             RuleVerdict(rule: "CEL-01", verdict: .violated), RuleVerdict(rule: "TXT-01", verdict: .violated),
             RuleVerdict(rule: "YOY-01", verdict: .violated),
-        ], findings: findings, changes: current.figures.changes(since: previous.figures))
+        ], findings: findings)
 
     static let flawless = Audit(
         report: previous, previous: nil, conclusion: .compliant,
-        verdicts: rules.map { RuleVerdict(rule: $0.id, verdict: .satisfied) }, findings: [], changes: [])
+        verdicts: rules.map { RuleVerdict(rule: $0.id, verdict: .satisfied) }, findings: [])
 }

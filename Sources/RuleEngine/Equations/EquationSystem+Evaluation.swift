@@ -50,6 +50,8 @@ extension EquationSystem {
     private func sum(_ side: Side, _ values: Values, isAbsent: inout Bool, isComplete: inout Bool) -> Quantity? {
         let replaces = side.substitutions.contains { applies($0, to: side, values) }
         var sum: Quantity? = .zero
+        // Whole numbers of a machine word, as nearly all are, are added apart from the rest.
+        var whole = 0
         for operand in replaces ? operands(of: side, in: values) : side.operands {
             switch values[operand] {
             case .absent: isComplete = false
@@ -58,9 +60,13 @@ extension EquationSystem {
                 isComplete = false
             case .number(let quantity):
                 isAbsent = false
-                sum = sum?.adding(operand.isNegative ? -quantity : quantity)
+                if quantity.scale == 0, let short = Int32(exactly: quantity.significand) {
+                    whole += operand.isNegative ? -Int(short) : Int(short)
+                } else {
+                    sum = sum?.adding(operand.isNegative ? -quantity : quantity)
+                }
             }
         }
-        return sum
+        return sum?.adding(Quantity(whole))
     }
 }

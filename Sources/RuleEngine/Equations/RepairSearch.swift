@@ -52,10 +52,9 @@ struct RepairSearch {
             let new = old.subtracting(isRight == operand.isNegative ? excess : -excess)
         else { return }
         let change = Repair.Change(figure: operand.index, old: old, new: new)
-        let instance = system.instances[number]
         var cause = Repair.Cause.plain
         var splitWith: Int?
-        if old.isZero, operand == instance.stated, instance.statedSide != nil {
+        if old.isZero, operand == system.instances[number].stated, system.instances[number].statedSide != nil {
             cause = .zeroTotal
         } else if let right = neighbour(of: operand.index, row: 0, column: 1), values.current[right].number == .zero,
             Self.joined(old, .zero) == new
@@ -65,7 +64,7 @@ struct RepairSearch {
         } else if Self.isTransposed(old, new) {
             cause = .transposed
         }
-        consider([change], cause, splitWith: splitWith, in: number)
+        consider(change, nil, cause, splitWith: splitWith, in: number)
     }
 
     /// Swaps with the neighbours on all sides, and digits divided between this figure and its neighbour to the right.
@@ -78,7 +77,8 @@ struct RepairSearch {
             else { continue }
             let change = Repair.Change(figure: figure, old: own, new: value)
             let reverse = Repair.Change(figure: other, old: value, new: own)
-            consider(figure < other ? [change, reverse] : [reverse, change], .swapped, splitWith: nil, in: number)
+            let isFirst = figure < other
+            consider(isFirst ? change : reverse, isFirst ? reverse : change, .swapped, splitWith: nil, in: number)
         }
         for (left, right) in [(neighbour(of: figure, row: 0, column: -1), figure), (figure, neighbour(of: figure, row: 0, column: 1))] {
             guard let left, let right, let first = values.current[left].number, let second = values.current[right].number,
@@ -87,17 +87,20 @@ struct RepairSearch {
             let toLeft = Repair.Change(figure: left, old: first, new: whole)
             let toRight = Repair.Change(figure: right, old: second, new: whole)
             if !second.isZero {
-                consider([toLeft, Repair.Change(figure: right, old: second, new: .zero)], .split, splitWith: nil, in: number)
+                consider(toLeft, Repair.Change(figure: right, old: second, new: .zero), .split, splitWith: nil, in: number)
             }
-            consider([toRight, Repair.Change(figure: left, old: first, new: .zero)], .split, splitWith: nil, in: number)
+            consider(toRight, Repair.Change(figure: left, old: first, new: .zero), .split, splitWith: nil, in: number)
         }
     }
 
-    /// Keeps a change after which every equality of the figures concerned holds, this one among them.
-    private mutating func consider(_ changes: [Repair.Change], _ cause: Repair.Cause, splitWith: Int?, in number: Int) {
-        guard changes.allSatisfy({ $0.old != $0.new && isLawful($0) }) else { return }
+    /// Keeps one change, or two, after which every equality of the figures concerned holds, this one among them.
+    private mutating func consider(
+        _ change: Repair.Change, _ other: Repair.Change?, _ cause: Repair.Cause, splitWith: Int?, in number: Int
+    ) {
         // Most changes mend nothing, which this equality tells by itself.
-        guard isMended(by: changes), !tried.contains(changes) else { return }
+        guard isMended(by: change, other), isLawful(change), other.map(isLawful) ?? true else { return }
+        let changes = [change] + (other.map { [$0] } ?? [])
+        guard !tried.contains(changes) else { return }
         tried.append(changes)
         let concerned =
             changes.count == 1
@@ -117,13 +120,16 @@ struct RepairSearch {
     }
 
     /// Whether the failing equality may hold after the changes: what cannot be computed may.
-    private func isMended(by changes: [Repair.Change]) -> Bool {
+    private func isMended(by change: Repair.Change, _ other: Repair.Change?) -> Bool {
         var rest = excess
-        for change in changes {
+        func add(_ change: Repair.Change) {
             let weight = weights[change.figure]
-            guard let step = weight < 0 ? change.old.subtracting(change.new) : change.new.subtracting(change.old) else { return true }
-            for _ in 0..<weight.magnitude { rest = rest?.adding(step) }
+            // A step that cannot be computed leaves nothing that could be.
+            let step = weight < 0 ? change.old.subtracting(change.new) : change.new.subtracting(change.old)
+            for _ in 0..<weight.magnitude { rest = step.flatMap { rest?.adding($0) } }
         }
+        add(change)
+        if let other { add(other) }
         return rest?.isZero ?? true
     }
 
@@ -146,8 +152,8 @@ struct RepairSearch {
     }
 
     private func isLawful(_ change: Repair.Change) -> Bool {
-        let form = system.form
-        switch form.indicators[change.figure].kind {
+        guard change.old != change.new else { return false }
+        switch system.form.indicators[change.figure].kind {
         case .count: return change.new.isWhole && !change.new.isNegative
         case .amount: return !change.new.isNegative
         case .change: return change.new.isWhole

@@ -13,17 +13,36 @@ struct CauseSearch {
         let fingerprint: String
     }
 
-    private let rules: [Rule]
-    private let items: [Item]
-    private let byRule: [Rule.ID: [Int]]
-    /// The rules about what is missing from the tables.
-    private let aboutMissing: [Rule.ID]
+    /// Which of a pack's rules may cause which others, by their index.
+    struct Relations: Sendable {
+        /// For each rule.
+        fileprivate let causes: [[Int]]
+        /// For each rule where it is undetermined: then the rules about what is missing from the tables as well.
+        fileprivate let causesOfGaps: [[Int]]
 
-    init(_ items: [Item], rules: [Rule], aboutMissing: [Rule.ID]) {
+        init(_ rules: [Rule]) {
+            let aboutMissing = rules.indices.filter { rules[$0].conditions.contains { $0.requirement.isAboutMissing } }
+            let causes = rules.map { rule in
+                rule.because.flatMap { cause in rules.indices.filter { rules[$0].id == cause && cause != rule.id } }
+            }
+            self.causes = causes
+            causesOfGaps = rules.indices.map { index in
+                causes[index] + aboutMissing.filter { $0 != index && !causes[index].contains($0) }
+            }
+        }
+    }
+
+    private let relations: Relations
+    private let items: [Item]
+    /// The items of each rule.
+    private let byRule: [[Int]]
+
+    init(_ items: [Item], _ relations: Relations) {
         self.items = items
-        self.rules = rules
-        self.aboutMissing = aboutMissing
-        byRule = Dictionary(grouping: items.indices) { rules[items[$0].draft.rule].id }
+        self.relations = relations
+        var byRule = [[Int]](repeating: [], count: relations.causes.count)
+        for (index, item) in items.enumerated() { byRule[item.draft.rule].append(index) }
+        self.byRule = byRule
     }
 
     /// The most pairs of findings that are looked at; with more of them nothing is said to follow from the rest.
@@ -40,10 +59,9 @@ struct CauseSearch {
     private func possibleCauses(of index: Int, pairs: inout Int) -> [Int] {
         let item = items[index]
         var found: [Int] = []
-        var causes = rules[item.draft.rule].because
-        if case .undetermined = item.draft.outcome { causes += aboutMissing.filter { !causes.contains($0) } }
-        for rule in causes where rule != rules[item.draft.rule].id {
-            for candidate in byRule[rule] ?? [] where items[candidate].severity >= item.severity {
+        let isGap = if case .undetermined = item.draft.outcome { true } else { false }
+        for rule in isGap ? relations.causesOfGaps[item.draft.rule] : relations.causes[item.draft.rule] {
+            for candidate in byRule[rule] where items[candidate].severity >= item.severity {
                 guard case .violated(let cause) = items[candidate].draft.outcome, pairs < Self.pairLimit else { continue }
                 pairs += 1
                 let follows =

@@ -40,16 +40,18 @@ struct DocumentOrder {
         if case .cell(let table, _, _) = part { .table(table) } else { part }
     }
 
-    /// A key that sorts places: by block, then by row and column or by position. A block that is not known stands where its section begins; an
-    /// unknown section stands first.
-    func key(of place: Place) -> [Int] {
+    /// A key that sorts places.
+    typealias Key = (block: Int, line: Int, column: Int)
+
+    /// By block, then by row and column or by position. A block that is not known stands where its section begins; an unknown section stands first.
+    func key(of place: Place) -> Key {
         let locator = place.locator
         let section = ranks[Locator(section: locator.section)] ?? -1
         switch locator.part {
         case .cell(let table, let row, let column):
-            return [ranks[Locator(section: locator.section, part: .table(table))] ?? section, row, column]
+            return (ranks[Locator(section: locator.section, part: .table(table))] ?? section, row, column)
         case .section, .paragraph, .table:
-            return [ranks[locator] ?? section, place.position.line ?? 0, place.position.column ?? 0]
+            return (ranks[locator] ?? section, place.position.line ?? 0, place.position.column ?? 0)
         }
     }
 }

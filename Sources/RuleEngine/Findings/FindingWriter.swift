@@ -31,18 +31,17 @@ struct FindingWriter {
         }
         let sorted = keys.sorted { left, right in
             if left.severity != right.severity { return left.severity > right.severity }
-            if left.place != right.place { return left.place.lexicographicallyPrecedes(right.place) }
+            if left.place != right.place { return left.place < right.place }
             return (left.rule, left.number) < (right.rule, right.number)
         }
-        var occurrences: [Marks: Int] = [:]
+        var occurrences: [Marks: Int] = Dictionary(minimumCapacity: drafts.count)
         let items = sorted.map { key in
             let marks = marks(of: drafts[key.number])
-            let occurrence = occurrences[marks, default: 0]
-            occurrences[marks] = occurrence + 1
+            occurrences[marks, default: -1] += 1
             return CauseSearch.Item(
-                draft: drafts[key.number], severity: key.severity, fingerprint: Self.fingerprint(marks, occurrence))
+                draft: drafts[key.number], severity: key.severity, fingerprint: Self.fingerprint(marks, occurrences[marks, default: 0]))
         }
-        let causes = CauseSearch(items, rules: pack.rules, aboutMissing: examination.workshop.rulesAboutMissing).causes()
+        let causes = CauseSearch(items, examination.workshop.causeRelations).causes()
         return zip(items, causes).map { finding(of: $0, cause: $1) }
     }
 

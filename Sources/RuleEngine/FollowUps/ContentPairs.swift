@@ -19,6 +19,8 @@ struct ContentPairs {
     private var places: [Place] = []
     /// Where in `places` those of each hash begin, and where the last ones end.
     private var starts = [Int32](repeating: 0, count: slots + 1)
+    /// A bit for each hash that any has: most pairs of a text are told from it alone.
+    private var filter = [UInt64](repeating: 0, count: slots / 64)
 
     init(_ items: [String], without words: [WordList]) {
         var all: [Place] = []
@@ -27,7 +29,11 @@ struct ContentPairs {
             counts.append(pairs.count)
             for (number, pair) in pairs.enumerated() { all.append(Place(pair: pair, item: item, number: number)) }
         }
-        for place in all { starts[Self.slot(of: place.pair) + 1] += 1 }
+        for place in all {
+            let slot = Self.slot(of: place.pair)
+            starts[slot + 1] += 1
+            filter[slot >> 6] |= 1 << UInt64(slot & 63)
+        }
         for slot in 1...Self.slots { starts[slot] += starts[slot - 1] }
         places = all
         var next = starts
@@ -45,23 +51,18 @@ struct ContentPairs {
 
     /// As above, of a text's scalars.
     func find(in scalars: UnsafeBufferPointer<UInt32>, _ take: (_ item: Int, _ number: Int) -> Void) {
-        places.withUnsafeBufferPointer { places in
-            starts.withUnsafeBufferPointer { starts in
-                var last: UInt32 = 0
-                for scalar in scalars {
-                    guard Self.isHan(scalar) else {
-                        if !Blank.contains(scalar) { last = 0 }
-                        continue
-                    }
-                    if last != 0 {
-                        let pair = last << 16 | scalar
-                        let slot = Self.slot(of: pair)
-                        for index in Int(starts[slot])..<Int(starts[slot + 1]) where places[index].pair == pair {
-                            take(places[index].item, places[index].number)
-                        }
-                    }
-                    last = scalar
+        filter.withUnsafeBufferPointer { filter in
+            var last: UInt32 = 0
+            for scalar in scalars {
+                guard Self.isHan(scalar) else {
+                    if !Blank.contains(scalar) { last = 0 }
+                    continue
                 }
+                let pair = last << 16 | scalar
+                last = scalar
+                let slot = Self.slot(of: pair)
+                guard filter[slot >> 6] >> UInt64(slot & 63) & 1 != 0 else { continue }
+                for place in places[Int(starts[slot])..<Int(starts[slot + 1])] where place.pair == pair { take(place.item, place.number) }
             }
         }
     }
@@ -97,6 +98,7 @@ struct ContentPairs {
     }
 
     /// Hands over the Han characters of a text one by one, nil where they are parted by anything but blanks, until it is told to stop.
+    @inline(__always)
     private static func walk(_ text: String, without words: [WordList], _ take: (UInt32?) -> Bool) {
         UTF8Text.bytes(of: text) { bytes in
             var offset = 0

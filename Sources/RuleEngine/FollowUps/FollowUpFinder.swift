@@ -6,12 +6,14 @@ import DocumentModel
 ///
 /// A sentence takes an item up when it shares two or more of the item's pairs, and not only a small part of them. What falls short of that but is no
 /// clear absence either is left unclear: an item that is said to be missing and is not costs more than one that is not noticed.
-struct FollowUpFinder {
+///
+/// A class, since it is made once for a pack and handed around.
+final class FollowUpFinder: Sendable {
     let terms: FollowUpTerms
     let reading: ItemReading
     let common: WordList
-    /// Words of evidence, as they stand in the pack.
-    private let faults: WordList
+    /// Those and words of evidence, as they stand in the pack.
+    private let commonAndFaults: WordList
     let settled: WordList
     /// The cues of the part that accounts for the year before.
     let earlierCues: WordList
@@ -38,8 +40,9 @@ struct FollowUpFinder {
         reading = ItemReading(
             ordinals: ordinals, firstOrdinals: WordList(terms.ordinals.compactMap { pack.passages.vocabularies[$0]?.first }),
             cues: WordList(parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials)
-        faults = try workshop.words(terms.evidence)
         common = try workshop.words(terms.common)
+        let vocabularies = pack.passages.vocabularies
+        commonAndFaults = WordList((vocabularies[terms.common] ?? []) + (vocabularies[terms.evidence] ?? []))
         settled = try workshop.words(terms.settled)
         answeringParts = parts.map(\.id).filter { $0 != terms.part && $0 != terms.earlier }
         earlierCues = WordList(parts.first { $0.id == terms.earlier }?.cues ?? [])
@@ -92,8 +95,8 @@ struct FollowUpFinder {
         guard !items.isEmpty else { return [] }
         let sentences = ReportSentences(text, section: terms.section, passages(of: new), earlier: terms.earlier)
         // What the unit is called says nothing of what an item is about.
-        let names = WordList(old.identity.names + new.identity.names)
-        let silent = [common, faults, names]
+        let names = WordList(new.names(and: old))
+        let silent = [commonAndFaults, names]
         let pairs = ContentPairs(items.map(\.text), without: silent)
         var traces = traces(of: items, pairs, in: sentences)
         for part in parts {
@@ -155,18 +158,12 @@ struct FollowUpFinder {
 
     /// Notes of some items whether sentences of the section repeat them word for word.
     private func noteQuotations(of items: [PassageItem], _ indices: [Int], in sentences: ReportSentences, _ traces: inout [Trace]) {
-        let own = sentences.indices.filter { sentences.isOfSection($0) }.map {
-            (isAccount: sentences.isAccount($0), text: QuotedText(sentences.string(of: $0), common: common))
-        }
-        for index in indices {
-            let item = QuotedText(items[index].text, common: common)
-            for sentence in own {
-                guard sentence.isAccount || !traces[index].isQuotedElsewhere, sentence.text.shares(.quotation, with: item) else { continue }
-                if sentence.isAccount {
-                    traces[index].isQuoted = true
-                    break
-                }
-                traces[index].isQuotedElsewhere = true
+        let texts = indices.map { (index: $0, text: QuotedText(items[$0].text, common: common)) }
+        sentences.forEach { number, scalars in
+            guard sentences.isOfSection(number) else { return }
+            let characters = QuotedText.characters(of: scalars)
+            for (index, text) in texts where text.shares(.quotation, with: characters) {
+                if sentences.isAccount(number) { traces[index].isQuoted = true } else { traces[index].isQuotedElsewhere = true }
             }
         }
     }
@@ -299,7 +296,7 @@ struct FollowUpFinder {
     ) -> Match? {
         let settling = sentences.holding(settled, in: candidates)
         if settling.isEmpty { return nil }
-        let toldPairs = ContentPairs(told, without: words)
+        lazy var toldPairs = ContentPairs(told, without: words)
         for number in settling {
             let sentence = sentences.string(of: number)
             guard sentences.isAccount(number) || earlierCues.occurs(in: sentence) else { continue }
@@ -316,8 +313,8 @@ struct FollowUpFinder {
                 var shared: [Int: Set<Int>] = [:]
                 pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
                 let most = max(shared.values.map(\.count).max() ?? 0, toldPairs.mostShared(with: clause)?.count ?? 0)
-                let quoted = QuotedText(clause, common: common)
-                let isQuoted = shared.keys.contains { quoted.shares(.quotation, with: QuotedText(items[$0].text, common: common)) }
+                let characters = QuotedText.characters(of: clause)
+                let isQuoted = shared.keys.contains { QuotedText(items[$0].text, common: common).shares(.quotation, with: characters) }
                 if isQuoted { return false }
                 // One pair in common is an accident where the clause names nothing.
                 guard most > 0 else { return true }
@@ -350,8 +347,8 @@ struct FollowUpFinder {
             pairs.find(in: item.text) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
             if shared.values.contains(where: { $0.count >= Self.leastShared }) { continue }
             if before.mostShared(with: item.text)?.count ?? 0 >= Self.leastShared { continue }
-            let text = QuotedText(item.text, common: common)
-            if indices.contains(where: { text.shares(.quotation, with: texts[$0]) }) { continue }
+            let text = QuotedText.characters(of: item.text)
+            if indices.contains(where: { texts[$0].shares(.quotation, with: text) }) { continue }
             // Answers that are as many as the items answer them one by one, or as many as the sentences that tell of problems.
             let isPaired = answers.count == indices.count || answers.count == sentences.count
             if isPaired, let answer = answer(to: item.text, text, answerPairs, answerTexts) {
@@ -362,7 +359,7 @@ struct FollowUpFinder {
                 if let index { answered[index] = FollowUp.Answer(text: item.text, place: item.place, shared: answer.count) }
                 continue
             }
-            let mentioned = indices.filter { text.shares(.mention, with: texts[$0]) }
+            let mentioned = indices.filter { texts[$0].shares(.mention, with: text) }
             spoken.formUnion(mentioned)
             if !mentioned.isEmpty { continue }
             let told = ContentPairs.characters(of: item.text, without: words)
@@ -374,10 +371,10 @@ struct FollowUpFinder {
     }
 
     /// The answer of last year's report that a sentence speaks of, by the pairs in common or since it repeats it word for word.
-    private func answer(to sentence: String, _ text: QuotedText, _ pairs: ContentPairs, _ texts: [QuotedText]) -> (
+    private func answer(to sentence: String, _ text: [UInt32], _ pairs: ContentPairs, _ texts: [QuotedText]) -> (
         item: Int, count: Int
     )? {
         if let most = pairs.mostShared(with: sentence), most.count >= Self.leastShared { return most }
-        return texts.firstIndex { text.shares(.quotation, with: $0) }.map { ($0, 0) }
+        return texts.firstIndex { $0.shares(.quotation, with: text) }.map { ($0, 0) }
     }
 }

@@ -2,7 +2,9 @@ import AuditModel
 import DocumentModel
 
 /// Divides a part of a section into its items: by ordinals where there are any, else by sentences.
-struct ItemReading {
+///
+/// A class, since it is made once for a pack and handed around.
+final class ItemReading: Sendable {
     /// Those of one way of counting, by words.
     let ordinals: [WordList]
     /// The first of each of them.
@@ -19,6 +21,14 @@ struct ItemReading {
     private static let titleLength = 15
     /// How often the same sentence is looked up in its block; behind that the item is placed where its sentence begins.
     private static let attemptLimit = 8
+
+    init(ordinals: [WordList], firstOrdinals: WordList, cues: WordList, evidence: EvidenceList, denials: DenialList) {
+        self.ordinals = ordinals
+        self.firstOrdinals = firstOrdinals
+        self.cues = cues
+        self.evidence = evidence
+        self.denials = denials
+    }
 
     /// A place at which an item begins.
     private struct Opening {
@@ -222,16 +232,27 @@ struct ItemReading {
 
     /// Without blanks and marks at its ends; brackets and quotation marks stay.
     private static func trimmed(_ text: String) -> String {
-        func isMark(_ scalar: Unicode.Scalar) -> Bool {
-            switch scalar.value {
+        func isMark(_ scalar: UInt32) -> Bool {
+            switch scalar {
             case 0x2C, 0x2E, 0x3A, 0x3B, 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B: true
-            default: Blank.contains(scalar.value)
+            default: Blank.contains(scalar)
             }
         }
-        var rest = text.unicodeScalars[...]
-        while let first = rest.first, isMark(first) { rest = rest.dropFirst() }
-        while let last = rest.last, isMark(last) { rest = rest.dropLast() }
-        return String(rest)
+        return UTF8Text.bytes(of: text) { bytes in
+            var (start, end) = (0, bytes.count)
+            while start < end {
+                let first = UTF8Text.scalar(in: bytes, at: start)
+                guard isMark(first.value) else { break }
+                start += first.width
+            }
+            while start < end {
+                var last = end - 1
+                while last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+                guard isMark(UTF8Text.scalar(in: bytes, at: last).value) else { break }
+                end = last
+            }
+            return String(decoding: bytes[start..<end], as: UTF8.self)
+        }
     }
 
     /// The place of a byte within a passage: found by the passage's text in its block.

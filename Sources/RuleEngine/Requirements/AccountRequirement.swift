@@ -104,7 +104,7 @@ extension Examination {
     private func accountTexts(
         of section: Section, _ key: String, parts: [String], closes: Bool
     ) -> [(text: String, place: Place, part: String?)] {
-        let passages = report.narrative.passages.filter { $0.section == key }.withoutLeadIns
+        let passages = passages(of: key).withoutLeadIns
         guard let first = parts.first, !passages.isEmpty else {
             return accountTexts(of: section).map { ($0.text, $0.place, nil) }
         }
@@ -120,7 +120,7 @@ extension Examination {
         guard let part else { return [] }
         var texts: [String] = []
         var isLabelled = false
-        for passage in report.narrative.passages where passage.section == key {
+        for passage in passages(of: key) {
             if passage.isLabel || passage.part != part {
                 isLabelled = passage.part == part
             } else if isLabelled {
@@ -155,7 +155,9 @@ extension Examination {
             var left = 0
             while offset < bytes.count {
                 if denials.reaches(in: bytes, at: offset) { return false }
-                if let length = denials.coverage(in: bytes, at: offset) ?? words.match(in: bytes, at: offset) {
+                let bucket = WordList.bucket(bytes, at: offset)
+                let covered = denials.coverage(in: bytes, at: offset, bucket: bucket)
+                if let length = covered ?? words.match(in: bytes, at: offset, bucket: bucket) {
                     offset += length
                 } else {
                     // Han characters (U+4E00 to U+9FFF) only: figures and marks say nothing by themselves.
@@ -188,9 +190,11 @@ extension Examination {
     ) -> Bool {
         var offset = 0
         while offset < clause.count {
-            if let length = denials.coverage(in: clause, at: offset) {
+            let bucket = WordList.bucket(clause, at: offset)
+            if let length = denials.coverage(in: clause, at: offset, bucket: bucket) {
                 offset += length
-            } else if let length = words.match(in: clause, at: offset, closes: { closes(clause, behind: $0, tails ?? .none, leeway: 0) }),
+            } else if let length = words.match(
+                in: clause, at: offset, bucket: bucket, closes: { closes(clause, behind: $0, tails ?? .none, leeway: 0) }),
                 offset >= leastBefore(tails), tails == nil || closes(clause, behind: offset + length, tails ?? .none, leeway: 1)
             {
                 return true

@@ -61,7 +61,9 @@ extension Examination {
         var last: [Int: Int] = Dictionary(minimumCapacity: statements.count)
         var before: [Int?] = []
         for index in statements.indices
-        where statements[index].state == .bound && statements[index].firmness == .plain && !isPart(statements[index]) {
+        where statements[index].state == .bound && statements[index].firmness == .plain
+            && !(statements[index].ownIdentifier != nil && isPart(statements[index]))
+        {
             let first = statements[index].readings.first?.first ?? -1
             var group = last[first]
             while let known = group, !areAlike(statements, index, groups[known][0]) { group = before[known] }
@@ -82,10 +84,9 @@ extension Examination {
             && (isOwn || statements[other].figure == statements[index].figure) && statements[other].readings == statements[index].readings
     }
 
-    /// True for a figure of the pack's own that is stated as part of a whole: an item of a fee is no second statement of the fee.
+    /// True for a figure that is stated as part of a whole: an item of a fee is no second statement of the fee.
     private func isPart(_ statement: Statement) -> Bool {
-        guard statement.ownIdentifier != nil else { return false }
-        return report.narrative.breakdowns.contains { breakdown in
+        report.narrative.breakdowns.contains { breakdown in
             breakdown.parts.contains { part in
                 part.place.locator == statement.place.locator && part.value == statement.value
                     && (part.place == statement.place || part.quote == statement.quote || statement.quote.contains(part.quote))

@@ -37,7 +37,9 @@ extension Examination {
     /// How many characters pieces have, blanks left out.
     private func length(of pieces: Range<Int>) -> Int {
         let starts = searchable.decoded.starts
-        return searchable.decoded.scalars[starts[pieces.lowerBound]..<starts[pieces.upperBound]].count { !Blank.contains($0) }
+        return searchable.decoded.scalars.withUnsafeBufferPointer { scalars in
+            scalars[starts[pieces.lowerBound]..<starts[pieces.upperBound]].count { (0x3001...0xFEFE).contains($0) || !Blank.contains($0) }
+        }
     }
 
     /// Characters of paragraphs, without blanks and without tables.

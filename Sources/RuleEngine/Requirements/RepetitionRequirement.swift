@@ -16,7 +16,7 @@ struct RepetitionTerms {
     var least: Double {
         var power = 1.0
         for _ in 0..<threshold.scale { power *= 10 }
-        return Double(threshold.significand) / power
+        return (Int(exactly: threshold.significand).map { Double($0) } ?? Double(threshold.significand)) / power
     }
 }
 
@@ -25,22 +25,18 @@ extension Examination {
     func repeatedPassages(_ terms: RepetitionTerms) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let previous else { return tally }
-        let mask = try workshop.mask(prescribed: terms.prescribed).naming(report.identity.names + previous.identity.names)
+        let mask = try workshop.mask(prescribed: terms.prescribed).naming(as: namesMask)
         let least = terms.least
         for key in terms.sections.isEmpty ? form.sections.map(\.entry.key) : terms.sections {
             let parts: [String?] = terms.parts.isEmpty ? [nil] : terms.parts.filter { !terms.exempt.contains($0) }
             for part in parts {
-                let new = RunningText(of: report, section: key, part: part, isFirst: part == parts[0], terms.exempt, mask)
-                if new.masked.characters.isEmpty { continue }
-                let old = RunningText(of: previous, section: key, part: part, isFirst: part == parts[0], terms.exempt, mask)
-                guard new.masked.length >= terms.minimum, !old.masked.characters.isEmpty,
-                    mayRepeat(new.masked, old.masked, from: least)
+                let new = RunningText(of: report, section: key, part: part, isFirst: part == parts[0], terms.exempt)
+                let text = new.masked(mask)
+                if text.characters.isEmpty { continue }
+                lazy var old = RunningText(of: previous, section: key, part: part, isFirst: part == parts[0], terms.exempt)
+                guard text.length >= terms.minimum, let measured = repetition(of: text, against: old, from: least, mask),
+                    let place = new.place(mask, in: document), let oldPlace = old.place(mask, in: previous.document)
                 else {
-                    tally.satisfied()
-                    continue
-                }
-                let measured = repetition(of: new.masked, against: old.masked)
-                guard measured.similarity >= least, let place = new.place(mask), let oldPlace = old.place(mask) else {
                     tally.satisfied()
                     continue
                 }
@@ -49,6 +45,15 @@ extension Examination {
             }
         }
         return tally
+    }
+
+    /// Nil where the similarity is less than the least. Most texts are told apart by their lengths, or by their characters in whatever order.
+    private func repetition(of new: TextMask.Masked, against old: RunningText, from least: Double, _ mask: TextMask) -> Repetition? {
+        guard mayRepeat(new, upTo: old.length, from: least) else { return nil }
+        let old = old.masked(mask)
+        guard !old.characters.isEmpty, mayRepeat(new, old, from: least) else { return nil }
+        let measured = DocumentDiff.repetition(of: new, against: old)
+        return measured.similarity >= least ? measured : nil
     }
 
     private func offence(
@@ -77,38 +82,41 @@ extension Examination {
 
 /// The text of a section, or of one of its parts, without headings and tables.
 private struct RunningText {
-    /// All of it, as far as it counts.
-    let masked: TextMask.Masked
     private let pieces: [(text: String, place: Place)]
-    private let document: Document
     private let isPart: Bool
 
     /// In characters: what is shown of a text.
     private static let quoteLength = 60
 
-    init(of report: Report, section key: String, part: String?, isFirst: Bool, _ exempt: [String], _ mask: TextMask) {
-        let passages = report.narrative.passages.filter { $0.section == key && !$0.isLabel }
-        let pieces: [(text: String, place: Place)]
+    init(of report: Report, section key: String, part: String?, isFirst: Bool, _ exempt: [String]) {
+        isPart = part != nil
+        let all = report.narrative.passages
+        let passages = all.indices.filter { all[$0].section == key && !all[$0].isLabel }
+        let isExempt = { (index: Int) in all[index].part.map(exempt.contains) ?? false }
+        let counted: [Int]
         if part != nil {
-            let own = passages.filter { $0.part == part }
+            let own = passages.filter { all[$0].part == part }
             // What stands before the first cue is the first part where nothing else is.
-            let counted = own.isEmpty && isFirst ? passages.filter { $0.part == nil } : own
-            pieces = counted.map { ($0.text, $0.place) }
-        } else if passages.contains(where: { $0.part.map(exempt.contains) ?? false }) {
-            pieces = passages.filter { !($0.part.map(exempt.contains) ?? false) }.map { ($0.text, $0.place) }
+            counted = own.isEmpty && isFirst ? passages.filter { all[$0].part == nil } : own
+        } else if passages.contains(where: isExempt) {
+            counted = passages.filter { !isExempt($0) }
         } else {
             let all = report.document.section(key)?.pieces ?? []
             // Where a sentence follows its number on the same line, the line may have been taken for a heading.
             pieces = all.filter { SubstanceScan.saysSomething($0) }.map { ($0.text.string, $0.place) }
+            return
         }
-        self.pieces = pieces
-        document = report.document
-        isPart = part != nil
-        masked = mask.masked(pieces.map(\.text).joined(separator: "\n"))
+        pieces = counted.map { (all[$0].text, all[$0].place) }
     }
 
+    /// All of it, as far as it counts.
+    func masked(_ mask: TextMask) -> TextMask.Masked { mask.masked(pieces.map(\.text)) }
+
+    /// In characters: no fewer than count.
+    var length: Int { pieces.reduce(0) { $0 + UTF8Text.scalarCount(of: $1.text) } }
+
     /// The section or subsection in which the first sentence that counts stands; nil where none does.
-    func place(_ mask: TextMask) -> Place? {
+    func place(_ mask: TextMask, in document: Document) -> Place? {
         guard let first = pieces.first(where: { !mask.masked($0.text).characters.isEmpty })?.place.locator else { return nil }
         // A part has the subsection to itself as a rule; a text of several sections is that of the whole.
         let path = isPart ? first.section : Array(first.section.prefix(1))

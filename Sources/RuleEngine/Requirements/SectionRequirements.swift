@@ -91,7 +91,7 @@ enum SubstanceScan {
     /// True for a text with at least one letter or digit. The heading of a subsection counts only where it is too long for a title: some reports put
     /// whole sentences behind a number.
     static func saysSomething(_ piece: SectionPiece) -> Bool {
-        if piece.kind == .heading, piece.text.string.unicodeScalars.count <= titleLength { return false }
+        if piece.kind == .heading, UTF8Text.scalarCount(of: piece.text.string) <= titleLength { return false }
         return piece.text.string.unicodeScalars.contains { UTF8Text.isWordLike($0) }
     }
 

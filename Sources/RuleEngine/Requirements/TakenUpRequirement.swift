@@ -9,9 +9,8 @@ extension Examination {
         let finder = try workshop.followUpFinder(terms)
         let followUps = finder.followUps(of: report, searchable, since: previous, parts: [terms.part])
         guard !followUps.isEmpty else { return tally }
-        let passages = report.narrative.passages.filter { $0.section == terms.section }
         guard let section = document.section(terms.section), report.unread(in: section) == nil,
-            passages.contains(where: { !$0.isLabel && UTF8Text.visibleCount(of: $0.text) >= Self.leastAccount })
+            passages(of: terms.section).contains(where: { !$0.isLabel && UTF8Text.visibleCount(of: $0.text) >= Self.leastAccount })
         else {
             tally.undetermined(Gap(evidence: [wholeReport], reason: EngineWording.notTold, isSilent: true))
             return tally

@@ -20,10 +20,10 @@ struct DenialList: Sendable {
         return open > plain.match(in: text, at: offset) ?? 0
     }
 
-    /// How many bytes the longest word at an offset covers in a clause that ends with the text; nil when none stands there.
-    func coverage(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
-        let exact = plain.match(in: text, at: offset)
-        guard let open = reaching.match(in: text, at: offset), open > exact ?? 0 else { return exact }
+    /// How many bytes the longest word at an offset covers in a clause that ends with the text; nil when none stands there. `bucket`: of the offset.
+    func coverage(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int) -> Int? {
+        let exact = plain.match(in: text, at: offset, bucket: bucket)
+        guard let open = reaching.match(in: text, at: offset, bucket: bucket), open > exact ?? 0 else { return exact }
         return text.count - offset
     }
 }

@@ -22,11 +22,13 @@ struct EvidenceList: Sendable {
 
     /// The length in bytes of a word that shows something at an offset of a clause; nil when none does.
     ///
-    /// - Parameter closes: whether nothing of the clause is left behind an offset.
-    func match(in clause: UnsafeBufferPointer<UInt8>, at offset: Int, closes: (Int) -> Bool) -> Int? {
-        if let length = anywhere.match(in: clause, at: offset) { return length }
-        if let length = closing.match(in: clause, at: offset), offset > 0, closes(offset + length) { return length }
-        guard let length = opening.match(in: clause, at: offset), Self.isOpening(clause, offset) else { return nil }
+    /// - Parameters:
+    ///   - bucket: of the offset, which lies within the clause.
+    ///   - closes: whether nothing of the clause is left behind an offset.
+    func match(in clause: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int, closes: (Int) -> Bool) -> Int? {
+        if let length = anywhere.match(in: clause, at: offset, bucket: bucket) { return length }
+        if let length = closing.match(in: clause, at: offset, bucket: bucket), offset > 0, closes(offset + length) { return length }
+        guard let length = opening.match(in: clause, at: offset, bucket: bucket), Self.isOpening(clause, offset) else { return nil }
         return length
     }
 

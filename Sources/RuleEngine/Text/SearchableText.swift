@@ -74,6 +74,11 @@ final class SearchableText {
                 var start = (byte: 0, index: range.lowerBound)
                 var byte = 0
                 for index in range {
+                    // Most characters are ideographs, which end nothing.
+                    if (0x3400...0x9FFF).contains(scalars[index]) {
+                        byte += 3
+                        continue
+                    }
                     let width = UTF8Text.width(ofScalar: scalars[index])
                     if TextPieces.endsSentence(scalars[index]) {
                         if byte > start.byte {

@@ -2,7 +2,9 @@ import AuditModel
 import Patterns
 
 /// What a pack's rules look for all over a report, patterns and words, to be looked for at once by the literals that they need.
-struct TextFilter: Sendable {
+///
+/// A class, since it is made once for a pack and handed around.
+final class TextFilter: Sendable {
     private let filter: PatternFilter
     private let patterns: [String]
     private let vocabularies: [String]

@@ -8,6 +8,15 @@ enum UTF8Text {
         return text.withUTF8 { body($0) }
     }
 
+    /// How many Unicode scalars a text has.
+    static func scalarCount(of text: String) -> Int {
+        bytes(of: text) { bytes in
+            var count = 0
+            for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+            return count
+        }
+    }
+
     /// How many bytes the character takes that begins with this byte; 1 for a byte that begins none.
     static func width(of first: UInt8) -> Int {
         switch first {

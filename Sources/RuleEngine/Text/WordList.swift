@@ -1,15 +1,17 @@
 /// A list of words made ready to be searched for in UTF-8. Of words that match at one place the longest counts.
-struct WordList: Sendable {
+///
+/// A class, since lists are handed around and never change.
+final class WordList: Sendable {
     /// The words one behind the other, by the bucket of their first character, the longest of a bucket first.
-    private var letters: [UInt8] = []
+    private let letters: [UInt8]
     /// Where each word begins in `letters`, and where the last one ends.
-    private var starts: [Int32] = [0]
+    private let starts: [Int32]
     /// The first word of each bucket that has any, and the number of words.
-    private var buckets: [Int32] = []
+    private let buckets: [Int32]
     /// A bit for each bucket, which is a value of the lower bits of first characters: most characters of a text are told from it alone.
-    private var filter = [UInt64](repeating: 0, count: 64)
+    private let filter: [UInt64]
     /// How many bits are set before each word of the filter.
-    private var ranks = [Int32](repeating: 0, count: 64)
+    private let ranks: [Int32]
 
     /// No words at all.
     static let none = WordList([])
@@ -26,6 +28,9 @@ struct WordList: Sendable {
             return $0.letters.count != $1.letters.count
                 ? $0.letters.count > $1.letters.count : $0.letters.lexicographicallyPrecedes($1.letters)
         }
+        var (letters, starts, buckets): ([UInt8], [Int32], [Int32]) = ([], [0], [])
+        var filter = [UInt64](repeating: 0, count: 64)
+        var ranks = [Int32](repeating: 0, count: 64)
         for (index, word) in words.enumerated() {
             if index > 0, words[index - 1].letters == word.letters { continue }
             if index == 0 || words[index - 1].bucket != word.bucket { buckets.append(Int32(starts.count - 1)) }
@@ -35,6 +40,7 @@ struct WordList: Sendable {
         }
         buckets.append(Int32(starts.count - 1))
         for index in 1..<filter.count { ranks[index] = ranks[index - 1] + Int32(filter[index - 1].nonzeroBitCount) }
+        (self.letters, self.starts, self.buckets, self.filter, self.ranks) = (letters, starts, buckets, filter, ranks)
     }
 
     var isEmpty: Bool { letters.isEmpty }
@@ -49,11 +55,12 @@ struct WordList: Sendable {
     static func longest(of lists: [WordList], in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
         let bucket = bucket(text, at: offset)
         var longest = 0
-        for index in lists.indices { longest = max(longest, lists[index].match(in: text, at: offset, bucket: bucket) ?? 0) }
+        for list in lists { longest = max(longest, list.match(in: text, at: offset, bucket: bucket) ?? 0) }
         return longest > 0 ? longest : nil
     }
 
-    private func match(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int) -> Int? {
+    /// As `match`, of the bucket that stands at the offset, which lies within the text.
+    func match(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int) -> Int? {
         let bit = UInt64(1) << UInt64(bucket & 63)
         guard filter[bucket >> 6] & bit != 0 else { return nil }
         let rank = Int(ranks[bucket >> 6]) + (filter[bucket >> 6] & (bit - 1)).nonzeroBitCount
@@ -61,9 +68,13 @@ struct WordList: Sendable {
             let start = Int(starts[word])
             let length = Int(starts[word + 1]) - start
             guard offset + length <= text.count else { continue }
-            var index = 0
-            while index < length, text[offset + index] == letters[start + index] { index += 1 }
-            if index == length { return length }
+            let stands = letters.withUnsafeBufferPointer { letters in
+                // Most words differ in their last letter, if not in their first character.
+                var index = length
+                while index > 0, text[offset + index - 1] == letters[start + index - 1] { index -= 1 }
+                return index == 0
+            }
+            if stands { return length }
         }
         return nil
     }
@@ -97,8 +108,10 @@ struct WordList: Sendable {
     }
 
     /// The lower twelve bits of the scalar at an offset; malformed ends yield some number.
-    private static func bucket(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    static func bucket(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
         let first = text[offset]
+        // A character of three bytes is nearly all there is.
+        if first & 0xF0 == 0xE0, offset + 3 <= text.count { return Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F) }
         let width = UTF8Text.width(of: first)
         guard width > 1, offset + width <= text.count else { return Int(first) }
         var key = Int(first) & (0x7F >> width)
