@@ -330,11 +330,11 @@ final class FollowUpFinder: Sendable {
     /// may be about any of them.
     private func spokenOf(
         _ items: [PassageItem], in account: [Passage], of report: Report, _ pairs: ContentPairs, _ words: [WordList],
-        told sentences: [String], answers: [PassageItem]
+        told before: [String], answers: [PassageItem]
     ) -> (items: Set<Int>, answered: [Int: FollowUp.Answer])? {
         let told = reading.items(of: account, in: report, needsEvidence: false)
         let own = ContentPairs(told.map(\.text), without: words)
-        let before = ContentPairs(sentences, without: words)
+        let before = ContentPairs(before, without: words)
         let answerTexts = answers.map { QuotedText($0.text, common: common) }
         let answerPairs = ContentPairs(answers.map(\.text), without: words)
         let indices = items.indices.filter { items[$0].part == terms.part }
@@ -349,14 +349,9 @@ final class FollowUpFinder: Sendable {
             if before.mostShared(with: item.text)?.count ?? 0 >= Self.leastShared { continue }
             let text = QuotedText.characters(of: item.text)
             if indices.contains(where: { texts[$0].shares(.quotation, with: text) }) { continue }
-            // Answers that are as many as the items answer them one by one, or as many as the sentences that tell of problems.
-            let isPaired = answers.count == indices.count || answers.count == sentences.count
-            if isPaired, let answer = answer(to: item.text, text, answerPairs, answerTexts) {
-                let index =
-                    answers.count == indices.count
-                    ? indices[answer.item]
-                    : indices.first { sentences[answer.item].contains(items[$0].text) }
-                if let index { answered[index] = FollowUp.Answer(text: item.text, place: item.place, shared: answer.count) }
+            // Answers that are as many as the items answer them one by one.
+            if answers.count == indices.count, let answer = answer(to: item.text, text, answerPairs, answerTexts) {
+                answered[indices[answer.item]] = FollowUp.Answer(text: item.text, place: item.place, shared: answer.count)
                 continue
             }
             let mentioned = indices.filter { texts[$0].shares(.mention, with: text) }
