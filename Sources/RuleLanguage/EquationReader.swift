@@ -125,11 +125,11 @@ struct EquationReader {
         }
         guard !pattern.slots.isEmpty else { return index.hasMatch(pattern) ? Set(lines) : [] }
         let fillings = lines.map { index.path($0) ?? [IdentifierTree.nothing] }
-        var found: Set<String> = []
-        index.eachMatch(pattern, fillings: [slot: fillings]) { chosen in
-            guard let first = chosen.first, chosen.allSatisfy({ $0 == first }) else { return }
-            found.insert(lines[first])
+        guard pattern.slots.count == 1 else {
+            // All gaps are filled alike.
+            return Set(zip(lines, fillings).lazy.filter { index.fittingFillings(pattern, fillings: [slot: [$1]]) != nil }.map(\.0))
         }
-        return found
+        let fits = index.fittingFillings(pattern, fillings: [slot: fillings])?.first ?? []
+        return Set(zip(lines, fits).lazy.filter(\.1).map(\.0))
     }
 }

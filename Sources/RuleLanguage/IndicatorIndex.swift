@@ -26,15 +26,6 @@ struct IndicatorIndex {
         return search.fits(0, IdentifierTree.root) ? zip(steps, search.used).filter(\.0.isGap).map(\.1) : nil
     }
 
-    /// Calls `body` once for each way in which an indicator fits, with the index of the filling of each gap, in the order of the gaps.
-    ///
-    /// - Parameter fillings: the paths that may stand in gaps, by the gaps' names.
-    func eachMatch(_ pattern: IndicatorPattern, fillings: [String: [[Int]]], _ body: ([Int]) -> Void) {
-        guard let steps = steps(of: pattern, fillings) else { return }
-        var chosen: [Int] = []
-        match(steps, 0, from: IdentifierTree.root, &chosen, body)
-    }
-
     /// Nil where the pattern has a segment that no indicator has.
     private func steps(of pattern: IndicatorPattern, _ fillings: [String: [[Int]]]) -> [Step]? {
         var steps: [Step] = []
@@ -86,39 +77,15 @@ struct IndicatorIndex {
         }
 
         private mutating func goes(_ step: Int, _ path: Int, _ position: Int, _ node: Int) -> Bool {
-            let segments = steps[step].paths[path]
-            guard position < segments.count else { return fits(step + 1, node) }
-            var child = tree.child(of: node, by: segments[position], after: nil)
+            guard position < steps[step].paths[path].count else { return fits(step + 1, node) }
+            let segment = steps[step].paths[path][position]
+            var child = tree.child(of: node, by: segment, after: nil)
             var isFound = false
             while let next = child {
                 if goes(step, path, position + 1, next) { isFound = true }
-                child = tree.child(of: node, by: segments[position], after: next)
+                child = tree.child(of: node, by: segment, after: next)
             }
             return isFound
-        }
-    }
-
-    private func match(_ steps: [Step], _ step: Int, from node: Int, _ chosen: inout [Int], _ body: ([Int]) -> Void) {
-        guard step < steps.count else {
-            if tree.indicator(at: node) != nil { body(chosen) }
-            return
-        }
-        for path in steps[step].paths.indices {
-            if steps[step].isGap { chosen.append(path) }
-            walk(steps, step, path, 0, from: node, &chosen, body)
-            if steps[step].isGap { chosen.removeLast() }
-        }
-    }
-
-    private func walk(
-        _ steps: [Step], _ step: Int, _ path: Int, _ position: Int, from node: Int, _ chosen: inout [Int], _ body: ([Int]) -> Void
-    ) {
-        guard position < steps[step].paths[path].count else {
-            match(steps, step + 1, from: node, &chosen, body)
-            return
-        }
-        tree.eachChild(of: node, by: steps[step].paths[path][position]) { child in
-            walk(steps, step, path, position + 1, from: child, &chosen, body)
         }
     }
 }

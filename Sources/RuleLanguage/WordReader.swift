@@ -22,17 +22,12 @@ struct WordReader {
     /// Reads one list of words; `reasons` are those that the file declares.
     mutating func read(_ element: XMLElement, reasons: Names, diagnosis: inout Diagnosis) {
         guard let role = role(of: element, reasons: reasons, diagnosis: &diagnosis) else { return }
+        let isBrief = if case .brief = role { true } else { false }
         for text in RuleLanguage.words(in: element.text) {
-            let isBrief = if case .brief = role { true } else { false }
-            let index = isBrief ? firstBrief[ExactText(text: text)] : first[ExactText(text: text)]
-            if let index, !Self.coexist(words[index].role, role) {
-                noteTwice(text, before: (words[index].role, elements[index]), role: role, at: element, diagnosis: &diagnosis)
+            let known = isBrief ? firstBrief.add(text, as: words.count) : first.add(text, as: words.count)
+            if let known, !Self.coexist(words[known].role, role) {
+                noteTwice(text, before: (words[known].role, elements[known]), role: role, at: element, diagnosis: &diagnosis)
                 continue
-            }
-            if isBrief {
-                firstBrief[ExactText(text: text)] = words.count
-            } else if index == nil {
-                first[ExactText(text: text)] = words.count
             }
             elements.append(element)
             words.append(StatementGrammar.Word(text: text, role: role))
@@ -136,4 +131,14 @@ struct WordReader {
         "unit-suffix": .unitSuffix, "verb": .verb, "former": .former, "latter": .latter, "predicate": .predicate,
         "absence": .absence, "arrival": .arrival, "neutral": .neutral,
     ]
+}
+
+extension [ExactText: Int] {
+    /// Keeps the index of a word's first entry; returns it where it was there before.
+    fileprivate mutating func add(_ text: String, as index: Int) -> Int? {
+        let word = ExactText(text: text)
+        guard let first = updateValue(index, forKey: word) else { return nil }
+        self[word] = first
+        return first
+    }
 }

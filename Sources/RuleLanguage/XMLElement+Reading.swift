@@ -21,17 +21,16 @@ struct ExactText: Hashable {
 
 /// The entries of a list separated by white space; empty for white space alone.
 func words(in text: String) -> [String] {
-    var text = text
-    return text.withUTF8 { bytes in
-        var words: [String] = []
-        var start = 0
-        // One step beyond the end, which ends the last word.
-        for index in 0...bytes.count where index == bytes.count || isXMLSpace(bytes[index]) {
-            if index > start { words.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)) }
-            start = index + 1
-        }
-        return words
+    let bytes = text.utf8.span
+    var words: [String] = []
+    var start = 0
+    // One step beyond the end, which ends the last word.
+    for index in 0...bytes.count where index == bytes.count || isXMLSpace(bytes[index]) {
+        // White space cuts no character.
+        if index > start { words.append(String(copying: UTF8Span(unchecked: bytes.extracting(start..<index)))) }
+        start = index + 1
     }
+    return words
 }
 
 /// A text on one line: white space becomes one space, or nothing between two characters of a script that has no spaces between words.

@@ -12,7 +12,10 @@ extension FigureValue {
             return
         }
         var scan = CellScan()
-        for scalar in string.unicodeScalars { scan.add(scalar.value) }
+        for scalar in string.unicodeScalars {
+            scan.add(scalar.value)
+            if scan.isText { break }
+        }
         self = scan.value
     }
 
@@ -73,6 +76,9 @@ private struct CellScan {
     private mutating func append(_ scalar: UInt32) {
         digits.append(UInt8(scalar))
     }
+
+    /// Whether it is text whatever follows.
+    var isText: Bool { sawOther && wordLength == nil }
 
     var value: FigureValue {
         if sawOther { return wordLength == Self.notApplicable.count ? .notApplicable : .text }
