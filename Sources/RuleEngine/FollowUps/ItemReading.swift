@@ -182,7 +182,7 @@ final class ItemReading: Sendable {
             guard !text.isEmpty, !needsEvidence || Examination.gives(account: text, evidence, denials) else { return nil }
             return PassageItem(
                 section: passage.section, part: passage.part ?? "", text: text, place: passage.place, isNumbered: false,
-                isSingle: isSingle(text))
+                isSingle: Self.isSingle(text))
         }
     }
 
@@ -206,20 +206,18 @@ final class ItemReading: Sendable {
         return start
     }
 
-    /// Whether a sentence names one thing: no more than two of its few clauses show a problem, and of what a clause lists no more than one.
-    private func isSingle(_ text: String) -> Bool {
-        let clauses = text.unicodeScalars.split { $0.value == 0x2C || $0.value == 0xFF0C }
-        guard clauses.count <= Self.fewClauses else { return false }
-        func shows(_ part: Substring.UnicodeScalarView) -> Bool { Examination.gives(account: String(part), evidence, denials) }
-        return (clauses.count <= 2 || clauses.count(where: shows) <= 2)
-            && clauses.allSatisfy { clause in
-                let parts = clause.split { $0.value == 0x3001 }
-                return parts.count == 1 || parts.count(where: shows) <= 1
+    /// Whether a sentence names one thing: no mark that lists words, and at most one comma.
+    private static func isSingle(_ text: String) -> Bool {
+        var commas = 0
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x3001: return false
+            case 0x2C, 0xFF0C: commas += 1
+            default: break
             }
+        }
+        return commas <= 1
     }
-
-    /// More clauses are taken to say more than one thing.
-    private static let fewClauses = 3
 
     // MARK: text
 
