@@ -82,7 +82,8 @@ package struct StatementGrammar: Hashable, Sendable {
         /// Like a head, but only where the context already speaks of the same thing (申请 alone).
         case weakHead([Feature])
         /// Adds features as a verb or noun does, but only where it stands alone between a sign and a number, and where its topic is spoken of (收12件，办10件;
-        /// 公民3件). Such a word may have another role besides, which it has everywhere else.
+        /// 公民3件). Such a word may have another role besides, which it has everywhere else. One with values in several dimensions of parts (其他) tells all
+        /// others of the kinds that the number before it is of (予以公开9件、其他3件).
         case brief([Feature])
         /// Names something that the form does not count (热线, 提案); its numbers, and those that follow without a head of their own, are unbound for this reason.
         case blocker(reason: String)

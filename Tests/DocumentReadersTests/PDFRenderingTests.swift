@@ -24,6 +24,13 @@ enum PDFSupport {
 
     static let hasPoppler = ChildProcess.path(of: "pdftotext") != nil
 
+    /// Without a font for them Chinese characters are printed as boxes of another width, so that lines end elsewhere than in any report.
+    static let hasChineseFont: Bool = {
+        guard let lister = ChildProcess.path(of: "fc-list") else { return false }
+        let limits = ChildProcess.Limits(seconds: 30, memory: nil, output: 1 << 20)
+        return (try? ChildProcess.run(lister, [":lang=zh"], limits: limits)).map { !$0.output.isEmpty } ?? false
+    }()
+
     /// Pages do not tell blanks between Han characters and letters from the room that is left there for the eye.
     static func withoutBlanks(_ line: String) -> String {
         let marks = line.replacing(" | ", with: "|").replacing("| ", with: "|").replacing(" |", with: "|")

@@ -15,7 +15,9 @@ import Testing
     static let limits = ChildProcess.Limits(seconds: 60, memory: nil, output: 1 << 20)
 
     @Test(
-        "What a browser prints reads back as it is", .enabled(if: ChildProcess.path(of: "chromium") != nil, "chromium is not installed"),
+        "What a browser prints reads back as it is",
+        .enabled(
+            if: ChildProcess.path(of: "chromium") != nil && PDFSupport.hasChineseFont, "chromium or a Chinese font is not installed"),
         arguments: PDFSupport.seeds)
     func browser(_ seed: UInt64) throws {
         let specimen = Specimen(form2021: seed)
@@ -32,7 +34,7 @@ import Testing
 
     @Test(
         "What an office program prints reads back as it is",
-        .enabled(if: ChildProcess.path(of: "soffice") != nil, "soffice is not installed"))
+        .enabled(if: ChildProcess.path(of: "soffice") != nil && PDFSupport.hasChineseFont, "soffice or a Chinese font is not installed"))
     func office() throws {
         let folder = try Scratch()
         for seed in PDFSupport.seeds {
