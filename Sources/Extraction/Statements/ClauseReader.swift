@@ -382,8 +382,8 @@ struct ClauseReader {
                 frame.features.fill(weak)
             }
             frame.features.merge(features)
-            if mention.features.tells(grammar.partyMask), !mention.features.tells(grammar.exclusive) {
-                // 自然人申请方面，新收9件: of theirs, or of all.
+            if mention.isLead, mention.features.tells(grammar.partyMask), !mention.features.tells(grammar.exclusive) {
+                // 自然人申请方面，新收9件: of theirs, or of all; 与律师事务所签约，办结9件 is not.
                 frame.party = mention.features
                 frame.party.clear(grammar.partyMask.complement)
                 for dimension in grammar.implyingDimensions where frame.party[dimension] != 0 && frame.blocker == nil {

@@ -124,6 +124,9 @@ struct Mention {
     /// Whether it says plainly what a total behind it counts: nothing about parts, other times or units, and no claim about what was counted before.
     var announcesTotal: Bool { tellsAny && isPlainlyNamed }
 
+    /// Whether all that stands there is named plainly, so that it may lead what follows (自然人方面).
+    var isLead: Bool { isPlainlyNamed && !hasUnknownLead }
+
     /// The same of what may be named by a noun that says little (申请数量呈下降趋势，全年53件).
     var isPlainlyNamed: Bool {
         let isPlain =
