@@ -42,6 +42,7 @@ extension StatementGrammar.Role {
         case .former: "former"
         case .latter: "latter"
         case .unrelated(let reason): "unrelated \(reason)"
+        case .ownMatter(let reason): "own-matter \(reason)"
         case .absence: "absence"
         case .arrival: "arrival"
         case .predicate: "predicate"

@@ -152,6 +152,9 @@ package struct StatementGrammar: Hashable, Sendable {
         case latter
         /// Says that what was counted is another matter (与政府信息公开无关): it and what stands before it in its sentence is unbound for this reason.
         case unrelated(reason: String)
+        /// Names the form's own matter (信息公开). Found within other words as well, but only in what states a part of a figure that is counted more widely:
+        /// the whole is unbound for this reason then, and the part is the figure (行政复议20件，其中政府信息公开类3件).
+        case ownMatter(reason: String)
         /// Says that there is none of what the noun behind it names (不涉及); of anything else than a noun it says nothing.
         case absence
         /// Between two numbers: the first is that of the time before, the second the present one (由5件增至7件).
@@ -166,7 +169,8 @@ package struct StatementGrammar: Hashable, Sendable {
     package struct Word: Hashable, Sendable {
         /// Compared character by character; of words that begin at one place the longest is found.
         package let text: String
-        /// The only one of this text, save that a measure word may have several entries, each in another unit, and a brief word one of another role.
+        /// The only one of this text, save that a measure word may have several entries, each in another unit, and a brief word or one
+        /// for the form's own matter one of another role.
         package let role: Role
 
         package init(text: String, role: Role) {
@@ -195,6 +199,8 @@ package struct StatementGrammar: Hashable, Sendable {
         package let readings: [[String]]
         /// True when the readings are different things of which the wording does not tell which is meant (结转2件).
         package let isAmbiguous: Bool
+        /// True when offices count under its name what the form does not (all reviews, not only those on disclosure).
+        package let isWider: Bool
         /// The pack's own identifier for a figure without indicator; nil when readings name indicators.
         package let ownIdentifier: String?
         /// How grave a difference is; nil: as the rule says.
@@ -207,10 +213,11 @@ package struct StatementGrammar: Hashable, Sendable {
 
         package init(
             id: String, requires: [String: Set<String>], tolerates: Set<String>, units: Set<String>, measures: Set<String>,
-            scale: Quantity, readings: [[String]], isAmbiguous: Bool, ownIdentifier: String?, severity: Severity?, name: LocalizedText,
-            claim: String? = nil
+            scale: Quantity, readings: [[String]], isAmbiguous: Bool, isWider: Bool = false, ownIdentifier: String?, severity: Severity?,
+            name: LocalizedText, claim: String? = nil
         ) {
             self.claim = claim
+            self.isWider = isWider
             self.id = id
             self.requires = requires
             self.tolerates = tolerates

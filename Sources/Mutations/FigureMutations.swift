@@ -89,6 +89,7 @@ package struct FigureMutations {
             variants.append(
                 Variant("ambiguous", .set(figure.isAmbiguous ? "false" : "true"), figure.with(isAmbiguous: !figure.isAmbiguous)))
         }
+        if figure.isWider { variants.append(Variant("wider", .set("false"), figure.with(isWider: false))) }
         return variants
     }
 
@@ -118,12 +119,12 @@ package struct FigureMutations {
 extension StatementGrammar.Figure {
     fileprivate func with(
         requires: [String: Set<String>]? = nil, tolerates: Set<String>? = nil, scale: Quantity? = nil, readings: [[String]]? = nil,
-        isAmbiguous: Bool? = nil, severity: Severity? = nil
+        isAmbiguous: Bool? = nil, isWider: Bool? = nil, severity: Severity? = nil
     ) -> StatementGrammar.Figure {
         StatementGrammar.Figure(
             id: id, requires: requires ?? self.requires, tolerates: tolerates ?? self.tolerates, units: units, measures: measures,
             scale: scale ?? self.scale, readings: readings ?? self.readings, isAmbiguous: isAmbiguous ?? self.isAmbiguous,
-            ownIdentifier: ownIdentifier, severity: severity ?? self.severity, name: name, claim: claim)
+            isWider: isWider ?? self.isWider, ownIdentifier: ownIdentifier, severity: severity ?? self.severity, name: name, claim: claim)
     }
 }
 

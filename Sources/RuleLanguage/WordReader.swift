@@ -7,9 +7,10 @@ struct WordReader {
     /// The units that measure words count in, and the measure words themselves.
     private(set) var units = Names(.unit)
     private(set) var measures = Names(.measure)
-    /// The index of each word's first entry in `words`, those of brief words apart, and the elements of all entries.
+    /// The index of each word's first entry in `words`, those of words found apart from the others each by themselves, and the elements of all entries.
     private var first: [ExactText: Int] = [:]
     private var firstBrief: [ExactText: Int] = [:]
+    private var firstOwnMatter: [ExactText: Int] = [:]
     private var elements: [XMLElement] = []
     private let file: PackFile
 
@@ -22,9 +23,13 @@ struct WordReader {
     /// Reads one list of words; `reasons` are those that the file declares.
     mutating func read(_ element: XMLElement, reasons: Names, diagnosis: inout Diagnosis) {
         guard let role = role(of: element, reasons: reasons, diagnosis: &diagnosis) else { return }
-        let isBrief = if case .brief = role { true } else { false }
         for text in RuleLanguage.words(in: element.text) {
-            let known = isBrief ? firstBrief.add(text, as: words.count) : first.add(text, as: words.count)
+            let known =
+                switch role {
+                case .brief: firstBrief.add(text, as: words.count)
+                case .ownMatter: firstOwnMatter.add(text, as: words.count)
+                default: first.add(text, as: words.count)
+                }
             if let known, !Self.coexist(words[known].role, role) {
                 noteTwice(text, before: (words[known].role, elements[known]), role: role, at: element, diagnosis: &diagnosis)
                 continue
@@ -93,7 +98,7 @@ struct WordReader {
         "feature": "feature", "weak-feature": "feature", "head": "feature", "weak-head": "feature", "brief": "feature", "blocker": "reason",
         "not-count-before": "reason",
         "not-count-after": "reason", "number-label": "reason", "part": "reason", "plan": "reason", "other-act": "reason",
-        "qualifier": "reason", "other-period": "reason", "unrelated": "reason",
+        "qualifier": "reason", "other-period": "reason", "unrelated": "reason", "own-matter": "reason",
         "measure": "unit",
         "multiplier": "value",
     ]
@@ -119,6 +124,7 @@ struct WordReader {
         case "qualifier": .qualifier(reason: reason)
         case "other-period": .otherPeriod(reason: reason)
         case "unrelated": .unrelated(reason: reason)
+        case "own-matter": .ownMatter(reason: reason)
         default: .blocker(reason: reason)
         }
     }

@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// Cells that lost their rows, as pages saved as text have them: a cell with its bar on each line, or a whole table on one line.
+/// Cells that lost their rows, as pages saved as text have them: a cell with its bar on each line or above it, or a whole table on one line.
 struct LooseCells {
     private let cutter: TextCutter
 
@@ -20,20 +20,26 @@ struct LooseCells {
         guard lines.contains(where: \.hasBar) else { return lines }
         var result: [SourceLine] = []
         result.reserveCapacity(lines.count)
-        /// The lines of at most one cell each that stand right before the present one.
+        /// The lines of at most one cell each, and those with a lone bar below them, that stand right before the present one.
         var run: [(line: SourceLine, cell: TextCutter.Piece?)] = []
         func endRun(_ result: inout [SourceLine]) {
-            if run.count < Self.fewestLines {
+            if run.count(where: { $0.line.hasBar }) < Self.fewestLines {
                 result += run.map(\.line)
             } else {
-                for (line, cell) in run { if let cell { result.append(line.cell(cell, isFirst: true)) } }
+                for (line, cell) in run {
+                    if let cell { result.append(line.cell(cell, isFirst: true)) } else if !line.hasBar { result.append(line) }
+                }
             }
             run.removeAll(keepingCapacity: true)
         }
-        for line in lines {
+        for (index, line) in lines.enumerated() {
             let cells = line.hasBar && !line.hasTab ? self.cells(of: line) : nil
             if let cells, cells.count < 2 {
                 run.append((line, cells.first))
+                continue
+            }
+            if !line.hasBar, !line.hasTab, index + 1 < lines.count, lines[index + 1].hasBar, self.cells(of: lines[index + 1]).isEmpty {
+                run.append((line, nil))
                 continue
             }
             endRun(&result)

@@ -70,9 +70,22 @@ struct BreakdownFinder {
         // Parts of one dimension belong together; what comes after (答复11件) is told of the whole, not of a part.
         let kind = kind(of: counts[first], in: whole)
         if kind == .act { return nil }
+        // 新收12件，上年结转3件。其中，予以公开9件: of both, which the tables tell.
+        if case .told = kind, isOfPair(index) { return nil }
         let members = members(of: likes, kind: kind, whole: whole)
         guard let last = members.last else { return nil }
         let sum = Quantity.sum(of: members.map { counts[$0].value })
+        // 建议9件、提案12件，其中主办15件、会办6件: of both, unless they are nearly the last.
+        if whole.group == nil, isListed(index) {
+            let both = sum.map { $0 == counts[index - 1].value.adding(whole.value) } ?? false
+            if both || members.count < 2 || !isNearly(sum, whole: whole, parts: members) { return nil }
+        }
+        // 收到20件，办结18件，其中网上12件、信函8件: of another number before them.
+        if let sum, sum != whole.value,
+            counts[..<index].contains(where: { $0.sentence == whole.sentence && $0.value == sum && isLike($0, whole) })
+        {
+            return nil
+        }
         if members.count < 2 || members.contains(where: { counts[$0].isOpen || counts[$0].isInexact }) {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
@@ -94,9 +107,10 @@ struct BreakdownFinder {
         if case .told = kind { return Found(whole: index, parts: members, strictness: .partition) }
         // Of names that the grammar does not know it is only plain that they make up the whole when they are said to, or nearly do.
         let isMost = !mixed.isMixed && sum.map { isClose($0, to: whole.value) } ?? false
-        let isPlain =
-            members.contains { counts[$0].isDistributed && counts[$0].group == nil } || isMost
-            || members.count > 2 && isNearly(sum, whole: whole, parts: members)
+        let isDistributed = members.contains { counts[$0].isDistributed && counts[$0].group == nil }
+        let isPlain = isDistributed || isMost || members.count > 2 && isNearly(sum, whole: whole, parts: members)
+        // 网站发布信息60条，微信、微博分别发布20条、90条: 分别 shares out what its own clause counts, unless 其中 says more or the sum does.
+        if isDistributed, !isMost, !counts[first].isAmong, !isNearly(sum, whole: whole, parts: members) { return nil }
         return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
     }
 
@@ -126,14 +140,18 @@ struct BreakdownFinder {
         let areListed =
             parts.count > 2 && !counts[parts[0]].look.contains(.listed)
             && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+        // 微信12条、微博9条、视频3条: a list without a whole.
+        let isListOfAll = parts.first.map { counts[$0].look.contains(.listed) } ?? true
         // 收费12项，涉企9项，非涉企3项
         let areAlike =
-            parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
+            parts.count > 1 && !isListOfAll
+            && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
         // 共发布视频65部，自制46部，转载24部
-        let areOfTotal = parts.count > 1 && whole.look.contains(.total) && parts.allSatisfy { !counts[$0].look.contains(.total) }
+        let areOfTotal =
+            parts.count > 1 && !isListOfAll && whole.look.contains(.total) && parts.allSatisfy { !counts[$0].look.contains(.total) }
         // 办理建议提案48件，人大建议33件，政协提案15件: nouns of one kind.
         let areOfNoun =
-            parts.count > 1
+            parts.count > 1 && !isListOfAll
             && ([index] + parts).allSatisfy { counts[$0].look.contains(.otherNoun) && counts[$0].obstacle == whole.obstacle }
         guard areKinds || areListed || areAlike || areOfTotal || areOfNoun || areOfUnits && !isPlain(counts[parts[0]], in: whole),
             let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
@@ -147,6 +165,22 @@ struct BreakdownFinder {
         var own = part.own
         if own[grammar.topicDimension] == whole.features[grammar.topicDimension] { own.clear(grammar.topicMask) }
         return own.isEmpty
+    }
+
+    /// Whether 、 or 和 stands between a number and one of the same measure before it.
+    private func isListed(_ index: Int) -> Bool {
+        index > 0 && counts[index].look.contains(.listed) && counts[index - 1].sentence == counts[index].sentence
+            && isLike(counts[index - 1], counts[index]) && !counts[index - 1].isAmong && counts[index - 1].group == nil
+    }
+
+    /// Whether a number and the one right before it in its sentence tell of two acts that the grammar has a sum for.
+    private func isOfPair(_ index: Int) -> Bool {
+        guard index > 0, case (let left, let right) = (counts[index - 1], counts[index]), left.sentence == right.sentence,
+            isLike(left, right), left.group == nil, right.group == nil
+        else { return false }
+        let differing = left.features.conflicts(with: right.features)
+        return !differing.isEmpty && grammar.acts.isSuperset(of: differing)
+            && grammar.sum(of: [left.features, right.features], differingIn: differing) != nil
     }
 
     /// The first two or more of some parts that add up to their whole; nil where none do.

@@ -74,7 +74,11 @@ extension ClauseReader {
     mutating func hand(on said: Mention, resolved: Features, value: Quantity, measure: Int?, isUnknown: Bool) {
         listed = said
         if said.isUndistributed || isOfAnotherTopic(said, resolved) { return }
+        // 信访件12件，上年结转3件: what follows is told of the same.
+        if said.isVerbTopic, !said.hasTopic, said.weakHead == nil, frame.blockedSentence == sentence, frame.blocker != nil { return }
+        let isOfContents = isOfContents(said)
         if said.isContents { frame.isContents = true }
+        if isOfContents { return }
         let isPart = frame.isAmong || group != nil
         if let blocker = said.blocker {
             // 涉及规划4件、信访3件: what a matter is about is no topic; nor is a part of a known whole (其中微信提交4件).
@@ -105,6 +109,8 @@ extension ClauseReader {
             frame.isTrackOfPart = true
         }
         guard said.hasTopic || ((acts || said.features[topic] != 0) && !frame.isAmong) else { return }
+        // 直接起诉2件、复议后起诉3件，维持4件: of the last, or of both.
+        let isTrackOfLast = isTrackListed(said)
         if !said.isContents { frame.isContents = false }
         if let whole = frame.whole, whole.sentence == sentence {
             let isOther =
@@ -126,14 +132,27 @@ extension ClauseReader {
         frame.features.clear(grammar.partMask)
         frame.ending = resolved
         frame.ending.clear(grammar.partMask.complement)
-        frame.isTrackOfPart = false
+        frame.isTrackOfPart = isTrackOfLast || frame.isTrackOfPart && !said.hasTopic && !said.features.tells(grammar.tracks)
         if said.part != nil || said.hasTopic && !(isListedBehindVerb && !acts) {
             frame.part = said.part
             frame.isPartVerb = said.isPartVerb
         }
         if said.otherUnit { frame.part = .otherUnit }
-        if said.hasTopic { frame.qualifier = said.qualifier ?? (acts ? nil : frame.qualifier) }
+        if said.hasTopic || said.weakHead != nil { frame.qualifier = said.qualifier ?? (acts ? nil : frame.qualifier) }
     }
+
+    /// Whether the number before the last one stands in one list with it and is of another track of the same thing.
+    private func isTrackListed(_ said: Mention) -> Bool {
+        guard counts.count > 1, said.features.tells(grammar.tracks), case let before = counts[counts.count - 2],
+            before.sentence == sentence,
+            before.segment == segment, before.group == group, !before.own.tells(grammar.partMask), let last = counts.last
+        else { return false }
+        return before.features[topic] == last.features[topic]
+            && !before.own.conflicts(with: said.features).intersection(grammar.tracks).isEmpty
+    }
+
+    /// 收到5件，受理3件: the same figure by another act, though fewer.
+    func isOfLaterAct(_ told: Features) -> Bool { !told.conflicts(with: frame.features).intersection(grammar.acts).isEmpty }
 
     /// 行政处罚决定增加3件，达到9件: what the change is of, without what makes it one.
     func changed(_ said: Mention) -> Mention? {

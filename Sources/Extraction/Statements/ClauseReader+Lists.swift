@@ -163,10 +163,64 @@ extension ClauseReader {
             index -= 1
             if counts[index].look.contains(.unit) { own.append(index) }
         }
+        settleOwnMatters(from: index)
+        settleRests(from: index)
         guard own.count > 1 else { return }
         for place in own where own.contains(where: { $0 != place && counts[$0].own == counts[place].own }) {
             counts[place].obstacle = counts[place].obstacle ?? .otherUnit
         }
+    }
+
+    /// 行政复议20件，其中政府信息公开类3件: the part is what the form counts, and the whole is not.
+    private mutating func settleOwnMatters(from start: Int) {
+        var wholes: [(index: Int, reason: ReasonID)] = []
+        for part in counts.indices.dropFirst(start + 1) where !counts[part].isZeroByWords {
+            guard let reason = ownMatter(of: counts[part]) ?? (counts[part].look.contains(.listed) ? wholes.last?.reason : nil),
+                let whole = counts[start..<part].lastIndex(where: { isWider($0, than: counts[part]) })
+            else { continue }
+            wholes.append((whole, reason))
+            guard counts[part].obstacle == .noFeature || counts[part].obstacle == nil, !counts[part].own.tells(grammar.exclusive) else {
+                continue
+            }
+            counts[part].features.merge(counts[whole].features)
+            counts[part].obstacle = nil
+        }
+        for whole in wholes { counts[whole.index].obstacle = whole.reason }
+    }
+
+    /// 予以公开9件、部分公开3件、其他2件: what is left may be of all kinds that are not named.
+    private mutating func settleRests(from start: Int) {
+        for rest in counts.indices.dropFirst(start) where counts[rest].look.contains(.rest) {
+            let told = counts[rest].own
+            guard let dimension = grammar.partDimensions.first(where: { told[$0] != 0 }) else { continue }
+            let named = Set(counts[start...].filter { $0.group == counts[rest].group }.map { $0.own[dimension] })
+            counts[rest].rest = grammar.kinds(beside: told[dimension], besides: named, in: dimension).map { kind in
+                var features = counts[rest].features
+                features[dimension] = kind
+                return features
+            }
+        }
+    }
+
+    /// Whether a number is of a figure that offices count more widely than the form, and says nothing of the form's own matter.
+    private func isWider(_ whole: Count, than part: Count) -> Bool {
+        whole.obstacle == nil && whole.value >= part.value && !whole.own.tells(grammar.partMask)
+            && ownMatter(of: whole, withBrackets: part.group == nil) == nil
+            && part.own.conflicts(with: whole.features).intersection(grammar.topicMask).isEmpty
+            && grammar.figure(for: whole.features).map { grammar.figures[$0].definition.isWider } ?? false
+    }
+
+    /// Why a number that is counted more widely is not the form's, where what states another speaks of the form's own matter; nil where it does not.
+    private func ownMatter(of count: Count, withBrackets: Bool = true) -> ReasonID? {
+        let end = withBrackets ? count.quote.upperBound : count.range.upperBound
+        for index in count.quote.lowerBound..<end where grammar.ownMatters.mayBegin(with: text.scalars[index]) {
+            if let word = grammar.ownMatters.longestMatch(in: text.scalars, at: index),
+                case .unrelated(let reason) = grammar.roles[word.number]
+            {
+                return reason
+            }
+        }
+        return nil
     }
 
     /// Whether what a change is told of is what a number states.

@@ -45,7 +45,8 @@ extension ClauseReader {
                     spoken.whole = left
                 }
             }
-            if index > leftStart, let rest = rest(clause[index - 1]) { left = rest }
+            let rest = index > leftStart ? rest(clause[index - 1]) : nil
+            if let rest { left = rest }
             if let place = left.reference { left = referred(left, place) }
             let isBareTotal = left.isTotal && left.isBare
             let isOfThisYear =
@@ -130,6 +131,7 @@ extension ClauseReader {
             }
             var look: Count.Look = isListed ? .listed : []
             if left.hasVerb { look.insert(.verb) }
+            if rest != nil { look.insert(.rest) }
             if frame.isAmongLate, frame.isAmong || left.isAmong { look.insert(.late) }
             if left.part != nil, !left.isPartVerb { look.insert(.part) }
             if left.hasUnit, !left.ownUnit, !left.otherUnit, left.qualifier == nil { look.insert(.unit) }
@@ -244,6 +246,12 @@ extension ClauseReader {
         // 等 before a whole says nothing of its parts.
         if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         var said = combined(left, right)
+        if said.isVerbTopic, !said.hasTopic, said.weakHead == nil, let last = counts.last, last.sentence == sentence, last.group == group,
+            last.features[topic] != 0, last.features[topic] == frame.features[topic]
+        {
+            // 行政复议8件，上年结转1件: of what is counted.
+            said.features[topic] = frame.features[topic]
+        }
         var look = look
         if (said.otherPeriod ?? frame.otherPeriod) != nil { look.insert(.otherTime) }
         if look.contains(.listed), let listed { takeOver(listed, to: &said, isPart: frame.isAmong || group != nil) }
@@ -310,7 +318,9 @@ extension ClauseReader {
             let figure = grammar.figure(for: told.features)
             let isDoubtful = frame.whole.map { whole in
                 whole.sentence == sentence && value < whole.value && !told.features.tells(grammar.partMask)
-                    && figure.map { grammar.overlap($0, whole.figure) } ?? false
+                    && figure.map {
+                        grammar.overlap($0, whole.figure) || $0 == whole.figure && isOfLaterAct(told.features) || frame.isWithin
+                    } ?? false
             }
             // 办结90件，按时办结49件: some of them, by how it was done.
             if why == nil, said.hasManner, !said.hasTopic, let whole = frame.whole, whole.sentence == sentence, value < whole.value,
@@ -323,8 +333,8 @@ extension ClauseReader {
             let isOfWhole = frame.whole != nil && !said.features.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
             if why == nil, isNounBehind, !isAnswered, isOfWhole || !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(
-                value: value, measure: measure, otherMeasure: number.otherMeasure, isInexact: number.isInexact,
-                range: number.start..<number.end, quote: quote,
+                value: value, grain: number.grain?.multiplied(by: factor), measure: measure, otherMeasure: number.otherMeasure,
+                isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
                 qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
                 isDoubtful: isDoubtful ?? false, isQualified: isQualified, isZeroByWords: isNone, sentence: sentence,

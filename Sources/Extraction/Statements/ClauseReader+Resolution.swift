@@ -72,6 +72,12 @@ extension ClauseReader {
         return grammar.figure(for: features) != nil
     }
 
+    /// 收到申请12件，涉及行政处罚5件: what some are about is no figure of that noun.
+    func isOfContents(_ said: Mention) -> Bool {
+        (said.isContents || frame.isContents) && said.hasTopic && frame.whole?.sentence == sentence && frame.features[topic] != 0
+            && said.features[topic] != frame.features[topic] && !said.features.tells(grammar.exclusive)
+    }
+
     struct Resolution {
         var features: Features
         var alternatives: [Features]
@@ -84,6 +90,8 @@ extension ClauseReader {
         var features = told
         for dimension in grammar.implyingDimensions where told[dimension] != 0 { features.fill(grammar.implied[dimension]) }
         var obstacle: ReasonID?
+        if said.isVerbTopic, !said.hasTopic, said.weakHead == nil, frame.blockedSentence == sentence { obstacle = frame.blocker }
+        if isOfContents(said) { obstacle = .noFeature }
         if said.hasTopic {
             if said.isHeadModified { obstacle = .unknownNoun }
         } else if let weak = said.weakHead, frame.blocker == nil {
@@ -142,6 +150,13 @@ extension ClauseReader {
             frame.features.tells(grammar.acts) || told.isEmpty && said.part == nil && frame.isAmong && frame.whole?.sentence == sentence
         {
             // 收到20件，其中涉及征地的申请15件; 复议3件，其中向上级申请的1件: some of them, by what the form does not divide.
+            obstacle = .noFeature
+        }
+        if isPart, isOfFrame, obstacle == nil, said.hasTopic, frame.whole?.sentence == sentence,
+            frame.whole?.figure == grammar.figure(for: features),
+            !told.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
+        {
+            // 行政强制20件，其中行政强制措施15件: a kind of them.
             obstacle = .noFeature
         }
         var isTrackOfPart = false

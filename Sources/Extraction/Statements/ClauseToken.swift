@@ -92,6 +92,8 @@ struct ClauseToken: Sendable {
 struct NumberToken: Sendable {
     /// The value with multipliers (1.2万 is 12000), not yet in the measure's unit.
     let value: Quantity
+    /// What one in its last digit is worth, in the unit of `value` (1.2万: 1000); nil for Chinese numerals.
+    let grain: Quantity?
     /// The scalars of the number itself.
     let start: Int
     let end: Int

@@ -145,6 +145,7 @@ struct ClauseTokenizer {
     /// they are no number (一是, 三公).
     private func number(_ numeral: NumeralScanner.Numeral, from start: Int) -> (token: NumberToken, end: Int)? {
         var value = numeral.value
+        var grain = numeral.isChinese ? nil : Quantity(significand: 1, scale: numeral.decimals)
         var end = numeral.end
         var isInexact = numeral.isRange
         var measure: Int?
@@ -160,6 +161,7 @@ struct ClauseTokenizer {
                     break scanning
                 }
                 value = product
+                grain = grain?.multiplied(by: Quantity(factor))
                 end = word.end
                 tokenEnd = end
             case .approximate, .approximateBehind: isInexact = true
@@ -195,7 +197,8 @@ struct ClauseTokenizer {
         var isByWordBefore = false
         if case .approximate? = last { isByWordBefore = !isInexact }
         let token = NumberToken(
-            value: value, start: start, end: end, measure: measure, otherMeasure: otherMeasure, isInexact: isInexact || isByWordBefore,
+            value: value, grain: grain, start: start, end: end, measure: measure, otherMeasure: otherMeasure,
+            isInexact: isInexact || isByWordBefore,
             isInexactByWordBefore: isByWordBefore, otherReason: reason)
         return (token, tokenEnd)
     }

@@ -65,6 +65,8 @@ package final class CompiledGrammar: Sendable {
     let totals: Set<UInt32>
     /// The words that count only between a sign and a number.
     let briefs: WordTrie
+    /// The words for the form's own matter.
+    let ownMatters: WordTrie
     /// The words with which a text may state or claim something without a number.
     private let stating: WordTrie
     let roles: [Role]
@@ -113,12 +115,13 @@ package final class CompiledGrammar: Sendable {
         var roles: [Role] = []
         roles.reserveCapacity(grammar.words.count)
         var briefs = WordTrie()
+        var ownMatters = WordTrie()
         var stating = WordTrie()
         for word in grammar.words {
-            if case .brief = word.role {
-                briefs.insert(word.text.unicodeScalars, number: roles.count)
-            } else {
-                trie.insert(word.text.unicodeScalars, number: roles.count)
+            switch word.role {
+            case .brief: briefs.insert(word.text.unicodeScalars, number: roles.count)
+            case .ownMatter: ownMatters.insert(word.text.unicodeScalars, number: roles.count)
+            default: trie.insert(word.text.unicodeScalars, number: roles.count)
             }
             roles.append(vocabulary.role(of: word))
             if !roles[roles.count - 1].traits.isDisjoint(with: .stating) { stating.insert(word.text.unicodeScalars, number: 0) }
@@ -136,6 +139,7 @@ package final class CompiledGrammar: Sendable {
         implyingDimensions = implied.indices.filter { !implied[$0].isEmpty }
         self.trie = trie
         self.briefs = briefs
+        self.ownMatters = ownMatters
         self.stating = stating
         totals = Set(
             grammar.words.lazy.filter { $0.role == .total && $0.text.unicodeScalars.count == 1 }
@@ -216,6 +220,11 @@ package final class CompiledGrammar: Sendable {
         var features = Features.none
         features[dimension] = value
         return features
+    }
+
+    /// The kinds beside a value that are not named with it.
+    func kinds(beside value: Int, besides named: Set<Int>, in dimension: Int) -> [Int] {
+        vocabulary.kinds(beside: value, besides: named, in: dimension)
     }
 
     /// The figure whose wants are met by the features, the most particular first; the pack's order decides between equals. `measure`: only figures

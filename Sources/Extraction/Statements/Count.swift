@@ -4,6 +4,8 @@ import AuditModel
 struct Count {
     /// The value in its measure's unit.
     let value: Quantity
+    /// What one in its last digit is worth, in the same unit (1.2万件: 1000); nil where that is not told.
+    var grain: Quantity?
     /// The number of its measure word; nil where it has none.
     let measure: Int?
     /// That of another measure word joined to it (篇（条）).
@@ -17,6 +19,8 @@ struct Count {
     var features: Features
     /// The further features of joined nouns that the number is the sum of.
     let joined: [Features]
+    /// The kinds that it may be the sum of besides, where it is what is left of some that are not all named (公开9件，其他3件).
+    var rest: [Features] = []
     /// Each another lawful way to take it: joined verbs, the group that a way of deciding belongs to.
     var alternatives: [Features]
     /// What its own words tell, without what is inherited.
@@ -73,6 +77,8 @@ struct Count {
         static let nounBehind = Look(rawValue: 512)
         /// A noun that is none of the form's stands by it, and is not handed on from another number.
         static let otherNoun = Look(rawValue: 2048)
+        /// 其他 tells it, by the numbers before it.
+        static let rest = Look(rawValue: 4096)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }

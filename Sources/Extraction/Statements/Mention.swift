@@ -14,6 +14,8 @@ struct Mention {
     var first = Features.none
     var hasTopic = false
     var weakHead: Features?
+    /// The topic is that of a verb that holds no noun (上年结转): where another thing is being counted, it is told of that.
+    var isVerbTopic = false
     /// The noun is what changes (申请由5件增至7件): it is not the whole of what was told before.
     var isOfChange = false
     /// Characters that the grammar does not know modify the noun (低保申请): it may be another thing, or a part.

@@ -26,10 +26,14 @@ struct MentionBuilder {
     // MARK: Words
 
     /// `isModified`: characters that the grammar does not know stand right before the word.
-    mutating func addVerb(_ role: CompiledGrammar.Role, isFirst: Bool, isModified: Bool, isOwnVerb: Bool) {
+    /// `isAttributive`: 的 and a noun stand behind it, so that a verb before it is what was done (废止以政府名义印发的文件).
+    mutating func addVerb(_ role: CompiledGrammar.Role, isFirst: Bool, isModified: Bool, isOwnVerb: Bool, isAttributive: Bool) {
         switch role {
         case .feature(let number):
-            let features = grammar.featureSets[Int(number)]
+            var features = grammar.featureSets[Int(number)]
+            if isAttributive, !isJoined, features[grammar.topicDimension] == 0 {
+                features.clear(told.conflicts(with: features).intersection(grammar.acts))
+            }
             if isFirst { mention.first = features }
             if isModified, !hasTold, features[grammar.topicDimension] == 0, features.tells(grammar.acts) { mention.isVerbModified = true }
             tell(features, isOwnVerb: isOwnVerb)
@@ -39,6 +43,8 @@ struct MentionBuilder {
         default: break
         }
     }
+
+    mutating func noteVerbTopic() { mention.isVerbTopic = true }
 
     mutating func add(_ role: CompiledGrammar.Role) {
         switch role {

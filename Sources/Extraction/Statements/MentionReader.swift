@@ -41,7 +41,9 @@ struct MentionReader {
                     if isApart(index, in: tokens), case .feature(let set) = role { builder.release(by: grammar.featureSets[Int(set)]) }
                     builder.addVerb(
                         role, isFirst: index == tokens.startIndex, isModified: isUnknown(before: index, in: tokens),
-                        isOwnVerb: text.scalars[token.end - 1] != 0x7684 && isBehindNeutral(index, in: tokens))
+                        isOwnVerb: text.scalars[token.end - 1] != 0x7684 && isBehindNeutral(index, in: tokens),
+                        isAttributive: isAttributive(index, in: tokens))
+                    if hasTopicOfVerb(role, token) { builder.noteVerbTopic() }
                     if entersOwnPeriod(token) { builder.enterOwnPeriod() }
                     isSubject = false
                 case .head, .weakHead:
@@ -101,6 +103,37 @@ struct MentionReader {
             return false
         }
         return true
+    }
+
+    /// Whether 的 ends a verb or stands right behind it, and a noun of the form's behind that.
+    private func isAttributive(_ index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
+        let particle: UInt32 = 0x7684
+        var next = index
+        if text.scalars[tokens[index].end - 1] != particle {
+            next += 1
+            guard next < tokens.endIndex, tokens[next].end == tokens[next].start + 1, text.scalars[tokens[next].start] == particle else {
+                return false
+            }
+        }
+        guard next + 1 < tokens.endIndex, case .word(let number) = tokens[next + 1].kind else { return false }
+        if case .head = grammar.roles[Int(number)] { return true }
+        return false
+    }
+
+    /// Whether a verb tells a topic though it holds no noun.
+    private func hasTopicOfVerb(_ role: CompiledGrammar.Role, _ token: ClauseToken) -> Bool {
+        guard case .feature(let set) = role, case let features = grammar.featureSets[Int(set)], features[grammar.topicDimension] != 0,
+            features.tells(grammar.acts)
+        else { return false }
+        return !(token.start..<token.end).contains { index in
+            guard grammar.trie.mayBegin(with: text.scalars[index]), let word = grammar.trie.longestMatch(in: text.scalars, at: index),
+                word.end <= token.end
+            else { return false }
+            switch grammar.roles[word.number] {
+            case .head, .weakHead: return true
+            default: return false
+            }
+        }
     }
 
     /// Whether a word for this year stands within a verb.

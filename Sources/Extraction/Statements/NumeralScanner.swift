@@ -8,6 +8,8 @@ enum NumeralScanner {
         let value: Quantity
         let end: Int
         let isChinese: Bool
+        /// How many of its digits stand behind the point, zeros included.
+        var decimals = 0
         /// Neighbouring digits one after the other (三四件) tell a range, not a number of two digits.
         var isRange = false
         var isTooLong = false
@@ -70,7 +72,7 @@ enum NumeralScanner {
             }
         }
         guard count <= Quantity.digitLimit else { return Numeral(value: .zero, end: index, isChinese: false, isTooLong: true) }
-        return Numeral(value: Quantity(significand: significand, scale: decimals), end: index, isChinese: false)
+        return Numeral(value: Quantity(significand: significand, scale: decimals), end: index, isChinese: false, decimals: decimals)
     }
 
     /// Exactly three digits, then no fourth.

@@ -39,8 +39,16 @@ struct StatementBinder {
             return Binding(state: .ambiguous, value: value, readings: readings, reason: count.obstacle, figure: figure.definition.id)
         }
         let sums = readings.map(sum)
-        let agreeing = sums.firstIndex { $0 == value }
-        if agreeing == nil, figure.definition.isAmbiguous || count.isDoubtful && readings.count > 1 {
+        let grain = count.grain?.multiplied(by: figure.definition.scale)
+        let isFiner = count.measure.map { grammar.measures[$0].factor == Quantity(1) } ?? false && figure.definition.scale < Quantity(1)
+        func bearsOut(_ sum: Quantity) -> Bool {
+            if sum == value { return true }
+            // 412,035元 is what the table's 41.2万元 is short for.
+            if isFiner, isShortened(value, to: sum, grain: Quantity(significand: 1, scale: sum.scale)) { return true }
+            return grain.map { $0 > Quantity(1) && isShortened(sum, to: value, grain: $0) } ?? false
+        }
+        let agreeing = sums.firstIndex { $0.map(bearsOut) ?? false }
+        if agreeing == nil, figure.definition.isAmbiguous || count.isDoubtful {
             return Binding(state: .ambiguous, value: value, readings: readings, reason: .severalReadings, figure: figure.definition.id)
         }
         if agreeing == nil, count.isQualified, readings.contains(where: { isPart(value, of: $0) }) {
@@ -48,7 +56,7 @@ struct StatementBinder {
         }
         let chosen = agreeing ?? sums.firstIndex { $0 != nil } ?? 0
         return Binding(
-            state: .bound, value: value, readings: readings, chosen: chosen, agrees: sums[chosen].map { $0 == value },
+            state: .bound, value: value, readings: readings, chosen: chosen, agrees: sums[chosen].map(bearsOut),
             figure: figure.definition.id)
     }
 
@@ -59,6 +67,10 @@ struct StatementBinder {
             // Joined nouns are added up: the first lawful reading of each.
             guard let reading = meaning(of: features, measure: count.measure)?.readings.first else { return nil }
             readings = readings.map { $0 + reading.filter { [known = $0] in !known.contains($0) } }
+        }
+        if !count.rest.isEmpty {
+            let others = count.rest.compactMap { meaning(of: $0, measure: count.measure)?.readings.first }
+            if others.count == count.rest.count, let own = readings.first { readings.append(own + others.joined()) }
         }
         for features in count.alternatives {
             for reading in meaning(of: features, measure: count.measure)?.readings ?? [] where !readings.contains(reading) {
@@ -74,6 +86,12 @@ struct StatementBinder {
                 MeaningShelf.Meaning(figure: $0, readings: grammar.readings(of: $0, features: features))
             }
         }
+    }
+
+    /// Whether a figure is rounded, or cut off, to what is written of it in such grains: 1,234,567 to 123.5万 or 123.4万.
+    private func isShortened(_ figure: Quantity, to written: Quantity, grain: Quantity) -> Bool {
+        guard let rest = figure.subtracting(written), let double = rest.magnitude.adding(rest.magnitude) else { return false }
+        return double <= grain || !rest.isNegative && rest < grain
     }
 
     /// Whether a value is that of one of the figures of a reading, or of some that follow each other, and not of all.

@@ -99,7 +99,11 @@ package struct StatementFinder: Sendable {
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
         private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>) {
-            let kept = counts.indices.filter { !changes.contains(counts[$0].range.lowerBound) }
+            let kept = counts.indices.filter { index in
+                // 本年12件，较上年9件增加3件，其中…: nor is the number of another time.
+                !changes.contains(counts[index].range.lowerBound)
+                    && (!counts[index].look.contains(.otherTime) || counts[index].isAmong || counts[index].group != nil)
+            }
             let finder = BreakdownFinder(
                 grammar: grammar, counts: kept.map { counts[$0] },
                 agrees: kept.map { found[$0].state == .bound && found[$0].agrees == true })

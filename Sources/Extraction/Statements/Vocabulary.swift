@@ -61,6 +61,23 @@ struct Vocabulary: Sendable {
         return groups.isEmpty || groups.contains { $0.contains(names[value - 1]) } ? rest : nil
     }
 
+    /// The kinds that are told apart from a value, within its group or side by side, and are none of the values named.
+    func kinds(beside value: Int, besides named: Set<Int>, in dimension: Int) -> [Int] {
+        let names = values[dimension]
+        let expansions = dimensions[dimension].expansions
+        var kinds: Set<String>
+        if let dot = names[value - 1].lastIndex(of: ".") {
+            kinds = Set(names.filter { $0.hasPrefix(names[value - 1][...dot]) })
+        } else {
+            let lists = dimensions[dimension].joins.map(\.parts) + expansions.values.map { Set($0) }
+            kinds = lists.filter { $0.contains(names[value - 1]) }.reduce(into: []) { $0.formUnion($1) }
+        }
+        kinds.remove(names[value - 1])
+        for value in named where value > 0 { kinds.subtract(expansions[names[value - 1]] ?? [names[value - 1]]) }
+        for value in named where value > 0 { kinds.remove(names[value - 1]) }
+        return names.indices.filter { kinds.contains(names[$0]) }.map { $0 + 1 }
+    }
+
     mutating func features(_ list: [StatementGrammar.Feature]) -> Features {
         var features = Features.none
         for feature in list {
@@ -104,7 +121,7 @@ struct Vocabulary: Sendable {
         case .weakFeature(let list): return .weakFeature(set(list))
         case .head(let list): return .head(set(list))
         case .weakHead(let list): return .weakHead(set(list))
-        // What it stands for where it counts; it is found in a trie of its own.
+        // What it stands for where it counts; it is found in a trie of its own, as what names the form's own matter is.
         case .brief(let list): return .feature(set(list))
         case .blocker(let reason): return .blocker(self.reason(reason))
         case .measure(let name, let factor):
@@ -145,6 +162,7 @@ struct Vocabulary: Sendable {
         case .former: return .former
         case .latter: return .latter
         case .unrelated(let reason): return .unrelated(self.reason(reason))
+        case .ownMatter(let reason): return .unrelated(self.reason(reason))
         case .predicate: return .predicate
         case .absence: return .absence
         case .arrival: return .arrival

@@ -135,6 +135,9 @@ final class FollowUpFinder: Sendable {
             for index in open where spoken?.items.contains(index) ?? true { states[index] = .unclear }
             answered = spoken?.answered ?? [:]
             for index in answered.keys where states[index] == .unclear { states[index] = .answered }
+            // An account of which nothing answers any problem, nor says what was meant to be done, is in words of its own: what it leaves out is not known.
+            let isOfOwnWords = !items.indices.contains { items[$0].part == terms.part && states[$0] == .answered }
+            for index in open where isOfOwnWords { states[index] = .unclear }
         }
         // A sentence without ordinal of which nothing is left says that there are problems, and names none.
         return items.indices.filter { items[$0].isNumbered || traces[$0].pairs > 0 }.map { index in
@@ -162,8 +165,9 @@ final class FollowUpFinder: Sendable {
         sentences.forEach { number, scalars in
             guard sentences.isOfSection(number) else { return }
             let characters = QuotedText.characters(of: scalars)
-            for (index, text) in texts where text.shares(.quotation, with: characters) {
-                if sentences.isAccount(number) { traces[index].isQuoted = true } else { traces[index].isQuotedElsewhere = true }
+            let isAccount = sentences.isAccount(number)
+            for (index, text) in texts where text.shares(isAccount ? .naming : .quotation, with: characters) {
+                if isAccount { traces[index].isQuoted = true } else { traces[index].isQuotedElsewhere = true }
             }
         }
     }

@@ -9,6 +9,8 @@ struct QuotedText {
 
         /// What they have only where one repeats the other.
         static let quotation = Run(length: 6, content: 3)
+        /// What an account of a problem has of it, though it may be little (报送不及时).
+        static let naming = Run(length: 5, content: 2)
         /// A name that both mention.
         static let mention = Run(length: 4, content: 4)
     }

@@ -14,7 +14,7 @@ package struct SpecimenText {
         case columns
         /// A cell a line, without tabs.
         case stacked
-        /// A cell a line with the bar behind it, as pages saved as text have them.
+        /// A cell a line with the bar behind it or on a line of its own, as pages saved as text have them.
         case barredCells
         /// A whole table a line, with bars between its cells.
         case oneLine
@@ -135,9 +135,12 @@ package struct SpecimenText {
 
     private mutating func addBarredCells(_ grid: SpecimenGrid) {
         let hasMarks = Bool.random(using: &generator)
+        let areApart = Bool.random(using: &generator)
         for row in grid.rows {
             if hasMarks { add("|") }
-            for cell in row.compactMap({ $0 }) where !cell.text.isEmpty { add(cell.text + " |") }
+            for cell in row.compactMap({ $0 }) where !cell.text.isEmpty {
+                add(cell.text + (areApart ? "\n|" : " |"))
+            }
         }
     }
 
