@@ -84,7 +84,7 @@ extension Examination {
         return Self.abbreviates(core(of: first), second) || Self.abbreviates(core(of: second), first)
     }
 
-    /// The title of the page names another year or another unit than the report's title.
+    /// The title of the page names another year or another unit than the report's title. One without a year is that of a site's column.
     private func pageContradicts() -> Tally {
         var tally = Tally()
         let identity = report.identity
@@ -93,7 +93,8 @@ extension Examination {
         if let title = identity.titleYear, let year = identity.pageYear, year != title.value {
             let own = Evidence(place: title.place, quote: title.quote, label: EngineWording.title)
             tally.violated(contradiction(own, other, found: String(title.value), expected: String(year)))
-        } else if let title = identity.titleUnit, let unit = identity.pageUnit, !mayMeanTheSame(title.value, unit) {
+        } else if let title = identity.titleUnit, let unit = identity.pageUnit, identity.pageYear != nil, !mayMeanTheSame(title.value, unit)
+        {
             let own = Evidence(place: title.place, quote: title.quote, label: EngineWording.title)
             tally.violated(contradiction(own, other, found: title.value, expected: unit))
         } else if identity.pageYear != nil || identity.pageUnit != nil {
