@@ -27,10 +27,9 @@ extension StatementGrammar {
             case outcome(String)
             /// The same of all without another word: 应办尽办.
             case settled(String)
-            /// Behind a number: 成 is a tenth, 百分点 a difference of percentages, 倍 a multiple.
+            /// Behind a number: 成 is a tenth, 倍 a multiple.
             case percent
             case tenths
-            case point
             case times
             /// So many times as much: 翻了一番.
             case ratio(Quantity)

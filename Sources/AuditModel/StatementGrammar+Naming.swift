@@ -69,7 +69,6 @@ extension StatementGrammar.ClaimWord.Role {
         case .settled(let outcome): "settled \(outcome)"
         case .percent: "percent"
         case .tenths: "tenths"
-        case .point: "point"
         case .times: "times"
         case .ratio(let value): "ratio \(value)"
         case .upTo: "up-to"

@@ -108,7 +108,7 @@ struct ClaimReading {
         case .all: return outcome(at: index)
         case .settled(let id):
             if !isDenied(index), !isOffered { found.append(Found(assertion: .outcome(id), firstItem: index, isSettled: true)) }
-        case .outcome, .percent, .tenths, .point, .times, .upTo, .approximate, .negator, .filler: break
+        case .outcome, .percent, .tenths, .times, .upTo, .approximate, .negator, .filler: break
         }
         return index + 1
     }
@@ -197,7 +197,6 @@ struct ClaimReading {
         case .times:
             guard isExact, direction == .rise else { return item + 2 }
             return multiple(item, unit: item + 1, from: first, plus: Quantity(1))
-        case .point: return item + 2
         default: break
         }
         // 百分之五
