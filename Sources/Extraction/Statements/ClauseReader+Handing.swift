@@ -74,8 +74,12 @@ extension ClauseReader {
     mutating func hand(on said: Mention, resolved: Features, value: Quantity, measure: Int?, isUnknown: Bool) {
         listed = said
         if said.isUndistributed || isOfAnotherTopic(said, resolved) { return }
-        // 信访件12件，上年结转3件: what follows is told of the same.
-        if said.isVerbTopic, !said.hasTopic, said.weakHead == nil, frame.blockedSentence == sentence, frame.blocker != nil { return }
+        // 信访件12件，上年结转3件，办结9件，正在办理6件: what follows is told of the same.
+        if !said.hasTopic, said.weakHead == nil, frame.blockedSentence == sentence, frame.blocker != nil,
+            said.isVerbTopic || said.features[topic] == 0 && !said.features.tells(grammar.partMask)
+        {
+            return
+        }
         let isOfContents = isOfContents(said)
         if said.isContents { frame.isContents = true }
         if isOfContents { return }
@@ -111,6 +115,9 @@ extension ClauseReader {
         guard said.hasTopic || ((acts || said.features[topic] != 0) && !frame.isAmong) else { return }
         // 直接起诉2件、复议后起诉3件，维持4件: of the last, or of both.
         let isTrackOfLast = isTrackListed(said)
+        if said.hasTopic { frame.joint = jointTopic }
+        // 去年答复9件，其中予以公开3件: what a sentence begins with is the time of all of it.
+        if said.otherPeriod != nil, acts, counts.dropLast().last?.sentence != sentence { frame.otherPeriod = said.otherPeriod }
         if !said.isContents { frame.isContents = false }
         if let whole = frame.whole, whole.sentence == sentence {
             let isOther =
@@ -149,6 +156,19 @@ extension ClauseReader {
         else { return false }
         return before.features[topic] == last.features[topic]
             && !before.own.conflicts(with: said.features).intersection(grammar.tracks).isEmpty
+    }
+
+    /// The topic of the last two numbers together, where they stand in one list and their topics have a sum; 0 for none.
+    private var jointTopic: Int {
+        guard counts.count > 1, let last = counts.last, case let before = counts[counts.count - 2], before.sentence == sentence,
+            before.segment == segment, before.group == group, before.own[topic] != 0, !before.own.tells(grammar.partMask)
+        else { return 0 }
+        let topics = [before, last].map { count in
+            var features = count.features
+            features.clear(grammar.topicMask.complement)
+            return features
+        }
+        return grammar.sum(of: topics, differingIn: grammar.topicMask)?.value ?? 0
     }
 
     /// 收到5件，受理3件: the same figure by another act, though fewer.

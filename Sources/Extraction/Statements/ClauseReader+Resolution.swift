@@ -207,6 +207,13 @@ extension ClauseReader {
             ofLast.fill(frame.features)
             others.append(ofLast)
         }
+        if frame.joint != 0, !said.hasTopic, isOfFrame, told[topic] == 0, told.tells(grammar.exclusive) {
+            // 行政复议3件、行政诉讼2件，其中维持4件: of the last, or of both.
+            var both = features
+            both[topic] = frame.joint
+            both.clear(grammar.tracks)
+            others.append(both)
+        }
         if isTrackOfPart {
             var whole = features
             whole.clear(grammar.tracks)

@@ -2,42 +2,6 @@ import AuditModel
 
 /// Reads the numbers of one paragraph, clause by clause, handing on what later clauses inherit: the topic, the flow of the last whole, a blocker.
 struct ClauseReader {
-    /// What a clause hands on.
-    struct Frame {
-        var features: Features
-        /// Whose the last whole was, where it was somebody's (收到自然人申请9件，答复8件).
-        var party = Features.none
-        /// How the last whole ended, where it is one of those that ended so.
-        var ending = Features.none
-        var blocker: ReasonID?
-        /// The sentence in which it was counted; nil where it was only named.
-        var blockedSentence: Int?
-        /// What was done with it (制发文件20件).
-        var blockedActs = Features.none
-        var part: ReasonID?
-        /// The part is a verb, which one of a number's own takes the place of.
-        var isPartVerb = false
-        /// The track is that of a part (其中直接起诉3件): what follows may be told of the whole.
-        var isTrackOfPart = false
-        var qualifier: ReasonID?
-        var otherPeriod: ReasonID?
-        /// The last whole: its sentence, figure and value.
-        var whole: (sentence: Int, figure: Int, value: Quantity, measure: Int?)?
-        /// The sentence has several wholes of one topic (新收15件，上年结转2件): of which a part is one is not told.
-        var hasSeveralWholes = false
-        var isAmong = false
-        /// 不掌握的9件中，…: what follows in the sentence is some of what was counted.
-        var isWithin = false
-        /// 其中 stands behind a percentage of its sentence (办结率96%，其中…): what it is of was not counted before.
-        var isAmongLate = false
-        /// What the matters are about is being told.
-        var isContents = false
-        var isOpen = false
-        var isDistributed = false
-        /// A colon stands behind the last number: what follows in the sentence may be its parts.
-        var isAnnounced = false
-    }
-
     /// Brackets within a clause, and how many of its tokens stand before them.
     private typealias Bracket = (after: Int, tokens: ArraySlice<ClauseToken>)
 
@@ -284,7 +248,10 @@ struct ClauseReader {
         let lone = brackets.compactMap { $0.tokens.count == 1 ? $0.tokens.first : nil }.filter { $0.has(.count) }
         readClaims(clause, lone: lone, brackets: spans, from: start, to: end)
         // 与上年（9件）相比，本年…: what follows is not of that year.
-        if let base = comparison.base, lone.contains(where: { $0.start == base.start }) { after.otherPeriod = before.otherPeriod }
+        if let base = comparison.base, lone.contains(where: { $0.start == base.start }) {
+            after.otherPeriod = before.otherPeriod
+            claimAmounts.insert(base.start)
+        }
         frame = after
         if let last = figures.last, case .number(let number) = clause[last].kind,
             claimAmounts.contains(numbers[Int(number)].start) || frame.part != before.part && tellsDirection(from: start, to: end)
@@ -370,6 +337,7 @@ struct ClauseReader {
             frame.party = .none
         } else if mention.hasTopic, mention.items.isEmpty || !isOfSeveralTopics(mention) {
             frame.blocker = nil
+            frame.joint = 0
             // 规章的制发、废止均无: what follows is told of the same noun.
             for item in mention.items { features.clear(item.conflicts(with: mention.items[0])) }
             frame.features = features
