@@ -1,3 +1,5 @@
+import AuditModel
+
 extension ClauseReader {
     /// What a clause hands on.
     struct Frame {
