@@ -20,6 +20,8 @@ extension ClauseReader {
         var isTrackOfPart = false
         var qualifier: ReasonID?
         var otherPeriod: ReasonID?
+        /// The time of the number that the sentence begins with, where it is not the reporting year: its parts are of that time as well.
+        var partPeriod: ReasonID?
         /// The last whole: its sentence, figure and value.
         var whole: (sentence: Int, figure: Int, value: Quantity, measure: Int?)?
         /// The sentence has several wholes of one topic (新收15件，上年结转2件): of which a part is one is not told.

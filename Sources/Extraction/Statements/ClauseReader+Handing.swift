@@ -116,8 +116,7 @@ extension ClauseReader {
         // 直接起诉2件、复议后起诉3件，维持4件: of the last, or of both.
         let isTrackOfLast = isTrackListed(said)
         if said.hasTopic { frame.joint = jointTopic }
-        // 去年答复9件，其中予以公开3件: what a sentence begins with is the time of all of it.
-        if said.otherPeriod != nil, acts, counts.dropLast().last?.sentence != sentence { frame.otherPeriod = said.otherPeriod }
+        if acts, counts.dropLast().last?.sentence != sentence { frame.partPeriod = said.otherPeriod }
         if !said.isContents { frame.isContents = false }
         if let whole = frame.whole, whole.sentence == sentence {
             let isOther =

@@ -165,6 +165,7 @@ extension ClauseReader {
         }
         settleOwnMatters(from: index)
         settleRests(from: index)
+        settleKinds(from: index)
         guard own.count > 1 else { return }
         for place in own where own.contains(where: { $0 != place && counts[$0].own == counts[place].own }) {
             counts[place].obstacle = counts[place].obstacle ?? .otherUnit
@@ -199,6 +200,22 @@ extension ClauseReader {
                 features[dimension] = kind
                 return features
             }
+        }
+    }
+
+    /// 主动公开60份、依申请公开30份、不予公开9份: where one kind of documents is none of the form's, its neighbours in a list of nouns and results are none.
+    private mutating func settleKinds(from start: Int) {
+        for first in counts.indices.dropFirst(start).dropLast(2)
+        where counts[first].look.contains(.otherNoun) && counts[first].obstacle != nil {
+            let (kind, noun, result) = (counts[first], counts[first + 1], counts[first + 2])
+            let areListed = [noun, result].allSatisfy {
+                $0.segment == kind.segment && $0.group == kind.group && $0.measure == kind.measure && !$0.isAmong
+                    && !$0.own.tells(grammar.acts)
+            }
+            guard areListed, noun.own[topic] != 0, !noun.own.tells(grammar.partMask),
+                result.own.tells(grammar.partMask.intersection(grammar.exclusive))
+            else { continue }
+            for index in first + 1...first + 2 { counts[index].obstacle = kind.obstacle }
         }
     }
 

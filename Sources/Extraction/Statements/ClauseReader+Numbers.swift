@@ -133,7 +133,7 @@ extension ClauseReader {
             if left.hasVerb { look.insert(.verb) }
             if rest != nil { look.insert(.rest) }
             if frame.isAmongLate, frame.isAmong || left.isAmong { look.insert(.late) }
-            if left.part != nil { look.insert(left.isPartVerb ? .partVerb : .part) }
+            if left.part != nil, !left.isPartVerb { look.insert(.part) }
             if left.hasUnit, !left.ownUnit, !left.otherUnit, left.qualifier == nil { look.insert(.unit) }
             if isBareTotal { look.insert(.bareTotal) }
             if left.isTotal { look.insert(.total) }
@@ -269,16 +269,8 @@ extension ClauseReader {
         let isNamed = left.hasHead || left.tellsAny || left.weakHead != nil && value.isZero
         // 行政复议为零、行政诉讼为零
         let endsItem = isLast || value.isZero && DigitNotation.decimal(text.scalars[number.start]) == nil
-        // 主动公开60份、依申请公开30份、不予公开9份: kinds of documents.
-        let isOfListBehindVerb =
-            look.contains(.listed)
-            && counts.last.map { last in
-                last.look.contains(.partVerb) && last.sentence == sentence && last.group == group && last.measure == measure
-                    && !said.features.tells(grammar.acts)
-            } ?? false
-        if isOfListBehindVerb { look.insert(.partVerb) }
         let isUnmeasured = measure == nil && (!(right.isBare && endsItem && isNamed) || isForeignAmount(said))
-        var obstacle = isOfListBehindVerb ? counts.last?.obstacle : nil
+        var obstacle: ReasonID?
         let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil
         if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail { obstacle = .unknownNoun }
         if left.hasUnknownItem, !left.isEach { obstacle = .unknownNoun }
@@ -343,7 +335,7 @@ extension ClauseReader {
             let isOfSentenceBefore =
                 frame.whole.map { $0.sentence != sentence } ?? true && !said.features.tells(grammar.exclusive) && !frame.isAmong
                 && group == nil
-            if why == nil, isNounBehind, !isAnswered, isOfSentenceBefore { why = .noAct }
+            if why == nil, isNounBehind, !isAnswered, isOfSentenceBefore, told.features.tells(grammar.acts) { why = .severalReadings }
             if why == nil, isNounBehind, !isAnswered, isOfWhole || !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(
                 value: value, grain: number.grain?.multiplied(by: factor), measure: measure, otherMeasure: number.otherMeasure,

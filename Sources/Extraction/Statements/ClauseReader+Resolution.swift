@@ -178,7 +178,9 @@ extension ClauseReader {
         if said.otherUnit { obstacle = obstacle ?? .otherUnit }
         if let reason = said.unrelated { obstacle = obstacle ?? reason }
         if let plan = said.plan { obstacle = obstacle ?? plan }
-        if let period = said.otherPeriod ?? frame.otherPeriod { obstacle = obstacle ?? period }
+        if let period = said.otherPeriod ?? frame.otherPeriod ?? (isPart && !said.isOwnPeriod ? frame.partPeriod : nil) {
+            obstacle = obstacle ?? period
+        }
         if !said.tellsAny, !said.hasTopic, said.weakHead == nil { obstacle = obstacle ?? .noFeature }
         if features[topic] == 0 { obstacle = obstacle ?? .noTopic }
         if !said.hasTopic, said.weakHead != nil, said.hasUnknownLead, told.isEmpty {

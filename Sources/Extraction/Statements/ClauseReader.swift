@@ -167,6 +167,7 @@ struct ClauseReader {
         frame.isDistributed = false
         frame.isAnnounced = false
         frame.otherPeriod = nil
+        frame.partPeriod = nil
         frame.part = nil
         frame.qualifier = nil
         frame.party = .none

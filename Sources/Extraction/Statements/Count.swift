@@ -77,8 +77,6 @@ struct Count {
         static let nounBehind = Look(rawValue: 512)
         /// A noun that is none of the form's stands by it, and is not handed on from another number.
         static let otherNoun = Look(rawValue: 2048)
-        /// A verb that the form does not count makes it a part (公布12件).
-        static let partVerb = Look(rawValue: 8192)
         /// 其他 tells it, by the numbers before it.
         static let rest = Look(rawValue: 4096)
         /// Its sentence gives a percentage before 其中.

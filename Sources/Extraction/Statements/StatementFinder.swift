@@ -99,10 +99,12 @@ package struct StatementFinder: Sendable {
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
         private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>) {
+            let ofThisTime = Set(counts.lazy.filter { !$0.look.contains(.otherTime) }.map(\.sentence))
             let kept = counts.indices.filter { index in
-                // 本年12件，较上年9件增加3件，其中…: nor is the number of another time.
+                // 本年12件，较上年9件增加3件，其中…: nor is the number of another time beside those of this one.
                 !changes.contains(counts[index].range.lowerBound)
-                    && (!counts[index].look.contains(.otherTime) || counts[index].isAmong || counts[index].group != nil)
+                    && (!counts[index].look.contains(.otherTime) || counts[index].isAmong || counts[index].group != nil
+                        || !ofThisTime.contains(counts[index].sentence))
             }
             let finder = BreakdownFinder(
                 grammar: grammar, counts: kept.map { counts[$0] },
