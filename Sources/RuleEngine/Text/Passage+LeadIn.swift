@@ -3,11 +3,12 @@ import DocumentModel
 
 extension [Passage] {
     /// Those that say something by themselves or are labels: without the beginnings of sentences that a label ends (各项任务虽已完成，主要问题有：), but for those
-    /// that open a part by a cue of their own (本年度问题是公开偏少，拟改进：).
+    /// that open another part by a cue of their own (本年度问题是公开偏少，拟改进：).
     var withoutLeadIns: [Passage] {
         indices.filter { index in
             guard !self[index].isLabel, index + 1 < count, self[index + 1].isLabel else { return true }
-            let opensPart = self[index].part != nil && (index == 0 || self[index - 1].part != self[index].part)
+            let part = self[index].part
+            let opensPart = part != nil && part != self[index + 1].part && (index == 0 || self[index - 1].part != part)
             return self[index].place.locator != self[index + 1].place.locator || !self[index].isCutShort || opensPart
         }.map { self[$0] }
     }
