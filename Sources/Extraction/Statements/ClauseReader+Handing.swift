@@ -162,12 +162,7 @@ extension ClauseReader {
         guard counts.count > 1, let last = counts.last, case let before = counts[counts.count - 2], before.sentence == sentence,
             before.segment == segment, before.group == group, before.own[topic] != 0, !before.own.tells(grammar.partMask)
         else { return 0 }
-        let topics = [before, last].map { count in
-            var features = count.features
-            features.clear(grammar.topicMask.complement)
-            return features
-        }
-        return grammar.sum(of: topics, differingIn: grammar.topicMask)?.value ?? 0
+        return grammar.joint(before.features[topic], last.features[topic])
     }
 
     /// 收到5件，受理3件: the same figure by another act, though fewer.

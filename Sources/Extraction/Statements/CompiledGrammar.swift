@@ -191,9 +191,13 @@ package final class CompiledGrammar: Sendable {
     /// The grammar's name of a reason.
     func name(of reason: ReasonID) -> String { reasons[Int(reason.number)] }
 
-    /// The dimension in which joined features mean a sum, and its value; nil where they mean none.
+    /// The topic that two others are together (行政复议 and 行政诉讼); 0 for none.
+    func joint(_ first: Int, _ second: Int) -> Int { joins[topicDimension].first { $0.parts == [first, second] }?.value ?? 0 }
+
+    /// The dimension in which joined features mean a sum, and its value; nil where they mean none. Topics that are joined are told each by itself.
     func sum(of items: [Features], differingIn dimensions: DimensionMask) -> (dimension: Int, value: Int)? {
-        for dimension in joins.indices where !joins[dimension].isEmpty && dimensions == DimensionMask([dimension]) {
+        for dimension in joins.indices
+        where dimension != topicDimension && !joins[dimension].isEmpty && dimensions == DimensionMask([dimension]) {
             let values = Set(items.map { $0[dimension] }).subtracting([0])
             if let join = joins[dimension].first(where: { $0.parts == values }) { return (dimension, join.value) }
         }
