@@ -66,7 +66,7 @@ extension StatementCorpus {
         共收到政府信息公开申请壹拾贰件。
         =
         共收到政府信息公开申请二十五件，其中自然人二十件，企业五件。
-        = new=25 new.natural-person=20 ~no-feature=5
+        = new=25 new.natural-person=20 new.business=5
         共收到政府信息公开申请一百二十三件。
         = new=123
         共收到政府信息公开申请1万余件。
@@ -108,7 +108,7 @@ extension StatementCorpus {
         告知申请人信息不存在3件。
         = result.unable.not-held=3
         非本机关职责告知向其他机关申请3件。
-        = ~unknown-noun=3
+        = result.unable.not-held=3
         其他处理中，申请人撤回2件、其他3件。
         = ~withdrawn=2 ~no-feature=3
         决定予以公开5件、不予公开1件。

@@ -75,7 +75,7 @@ extension ClauseReader {
         listed = said
         if said.isUndistributed || isOfAnotherTopic(said, resolved) { return }
         // 信访件12件，上年结转3件，办结9件，正在办理6件: what follows is told of the same.
-        if !said.hasTopic, said.weakHead == nil, frame.blockedSentence == sentence, frame.blocker != nil,
+        if said.blocker == nil, !said.hasTopic, said.weakHead == nil, frame.blockedSentence == sentence, frame.blocker != nil,
             said.isVerbTopic || said.features[topic] == 0 && !said.features.tells(grammar.partMask)
         {
             return

@@ -192,6 +192,10 @@ extension ClauseReader {
         return mention
     }
 
+    private func isUnmeasured(_ token: ClauseToken) -> Bool {
+        if case .number(let number) = token.kind { numbers[Int(number)].measure == nil } else { false }
+    }
+
     /// Where the words between two numbers of a clause part.
     private func split(_ clause: [ClauseToken], from start: Int, to end: Int, behind left: Mention) -> Int {
         if isWholeOfNext(clause[(start - 1)...]) { return start }
@@ -216,6 +220,8 @@ extension ClauseReader {
             case .unknown where index == start: return index + 1
             case .word(let number):
                 switch grammar.roles[Int(number)] {
+                // 涉及6个部门的申请45件: such a noun is its own measure.
+                case .blocker where index == start && isUnmeasured(clause[start - 1]): return index + 1
                 case .unitSuffix where index == start, .verb where index == start: return index + 1
                 case .head, .weakHead, .blocker: nounEnd = index + 1
                 case .total where nounEnd == nil && left.isBare:
@@ -318,9 +324,11 @@ extension ClauseReader {
             let figure = grammar.figure(for: told.features)
             let isDoubtful = frame.whole.map { whole in
                 whole.sentence == sentence && value < whole.value && !told.features.tells(grammar.partMask)
-                    && figure.map {
-                        grammar.overlap($0, whole.figure) || $0 == whole.figure && isOfLaterAct(told.features) || frame.isWithin
-                    } ?? false
+                    && figure.map { grammar.overlap($0, whole.figure) } ?? false
+            }
+            let isLater = frame.whole.map { whole in
+                whole.sentence == sentence && value < whole.value && !told.features.tells(grammar.partMask)
+                    && (frame.isWithin || figure == whole.figure && isOfLaterAct(told.features))
             }
             // 办结90件，按时办结49件: some of them, by how it was done.
             if why == nil, said.hasManner, !said.hasTopic, let whole = frame.whole, whole.sentence == sentence, value < whole.value,
@@ -342,7 +350,8 @@ extension ClauseReader {
                 isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
                 qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
-                isDoubtful: isDoubtful ?? false, isQualified: isQualified, isZeroByWords: isNone, sentence: sentence,
+                isDoubtful: isDoubtful ?? false, isLater: isLater ?? false, isQualified: isQualified, isZeroByWords: isNone,
+                sentence: sentence,
                 isAmong: frame.isAmong,
                 isDistributed: frame.isDistributed || group != nil, isAnnounced: frame.isAnnounced,
                 isOpen: frame.isOpen, isBareTotal: look.contains(.bareTotal), group: group, segment: segment, look: look)

@@ -48,7 +48,7 @@ struct StatementBinder {
             return grain.map { $0 > Quantity(1) && isShortened(sum, to: value, grain: $0) } ?? false
         }
         let agreeing = sums.firstIndex { $0.map(bearsOut) ?? false }
-        if agreeing == nil, figure.definition.isAmbiguous || count.isDoubtful {
+        if agreeing == nil, figure.definition.isAmbiguous || count.isDoubtful && readings.count > 1 || count.isLater {
             return Binding(state: .ambiguous, value: value, readings: readings, reason: .severalReadings, figure: figure.definition.id)
         }
         if agreeing == nil, count.isQualified, readings.contains(where: { isPart(value, of: $0) }) {
