@@ -192,13 +192,19 @@ extension ClauseReader {
         return mention
     }
 
-    private func isUnmeasured(_ token: ClauseToken) -> Bool {
-        if case .number(let number) = token.kind { numbers[Int(number)].measure == nil } else { false }
+    /// 6个部门的: a measure of nothing that the form counts, with what it counts in it.
+    private func holdsWhatItCounts(_ token: ClauseToken) -> Bool {
+        guard case .number(let number) = token.kind, let measure = numbers[Int(number)].measure else { return false }
+        let (word, unit) = (grammar.measures[measure].word, grammar.measures[measure].unit)
+        let listed = grammar.figures.filter { $0.units.contains(unit) && !$0.measures.isEmpty }
+        return !listed.isEmpty && !listed.contains { $0.measures.contains(word) }
     }
 
     /// Where the words between two numbers of a clause part.
     private func split(_ clause: [ClauseToken], from start: Int, to end: Int, behind left: Mention) -> Int {
         if isWholeOfNext(clause[(start - 1)...]) { return start }
+        // 涉及6个部门的申请45件
+        if start < end, isParticle(clause[start]), holdsWhatItCounts(clause[start - 1]) { return start + 1 }
         for index in start..<end {
             switch clause[index].kind {
             case .listComma: return index
@@ -220,8 +226,6 @@ extension ClauseReader {
             case .unknown where index == start: return index + 1
             case .word(let number):
                 switch grammar.roles[Int(number)] {
-                // 涉及6个部门的申请45件: such a noun is its own measure.
-                case .blocker where index == start && isUnmeasured(clause[start - 1]): return index + 1
                 case .unitSuffix where index == start, .verb where index == start: return index + 1
                 case .head, .weakHead, .blocker: nounEnd = index + 1
                 case .total where nounEnd == nil && left.isBare:
