@@ -41,7 +41,8 @@ package struct Statement: Hashable, Sendable {
     package let isZeroByWords: Bool
     /// By the words alone, whatever the state.
     package let firmness: Firmness
-    /// Whether the chosen reading's sum equals the value; nil unless all its figures are numbers.
+    /// Whether the chosen reading's sum equals the value, or one of the two is short for the other: 万 and 亿 for the sum, a table in 万元 for an amount in 元. Nil
+    /// unless all its figures are numbers.
     package let agrees: Bool?
     /// Why it is ambiguous or unbound, by the grammar's reason ids; nil for a bound statement.
     package let reason: String?
