@@ -172,12 +172,15 @@ extension ClauseReader {
         }
     }
 
+    /// How many numbers before a part its whole is looked for: no sentence of a report lists more in between, and it bounds the work.
+    private static let reach = 32
+
     /// 行政复议20件，其中政府信息公开类3件: the part is what the form counts, and the whole is not.
     private mutating func settleOwnMatters(from start: Int) {
         var wholes: [(index: Int, reason: ReasonID)] = []
         for part in counts.indices.dropFirst(start + 1) where !counts[part].isZeroByWords {
             guard let reason = ownMatter(of: counts[part]) ?? (counts[part].look.contains(.listed) ? wholes.last?.reason : nil),
-                let whole = counts[start..<part].lastIndex(where: { isWider($0, than: counts[part]) })
+                let whole = counts[max(start, part - Self.reach)..<part].lastIndex(where: { isWider($0, than: counts[part]) })
             else { continue }
             wholes.append((whole, reason))
             guard counts[part].obstacle == .noFeature || counts[part].obstacle == nil, !counts[part].own.tells(grammar.exclusive) else {
@@ -191,11 +194,19 @@ extension ClauseReader {
 
     /// 予以公开9件、部分公开3件、其他2件: what is left may be of all kinds that are not named.
     private mutating func settleRests(from start: Int) {
+        guard counts[start...].contains(where: { $0.look.contains(.rest) }) else { return }
+        // By the brackets that they stand in, and by dimension, what all numbers tell.
+        var named: [Int?: [Int: Set<Int>]] = [:]
+        for count in counts[start...] {
+            for dimension in grammar.partDimensions {
+                named[count.group, default: [:]][dimension, default: []].insert(count.own[dimension])
+            }
+        }
         for rest in counts.indices.dropFirst(start) where counts[rest].look.contains(.rest) {
             let told = counts[rest].own
             guard let dimension = grammar.partDimensions.first(where: { told[$0] != 0 }) else { continue }
-            let named = Set(counts[start...].filter { $0.group == counts[rest].group }.map { $0.own[dimension] })
-            counts[rest].rest = grammar.kinds(beside: told[dimension], besides: named, in: dimension).map { kind in
+            let others = named[counts[rest].group]?[dimension] ?? []
+            counts[rest].rest = grammar.kinds(beside: told[dimension], besides: others, in: dimension).map { kind in
                 var features = counts[rest].features
                 features[dimension] = kind
                 return features

@@ -30,8 +30,8 @@ struct Count {
     let qualifier: ReasonID?
     /// Another verb of the sentence tells more of the same (收到30件，受理28件): where no reading agrees, it may be a figure of its own.
     let isDoubtful: Bool
-    /// The same figure was told before it in the sentence by another act (收到12件，答复11件), and is more: where no reading agrees, it is not known whether it is
-    /// to be the same.
+    /// It is less than the whole before it in the sentence, and the same figure by another act (收到12件，答复11件) or of some of those (新收的12件中，办结9件): where no
+    /// reading agrees, it is not known whether it is to be the figure.
     var isLater = false
     /// Words that the grammar does not know stand before it in its sentence, behind the number before it: they may make it a part of the figure that its
     /// other words tell.
