@@ -63,4 +63,32 @@ struct HostileInputTests {
         #expect(run.dossiers.count == 1)
         #expect(ContinuousClock.now - started < .seconds(60))
     }
+
+    /// How long a report takes with words so many times over in one paragraph of its first section.
+    private static func seconds(_ words: String, times: Int) throws -> Double {
+        let unit = try #require(Project.sampleUnits.first)
+        var text = try String(contentsOfFile: Project.sample(unit, 2023), encoding: .utf8)
+        let heading = try #require(text.range(of: "总体情况\n"))
+        text.insert(contentsOf: String(repeating: words, count: times) + "。\n", at: heading.upperBound)
+        let auditor = try Project.auditor.get()
+        let measured = ProcessorTime.measure {
+            auditor.audit(try auditor.report(of: Array(text.utf8), path: "input.txt"), previous: nil).findings.count
+        }
+        _ = try measured.result.get()
+        return measured.seconds
+    }
+
+    @Test(
+        "a sentence of thousands of numbers takes time in proportion",
+        arguments: [
+            "收到申请30件，比上年增加2件，增长7%，", "收到申请和办结申请分别为3件、2件，", "收到申请30件，其他2件，", "收到申请30件（其中自然人20件）",
+        ])
+    func manyNumbers(_ words: String) throws {
+        // What is compiled for the first report is not counted.
+        _ = try Self.seconds(words, times: 1)
+        let few = try Self.seconds(words, times: 1000)
+        let many = try Self.seconds(words, times: 12_000)
+        // In proportion it would be 12 times as long, with the square of the numbers 144 times.
+        #expect(many < 30 * few)
+    }
 }

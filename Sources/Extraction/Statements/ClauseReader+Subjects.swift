@@ -153,7 +153,10 @@ extension ClauseReader {
         return implied[topic] == 0 || implied[topic] == spoken
     }
 
-    /// The counts before a place, in this sentence or so many before, the nearest first, without those that are themselves changes.
+    /// No sentence that somebody wrote compares with more of the numbers before.
+    private static let statedLimit = 64
+
+    /// The counts before a place, in this sentence or so many before, the nearest first, without those that are themselves changes; no more than a few.
     func statedBefore(_ position: Int, sentences: Int) -> [Int] {
         var found: [Int] = []
         for index in counts.indices.reversed() {
@@ -163,6 +166,7 @@ extension ClauseReader {
                 !claimAmounts.contains(count.range.lowerBound), count.range.lowerBound != comparison.base?.start
             else { continue }
             found.append(index)
+            if found.count == Self.statedLimit { break }
         }
         return found.sorted { counts[$0].range.lowerBound > counts[$1].range.lowerBound }
     }

@@ -61,9 +61,11 @@ struct CauseSearch {
         var found: [Int] = []
         let isGap = if case .undetermined = item.draft.outcome { true } else { false }
         for rule in isGap ? relations.causesOfGaps[item.draft.rule] : relations.causes[item.draft.rule] {
-            for candidate in byRule[rule] where items[candidate].severity >= item.severity {
-                guard case .violated(let cause) = items[candidate].draft.outcome, pairs < Self.pairLimit else { continue }
+            for candidate in byRule[rule] {
+                if pairs == Self.pairLimit { return found }
                 pairs += 1
+                guard items[candidate].severity >= item.severity, case .violated(let cause) = items[candidate].draft.outcome
+                else { continue }
                 let follows =
                     switch item.draft.outcome {
                     case .undetermined(let gap): Self.lacks(gap, what: cause)
