@@ -9,32 +9,37 @@ struct ManyRules {
     /// Nanoseconds a report.
     private static let bound = 300_000
 
+    private typealias Pair = (report: Report, previous: Report)
+
     let material: Material
     let pack: RulePack
 
-    /// Judges every report beside last year's of the same unit and prints the mean.
+    /// Judges every report, alone and beside last year's of the same unit, and prints the means.
     func run() throws {
         let pack = grown
         let auditor = Auditor(pack)
         var random = SplitMix(state: 20_261_125)
-        var pairs: [(report: Report, previous: Report)] = []
+        var pairs: [Pair] = []
         for index in 0..<Self.reports {
             let unit = material.units[index % material.units.count]
             let current = Material.grown(unit.current, to: unit.current.utf8.count + random.below(6000), seed: UInt64(index))
             pairs.append(
                 (try auditor.report(of: Array(current.utf8), path: "new"), try auditor.report(of: Array(unit.previous.utf8), path: "old")))
         }
+        print("\(pack.rules.count) rules, \(pairs.count) reports, warm, one core (at most \(Self.bound / 1000) µs a report):")
+        measure("alone", pairs) { auditor.audit($0.report, previous: nil).findings.count }
+        measure("beside last year's", pairs) { auditor.audit($0.report, previous: $0.previous).findings.count }
+    }
+
+    private func measure(_ name: String, _ pairs: [Pair], _ judge: (Pair) -> Int) {
         var findings = 0
-        func judgeAll() { for pair in pairs { findings += auditor.audit(pair.report, previous: pair.previous).findings.count } }
         // What rules need is compiled when it is first asked for.
-        judgeAll()
+        for pair in pairs { findings += judge(pair) }
         let clock = ContinuousClock()
         let start = clock.now
-        judgeAll()
+        for pair in pairs { findings += judge(pair) }
         let mean = nanoseconds(clock.now - start) / pairs.count
-        print(
-            "\(pack.rules.count) rules, \(pairs.count) reports beside last year's, warm, one core, \(findings / 2) findings:",
-            "\(mean / 1000) µs a report (at most \(Self.bound / 1000))\(mean <= Self.bound ? "" : "  EXCEEDED")")
+        print("  \(name): \(mean / 1000) µs, \(findings / 2) findings\(mean <= Self.bound ? "" : "  EXCEEDED")")
     }
 
     /// The pack with its rules over again, under ids of their own, until there are enough.
