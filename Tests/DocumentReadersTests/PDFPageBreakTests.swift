@@ -68,19 +68,21 @@ import Testing
         #expect(found.first?.last?.suffix(4) == ["1:退回", "2:撤回事项", "3:31", "4:32"])
     }
 
-    @Test("The rest of a label alone on the next page is its row's")
-    func restOfLabel() throws {
+    @Test(
+        "The rest of a label alone on the next page is its row's, where its line is full or holds no more than a number",
+        arguments: [("延期办理以及逾期未予答复", "的事项"), ("二、", "延期办理")])
+    func restOfLabel(_ beginning: String, _ rest: String) throws {
         var sheets = PDFSheets()
         firstPage(&sheets)
         rule(&sheets, 760, 780)
-        write(&sheets, ["", "延期办理以及逾期未予答复", "51", "52"], 777)
+        write(&sheets, ["", beginning, "51", "52"], 777)
         begin(&sheets)
         rule(&sheets, 60, 80)
-        write(&sheets, ["", "的事项", "", ""], 77)
+        write(&sheets, ["", rest, "", ""], 77)
         sheets.text("六、其他需要报告的事项", left: 60, bottom: 200, size: 16)
         let found = try tables(sheets)
         #expect(found.count == 1)
-        #expect(found.first?.last?.suffix(3) == ["2:延期办理以及逾期未予答复的事项", "3:51", "4:52"])
+        #expect(found.first?.last?.suffix(3) == ["2:\(beginning)\(rest)", "3:51", "4:52"])
     }
 
     @Test("A header of which the next page repeats some rows is there once")

@@ -181,9 +181,11 @@ extension TablePiece {
 extension TablePiece.PieceCell {
     /// Whether the text of a cell on the next page may be the rest of this one's: there was no room for it here, and it begins with no number.
     fileprivate func isContinued(by next: Self) -> Bool {
-        guard !text.isEmpty else { return HeadingLine(next.text.string).ordinal == nil }
+        guard HeadingLine(next.text.string).ordinal == nil else { return false }
+        let own = HeadingLine(text.string)
+        if text.isEmpty || own.ordinal != nil && own.title.isEmpty { return true }
         guard let room, let em else { return false }
-        return room < em * next.beginning + 0.5 && HeadingLine(next.text.string).ordinal == nil
+        return room < em * next.beginning + 0.5
     }
 
     /// The width, in that of a wide character, of what can only stand together at the beginning of the text: a character with the marks around it.
