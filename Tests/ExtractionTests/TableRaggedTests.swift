@@ -28,6 +28,17 @@ import Testing
         #expect(found.remarks.contains { $0.kind == .boundByPosition })
     }
 
+    @Test("A text in the place of a figure is that figure's, wherever it stands in the row", arguments: [0, 2], [0, 3, 6])
+    func textAmongFigures(padding: Int, place: Int) throws {
+        var all = headings + rows
+        let row = try #require(all.firstIndex { $0.first?.map { $0.contains("重复申请") } ?? false })
+        all[row][1 + place] = "无"
+        let found = bound("applications", all.map { $0 + Array(repeating: "", count: padding) }).figures
+        #expect(found.count == 175)
+        #expect(found.filter { $0.value == "无" }.keys.allSatisfy { $0.contains("repeated") })
+        #expect(found.values.contains("无"))
+    }
+
     @Test("Headings that name each column once for each row bind by it", arguments: [false, true])
     func challenges(isPadded: Bool) {
         var rows = TableGrids.challenges().map { row in row.filter { $0 != "" && $0 != TableForms.results } }

@@ -79,6 +79,13 @@ extension TableReading {
         }
     }
 
+    /// The column in which the figures of a row begin, texts in their place among them; nil where they are not as many as the headings name.
+    func figuresStart(_ row: Int, below heads: RaggedHeads) -> Int? {
+        let run = grid.run(inRow: row, labelsTo: 0, expecting: heads.columns.count)
+        guard run.count == heads.columns.count else { return nil }
+        return run.first.map { scanned.table.cells[$0].column }
+    }
+
     /// Binds the rows that have exactly as many figures as the headings name.
     mutating func bindBelow(_ heads: RaggedHeads, _ block: GridReading.BlockRows) {
         let lines = form.form.tables[heads.table]

@@ -78,7 +78,10 @@ struct TableReading {
             let ragged = raggedHeads(block)
             let before = (ragged == nil ? block.heads.first?.columns.lowerBound : nil) ?? scanned.table.columnCount + 1
             for row in block.headings { readLabels(row, before: before, &above) }
-            for row in block.rows { readLabels(row, before: grid.labelsEnd(row, from: before), &above) }
+            for row in block.rows {
+                let end = ragged.flatMap { figuresStart(row, below: $0) } ?? grid.labelsEnd(row, from: before)
+                readLabels(row, before: end, &above)
+            }
             if let ragged {
                 bindBelow(ragged, block)
             } else if block.heads.isEmpty {
