@@ -86,7 +86,8 @@ struct ClauseTokenizer {
         unknownStart = nil
     }
 
-    /// Marks the last token before a number where it is a brief word, or the end of one (其他), that stands alone behind a sign.
+    /// Marks the last token before a number where it is a brief word, or the end of one (其他), that stands alone behind a sign, or behind a sign and what
+    /// leads to parts (其中).
     private mutating func noteBrief() {
         guard let last = result.tokens.last else { return }
         var first = result.tokens.count
@@ -98,8 +99,14 @@ struct ClauseTokenizer {
             default: break
             }
         }
+        while first + 1 < result.tokens.count, leadsToParts(result.tokens[first]) { first += 1 }
         guard let word = grammar.briefs.longestMatch(in: scalars, at: result.tokens[first].start), word.end == last.end else { return }
         result.tokens[result.tokens.count - 1].brief = Int32(word.number)
+    }
+
+    private func leadsToParts(_ token: ClauseToken) -> Bool {
+        guard case .word(let number) = token.kind, case .among = grammar.roles[Int(number)] else { return false }
+        return true
     }
 
     private func isWord(_ token: ClauseToken) -> Bool {
