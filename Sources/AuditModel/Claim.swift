@@ -36,6 +36,8 @@ package struct Claim: Hashable, Sendable {
         case multiple(Stated)
         /// The figure is last year's.
         case level
+        /// The figure is about last year's.
+        case similar
         /// The figure is so many percent of one of the wholes.
         case share(Stated)
         /// Each figure of the readings is 0 (均已办结: nothing is carried over).
@@ -88,7 +90,7 @@ package struct Claim: Hashable, Sendable {
     /// See `Kind`.
     package var kind: Kind {
         switch assertion {
-        case .change, .multiple, .level: .change
+        case .change, .multiple, .level, .similar: .change
         case .share: .share
         case .none: .none
         }

@@ -9,6 +9,8 @@ extension StatementGrammar {
             case fall
             /// The figure is last year's: 持平.
             case level
+            /// The figure is about last year's: 相当. So it is where a word of role `approximate` stands before one of role `level`.
+            case similar
             /// What follows compares with last year: 同比.
             case base
             /// Compares with what it stands before: 较. Only with a word of role `earlier` it is last year.

@@ -58,6 +58,7 @@ extension StatementGrammar.ClaimWord.Role {
         case .rise: "rise"
         case .fall: "fall"
         case .level: "level"
+        case .similar: "similar"
         case .base: "base"
         case .than: "than"
         case .earlier: "earlier"

@@ -255,10 +255,13 @@ package struct StatementGrammar: Hashable, Sendable {
         package let id: String
         /// Half a sentence, without a full stop.
         package let text: LocalizedText
+        /// Whether what is counted so is nothing that a noun which says little could speak of: 公开信息90条。收到申请3件 tells of other applications.
+        package let yields: Bool
 
-        package init(id: String, text: LocalizedText) {
+        package init(id: String, text: LocalizedText, yields: Bool = false) {
             self.id = id
             self.text = text
+            self.yields = yields
         }
     }
 

@@ -53,9 +53,8 @@ struct BreakdownFinder {
     private func areToldAsParts(_ parts: [Int], of whole: Count) -> Bool {
         guard parts.allSatisfy({ kind(of: counts[$0], in: whole) == .untold }) else { return false }
         if parts.allSatisfy({ counts[$0].look.contains(.part) }) || parts.allSatisfy({ counts[$0].isDistributed }) { return true }
-        let sum = Quantity.sum(of: parts.map { counts[$0].value })
         return parts.count > 2 && parts.contains { counts[$0].look.contains(.part) } && parts.allSatisfy { counts[$0].own.isEmpty }
-            && isNearly(sum, whole: whole, parts: parts)
+            && isNearly(whole: whole, parts: parts)
     }
 
     /// A number followed by 其中, 分别 or a bracket with numbers of the same measure.
@@ -78,7 +77,7 @@ struct BreakdownFinder {
         // 建议9件、提案12件，其中主办15件、会办6件: of both, unless they are nearly the last.
         if whole.group == nil, isListed(index) {
             let both = sum.map { $0 == counts[index - 1].value.adding(whole.value) } ?? false
-            if both || members.count < 2 || !isNearly(sum, whole: whole, parts: members) { return nil }
+            if both || members.count < 2 || !isNearly(whole: whole, parts: members) { return nil }
         }
         // 收到20件，办结18件，其中网上12件、信函8件: of another number before them.
         if let sum, sum != whole.value,
@@ -108,9 +107,9 @@ struct BreakdownFinder {
         // Of names that the grammar does not know it is only plain that they make up the whole when they are said to, or nearly do.
         let isMost = !mixed.isMixed && sum.map { isClose($0, to: whole.value) } ?? false
         let isDistributed = members.contains { counts[$0].isDistributed && counts[$0].group == nil }
-        let isPlain = isDistributed || isMost || members.count > 2 && isNearly(sum, whole: whole, parts: members)
+        let isPlain = isDistributed || isMost || members.count > 2 && isNearly(whole: whole, parts: members)
         // 网站发布信息60条，微信、微博分别发布20条、90条: 分别 shares out what its own clause counts, unless 其中 says more or the sum does.
-        if isDistributed, !isMost, !counts[first].isAmong, !isNearly(sum, whole: whole, parts: members) { return nil }
+        if isDistributed, !isMost, !counts[first].isAmong, !isNearly(whole: whole, parts: members) { return nil }
         return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
     }
 
@@ -154,8 +153,7 @@ struct BreakdownFinder {
             parts.count > 1 && !isListOfAll
             && ([index] + parts).allSatisfy { counts[$0].look.contains(.otherNoun) && counts[$0].obstacle == whole.obstacle }
         guard areKinds || areListed || areAlike || areOfTotal || areOfNoun || areOfUnits && !isPlain(counts[parts[0]], in: whole),
-            let sum = Quantity.sum(of: parts.map { counts[$0].value }), let double = sum.adding(sum),
-            double >= whole.value, isNearly(sum, whole: whole, parts: parts)
+            let double = Quantity.sum(of: (parts + parts).map { counts[$0].value }), double >= whole.value, isNearly(whole: whole, parts: parts)
         else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
     }
@@ -207,15 +205,8 @@ struct BreakdownFinder {
             && (count.obstacle != .otherUnit || count.look.contains(.unit))
     }
 
-    /// Whether parts make up their whole, or would with one number written otherwise: off by one or two, one digit another, left out or put in, or two
-    /// neighbours swapped.
-    private func isNearly(_ sum: Quantity?, whole: Count, parts: [Int]) -> Bool {
-        guard let sum, let difference = sum.subtracting(whole.value), whole.value >= Quantity(10) else { return false }
-        if difference.magnitude <= Quantity(2) || Slip.mayTurn(sum, into: whole.value) { return true }
-        return parts.contains { index in
-            counts[index].value.subtracting(difference).map { Slip.mayTurn($0, into: counts[index].value) } ?? false
-        }
-    }
+    /// Whether parts make up their whole but for one slip of the pen.
+    private func isNearly(whole: Count, parts: [Int]) -> Bool { Slip.mayPart(parts.map { counts[$0].value }, from: whole.value) }
 
     /// The sum of all numbers of a list, whatever their measures, and whether these differ.
     private func mixture(from first: Int, to last: Int) -> (sum: Quantity?, isMixed: Bool) {

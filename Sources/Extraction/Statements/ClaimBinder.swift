@@ -29,6 +29,7 @@ struct ClaimBinder {
         case .percent(let direction, let percent): change(draft, with: binder) { _ in .change(direction, .percent(percent)) }
         case .multiple(let times): change(draft, with: binder) { _ in .multiple(times) }
         case .level: change(draft, with: binder) { _ in .level }
+        case .similar: change(draft, with: binder) { _ in .similar }
         case .difference(let direction, let amount):
             change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .difference($0)) } }
         }

@@ -98,7 +98,7 @@ struct ClaimReading {
             isOffered = true
         case .rise: return change(.rise, at: index, &comparison)
         case .fall: return change(.fall, at: index, &comparison)
-        case .level: level(at: index, comparison)
+        case .level, .similar: level(at: index, comparison)
         case .ratio(let factor):
             if comparison.time == .lastYear, !isDenied(index), !isOffered {
                 found.append(Found(assertion: .multiple(Claim.Stated(factor, decimals: 0)), firstItem: opening ?? index))
@@ -174,7 +174,8 @@ struct ClaimReading {
             found.append(Found(assertion: assertion ?? .change(direction), firstItem: first, amountItem: next, isSilent: true))
             return next + 1
         }
-        // 增长率为12%: by how many per cent a year's figure rose is told against the year before.
+        // 增长率为12%: by how many per cent a year's figure rose is told against the year before, and so is what follows (净增5件).
+        if comparison.time == .untold { comparison.time = .lastYear }
         return amount(direction, number, at: next, from: first, isApproximate: isApproximate)
     }
 
@@ -232,8 +233,9 @@ struct ClaimReading {
     }
 
     private mutating func level(at index: Int, _ comparison: ClauseReader.Comparison) {
-        guard comparison.time == .lastYear, !isDenied(index), !isOffered, role(at: index - 1) != .approximate else { return }
-        found.append(Found(assertion: .level, firstItem: opening ?? index))
+        guard comparison.time == .lastYear, !isDenied(index), !isOffered else { return }
+        let isAbout = role(at: index) == .similar || role(at: index - 1) == .approximate
+        found.append(Found(assertion: isAbout ? .similar : .level, firstItem: opening ?? index))
     }
 
     // MARK: Shares

@@ -29,7 +29,7 @@ final class ClaimVocabulary: Sendable {
     /// Whether a word may be the heart of a claim; without one a clause makes none.
     static func isTelling(_ role: Role) -> Bool {
         switch role {
-        case .rise, .fall, .level, .share, .rate, .outcome, .settled, .ratio, .times: true
+        case .rise, .fall, .level, .similar, .share, .rate, .outcome, .settled, .ratio, .times: true
         default: false
         }
     }
@@ -95,6 +95,7 @@ final class ClaimDraft {
         case difference(Claim.Direction, Amount)
         case multiple(Claim.Stated)
         case level
+        case similar
         case share(Claim.Stated)
         /// The features of what is counted, and its percentage of all.
         case rate(Claim.Stated)

@@ -191,7 +191,7 @@ extension ClauseReader {
         guard !found.isSilent, found.subjectItem == nil else { return false }
         switch found.assertion {
         case .percent, .difference, .share, .multiple: return true
-        case .change, .level, .rate, .outcome: return false
+        case .change, .level, .similar, .rate, .outcome: return false
         }
     }
 
@@ -271,7 +271,7 @@ extension ClauseReader {
 
     static func isChange(_ assertion: ClaimDraft.Assertion) -> Bool {
         switch assertion {
-        case .change, .percent, .difference, .multiple, .level: true
+        case .change, .percent, .difference, .multiple, .level, .similar: true
         case .share, .rate, .outcome: false
         }
     }

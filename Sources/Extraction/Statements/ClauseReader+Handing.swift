@@ -86,7 +86,7 @@ extension ClauseReader {
         let isPart = frame.isAmong || group != nil
         if let blocker = said.blocker {
             // 涉及规划4件、信访3件: what a matter is about is no topic; nor is a part of a known whole (其中微信提交4件).
-            if frame.isContents || (isPart && frame.blocker == nil && frame.features[topic] != 0) { return }
+            if frame.isContents || (isPart && frame.blocker == nil && !frame.features.isEmpty) { return }
             frame.blocker = blocker
             frame.blockedSentence = sentence
             frame.blockedActs = said.features

@@ -14,7 +14,8 @@ extension ClauseReader {
 
     /// Keeps the two numbers of a clause that has no others, and the nouns of one number (许可、处罚决定共9件，分别为…).
     mutating func notePair(from first: Int) {
-        spoken.list = listed.flatMap { $0.list.count > 1 && $0.blocker == nil && $0.part == nil ? $0 : nil }
+        spoken.list = listed.flatMap { $0.list.count > 1 && $0.blocker == nil && $0.part == nil ? $0 : nil } ?? spoken.sharedOut
+        spoken.sharedOut = nil
         spoken.isDashed = false
         if counts.endIndex == first + 2, group == nil { spoken.pair = .counts(first, first + 1) }
     }
@@ -29,6 +30,13 @@ extension ClauseReader {
         var periods: [ReasonID?] = []
         /// Nothing tells which is which.
         var isUntold = false
+    }
+
+    /// Keeps what numbers are shared out to, for those of the next clause.
+    mutating func noteSharing(_ found: Distribution) {
+        guard found.items.count > 1, var list = found.mention, list.blocker == nil, list.part == nil else { return }
+        list.items = found.items
+        spoken.sharedOut = list
     }
 
     /// What 分别, or 各为, before the first of some numbers gives each of them. `isDirect`: nothing stands between it and the number.
@@ -47,6 +55,10 @@ extension ClauseReader {
         } else if left.respectiveItems.count <= 1, let list = spoken.list, list.list.count == count, isDirect {
             found.items = list.list
             found.mention = list.complete
+            if let act = left.respectiveItems.first, !left.hasHead, left.weakHead == nil, left.part == nil {
+                // 许可、处罚受理数分别为3件、2件，办结数分别为2件、1件
+                for index in found.items.indices { found.items[index].merge(act) }
+            }
         } else if left.respectiveItems.count <= 1, count > 1, isDirect {
             found.periods = left.periods.count == count ? left.periods : spoken.periods
             if found.periods.count != count {
@@ -163,6 +175,7 @@ extension ClauseReader {
             index -= 1
             if counts[index].look.contains(.unit) { own.append(index) }
         }
+        settleTopics(from: index)
         settleOwnMatters(from: index)
         settleRests(from: index)
         settleKinds(from: index)
@@ -236,6 +249,11 @@ extension ClauseReader {
             && ownMatter(of: whole, withBrackets: part.group == nil) == nil
             && part.own.conflicts(with: whole.features).intersection(grammar.topicMask).isEmpty
             && grammar.figure(for: whole.features).map { grammar.figures[$0].definition.isWider } ?? false
+    }
+
+    /// Whether the form's own matter is named in a stretch of the text.
+    func holdsOwnMatter(_ range: Range<Int>) -> Bool {
+        range.contains { grammar.ownMatters.mayBegin(with: text.scalars[$0]) && grammar.ownMatters.longestMatch(in: text.scalars, at: $0) != nil }
     }
 
     /// Why a number that is counted more widely is not the form's, where what states another speaks of the form's own matter; nil where it does not.

@@ -38,6 +38,7 @@ extension ClauseReader {
                 distribution = self.distribution(
                     left, over: figures.count, isDirect: isDirect || order == 0 && left.isRespective && clause.isBare(between: figures))
                 if left.isRespective || !distribution.items.isEmpty { frame.isDistributed = true }
+                noteSharing(distribution)
                 // 各季度办结量依次为3件、5件: of what each is, is not told in the words of the form.
                 if distribution.isUntold {
                     left.isUndistributed = true
@@ -59,7 +60,9 @@ extension ClauseReader {
             }
             if left.isBare, !left.isTotal, !left.isAmong, right.isBare, order == 0 && isOfThisYear || left.isOwnPeriod, let told = earlier {
                 // 上年收到申请9件，本年12件: both are told by the same words.
+                let isOwn = left.isOwnPeriod
                 left = told
+                left.isOwnPeriod = isOwn
             } else if left.isBare, !left.isTotal, !left.isAmong, !isListed, let told = compared {
                 // 申请由上年的5件增至7件: both are told by the same words.
                 left = told
@@ -85,6 +88,8 @@ extension ClauseReader {
                 left = told
                 left.isUndistributed = false
                 left.isRespective = false
+            } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, let told = toldOfTimes(number, left) {
+                left = told
             } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, isTotalOfParts, summands(number) == nil {
                 // 自然人9件；商业企业3件；总计12件
                 left.features = frame.features
@@ -151,6 +156,7 @@ extension ClauseReader {
                 labels = right
                 right = Mention()
             }
+            if order == 0 { endParts(left, number) }
             let isQualified = isQualified(clause[leftStart..<index])
             add(
                 number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, isQualified: isQualified, look: look,
@@ -267,6 +273,9 @@ extension ClauseReader {
         if look.contains(.listed), let listed { takeOver(listed, to: &said, isPart: frame.isAmong || group != nil) }
         if !cause.isEmpty, said.items.isEmpty { caused(&said) }
         endLikeWhole(&said)
+        settleActOfAll(&said, right)
+        // 涉及政府信息公开的行政复议3件: what they are all about divides nothing.
+        if said.isContents, frame.whole?.sentence != sentence, holdsOwnMatter(quote) { said.isContents = false }
         // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
         let measure = measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)
         let factor = measure.map { grammar.measures[$0].factor } ?? Quantity(1)
@@ -341,6 +350,10 @@ extension ClauseReader {
                 why = .noFeature
             }
             if why == nil, isTold(said, ofAnotherThanPartOf: value) { why = .noFeature }
+            if why == nil, isMoreThanAll(said, value) { why = .severalReadings }
+            var look = look
+            if said.hasTopic { look.insert(.noun) }
+            if isUntold(said), why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
             // 另有12件申请: of those counted before, or others.
             let isOfWhole = frame.whole != nil && !said.features.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
             // 结转下年度9件。对3件申请不予公开: what was done with those before is not done with these.

@@ -19,6 +19,12 @@ extension ClauseReader {
         return said.hasTopic || grammar.implyingDimensions.contains { said.features[$0] != 0 && grammar.implied[$0][topic] != 0 }
     }
 
+    /// 发布信息120条。收到申请3件: what was counted in an earlier sentence is nothing that such a noun speaks of.
+    var yieldsToNoun: Bool {
+        guard let blocker = frame.blocker, !frame.isAmong, group == nil else { return false }
+        return grammar.yields(blocker) && frame.blockedSentence != sentence
+    }
+
     /// Keeps the one reason or result that a clause without numbers tells.
     mutating func noteCause(_ mention: Mention) {
         guard mention.items.isEmpty, mention.blocker == nil, mention.part == nil, !mention.isListOpen, !mention.isEach else { return }
@@ -94,7 +100,7 @@ extension ClauseReader {
         if isOfContents(said) { obstacle = .noFeature }
         if said.hasTopic {
             if said.isHeadModified { obstacle = .unknownNoun }
-        } else if let weak = said.weakHead, frame.blocker == nil {
+        } else if let weak = said.weakHead, frame.blocker == nil || yieldsToNoun {
             var inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
             if features[topic] == 0, told.tells(grammar.partMask.intersection(grammar.exclusive)) {
                 // 申请9件。未审结的政府信息公开案件3件: what did not end so is not meant.
@@ -117,7 +123,9 @@ extension ClauseReader {
         }
         let isPart = frame.isAmong || group != nil
         // 行政复议9件的审理结果：…作其他处理2件: a word for the results of something else.
-        if told[topic] == 0, isOfAnotherTopic(said, features) { obstacle = obstacle ?? .noFeature }
+        // 收取信息处理费600元；逾期未缴费的3件: a reason of its own behind a semicolon is of nothing else.
+        let isOfOwnReason = tellsReason(told) && counts.last.map { $0.segment != segment } ?? false
+        if told[topic] == 0, !isOfOwnReason, isOfAnotherTopic(said, features) { obstacle = obstacle ?? .noFeature }
         // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.
         if isPart, let blocker = frame.blocker, !isOfItself(said, acts: told.tells(grammar.exclusive)) {
             var done = features
@@ -166,7 +174,9 @@ extension ClauseReader {
             if !features.tells(grammar.exclusive) {
                 hasSeveralWholes = frame.hasSeveralWholes && told.tells(grammar.partyMask)
                 if !hasSeveralWholes { features.fill(frame.features) }
-                if said.isOfChange, !isPlainly(features) { features.clear(grammar.acts) }
+                // 办结12件。申请总数15件: nor are those that were done with all that there are.
+                let isOfAll = said.isTotal && said.isWeaklyNamed && !isPart && frame.whole?.sentence != sentence
+                if said.isOfChange || isOfAll, !isPlainly(features) { features.clear(grammar.acts) }
             }
             // 未审结3件，其中直接起诉2件: how the whole ended is how its parts did.
             if isPart, told.tells(grammar.tracks), !told.tells(grammar.partMask) { features.fill(frame.ending) }

@@ -57,6 +57,7 @@ extension ClauseReader {
             // 申请达12件；自然人申请走高，增长9%: what rose last is what the percentage is of.
             return comparison.subject.map { [$0] } ?? []
         }
+        if isOutcome, let whole = whole(madeBy: stated) { return [.counts([whole])] }
         if !stated.isEmpty { return [.counts(stated)] + listed(stated, isOutcome) }
         // 予以公开与部分公开相加，占20%
         if isShare, let list = spoken.list, list.itemsAdd {
@@ -75,6 +76,21 @@ extension ClauseReader {
         let earlier = isOutcome && !found.isSettled && frame.blocker == nil ? statedBefore(position, sentences: 1) : []
         return earlier.isEmpty ? [] : [.counts(earlier)]
     }
+
+    /// 收到申请12件，其中网上9件、信函3件，均已答复: what is said of parts that make up a whole is said of that. Nil where the nearest numbers are no such parts.
+    private func whole(madeBy stated: [Int]) -> Int? {
+        var sum = Quantity.zero
+        for (order, index) in stated.prefix(Self.partLimit).enumerated() {
+            let count = counts[index]
+            if order > 1, count.obstacle == nil, count.value == sum, !count.isAmong { return index }
+            guard count.obstacle != nil, count.measure == counts[stated[0]].measure, let next = sum.adding(count.value) else { return nil }
+            sum = next
+        }
+        return nil
+    }
+
+    /// More parts than a sentence lists, and a bound on the work.
+    private static let partLimit = 32
 
     /// 前者占45%: the first of the two counted or named before.
     private func referred(_ place: Int) -> [ClaimDraft.Subject] {

@@ -48,6 +48,12 @@ extension ClauseReader {
         for dimension in grammar.implyingDimensions where told[dimension] != 0 { wanted.fill(grammar.implied[dimension]) }
         let named = clause.last { $0.has(.noun) }.map(topic(of:))
         let spoken = named ?? (frame.features[topic] != 0 ? frame.features[topic] : context[topic])
+        if named == nil, let last = counts.last, last.sentence == sentence, last.obstacle == nil, last.own.tells(grammar.partMask),
+            last.features[topic] == wanted[topic], wanted[topic] != 0
+        {
+            // 自然人9件，企业3件
+            return true
+        }
         return spoken != 0 && (named != nil || frame.blocker == nil) && (wanted[topic] == spoken || wanted[topic] == 0)
     }
 
@@ -111,6 +117,9 @@ extension ArraySlice<ClauseToken> {
     var tellsResultsAlone: Bool {
         contains { $0.has(.result) } && allSatisfy { $0.has(.result) || $0.has(.neutral) || $0.has(.joint) }
     }
+
+    /// Nothing but one word that tells what was done or how it ended stands here.
+    var tellsKindsAlone: Bool { count == 1 && allSatisfy { $0.has(.kind) } }
 
     /// The index of the bracket that closes the one before `start`, or the end of the sentence.
     func closing(from start: Int) -> Int {

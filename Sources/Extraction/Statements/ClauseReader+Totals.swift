@@ -86,7 +86,52 @@ extension ClauseReader {
         guard stated.count > 1, stated.allSatisfy({ $0.obstacle == part && $0.measure == measure && $0.group == nil }),
             stated.allSatisfy({ $0.features == frame.features }), let value = number.value.multiplied(by: grammar.measures[measure].factor)
         else { return false }
-        return stated.reduce(Quantity.zero as Quantity?) { sum, count in sum.flatMap { $0.adding(count.value) } } == value
+        return isSum(value, of: stated.map(\.value))
+    }
+
+    /// Whether a number is the sum of others, or is meant to be.
+    private func isSum(_ value: Quantity, of parts: [Quantity]) -> Bool {
+        Quantity.sum(of: parts) == value || Slip.mayPart(parts, from: value)
+    }
+
+    /// 网上收到9件，窗口收到3件，新收合计12件: a total with a verb of its own behind parts that it adds up ends their list.
+    mutating func endParts(_ total: Mention, _ number: NumberToken) {
+        guard group == nil, total.isTotal, total.features.tells(grammar.acts), total.part == nil, let part = frame.part, !frame.isAmong
+        else { return }
+        let stated = counts.reversed().prefix { $0.sentence == sentence }
+        guard stated.count > 1, stated.allSatisfy({ $0.obstacle == part && $0.measure == number.measure && $0.group == nil }),
+            isSum(number.value, of: stated.map(\.value))
+        else { return }
+        frame.part = nil
+        frame.isPartVerb = false
+    }
+
+    /// 上半年收到12件，下半年收到9件，全年合计21件: what is told of each of some times is told of their sum.
+    func toldOfTimes(_ number: NumberToken, _ total: Mention) -> Mention? {
+        guard group == nil, !frame.isAmong, let measure = number.measure else { return nil }
+        let stated = counts.reversed().prefix { $0.sentence == sentence }
+        guard stated.count > 1, let last = stated.first, last.own.tells(grammar.acts), last.look.contains(.otherTime),
+            stated.allSatisfy({ $0.own == last.own && $0.obstacle == last.obstacle && $0.measure == measure && $0.group == nil }),
+            isSum(number.value, of: stated.map(\.value))
+        else { return nil }
+        var said = total
+        said.features = last.features
+        said.hasTopic = true
+        said.isBare = false
+        said.isOwnPeriod = true
+        return said
+    }
+
+    /// 9件规范性文件均已废止: where the noun may be that of several figures, what was done with all of them tells which.
+    func settleActOfAll(_ said: inout Mention, _ behind: Mention) {
+        guard behind.isEach, behind.features.tells(grammar.acts), behind.items.isEmpty, behind.part == nil, !behind.isNegated, said.hasTopic,
+            said.items.isEmpty, !said.features.tells(grammar.exclusive), let figure = grammar.figure(for: said.features),
+            grammar.figures[figure].definition.isAmbiguous
+        else { return }
+        var features = said.features
+        features.fill(behind.features, in: grammar.acts)
+        guard let plain = grammar.figure(for: features), !grammar.figures[plain].definition.isAmbiguous else { return }
+        said.features = features
     }
 
     /// Whether a noun behind a number is what the clause before named, without saying what was done with it.

@@ -42,6 +42,10 @@ struct ClauseReader {
     /// What lists and pairs of the sentence are told of.
     var spoken = Spoken()
     private var groupCount = 0
+    /// Where the sentence begins.
+    private var sentenceStart = 0
+    /// In scalars: a sentence that is but a name, and may be longer than any label is.
+    private static let longestLabel = 20
     /// Whether the next paragraph may go on with this one's frame.
     private let isHandedOn: Bool
     /// Up to where something is known to state or claim something.
@@ -92,9 +96,13 @@ struct ClauseReader {
             case .titleOpen: titleDepth += 1
             case .titleClose: titleDepth = max(0, titleDepth - 1)
             case .stop:
+                let isLabel = group == nil && clauseStart == sentenceStart && token.start - clauseStart <= Self.longestLabel
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 titleDepth = 0
+                let label = isLabel && counts.last?.sentence != sentence ? announced : nil
                 endSentence()
+                announced = label
+                sentenceStart = token.end
                 clauseStart = token.end
                 if group == nil, !tellsAny(behind: clauseStart) { return }
             case .semicolon:
@@ -122,7 +130,8 @@ struct ClauseReader {
             case .open where titleDepth == 0:
                 let end = tokens.closing(from: index)
                 let inner = tokens[index..<end]
-                if inner.tellsResultsAlone, !clause.contains(where: { $0.has(.count) || $0.has(.result) }),
+                if inner.tellsResultsAlone, !clause.contains(where: { $0.has(.count) || $0.has(.result) })
+                    || inner.tellsKindsAlone && !clause.contains(where: { $0.has(.count) || $0.has(.feature) || $0.has(.noun) }),
                     tokens[end...].dropFirst().first.map({ !$0.has(.clauseEnd) }) ?? false
                 {
                     // 法院支持（结果维持）的2件: what the words before it come to.

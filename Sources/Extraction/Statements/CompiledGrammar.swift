@@ -97,6 +97,8 @@ package final class CompiledGrammar: Sendable {
     let partDimensions: [Int]
     private let sections: Set<String>
     private let reasons: [String]
+    /// What is counted for one of these is nothing that a noun which says little could speak of.
+    private let yielding: Set<String>
     private let vocabulary: Vocabulary
     /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
     let parents: [[Int]]
@@ -165,6 +167,7 @@ package final class CompiledGrammar: Sendable {
         }
         measures = vocabulary.measures
         reasons = vocabulary.reasons
+        yielding = Set(grammar.reasons.lazy.filter(\.yields).map(\.id))
         parents = vocabulary.values.map { names in
             names.map { name in
                 guard let dot = name.lastIndex(of: "."), let parent = names.firstIndex(of: String(name[..<dot])) else { return 0 }
@@ -190,6 +193,8 @@ package final class CompiledGrammar: Sendable {
 
     /// The grammar's name of a reason.
     func name(of reason: ReasonID) -> String { reasons[Int(reason.number)] }
+
+    func yields(_ reason: ReasonID) -> Bool { yielding.contains(name(of: reason)) }
 
     /// The topic that two others are together (行政复议 and 行政诉讼); 0 for none.
     func joint(_ first: Int, _ second: Int) -> Int { joins[topicDimension].first { $0.parts == [first, second] }?.value ?? 0 }

@@ -82,6 +82,10 @@ struct Count {
         static let otherNoun = Look(rawValue: 2048)
         /// 其他 tells it, by the numbers before it.
         static let rest = Look(rawValue: 4096)
+        /// A noun of the form's tells what is counted.
+        static let noun = Look(rawValue: 8192)
+        /// No word of its sentence so far tells what is counted, if an earlier one does.
+        static let untold = Look(rawValue: 16384)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }

@@ -17,6 +17,13 @@ enum Slip {
         return shorter[first...].elementsEqual(longer[(first + 1)...])
     }
 
+    /// Whether parts make up their whole, or would with one number written otherwise: off by one or two, or by a slip in the whole or in one of them.
+    static func mayPart(_ parts: [Quantity], from whole: Quantity) -> Bool {
+        guard let sum = Quantity.sum(of: parts), let difference = sum.subtracting(whole), whole >= Quantity(10) else { return false }
+        if difference.magnitude <= Quantity(2) || mayTurn(sum, into: whole) { return true }
+        return parts.contains { part in part.subtracting(difference).map { mayTurn($0, into: part) } ?? false }
+    }
+
     /// Nil for what is no whole number above 0.
     private static func digits(of value: Quantity) -> [UInt8]? {
         guard value > .zero, value.isWhole else { return nil }

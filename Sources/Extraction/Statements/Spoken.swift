@@ -9,6 +9,8 @@ struct Spoken {
 
     /// Several things named before 分别 (许可、处罚、强制三类，本年分别为…), with what else their clause tells.
     var list: Mention?
+    /// The list that the numbers of the last clause were shared out to by 分别.
+    var sharedOut: Mention?
     /// This year and another named together (上年和本年…分别为); nil stands for this year.
     var periods: [ReasonID?] = []
     /// What numbers are parts of that 分别 gives without saying what each is (金额依次为100元、500元).

@@ -83,7 +83,7 @@ private struct ClaimJudgement {
         switch claim.assertion {
         case .none: return none()
         case .share(let percent): return share(percent)
-        case .change, .multiple, .level: return change()
+        case .change, .multiple, .level, .similar: return change()
         }
     }
 
@@ -166,6 +166,9 @@ private struct ClaimJudgement {
         case .level:
             note("\(new) − \(old) = ", difference, "")
             return difference.isZero
+        case .similar:
+            note("\(new) − \(old) = ", difference, "")
+            return Self.isSmall(difference, beside: new.magnitude > old.magnitude ? new : old)
         case .multiple(let times):
             guard let isEqual = times.equals(new, over: old, times: 1) else { return nil }
             note(
@@ -193,6 +196,12 @@ private struct ClaimJudgement {
             }
         case .share, .none: return nil
         }
+    }
+
+    /// Whether a difference leaves a figure about what it was: by no more than a fifth, or by a handful, which is a lot of no small figure.
+    private static func isSmall(_ difference: Quantity, beside larger: Quantity) -> Bool {
+        guard let fivefold = difference.magnitude.multiplied(by: Quantity(5)) else { return true }
+        return difference.magnitude <= Quantity(5) || fivefold <= larger.magnitude
     }
 
     // MARK: Figures

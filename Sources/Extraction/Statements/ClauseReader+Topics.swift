@@ -1,0 +1,66 @@
+import AuditModel
+
+/// Numbers of which no word of their own tells what is counted.
+extension ClauseReader {
+    /// Whether what is counted is told by an earlier sentence, or by none, and what was done with it by the number's own words.
+    func isUntold(_ said: Mention) -> Bool {
+        said.features[topic] == 0 && said.weakHead == nil && said.blocker == nil && said.items.isEmpty && said.features.tells(grammar.acts)
+            && !said.features.tells(grammar.partMask) && frame.whole?.sentence != sentence && frame.blockedSentence != sentence
+            && !frame.isAmong && group == nil
+    }
+
+    /// 行政诉讼4件。答复67件: more than all that an earlier sentence counted of what it may be of is likely of something else.
+    func isMoreThanAll(_ said: Mention, _ value: Quantity) -> Bool {
+        guard isUntold(said), let whole = frame.whole, value > whole.value else { return false }
+        return grammar.figures[whole.figure].definition.isWider
+    }
+
+    /// 行政复议3件。全年办结20件，予以公开15件，不予公开5件: numbers that no noun of their sentence speaks of are of what all results in it are of.
+    mutating func settleTopics(from start: Int) {
+        var first = start
+        while first < counts.endIndex, counts[first].look.contains(.untold) { first += 1 }
+        guard first > start, let (topic, results) = topicOfResults(from: first) else { return }
+        for index in start..<first {
+            // What an earlier sentence speaks of is left for nothing less than two results of something else.
+            let isOfOther = counts[index].features[self.topic] != 0 && counts[index].obstacle == nil
+            if isOfOther, counts[index].features[self.topic] == topic || results < 2 { continue }
+            if let reason = counts[index].obstacle, reason != .noTopic, !grammar.yields(reason) { continue }
+            var told = counts[index].own
+            told[self.topic] = topic
+            guard grammar.figure(for: told) != nil else { continue }
+            counts[index].features = told
+            counts[index].obstacle = nil
+        }
+        guard results > 1 else { return }
+        for index in first..<counts.endIndex
+        where counts[index].obstacle == .noFeature && impliedTopic(counts[index].own, acts: false) == topic {
+            var told = counts[index].own
+            told[self.topic] = topic
+            counts[index].features = told
+            counts[index].obstacle = nil
+        }
+    }
+
+    /// The one topic that the results and verbs of the numbers from a place on are of, and how many results tell it; nil where a noun or another topic is told.
+    private func topicOfResults(from start: Int) -> (topic: Int, results: Int)? {
+        var topic = 0
+        var results = 0
+        for count in counts[start...] {
+            if count.look.contains(.noun) || count.look.contains(.otherNoun) { return nil }
+            let told = impliedTopic(count.own, acts: true)
+            if told == 0 { continue }
+            if topic != 0, told != topic { return nil }
+            topic = told
+            if count.own.tells(grammar.partMask.intersection(grammar.exclusive)) { results += 1 }
+        }
+        return topic == 0 ? nil : (topic, results)
+    }
+
+    /// What words that name no noun are of: results of one thing alone and, with `acts`, verbs that are.
+    private func impliedTopic(_ own: Features, acts: Bool) -> Int {
+        if acts, own[topic] != 0 { return own[topic] }
+        var implied = Features.none
+        for dimension in grammar.implyingDimensions where own[dimension] != 0 { implied.fill(grammar.implied[dimension]) }
+        return implied[topic]
+    }
+}
