@@ -243,7 +243,7 @@ struct ClaimReading {
     /// 占51.85%, 占总数的51.85%.
     private mutating func share(at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
         var next = index + 1
-        while items.indices.contains(next), role(at: next) == .filler || isName(next) { next += 1 }
+        while items.indices.contains(next), isOfWhole(next) { next += 1 }
         // 占答复总数901件的9.2%
         if items.indices.contains(next), case .number(let number) = items[next].kind, numbers[number].measure != nil,
             role(at: next + 1) == .filler
@@ -253,6 +253,14 @@ struct ClaimReading {
         }
         if next >= items.count { comparison.isShare = true }
         return percentage(at: next, from: index) { .share($0) }
+    }
+
+    /// 占全部办结的, 占复议案件总数的: a word that names the whole of a share.
+    private func isOfWhole(_ index: Int) -> Bool {
+        switch role(at: index) {
+        case .filler, .all, .outcome: true
+        default: isName(index)
+        }
     }
 
     /// 占复议案件总数的: a noun that the grammar knows.

@@ -39,6 +39,12 @@ extension ClauseReader {
             }
             if !left.hasHead, !leftActs { said.alternatives += right.alternatives }
         }
+        if leftActs, !left.hasHead, left.weakHead == nil, !isClaim, !right.hasHead {
+            // 作出12件答复: a verb of another kind behind the number is what the verb before it was done with.
+            var done = right.first
+            done.clear(grammar.acts.complement)
+            if !done.isEmpty, done.told.intersection(left.features.told).isEmpty { said.features.merge(done) }
+        }
         // 结转1件至下年度: what stands right behind the number makes the verb before it precise.
         var precise = right.first
         precise.clear(right.first.conflicts(with: left.features).complement)

@@ -55,6 +55,9 @@ extension ClauseReader {
         } else if left.respectiveItems.count <= 1, let list = spoken.list, list.list.count == count, isDirect {
             found.items = list.list
             found.mention = list.complete
+            // 许可、处罚本年分别为3件、2件，上年分别为2件、1件
+            found.mention?.otherPeriod = left.otherPeriod ?? (left.isOwnPeriod ? nil : list.otherPeriod)
+            found.mention?.isOwnPeriod = left.isOwnPeriod
             if let act = left.respectiveItems.first, !left.hasHead, left.weakHead == nil, left.part == nil {
                 // 许可、处罚受理数分别为3件、2件，办结数分别为2件、1件
                 for index in found.items.indices { found.items[index].merge(act) }

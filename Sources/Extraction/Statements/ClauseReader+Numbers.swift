@@ -71,8 +71,8 @@ extension ClauseReader {
                 let told = announced
             {
                 // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件; 新收申请（53件）: it is what was named, and no part of it.
-                left = told
-                left.hasTopic = told.features[topic] != 0
+                left = group == nil ? told : named(told)
+                left.hasTopic = left.features[topic] != 0
             } else if left.isBare, left.isTotal, right.hasTopic, order == 0, !left.isAmong, let told = announced, isSame(told, right) {
                 // 办理依申请公开，共计12件申请: the noun says again what was named.
                 left = told
@@ -101,6 +101,8 @@ extension ClauseReader {
                 left.hasTopic = true
                 left.isBare = false
                 frame.part = nil
+            } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, let told = toldOfKinds(number, left) {
+                left = told
             } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, !isBeforeResult(clause, rightEnd),
                 !(announced?.features.tells(grammar.acts) ?? false)
             {
@@ -280,6 +282,7 @@ extension ClauseReader {
         let measure = measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)
         let factor = measure.map { grammar.measures[$0].factor } ?? Quantity(1)
         settleActHead(&said, measure: measure)
+        settleWeakHead(&said, measure: measure)
         guard var value = number.value.multiplied(by: factor) else {
             otherNumbers[.tooLong, default: 0] += 1
             return
@@ -350,10 +353,10 @@ extension ClauseReader {
                 why = .noFeature
             }
             if why == nil, isTold(said, ofAnotherThanPartOf: value) { why = .noFeature }
-            if why == nil, isMoreThanAll(said, value) { why = .severalReadings }
             var look = look
             if said.hasTopic { look.insert(.noun) }
             if isUntold(said), why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
+            if why == nil, isMoreThanAll(said, told.features, value) { why = .severalReadings }
             // 另有12件申请: of those counted before, or others.
             let isOfWhole = frame.whole != nil && !said.features.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
             // 结转下年度9件。对3件申请不予公开: what was done with those before is not done with these.

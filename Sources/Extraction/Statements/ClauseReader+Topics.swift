@@ -2,6 +2,37 @@ import AuditModel
 
 /// Numbers of which no word of their own tells what is counted.
 extension ClauseReader {
+    /// What is named, with the topic that a noun which says little has where it stands.
+    func named(_ mention: Mention) -> Mention {
+        var named = mention
+        guard named.features[topic] == 0, let weak = mention.weakHead, frame.blocker == nil || yieldsToNoun else { return named }
+        let spoken = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
+        named.features[topic] = spoken != 0 ? spoken : weak[topic]
+        return named
+    }
+
+    /// 自然人申请占全部申请的80%，共9件: what the share is of, where nothing else stands before it.
+    func namedBeforeShare(_ clause: [ClauseToken], from start: Int, to end: Int) -> Mention? {
+        guard clause.contains(where: { $0.has(.percentage) }), let share = shareStart(from: start, to: end) else { return nil }
+        let named = reader.mention(clause.prefix { $0.end <= share }[...], atClauseStart: true)
+        return named.announcesTotal ? named : nil
+    }
+
+    /// Where a word that opens a share (占) stands in a stretch; nil for none.
+    private func shareStart(from start: Int, to end: Int) -> Int? {
+        guard let vocabulary = grammar.claims, vocabulary.mayTell(text.scalars, in: start..<end) else { return nil }
+        var index = start
+        while index < end {
+            guard let word = vocabulary.trie.longestMatch(in: text.scalars, at: index) else {
+                index += 1
+                continue
+            }
+            if case .share = vocabulary.roles[word.number] { return index }
+            index = word.end
+        }
+        return nil
+    }
+
     /// Whether what is counted is told by an earlier sentence, or by none, and what was done with it by the number's own words.
     func isUntold(_ said: Mention) -> Bool {
         said.features[topic] == 0 && said.weakHead == nil && said.blocker == nil && said.items.isEmpty && said.features.tells(grammar.acts)
@@ -10,9 +41,24 @@ extension ClauseReader {
     }
 
     /// 行政诉讼4件。答复67件: more than all that an earlier sentence counted of what it may be of is likely of something else.
-    func isMoreThanAll(_ said: Mention, _ value: Quantity) -> Bool {
-        guard isUntold(said), let whole = frame.whole, value > whole.value else { return false }
-        return grammar.figures[whole.figure].definition.isWider
+    func isMoreThanAll(_ said: Mention, _ told: Features, _ value: Quantity) -> Bool {
+        guard isUntold(said), let whole = frame.whole, value > whole.value, case let figure = grammar.figures[whole.figure] else { return false }
+        return figure.definition.isWider && figure.requires.contains { $0.dimension == topic && $0.values.contains(told[topic]) }
+    }
+
+    /// 收取信息处理费900元。受理申请12件: a noun that says little is of what it says, where what was spoken of is counted otherwise.
+    func settleWeakHead(_ said: inout Mention, measure: Int?) {
+        guard let weak = said.weakHead, !said.hasTopic, said.features[topic] == 0, frame.features[topic] != 0, let measure,
+            frame.features[topic] != weak[topic], !frame.isAmong, group == nil
+        else { return }
+        var (spoken, own) = (said.features, said.features)
+        spoken[topic] = frame.features[topic]
+        own[topic] = weak[topic]
+        if grammar.figure(for: spoken, measure: grammar.measures[measure]) == nil,
+            grammar.figure(for: own, measure: grammar.measures[measure]) != nil
+        {
+            said.features = own
+        }
     }
 
     /// 行政复议3件。全年办结20件，予以公开15件，不予公开5件: numbers that no noun of their sentence speaks of are of what all results in it are of.
@@ -22,9 +68,10 @@ extension ClauseReader {
         guard first > start, let (topic, results) = topicOfResults(from: first) else { return }
         for index in start..<first {
             // What an earlier sentence speaks of is left for nothing less than two results of something else.
-            let isOfOther = counts[index].features[self.topic] != 0 && counts[index].obstacle == nil
+            let isDoubted = counts[index].obstacle == .severalReadings
+            let isOfOther = counts[index].features[self.topic] != 0 && (counts[index].obstacle == nil || isDoubted)
             if isOfOther, counts[index].features[self.topic] == topic || results < 2 { continue }
-            if let reason = counts[index].obstacle, reason != .noTopic, !grammar.yields(reason) { continue }
+            if let reason = counts[index].obstacle, reason != .noTopic, !isDoubted, !grammar.yields(reason) { continue }
             var told = counts[index].own
             told[self.topic] = topic
             guard grammar.figure(for: told) != nil else { continue }
@@ -46,6 +93,7 @@ extension ClauseReader {
         var topic = 0
         var results = 0
         for count in counts[start...] {
+            if count.look.contains(.otherNoun), count.isAmong { continue }
             if count.look.contains(.noun) || count.look.contains(.otherNoun) { return nil }
             let told = impliedTopic(count.own, acts: true)
             if told == 0 { continue }

@@ -107,7 +107,7 @@ extension ClauseReader {
     }
 
     /// 上半年收到12件，下半年收到9件，全年合计21件: what is told of each of some times is told of their sum.
-    func toldOfTimes(_ number: NumberToken, _ total: Mention) -> Mention? {
+    mutating func toldOfTimes(_ number: NumberToken, _ total: Mention) -> Mention? {
         guard group == nil, !frame.isAmong, let measure = number.measure else { return nil }
         let stated = counts.reversed().prefix { $0.sentence == sentence }
         guard stated.count > 1, let last = stated.first, last.own.tells(grammar.acts), last.look.contains(.otherTime),
@@ -115,10 +115,32 @@ extension ClauseReader {
             isSum(number.value, of: stated.map(\.value))
         else { return nil }
         var said = total
+        for index in counts.endIndex - stated.count..<counts.endIndex {
+            // Of the same year as their sum, and its parts.
+            counts[index].look.remove(.otherTime)
+            counts[index].look.insert(.part)
+        }
         said.features = last.features
         said.hasTopic = true
         said.isBare = false
         said.isOwnPeriod = true
+        return said
+    }
+
+    /// 从申请方式看，网上9件，窗口3件，合计12件: parts by what the form does not divide are of what their sentence opens with, and so is their sum.
+    mutating func toldOfKinds(_ number: NumberToken, _ total: Mention) -> Mention? {
+        guard group == nil, !frame.isAmong, opening[topic] != 0, let measure = number.measure else { return nil }
+        let stated = counts.reversed().prefix { $0.sentence == sentence }
+        guard stated.count > 1, let last = stated.first,
+            stated.allSatisfy({
+                $0.look.contains(.part) && $0.obstacle == last.obstacle && $0.measure == measure && $0.group == nil && !$0.isAmong
+            }), isSum(number.value, of: stated.map(\.value))
+        else { return nil }
+        var said = total
+        said.features = opening
+        said.hasTopic = true
+        said.isBare = false
+        frame.part = nil
         return said
     }
 

@@ -42,6 +42,8 @@ struct ClauseReader {
     /// What lists and pairs of the sentence are told of.
     var spoken = Spoken()
     private var groupCount = 0
+    /// What the sentence is about, by the clause that opens it or the sentence before.
+    var opening = Features.none
     /// Where the sentence begins.
     private var sentenceStart = 0
     /// In scalars: a sentence that is but a name, and may be longer than any label is.
@@ -66,6 +68,7 @@ struct ClauseReader {
         reader = MentionReader(grammar: grammar, text: text, ownNames: ownNames)
         topic = grammar.topicDimension
         frame = inherited ?? Frame(features: context)
+        opening = frame.blocker == nil ? frame.features : .none
         self.isHandedOn = isHandedOn
         tellingEnd = tokens.last { !$0.traits.isDisjoint(with: .stating) }?.end ?? 0
     }
@@ -103,6 +106,7 @@ struct ClauseReader {
                 endSentence()
                 announced = label
                 sentenceStart = token.end
+                opening = frame.blocker == nil ? frame.features : .none
                 clauseStart = token.end
                 if group == nil, !tellsAny(behind: clauseStart) { return }
             case .semicolon:
@@ -130,8 +134,10 @@ struct ClauseReader {
             case .open where titleDepth == 0:
                 let end = tokens.closing(from: index)
                 let inner = tokens[index..<end]
-                if inner.tellsResultsAlone, !clause.contains(where: { $0.has(.count) || $0.has(.result) })
-                    || inner.tellsKindsAlone && !clause.contains(where: { $0.has(.count) || $0.has(.feature) || $0.has(.noun) }),
+                let isTold = clause.contains { $0.has(.count) || $0.has(.result) }
+                // 退出（废止）12件: what a word that is not known comes to.
+                let isNamed = isTold || clause.contains { $0.has(.feature) }
+                if !isTold && inner.tellsResultsAlone || !isNamed && inner.tellsKindsAlone,
                     tokens[end...].dropFirst().first.map({ !$0.has(.clauseEnd) }) ?? false
                 {
                     // 法院支持（结果维持）的2件: what the words before it come to.
@@ -238,7 +244,11 @@ struct ClauseReader {
             note(all)
             all.isOfChange = isChange && all.isWeaklyNamed
             // 申请量走高，增长12%，达到53件: the second change says nothing of its own.
-            if !(isChange && all.isWithoutName) { announced = all.announcesTotal || isChange && all.isPlainlyNamed ? all : nil }
+            if let shared = namedBeforeShare(clause, from: start, to: end) {
+                announced = shared
+            } else if !(isChange && all.isWithoutName) {
+                announced = all.announcesTotal || isChange && all.isPlainlyNamed || all.announcesAll ? all : nil
+            }
         } else {
             let first = counts.endIndex
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
@@ -358,6 +368,11 @@ struct ClauseReader {
         } else if mention.tellsAny || mention.weakHead != nil, mention.items.isEmpty, !mention.isNegated {
             if let weak = mention.weakHead, !mention.isHeadModified, mention.features.tells(grammar.acts), frame.blocker == nil {
                 frame.features.fill(weak)
+            }
+            // 从申请方式看，网上提交9件
+            if mention.leadsByNounAlone, opening[topic] == 0, let weak = mention.weakHead {
+                opening = weak
+                if context[topic] != 0 { opening[topic] = context[topic] }
             }
             frame.features.merge(features)
             if mention.isLead, mention.features.tells(grammar.partyMask), !mention.features.tells(grammar.exclusive) {

@@ -126,6 +126,16 @@ struct Mention {
     /// Whether it says plainly what a total behind it counts: nothing about parts, other times or units, and no claim about what was counted before.
     var announcesTotal: Bool { tellsAny && isPlainlyNamed }
 
+    /// 均计入其他处理，共12件: how all that was counted ended is what a total behind it counts.
+    var announcesAll: Bool {
+        var plain = self
+        plain.isEach = false
+        return isEach && plain.announcesTotal
+    }
+
+    /// Whether a noun that says little stands there, and nothing else that says anything (按申请渠道).
+    var leadsByNounAlone: Bool { isWeaklyNamed && isPlainlyNamed && !hasUnknownLead && !hasManner && !hasVerb }
+
     /// Whether all that stands there is named plainly, so that it may lead what follows (自然人方面).
     var isLead: Bool { isPlainlyNamed && !hasUnknownLead }
 
