@@ -24,12 +24,14 @@ extension ClauseReader {
         // A number of the clause itself is what is spoken of; else what the clause names; else the last number.
         if let nearest = stated.first, counts[nearest].range.lowerBound >= start { return [.counts(stated)] + listed(stated, isOutcome) }
         let isShare = if case .share = found.assertion { true } else { false }
+        let shared = isShare ? whole(clause, behind: items[found.firstItem].end) : nil
         if let told = told(
-            by: clause, before: position, rated: .none, isOutcome: isOutcome, isShare: isShare, isChange: Self.isChange(found.assertion))
+            by: clause, before: position, rated: .none, isOutcome: isOutcome, shared: shared, isShare: isShare,
+            isChange: Self.isChange(found.assertion))
         {
             // 予以公开9件，在办结数中占18%: what is named by an act alone is the whole.
             guard case .told(let features)? = told.first, told.count == 1 else { return told }
-            if isShare, !stated.isEmpty, !features.tells(grammar.partMask), whole(clause, behind: items[found.firstItem].end) == nil {
+            if isShare, !stated.isEmpty, !features.tells(grammar.partMask), shared == nil {
                 return [.counts(stated)]
             }
             // 办结7件，办结数与上年持平: the number itself says which of the readings is meant.
@@ -118,9 +120,11 @@ extension ClauseReader {
         return subjects
     }
 
-    /// What the words of a clause before a place name; empty where that is nothing that is known, nil where they name nothing.
+    /// What the words of a clause before a place name; empty where that is nothing that is known, nil where they name nothing. `shared`: what a share
+    /// is said to be of.
     private func told(
-        by clause: [ClauseToken], before position: Int, rated: Features, isOutcome: Bool, isShare: Bool = false, isChange: Bool = false
+        by clause: [ClauseToken], before position: Int, rated: Features, isOutcome: Bool, shared: Features? = nil, isShare: Bool = false,
+        isChange: Bool = false
     ) -> [ClaimDraft.Subject]? {
         let own = clause.prefix { $0.end <= position }
         var mention = reader.mention(own, atClauseStart: true)
@@ -145,6 +149,11 @@ extension ClauseReader {
             if isChange, !mention.hasTopic, mention.weakHead != nil, !mention.features.tells(grammar.exclusive), !isPlainly(features) {
                 // 办结12件。申请量同比增长9%: what was done with those before is not said of the noun alone.
                 features.clear(grammar.acts)
+            }
+            if let shared, shared.tells(grammar.acts), !mention.features.tells(grammar.exclusive) {
+                // 办结12件。自然人申请占新收申请的80%: of those that the whole is of.
+                features.clear(grammar.acts)
+                features.fill(shared, in: grammar.acts)
             }
             subjects.append(.told(features))
         }

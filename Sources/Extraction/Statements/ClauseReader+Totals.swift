@@ -129,15 +129,17 @@ extension ClauseReader {
 
     /// 从申请方式看，网上9件，窗口3件，合计12件: parts by what the form does not divide are of what their sentence opens with, and so is their sum.
     mutating func toldOfKinds(_ number: NumberToken, _ total: Mention) -> Mention? {
-        guard group == nil, !frame.isAmong, opening[topic] != 0, let measure = number.measure else { return nil }
+        guard group == nil, !frame.isAmong, let measure = number.measure else { return nil }
         let stated = counts.reversed().prefix { $0.sentence == sentence }
-        guard stated.count > 1, let last = stated.first,
-            stated.allSatisfy({
-                $0.look.contains(.part) && $0.obstacle == last.obstacle && $0.measure == measure && $0.group == nil && !$0.isAmong
-            }), isSum(number.value, of: stated.map(\.value))
+        guard stated.count > 1, let last = stated.first, let first = stated.last, first.look.contains(.part),
+            stated.allSatisfy({ $0.obstacle == last.obstacle && $0.measure == measure && $0.group == nil && !$0.isAmong }),
+            isSum(number.value, of: stated.map(\.value))
         else { return nil }
         var said = total
         said.features = opening
+        // 受理网上申请9件、窗口申请3件，合计12件
+        if opening[topic] == 0, stated.allSatisfy({ $0.features[topic] == first.features[topic] }) { said.features = first.features }
+        guard said.features[topic] != 0 else { return nil }
         said.hasTopic = true
         said.isBare = false
         frame.part = nil

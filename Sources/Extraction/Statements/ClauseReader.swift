@@ -230,6 +230,8 @@ struct ClauseReader {
                 all.part = nil
                 isChange = true
             }
+            // 新收申请12件，对其中一些收取信息处理费，金额为600元: what another noun counts is no part.
+            if all.hasTopic, frame.features[topic] != 0, all.features[topic] != frame.features[topic] { all.isAmong = false }
             if all.isOwnPeriod { frame.otherPeriod = nil }
             if all.isNegated || clause.contains(where: { $0.has(.absence) }) {
                 isPeriodJoined = false
@@ -361,6 +363,7 @@ struct ClauseReader {
             // 规章的制发、废止均无: what follows is told of the same noun.
             for item in mention.items { features.clear(item.conflicts(with: mention.items[0])) }
             frame.features = features
+            if counts.last?.sentence != sentence { opening = features }
             frame.part = mention.part ?? (frame.part == .otherUnit ? frame.part : nil)
             frame.isPartVerb = mention.part != nil && mention.isPartVerb
             frame.qualifier = mention.qualifier
