@@ -23,6 +23,7 @@ extension StatementGrammar.Role {
         case .total: "total"
         case .among: "among"
         case .including: "including"
+        case .comprising: "comprising"
         case .respectively: "respectively"
         case .each: "each"
         case .open: "open"

@@ -114,8 +114,10 @@ package struct StatementGrammar: Hashable, Sendable {
         case total
         /// 其中.
         case among
-        /// 包括: opens parts that need not be all.
+        /// 如, 主要有: opens parts that need not be all.
         case including
+        /// 包括: the same, but parts that miss their whole by a slip of the pen are likely meant to make it up.
+        case comprising
         /// 分别.
         case respectively
         /// 各, 均为: the number holds for each of the joined heads.

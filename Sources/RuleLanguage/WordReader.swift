@@ -132,7 +132,8 @@ struct WordReader {
     private static let plain: [String: StatementGrammar.Role] = [
         "negator": .negator, "occurrence": .occurrence, "manner": .manner, "contents": .contents, "through": .through,
         "own-period": .ownPeriod, "approximate": .approximate, "approximate-behind": .approximateBehind, "total": .total, "among": .among,
-        "including": .including, "respectively": .respectively, "each": .each, "open": .open, "connector": .connector,
+        "including": .including, "comprising": .comprising,
+        "respectively": .respectively, "each": .each, "open": .open, "connector": .connector,
         "modifier-open": .modifierOpen, "modifier-close": .modifierClose, "excluding": .excluding, "own-subject": .ownSubject,
         "unit-suffix": .unitSuffix, "verb": .verb, "former": .former, "latter": .latter, "predicate": .predicate,
         "absence": .absence, "arrival": .arrival, "neutral": .neutral,

@@ -85,7 +85,11 @@ struct BreakdownFinder {
         {
             return nil
         }
-        if members.count < 2 || members.contains(where: { counts[$0].isOpen || counts[$0].isInexact }) {
+        let isOpen = members.contains { counts[$0].isOpen || counts[$0].isInexact }
+        if isOpen, isComprised(members), Slip.maySlightlyPart(members.map { counts[$0].value }, from: whole.value) {
+            return Found(whole: index, parts: members, strictness: .partition)
+        }
+        if members.count < 2 || isOpen {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
         // The first of a longer list may be the parts already; what comes after is told of the whole otherwise (其中市级5件、县级3件，图解2件).
@@ -107,7 +111,9 @@ struct BreakdownFinder {
         // Of names that the grammar does not know it is only plain that they make up the whole when they are said to, or nearly do.
         let isMost = !mixed.isMixed && sum.map { isClose($0, to: whole.value) } ?? false
         let isDistributed = members.contains { counts[$0].isDistributed && counts[$0].group == nil }
-        let isPlain = isDistributed || isMost || members.count > 2 && isNearly(whole: whole, parts: members)
+        // 答复函90份（建议60份、提案20份）: nothing but a list in brackets.
+        let isBracket = whole.group == nil && counts[first].group != nil && !counts[first].isAmong
+        let isPlain = isDistributed || isMost || (members.count > 2 || isBracket) && isNearly(whole: whole, parts: members)
         // 网站发布信息60条，微信、微博分别发布20条、90条: 分别 shares out what its own clause counts, unless 其中 says more or the sum does.
         if isDistributed, !isMost, !counts[first].isAmong, !isNearly(whole: whole, parts: members) { return nil }
         return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
@@ -124,11 +130,13 @@ struct BreakdownFinder {
             let part = counts[next]
             guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
             let isByUnit = part.look.contains(.unit) || part.look.contains(.part)
-            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit, !part.look.contains(.verb) else {
-                return nil
-            }
+            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit else { return nil }
             parts.append(next)
         }
+        if areDeeds(parts), Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value) {
+            return Found(whole: index, parts: parts, strictness: .partition)
+        }
+        if parts.contains(where: { counts[$0].look.contains(.verb) }) { return nil }
         // 收到12件，政府办理3件，部门办理4件，乡镇办理5件: the same is told of each.
         let areOfUnits =
             parts.count > 2 && parts.allSatisfy { counts[$0].own == counts[parts[0]].own && !counts[$0].own.tells(grammar.partMask) }
@@ -153,9 +161,21 @@ struct BreakdownFinder {
             parts.count > 1 && !isListOfAll
             && ([index] + parts).allSatisfy { counts[$0].look.contains(.otherNoun) && counts[$0].obstacle == whole.obstacle }
         guard areKinds || areListed || areAlike || areOfTotal || areOfNoun || areOfUnits && !isPlain(counts[parts[0]], in: whole),
-            let double = Quantity.sum(of: (parts + parts).map { counts[$0].value }), double >= whole.value, isNearly(whole: whole, parts: parts)
+            let double = Quantity.sum(of: (parts + parts).map { counts[$0].value }), double >= whole.value,
+            isNearly(whole: whole, parts: parts)
         else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
+    }
+
+    /// 政策解读90篇，包括图解40篇、视频49篇
+    private func isComprised(_ parts: [Int]) -> Bool {
+        parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.comprised) && !counts[$0].isInexact }
+    }
+
+    /// 发现问题90个，立即整改40个、限期整改49个: what was done with some and the others, without a noun.
+    private func areDeeds(_ parts: [Int]) -> Bool {
+        parts.count > 1 && !counts[parts[0]].look.contains(.listed) && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+            && parts.allSatisfy { counts[$0].look.isDisjoint(with: [.noun, .otherNoun, .total]) && counts[$0].obstacle == .noFeature }
     }
 
     /// Whether its own words tell nothing, or just what the whole is of.

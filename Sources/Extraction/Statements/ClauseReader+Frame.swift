@@ -36,6 +36,8 @@ extension ClauseReader {
         /// What the matters are about is being told.
         var isContents = false
         var isOpen = false
+        /// 等, 主要, 如 leave it open, and not just 包括.
+        var isExemplary = false
         var isDistributed = false
         /// A colon stands behind the last number: what follows in the sentence may be its parts.
         var isAnnounced = false

@@ -256,7 +256,8 @@ extension ClauseReader {
 
     /// Whether the form's own matter is named in a stretch of the text.
     func holdsOwnMatter(_ range: Range<Int>) -> Bool {
-        range.contains { grammar.ownMatters.mayBegin(with: text.scalars[$0]) && grammar.ownMatters.longestMatch(in: text.scalars, at: $0) != nil }
+        let words = grammar.ownMatters
+        return range.contains { words.mayBegin(with: text.scalars[$0]) && words.longestMatch(in: text.scalars, at: $0) != nil }
     }
 
     /// Why a number that is counted more widely is not the form's, where what states another speaks of the form's own matter; nil where it does not.

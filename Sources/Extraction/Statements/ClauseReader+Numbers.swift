@@ -189,25 +189,6 @@ extension ClauseReader {
         return subject
     }
 
-    private func item(_ features: Features, of list: Mention) -> Mention {
-        var mention = list
-        let shared = list.features
-        mention.features = features
-        mention.features.fill(shared)
-        mention.hasTopic = features[topic] != 0
-        mention.items = []
-        mention.alternatives = []
-        return mention
-    }
-
-    /// 6个部门的: a measure of nothing that the form counts, with what it counts in it.
-    private func holdsWhatItCounts(_ token: ClauseToken) -> Bool {
-        guard case .number(let number) = token.kind, let measure = numbers[Int(number)].measure else { return false }
-        let (word, unit) = (grammar.measures[measure].word, grammar.measures[measure].unit)
-        let listed = grammar.figures.filter { $0.units.contains(unit) && !$0.measures.isEmpty }
-        return !listed.isEmpty && !listed.contains { $0.measures.contains(word) }
-    }
-
     /// Where the words between two numbers of a clause part.
     private func split(_ clause: [ClauseToken], from start: Int, to end: Int, behind left: Mention) -> Int {
         if isWholeOfNext(clause[(start - 1)...]) { return start }
@@ -219,7 +200,7 @@ extension ClauseReader {
             case .word(let number):
                 switch grammar.roles[Int(number)] {
                 // 15件分别为无法提供9件…: what is told behind 分别 is the next number's.
-                case .among, .including, .connector, .respectively: return index
+                case .among, .including, .comprising, .connector, .respectively: return index
                 default: break
                 }
             default: break
@@ -263,6 +244,7 @@ extension ClauseReader {
         if left.ownUnit, frame.part == .otherUnit { frame.part = nil }
         // 等 before a whole says nothing of its parts.
         if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
+        if left.isExemplary || right.isExemplary { frame.isExemplary = true }
         var said = combined(left, right)
         if said.isVerbTopic, !said.hasTopic, said.weakHead == nil, let last = counts.last, last.sentence == sentence, last.group == group,
             last.features[topic] != 0, last.features[topic] == frame.features[topic]
@@ -355,6 +337,7 @@ extension ClauseReader {
             if why == nil, isTold(said, ofAnotherThanPartOf: value) { why = .noFeature }
             var look = look
             if said.hasTopic { look.insert(.noun) }
+            if frame.isOpen, !frame.isExemplary { look.insert(.comprised) }
             if isUntold(said), why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
             if why == nil, isMoreThanAll(said, told.features, value) { why = .severalReadings }
             // 另有12件申请: of those counted before, or others.

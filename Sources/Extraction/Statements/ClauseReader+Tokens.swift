@@ -77,6 +77,26 @@ extension ClauseReader {
         return mention
     }
 
+    /// What one number of a list that 分别 shares out takes.
+    func item(_ features: Features, of list: Mention) -> Mention {
+        var mention = list
+        let shared = list.features
+        mention.features = features
+        mention.features.fill(shared)
+        mention.hasTopic = features[topic] != 0
+        mention.items = []
+        mention.alternatives = []
+        return mention
+    }
+
+    /// 6个部门的: a measure of nothing that the form counts, with what it counts in it.
+    func holdsWhatItCounts(_ token: ClauseToken) -> Bool {
+        guard case .number(let number) = token.kind, let measure = numbers[Int(number)].measure else { return false }
+        let (word, unit) = (grammar.measures[measure].word, grammar.measures[measure].unit)
+        let listed = grammar.figures.filter { $0.units.contains(unit) && !$0.measures.isEmpty }
+        return !listed.isEmpty && !listed.contains { $0.measures.contains(word) }
+    }
+
     func isOfSeveralTopics(_ mention: Mention) -> Bool {
         let topic = topic
         return mention.items.contains { $0[topic] != mention.items[0][topic] }

@@ -2,6 +2,12 @@ import AuditModel
 
 /// Numbers of which no word of their own tells what is counted.
 extension ClauseReader {
+    /// What follows in the sentence is some of what was counted.
+    mutating func noteAmong() {
+        if !frame.isAmong { frame.isAmongLate = hasPercentage }
+        frame.isAmong = true
+    }
+
     /// What is named, with the topic that a noun which says little has where it stands.
     func named(_ mention: Mention) -> Mention {
         var named = mention
@@ -42,7 +48,8 @@ extension ClauseReader {
 
     /// 行政诉讼4件。答复67件: more than all that an earlier sentence counted of what it may be of is likely of something else.
     func isMoreThanAll(_ said: Mention, _ told: Features, _ value: Quantity) -> Bool {
-        guard isUntold(said), let whole = frame.whole, value > whole.value, case let figure = grammar.figures[whole.figure] else { return false }
+        guard isUntold(said), let whole = frame.whole, value > whole.value else { return false }
+        let figure = grammar.figures[whole.figure]
         return figure.definition.isWider && figure.requires.contains { $0.dimension == topic && $0.values.contains(told[topic]) }
     }
 

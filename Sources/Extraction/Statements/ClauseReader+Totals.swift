@@ -148,12 +148,13 @@ extension ClauseReader {
 
     /// 9件规范性文件均已废止: where the noun may be that of several figures, what was done with all of them tells which.
     func settleActOfAll(_ said: inout Mention, _ behind: Mention) {
-        guard behind.isEach, behind.features.tells(grammar.acts), behind.items.isEmpty, behind.part == nil, !behind.isNegated, said.hasTopic,
-            said.items.isEmpty, !said.features.tells(grammar.exclusive), let figure = grammar.figure(for: said.features),
+        guard said.hasTopic, said.items.isEmpty, !said.features.tells(grammar.exclusive), let figure = grammar.figure(for: said.features),
             grammar.figures[figure].definition.isAmbiguous
         else { return }
         var features = said.features
-        features.fill(behind.features, in: grammar.acts)
+        if behind.isEach, behind.items.isEmpty, behind.part == nil, !behind.isNegated { features.fill(behind.features, in: grammar.acts) }
+        // 制定规章、规范性文件情况：规章1件，规范性文件8件
+        if group == nil, !frame.isAmong, said.part == nil { features.fill(labelActs) }
         guard let plain = grammar.figure(for: features), !grammar.figures[plain].definition.isAmbiguous else { return }
         said.features = features
     }

@@ -22,7 +22,7 @@ struct ClauseReader {
     var frame: Frame
     var sentence = 0
     /// A clause of the sentence before this one gives a percentage.
-    private var hasPercentage = false
+    var hasPercentage = false
     var segment = 0
     var group: Int?
     /// What the last number of this clause tells, for those listed behind it (制发规章1件、规范性文件8件).
@@ -42,6 +42,8 @@ struct ClauseReader {
     /// What lists and pairs of the sentence are told of.
     var spoken = Spoken()
     private var groupCount = 0
+    /// What was done with several nouns that a label names together.
+    var labelActs = Features.none
     /// What the sentence is about, by the clause that opens it or the sentence before.
     var opening = Features.none
     /// Where the sentence begins.
@@ -172,6 +174,7 @@ struct ClauseReader {
         announced = nil
         cause = .none
         spoken = Spoken()
+        labelActs = .none
         hasPercentage = false
         isQualified = false
         earlier = nil
@@ -179,6 +182,7 @@ struct ClauseReader {
         frame.isWithin = false
         frame.isContents = false
         frame.isOpen = false
+        frame.isExemplary = false
         frame.isDistributed = false
         frame.isAnnounced = false
         frame.otherPeriod = nil
@@ -244,6 +248,7 @@ struct ClauseReader {
             noteCause(all)
             if isQualified(clause[...]) { isQualified = true }
             note(all)
+            if isLabel, all.items.count > 1, all.blocker == nil, all.part == nil { labelActs = all.sharedActs(grammar.acts) }
             all.isOfChange = isChange && all.isWeaklyNamed
             // 申请量走高，增长12%，达到53件: the second change says nothing of its own.
             if let shared = namedBeforeShare(clause, from: start, to: end) {
@@ -307,11 +312,6 @@ struct ClauseReader {
         frame = after
     }
 
-    mutating func noteAmong() {
-        if !frame.isAmong { frame.isAmongLate = hasPercentage }
-        frame.isAmong = true
-    }
-
     // MARK: Inheritance
 
     /// A year that is not the reporting year, before anything that is counted, puts the rest of the sentence into that year.
@@ -339,6 +339,7 @@ struct ClauseReader {
     private mutating func inherit(_ mention: Mention, isLabel: Bool) {
         if mention.isAmong { noteAmong() }
         if mention.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
+        if mention.isExemplary { frame.isExemplary = true }
         if mention.isRespective { frame.isDistributed = true }
         if let reason = mention.otherPeriod { frame.otherPeriod = mention.isOfSeveralPeriods ? nil : reason }
         if mention.ownUnit, frame.part == .otherUnit { frame.part = nil }

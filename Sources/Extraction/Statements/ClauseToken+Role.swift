@@ -18,7 +18,7 @@ extension CompiledGrammar.Role {
         case .connector: .joint
         case .total, .approximate: .beforeNumber
         case .negator: .denial
-        case .open, .including: .inclusion
+        case .open, .including, .comprising: .inclusion
         case .ownPeriod: .ownPeriod
         case .notCountAfter: .unitOfNoCount
         default: []

@@ -19,7 +19,7 @@ package final class CompiledGrammar: Sendable {
         case notCountBefore(ReasonID)
         case notCountAfter(ReasonID)
         case numberLabel(ReasonID)
-        case total, among, including, respectively, each, open, connector, modifierOpen, modifierClose, excluding
+        case total, among, including, comprising, respectively, each, open, connector, modifierOpen, modifierClose, excluding
         case part(ReasonID)
         case otherAct(ReasonID)
         case qualifier(ReasonID)

@@ -86,6 +86,8 @@ struct Count {
         static let noun = Look(rawValue: 8192)
         /// No word of its sentence so far tells what is counted, if an earlier one does.
         static let untold = Look(rawValue: 16384)
+        /// 包括 alone leaves open whether it and those listed with it are all.
+        static let comprised = Look(rawValue: 32768)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }

@@ -54,6 +54,8 @@ struct Mention {
     var isRespective = false
     var isEach = false
     var isOpen = false
+    /// 等, 主要, 如: what is listed need not be all.
+    var isExemplary = false
     /// 等 stands behind ways of deciding or applicants, and nothing that tells the whole after it.
     var isListOpen = false
     var isNegated = false
@@ -131,6 +133,14 @@ struct Mention {
         var plain = self
         plain.isEach = false
         return isEach && plain.announcesTotal
+    }
+
+    /// What was done with all joined nouns alike.
+    func sharedActs(_ acts: DimensionMask) -> Features {
+        var shared = features
+        for item in items { shared.clear(item.conflicts(with: features).union(item.told.complement)) }
+        shared.clear(acts.complement)
+        return shared
     }
 
     /// Whether a noun that says little stands there, and nothing else that says anything (按申请渠道).

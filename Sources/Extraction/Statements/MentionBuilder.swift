@@ -58,10 +58,16 @@ struct MentionBuilder {
         case .including:
             // 一件申请中包含多项内容的12件: behind other words it opens no list of parts.
             if mention.isBare { mention.isAmong = true }
+            mention.isExemplary = true
+            open()
+        case .comprising:
+            if mention.isBare { mention.isAmong = true }
             open()
         case .respectively: split()
         case .each: mention.isEach = true
-        case .open: open()
+        case .open:
+            mention.isExemplary = true
+            open()
         case .negator: mention.isNegated = true
         case .manner: mention.hasManner = true
         case .contents: mention.isContents = true

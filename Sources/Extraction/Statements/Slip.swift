@@ -24,6 +24,17 @@ enum Slip {
         return parts.contains { part in part.subtracting(difference).map { mayTurn($0, into: part) } ?? false }
     }
 
+    /// The same with the slips that parts which need not be all hardly show by chance: off by one or two, or two neighbouring digits swapped.
+    static func maySlightlyPart(_ parts: [Quantity], from whole: Quantity) -> Bool {
+        guard let sum = Quantity.sum(of: parts), let difference = sum.subtracting(whole), whole >= Quantity(10) else { return false }
+        func isSwapped(_ meant: Quantity, _ written: Quantity) -> Bool {
+            guard let left = digits(of: meant), let right = digits(of: written) else { return false }
+            return mayTurn(meant, into: written) && left.sorted() == right.sorted()
+        }
+        if difference.magnitude <= Quantity(2) || isSwapped(sum, whole) { return true }
+        return parts.contains { part in part.subtracting(difference).map { isSwapped($0, part) } ?? false }
+    }
+
     /// Nil for what is no whole number above 0.
     private static func digits(of value: Quantity) -> [UInt8]? {
         guard value > .zero, value.isWhole else { return nil }

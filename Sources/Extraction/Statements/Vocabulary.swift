@@ -143,6 +143,7 @@ struct Vocabulary: Sendable {
         case .total: return .total
         case .among: return .among
         case .including: return .including
+        case .comprising: return .comprising
         case .respectively: return .respectively
         case .each: return .each
         case .open: return .open
