@@ -133,7 +133,7 @@ struct BreakdownFinder {
             guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit else { return nil }
             parts.append(next)
         }
-        if areDeeds(parts), Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value) {
+        if whole.obstacle == .noFeature, areDeeds(parts), Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value) {
             return Found(whole: index, parts: parts, strictness: .partition)
         }
         if parts.contains(where: { counts[$0].look.contains(.verb) }) { return nil }

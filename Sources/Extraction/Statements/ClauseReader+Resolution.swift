@@ -175,7 +175,7 @@ extension ClauseReader {
                 hasSeveralWholes = frame.hasSeveralWholes && told.tells(grammar.partyMask)
                 if !hasSeveralWholes { features.fill(frame.features) }
                 // 办结12件。申请总数15件: nor are those that were done with all that there are.
-                let isOfAll = said.isTotal && said.isWeaklyNamed && !isPart && frame.whole?.sentence != sentence
+                let isOfAll = said.isWeaklyNamed && !isPart && frame.whole?.sentence != sentence
                 if said.isOfChange || isOfAll, !isPlainly(features) { features.clear(grammar.acts) }
             }
             // 未审结3件，其中直接起诉2件: how the whole ended is how its parts did.

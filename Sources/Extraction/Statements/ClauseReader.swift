@@ -293,6 +293,7 @@ struct ClauseReader {
         guard !brackets.isEmpty, group == nil else { return }
         var passed = 0
         for (order, bracket) in brackets.enumerated() {
+            let (named, stated) = (announced, counts.count)
             while passed < states.count, states[passed].position < bracket.after { passed += 1 }
             if states.first.map({ bracket.after <= $0.position }) ?? (bracket.after < clause.count || order > 0) {
                 // 申请数（12件）与上年（9件）相同: what stands behind is not told of it yet. 予以公开（3件）、部分公开（2件）: each has its own.
@@ -307,6 +308,8 @@ struct ClauseReader {
             group = groupCount
             groupCount += 1
             read(bracket.tokens)
+            // （一）行政复议情况。
+            if counts.count == stated { announced = named }
             group = nil
         }
         frame = after
