@@ -15,6 +15,7 @@ struct ClaimFinderTests {
         case .change(let direction, .difference(let amount)?): what = "\(direction) by \(amount)"
         case .multiple(let times): what = "times \(times.value)"
         case .level: what = "level"
+        case .similar: what = "similar"
         case .share(let percent): what = "share \(percent.value)%/\(percent.decimals)"
         case .none: what = "none"
         }
@@ -33,6 +34,7 @@ struct ClaimFinderTests {
             ("收到政府信息公开申请50件（较上年减少3件）。", ["fall by 3 of applications-received 50"]),
             ("政府信息公开申请量较去年同期明显上升。", ["rise of applications"]),
             ("新收申请9件，与2023年持平。", ["level of applications-new 9"]),
+            ("收到申请9件，与上年基本持平。", ["similar of applications-received 9"]),
             ("新收申请9件，是上年的1.5倍。", ["times 1.5 of applications-new 9"]),
             ("新收申请9件，比上年的6件增长五成。", ["rise of applications-new 9 from 6"]),
             ("与上年相比，新收申请9件，增加2件，增长28.57%。", ["rise by 2 of applications-new 9", "rise 28.57%/2 of applications-new 9"]),
@@ -46,7 +48,7 @@ struct ClaimFinderTests {
         "Nothing is claimed of other times, of plans, of what is approximate, or of what the form does not know",
         arguments: [
             "收到申请9件，环比增长20%。", "收到申请9件，较2021年增长20%。", "收到申请9件，较往年有所增加。", "政府网站访问量9万次，同比增长20%。",
-            "收到申请9件，力争同比减少20%。", "办理政协提案9件，同比增长20%，均已办结，办结率100%。", "收到申请9件，与上年基本持平。",
+            "收到申请9件，力争同比减少20%。", "办理政协提案9件，同比增长20%，均已办结，办结率100%。",
             "答复规范性较上年提高20%。", "收到申请9件，较上年增加了网络渠道。", "收到申请9件，尚未全部办结。", "确保申请全部按时答复。",
             "收到申请9件，按时办结率100%。", "收到申请9件，办结率同比提高2个百分点。",
         ])

@@ -46,7 +46,7 @@ extension StatementCorpus {
         受理政府信息公开申请640件，申请数量较去年回落8.9%。
         = new=640
         答复612件（含上年度结转申请21件，另有40件顺延到下年度答复）。
-        = ~no-topic=612 carried-in=21 carried-over=40
+        = result.total=612 carried-in=21 carried-over=40
         因本机关不掌握等原因无法提供198件。
         = result.unable.not-held=198
         全街收到5件由自然人发起的政府信息公开申请，其中部分公开2件。

@@ -11,6 +11,10 @@ extension ClauseReader {
         var blocker: ReasonID?
         /// The sentence in which it was counted; nil where it was only named.
         var blockedSentence: Int?
+        /// How many semicolons stood before it.
+        var blockedSegment = 0
+        /// The form's own matter is named with the first of its sentence (信息公开咨询).
+        var isBlockedOwn = false
         /// What was done with it (制发文件20件).
         var blockedActs = Features.none
         var part: ReasonID?

@@ -93,8 +93,11 @@ extension ClauseReader {
         if let blocker = said.blocker {
             // 涉及规划4件、信访3件: what a matter is about is no topic; nor is a part of a known whole (其中微信提交4件).
             if frame.isContents || (isPart && frame.blocker == nil && !frame.features.isEmpty) { return }
+            let isOwn = counts.last.map { holdsOwnMatter($0.quote) } ?? false
+            frame.isBlockedOwn = isOwn || frame.isBlockedOwn && frame.blockedSentence == sentence
             frame.blocker = blocker
             frame.blockedSentence = sentence
+            frame.blockedSegment = segment
             frame.blockedActs = said.features
             frame.blockedActs.clear(grammar.acts.complement)
             frame.features = .none

@@ -339,6 +339,7 @@ extension ClauseReader {
             if said.hasTopic { look.insert(.noun) }
             if frame.isOpen, !frame.isExemplary { look.insert(.comprised) }
             if isUntold(said), why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
+            if why == nil, let reason = reasonOfWhole(said) { why = reason }
             if why == nil, isMoreThanAll(said, told.features, value) { why = .severalReadings }
             // 另有12件申请: of those counted before, or others.
             let isOfWhole = frame.whole != nil && !said.features.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))

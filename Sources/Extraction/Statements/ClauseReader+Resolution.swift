@@ -19,10 +19,13 @@ extension ClauseReader {
         return said.hasTopic || grammar.implyingDimensions.contains { said.features[$0] != 0 && grammar.implied[$0][topic] != 0 }
     }
 
-    /// 发布信息120条。收到申请3件: what was counted in an earlier sentence is nothing that such a noun speaks of.
+    /// 发布信息120条。收到申请3件: what was counted in an earlier sentence, or before a semicolon, is nothing that such a noun speaks of. Nor is what the form's
+    /// own matter was named with (接受信息公开咨询12人次；收到申请3件).
     var yieldsToNoun: Bool {
-        guard let blocker = frame.blocker, !frame.isAmong, group == nil else { return false }
-        return grammar.yields(blocker) && frame.blockedSentence != sentence
+        guard let blocker = frame.blocker, group == nil else { return false }
+        let isBehind = frame.blockedSentence == sentence && frame.blockedSegment != segment
+        if isBehind, frame.isBlockedOwn { return true }
+        return grammar.yields(blocker) && (isBehind || frame.blockedSentence != sentence) && !frame.isAmong
     }
 
     /// Keeps the one reason or result that a clause without numbers tells.
@@ -96,11 +99,12 @@ extension ClauseReader {
         var features = told
         for dimension in grammar.implyingDimensions where told[dimension] != 0 { features.fill(grammar.implied[dimension]) }
         var obstacle: ReasonID?
-        if said.isVerbTopic, !said.hasTopic, said.weakHead == nil, frame.blockedSentence == sentence { obstacle = frame.blocker }
+        let isApart = (said.weakHead != nil || said.isVerbTopic) && yieldsToNoun
+        if said.isVerbTopic, !said.hasTopic, said.weakHead == nil, frame.blockedSentence == sentence, !isApart { obstacle = frame.blocker }
         if isOfContents(said) { obstacle = .noFeature }
         if said.hasTopic {
             if said.isHeadModified { obstacle = .unknownNoun }
-        } else if let weak = said.weakHead, frame.blocker == nil || yieldsToNoun {
+        } else if let weak = said.weakHead, frame.blocker == nil || isApart {
             var inherited = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
             if features[topic] == 0, told.tells(grammar.partMask.intersection(grammar.exclusive)) {
                 // 申请9件。未审结的政府信息公开案件3件: what did not end so is not meant.
@@ -117,7 +121,9 @@ extension ClauseReader {
         if features[topic] == 0 {
             if let blocker = frame.blocker { obstacle = obstacle ?? blocker }
             features[topic] = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
-        } else if !said.hasTopic, told[topic] == 0, frame.blockedSentence == sentence, !tellsReason(told), let blocker = frame.blocker {
+        } else if !said.hasTopic, told[topic] == 0, frame.blockedSentence == sentence, !tellsReason(told), !isApart,
+            let blocker = frame.blocker
+        {
             // 办结来信12件，公开答复9件: of what was counted just before, though such results are of applications otherwise.
             obstacle = obstacle ?? blocker
         }
@@ -127,7 +133,7 @@ extension ClauseReader {
         let isOfOwnReason = tellsReason(told) && counts.last.map { $0.segment != segment } ?? false
         if told[topic] == 0, !isOfOwnReason, isOfAnotherTopic(said, features) { obstacle = obstacle ?? .noFeature }
         // 公开信息120条，其中行政许可35条: what is not the form's has no parts that are.
-        if isPart, let blocker = frame.blocker, !isOfItself(said, acts: told.tells(grammar.exclusive)) {
+        if isPart, !isApart, let blocker = frame.blocker, !isOfItself(said, acts: told.tells(grammar.exclusive)) {
             var done = features
             done.fill(frame.blockedActs)
             if said.hasTopic, frame.blockedSentence == sentence, isPlainOnly(done, not: features) {

@@ -23,6 +23,9 @@ struct ReasonID: Hashable, Sendable {
     static let listNumber = ReasonID(builtIn: "list-number")
     static let quoted = ReasonID(builtIn: "quoted")
 
+    /// Whether it is one that the pack's words give.
+    var isOfPack: Bool { Int(number) >= StatementGrammar.builtInReasons.count }
+
     init(number: Int) { self.number = Int16(number) }
 
     private init(builtIn name: String) {
