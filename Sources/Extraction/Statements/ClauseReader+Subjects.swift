@@ -91,9 +91,6 @@ extension ClauseReader {
         return nil
     }
 
-    /// More parts than a sentence lists, and a bound on the work.
-    private static let partLimit = 32
-
     /// 前者占45%: the first of the two counted or named before.
     private func referred(_ place: Int) -> [ClaimDraft.Subject] {
         switch spoken.pair {

@@ -94,12 +94,26 @@ extension ClauseReader {
         Quantity.sum(of: parts) == value || Slip.mayPart(parts, from: value)
     }
 
+    /// More numbers than a sentence lists before their total, and a bound on the work.
+    static let partLimit = 32
+
+    /// The numbers of the sentence so far, the last first; nil where they are more than a total adds up.
+    private var statedInSentence: [Count]? {
+        var stated: [Count] = []
+        for count in counts.reversed() {
+            if count.sentence != sentence { break }
+            if stated.count == Self.partLimit { return nil }
+            stated.append(count)
+        }
+        return stated
+    }
+
     /// 网上收到9件，窗口收到3件，新收合计12件: a total with a verb of its own behind parts that it adds up ends their list.
     mutating func endParts(_ total: Mention, _ number: NumberToken) {
         guard group == nil, total.isTotal, total.features.tells(grammar.acts), total.part == nil, let part = frame.part, !frame.isAmong
         else { return }
-        let stated = counts.reversed().prefix { $0.sentence == sentence }
-        guard stated.count > 1, stated.allSatisfy({ $0.obstacle == part && $0.measure == number.measure && $0.group == nil }),
+        guard let stated = statedInSentence, stated.count > 1,
+            stated.allSatisfy({ $0.obstacle == part && $0.measure == number.measure && $0.group == nil }),
             isSum(number.value, of: stated.map(\.value))
         else { return }
         frame.part = nil
@@ -109,8 +123,8 @@ extension ClauseReader {
     /// 上半年收到12件，下半年收到9件，全年合计21件: what is told of each of some times is told of their sum.
     mutating func toldOfTimes(_ number: NumberToken, _ total: Mention) -> Mention? {
         guard group == nil, !frame.isAmong, let measure = number.measure else { return nil }
-        let stated = counts.reversed().prefix { $0.sentence == sentence }
-        guard stated.count > 1, let last = stated.first, last.own.tells(grammar.acts), last.look.contains(.otherTime),
+        guard let stated = statedInSentence, stated.count > 1, let last = stated.first, last.own.tells(grammar.acts),
+            last.look.contains(.otherTime),
             stated.allSatisfy({ $0.own == last.own && $0.obstacle == last.obstacle && $0.measure == measure && $0.group == nil }),
             isSum(number.value, of: stated.map(\.value))
         else { return nil }
@@ -130,8 +144,7 @@ extension ClauseReader {
     /// 从申请方式看，网上9件，窗口3件，合计12件: parts by what the form does not divide are of what their sentence opens with, and so is their sum.
     mutating func toldOfKinds(_ number: NumberToken, _ total: Mention) -> Mention? {
         guard group == nil, !frame.isAmong, let measure = number.measure else { return nil }
-        let stated = counts.reversed().prefix { $0.sentence == sentence }
-        guard stated.count > 1, let last = stated.first, let first = stated.last, first.look.contains(.part),
+        guard let stated = statedInSentence, stated.count > 1, let last = stated.first, let first = stated.last, first.look.contains(.part),
             stated.allSatisfy({ $0.obstacle == last.obstacle && $0.measure == measure && $0.group == nil && !$0.isAmong }),
             isSum(number.value, of: stated.map(\.value))
         else { return nil }
