@@ -105,6 +105,7 @@ struct PassageReading {
         while clause < sentence.upperBound {
             let end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
             let isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
+            var begun: ListOrdinal?
             if isLabel, !isFirst || clause > sentence.lowerBound, isToldOfAll(text.scalars, clause..<end) {
                 append(text, piece..<clause, locator, isLabel: false)
                 append(text, clause..<end, locator, isLabel: true)
@@ -121,7 +122,9 @@ struct PassageReading {
                 // Text behind it in its paragraph is what it announces.
                 isFirm = isFirm && end == text.scalars.count
             } else if let cue = leadingCue(text.scalars, clause..<end) ?? closingCue(text.scalars, clause..<end) {
-                let cued = opens[cue.part]
+                begun = ListOrdinal.begun(in: text.scalars, cue.range.upperBound..<end)
+                // Below its label an item of an account says what it answers.
+                let cued = isFirst && ordinal != nil && isAnswered(by: cue) ? part ?? opens[cue.part] : opens[cue.part]
                 let opened = timed.flatMap { cues.covered[$0].contains(cued) && signs.needsClosing(cued) ? $0 : nil } ?? cued
                 timed = Self.speaks(text.scalars, cue.range.upperBound..<end) ? nil : opened
                 if opened != part {
@@ -140,7 +143,7 @@ struct PassageReading {
                 }
             }
             // A list may begin behind a clause that says when (明年，一是…).
-            let counted = clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end)
+            let counted = begun ?? (clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end))
             if let counted, clause == sentence.lowerBound || counted.number == 1 { lists[counted.style] = .some(part) }
             clause = end
         }
@@ -285,6 +288,12 @@ struct PassageReading {
         part.map { openings.end($0, text, at: Self.lead(text, range), to: range.upperBound) } ?? false
     }
 
+    /// Whether a cue is one of what the account covers to which a label on a line of its own has led.
+    private func isAnswered(by cue: CueSet.Match) -> Bool {
+        guard isFirm, let part, openings.canEnd(part) else { return false }
+        return cues.covered[part].contains(opens[cue.part]) && !signs.needsClosing(opens[cue.part])
+    }
+
     /// Whether a label within a paragraph names only what its part covers: below 上年问题及改进, 改进 opens nothing of its own. Where no heading tells, that
     /// holds for what answers.
     private mutating func isToldOfAll(_ text: [UInt32], _ range: Range<Int>) -> Bool {
@@ -318,11 +327,18 @@ struct PassageReading {
         var index = Self.lead(text, clause)
         for _ in 0..<Self.leadLimit {
             if let cue = cues.match(text, at: index, to: clause.upperBound, where: { counts($0, text) }) { return cue }
-            guard let end = openings.lead(text, at: index, to: clause.upperBound) else { return nil }
+            guard let end = openings.lead(text, at: index, to: clause.upperBound) else { return countedCue(text, clause) }
             index = end
             while index < clause.upperBound, !Self.isWord(text[index]) { index += 1 }
         }
         return nil
+    }
+
+    /// The cue of a part told of another time with which an item of a list begins that clauses count (一是上年度…).
+    private mutating func countedCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
+        guard let ordinal = ListOrdinal.found(in: text, clause), ordinal.depth == nil, ordinal.end < clause.upperBound else { return nil }
+        let cue = cues.match(text, at: ordinal.end, to: clause.upperBound, where: { counts($0, text) })
+        return cue.flatMap { openings.canEnd(opens[$0.part]) ? $0 : nil }
     }
 
     /// A cue that is one only where it ends its clause, and does; nil below a heading that tells.
