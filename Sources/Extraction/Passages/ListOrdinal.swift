@@ -37,7 +37,9 @@ struct ListOrdinal {
         var index = range.lowerBound
         while index < range.upperBound, Blank.contains(text[index]) { index += 1 }
         guard index < range.upperBound else { return nil }
-        if (0x2460...0x2473).contains(text[index]) { return ListOrdinal(style: .circled, number: Int(text[index] - 0x2460) + 1, end: index + 1) }
+        if (0x2460...0x2473).contains(text[index]) {
+            return ListOrdinal(style: .circled, number: Int(text[index] - 0x2460) + 1, end: index + 1)
+        }
         let isBracketed = text[index] == 0x28
         if isBracketed { index += 1 }
         var isLed = false

@@ -3,8 +3,8 @@ import Patterns
 /// Which of last year's problems the sentences of this year's account of them are about.
 ///
 /// A sentence is about the problem with which it has most in common: with what was said of it, and with what was to be done about it. Measures answer problems in
-/// their order, as many as there are; where their numbers differ, their clauses are shared out among the problems in order so that what they have in common
-/// with them is most.
+/// their order, as many as there are; where their numbers differ, they are shared out among the problems in order, sentences clause by clause, so that what they
+/// have in common with them is most.
 struct AccountReading {
     /// A sentence of the account that is about a problem, with how many pairs they have in common.
     struct Answer {
@@ -14,7 +14,7 @@ struct AccountReading {
 
     /// By the problem: whether a sentence is about it, or has something in common with it that no other problem explains.
     private(set) var isTouched: [Bool]
-    /// By the problem: the sentence that is about it and no other, the one with most in common.
+    /// By the problem: the sentence whose words show that it is about this one and no other, the one with most in common.
     private(set) var answers: [Answer?]
     /// Whether it is known of every sentence what it is about, and of one at least by words of its own.
     private(set) var isWhole = true
@@ -36,15 +36,19 @@ struct AccountReading {
     }
 
     /// - Parameters:
-    ///   - measures: each as its clauses.
+    ///   - measures: each as its clauses, or as one where a number shows that it is one.
     ///   - common: the words that say nothing beside those of evidence, which are among `words`.
-    init(problems: [String], measures: [[String]], sentences: [String], without words: [WordList], common: WordList) {
+    ///   - cues: those that open measures.
+    init(problems: [String], measures: [[String]], sentences: [String], without words: [WordList], common: WordList, cues: WordList) {
         isTouched = [Bool](repeating: false, count: problems.count)
         answers = [Answer?](repeating: nil, count: problems.count)
         var subjects = problems.map {
             let pairs = Set(ContentPairs.pairs(of: $0, without: words))
             return Subject(own: pairs, pairs: pairs, characters: ContentPairs.characters(of: $0, without: words))
         }
+        // What only leads to a measure answers nothing.
+        let leads = words + [cues]
+        let measures = measures.map { $0.filter { !ContentPairs.pairs(of: $0, without: leads).isEmpty } }.filter { !$0.isEmpty }
         let clauses = measures.flatMap(\.self).prefix(Self.limit)
         let answered = Self.answered(measures, subjects.map(\.pairs), words)
         for (clause, problems) in zip(clauses, answered) {
@@ -56,6 +60,7 @@ struct AccountReading {
             }
         }
         let quotable = problems.map { QuotedText($0, common: common) }
+        let quotableMeasures = zip(clauses, answered).map { (text: QuotedText($0, common: common), problems: $1) }
         var isAnyKnown = false
         for (number, sentence) in sentences.enumerated() {
             let pairs = Set(ContentPairs.pairs(of: sentence, without: words))
@@ -63,10 +68,14 @@ struct AccountReading {
             let characters = ContentPairs.characters(of: sentence, without: words)
             let text = QuotedText.characters(of: sentence)
             let shared = subjects.map { $0.pairs.intersection(pairs).count }
-            let quoted = quotable.map { $0.shares(.naming, with: text) }
+            var quoted = quotable.map { $0.shares(.naming, with: text) }
+            for measure in quotableMeasures where measure.text.shares(.quotation, with: text) {
+                for problem in measure.problems { quoted[problem] = true }
+            }
             let most = shared.max() ?? 0
             var subject = subjects.indices.filter { quoted[$0] || most >= Self.leastShared && shared[$0] == most }
-            if subject.isEmpty {
+            let isKnown = !subject.isEmpty
+            if !isKnown {
                 let inCommon = subjects.map { $0.characters.intersection(characters).count }
                 let most = inCommon.max() ?? 0
                 guard most >= Self.leastCharacters else {
@@ -74,9 +83,8 @@ struct AccountReading {
                     continue
                 }
                 subject = subjects.indices.filter { inCommon[$0] == most || shared[$0] > 0 }
-            } else {
-                isAnyKnown = true
             }
+            isAnyKnown = isAnyKnown || isKnown
             let named = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].own) }
             let explainedPairs = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].pairs) }
             let explained = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].characters) }
@@ -86,10 +94,11 @@ struct AccountReading {
                 // Problems that are named alike may both be meant.
                 let alike = subjects[problem].own.intersection(pairs).intersection(named)
                 let others = subjects[problem].characters.intersection(characters).subtracting(explained)
-                if isAbout || !rest.isEmpty || alike.count >= Self.leastShared || others.count >= Self.leastCharacters {
+                let isNamed = !rest.isDisjoint(with: subjects[problem].own) || rest.count >= Self.leastShared
+                if isAbout || isNamed || alike.count >= Self.leastShared || others.count >= Self.leastCharacters {
                     isTouched[problem] = true
                 }
-                if isAbout, subject.count == 1, shared[problem] > answers[problem]?.shared ?? -1 {
+                if isAbout, isKnown, subject.count == 1, shared[problem] > answers[problem]?.shared ?? -1 {
                     answers[problem] = Answer(sentence: number, shared: shared[problem])
                 }
             }

@@ -27,15 +27,17 @@ extension FollowUpFinder {
         let problems = self.items(of: sources.old, part: terms.part, keepsAnnouncements: true)
         let account = AccountReading(
             problems: problems.map(\.text), measures: measures(of: sources.old), sentences: told.map(\.text), without: sources.words,
-            common: common)
+            common: common, cues: reading.cues)
         var answered: [Int: FollowUp.Answer] = [:]
         var open: [Int] = []
         var thin: [Int] = []
         for index in judged {
-            guard let problem = problems.firstIndex(where: { $0.text == items[index].text && $0.place == items[index].place }) else { continue }
+            guard let problem = problems.firstIndex(where: { $0.text == items[index].text && $0.place == items[index].place }) else {
+                continue
+            }
             let trace = traces[index]
             if account.isTouched[problem] {
-                guard states[index] == .unclear, let answer = account.answers[problem], answer.shared >= Self.leastShared else { continue }
+                guard states[index] == .unclear, let answer = account.answers[problem] else { continue }
                 states[index] = .answered
                 answered[index] = FollowUp.Answer(
                     text: told[answer.sentence].text, place: told[answer.sentence].place, shared: answer.shared)
@@ -47,11 +49,12 @@ extension FollowUpFinder {
             guard own < Self.leastShared || own * Trace.accountShare < trace.pairs else { continue }
             if trace.pairs < leastBesideAccount {
                 if items[index].isSingle { thin.append(index) }
-            } else if items[index].isSingle || trace.pairs >= terms.minimum {
+            } else if items[index].isSingle && told.count < problems.count || trace.pairs >= terms.minimum {
                 open.append(index)
             }
         }
-        open += unspoken(thin.map { items[$0].text }, in: sentences, without: [common] + sources.words.dropFirst()).map { thin[$0] }
+        let least = told.count < problems.count ? Self.leastShared : terms.minimum
+        open += unspoken(thin.map { items[$0].text }, least, in: sentences, without: [common] + sources.words.dropFirst()).map { thin[$0] }
         for index in open { states[index] = .notMentioned }
         return answered
     }
@@ -60,16 +63,18 @@ extension FollowUpFinder {
     /// item out says more.
     private var leastBesideAccount: Int { max(1, terms.minimum - terms.minimum / 2) }
 
-    /// What last year's report meant to do, each measure as its clauses.
+    /// What last year's report meant to do, each measure without number as its clauses.
     private func measures(of report: Report) -> [[String]] {
         answeringParts.flatMap { items(of: report, part: $0, keepsAnnouncements: true) }.map { item in
-            UTF8Text.bytes(of: item.text) { bytes in TextPieces.clauses(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) } }
+            if item.isNumbered { return [item.text] }
+            return UTF8Text.bytes(of: item.text) { bytes in TextPieces.clauses(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+            }
         }
     }
 
     /// Those of the texts of which not even the words of evidence stand in the account of the year before or among this year's items: words that others
-    /// may hold as well are enough for that.
-    private func unspoken(_ texts: [String], in sentences: ReportSentences, without words: [WordList]) -> [Int] {
+    /// may hold as well are enough for that. `least`: of pairs in a text that is looked at.
+    private func unspoken(_ texts: [String], _ least: Int, in sentences: ReportSentences, without words: [WordList]) -> [Int] {
         guard !texts.isEmpty else { return [] }
         let pairs = ContentPairs(texts, without: words)
         var spoken: Set<Int> = []
@@ -79,6 +84,6 @@ extension FollowUpFinder {
             case .part, .other: break
             }
         }
-        return texts.indices.filter { pairs.counts[$0] >= terms.minimum && !spoken.contains($0) }
+        return texts.indices.filter { pairs.counts[$0] >= least && !spoken.contains($0) }
     }
 }

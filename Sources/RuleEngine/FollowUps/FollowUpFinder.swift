@@ -117,7 +117,8 @@ final class FollowUpFinder: Sendable {
         var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
         var answered: [Int: FollowUp.Answer] = [:]
         if hasAccount {
-            answered = judge(items, traces, &states, isSettled: general != nil, in: sentences, AccountSources(new: new, old: old, words: silent))
+            answered = judge(
+                items, traces, &states, isSettled: general != nil, in: sentences, AccountSources(new: new, old: old, words: silent))
         }
         for index in items.indices where items[index].part != terms.part || !hasAccount {
             if isOpen(items[index], traces[index], states[index]) { states[index] = .notMentioned }

@@ -70,12 +70,12 @@ final class ItemReading: Sendable {
             for opening in ahead { counts[opening.style, default: 0] += 1 }
             // The outermost way of counting that counts at all.
             guard let first = ahead.first(where: { counts[$0.style, default: 0] > 1 }) else {
-                items += sentences(start..<passages.count, of: passages, needsEvidence)
+                items += sentences(start..<passages.count, of: passages, needsEvidence, keepsAnnouncements)
                 break
             }
             // What stands before a list announces it, but for what is listed without ordinals.
             items += sentences(
-                (start..<first.passage).filter { keepsAnnouncements || listed[kept[$0]] }, of: passages, needsEvidence)
+                (start..<first.passage).filter { keepsAnnouncements || listed[kept[$0]] }, of: passages, needsEvidence, keepsAnnouncements)
             let list = list(ahead, style: first.style, passages, in: report)
             items += list.items
             start = max(start + 1, list.end)
@@ -146,7 +146,9 @@ final class ItemReading: Sendable {
                 return Opening(passage: passage, offset: start + ordinal.length, start: start, style: ordinal.style.rawValue)
             }
             if let opening = wordOpening(in: text, at: start, passage: passage) { return opening }
-            guard let first = firstOrdinals.firstMatch(in: text, range: start..<min(clause.upperBound, start + Self.leadLimit)) else { return nil }
+            guard let first = firstOrdinals.firstMatch(in: text, range: start..<min(clause.upperBound, start + Self.leadLimit)) else {
+                return nil
+            }
             var opening = wordOpening(in: text, at: first.lowerBound, passage: passage)
             opening?.isWithin = true
             return opening
@@ -203,10 +205,12 @@ final class ItemReading: Sendable {
         return (item, end)
     }
 
-    private func sentences(_ indices: some Sequence<Int>, of passages: [Passage], _ needsEvidence: Bool) -> [PassageItem] {
+    private func sentences(
+        _ indices: some Sequence<Int>, of passages: [Passage], _ needsEvidence: Bool, _ keepsAnnouncements: Bool
+    ) -> [PassageItem] {
         indices.compactMap { index in
             let passage = passages[index]
-            guard !passage.isLabel, !announcesList(at: index, of: passages) else { return nil }
+            guard !passage.isLabel, keepsAnnouncements || !announcesList(at: index, of: passages) else { return nil }
             let text = Self.trimmed(UTF8Text.bytes(of: passage.text) { String(decoding: $0[withoutLeadIn($0)...], as: UTF8.self) })
             guard !text.isEmpty, !needsEvidence || Examination.gives(account: text, evidence, denials) else { return nil }
             return PassageItem(
