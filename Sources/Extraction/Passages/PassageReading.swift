@@ -137,7 +137,9 @@ struct PassageReading {
                     piece = clause
                 }
                 let isBare = cue.range.lowerBound == Self.lead(text.scalars, clause..<end)
-                if end == sentence.upperBound, piece == clause, isBare, !Self.speaks(text.scalars, cue.range.upperBound..<end) {
+                if end == sentence.upperBound, piece == clause, isBare,
+                    !Self.speaks(text.scalars, behindCues(text.scalars, cue, to: end)..<end)
+                {
                     append(text, piece..<end, locator, isLabel: true)
                     piece = end
                 }
@@ -332,6 +334,18 @@ struct PassageReading {
             while index < clause.upperBound, !Self.isWord(text[index]) { index += 1 }
         }
         return nil
+    }
+
+    /// The index behind a cue and those that follow it at once (明年我局将).
+    private func behindCues(_ text: [UInt32], _ cue: CueSet.Match, to end: Int) -> Int {
+        var index = cue.range.upperBound
+        for _ in 0..<Self.leadLimit {
+            guard let next = cues.match(text, at: index, to: end)?.range.upperBound ?? openings.lead(text, at: index, to: end) else {
+                break
+            }
+            index = next
+        }
+        return index
     }
 
     /// The cue of a part told of another time with which an item of a list begins that clauses count (一是上年度…).
