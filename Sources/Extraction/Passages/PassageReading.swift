@@ -24,7 +24,9 @@ struct PassageReading {
     private var isItem = false
     /// Whether paragraphs below the present heading or label are items of a list.
     private var hasItems = false
-    /// The headings and paragraphs of the section, and how many of them were read, the present one included.
+    /// The section, and those that go on with it.
+    private let sections: [Section]
+    /// The headings and paragraphs of the sections, and how many of them were read, the present one included.
     private let texts: [BlockText]
     private var count = 0
     /// The last of them that speaks of the time by which a part ends; looked for where a year is asked after.
@@ -36,13 +38,14 @@ struct PassageReading {
     /// How many of them stood before the present block.
     private var block = 0
 
-    init(key: String, cues: CueSet, signs: PassageSigns, openings: ClauseOpenings, year: Int?, section: Section) {
+    init(key: String, cues: CueSet, signs: PassageSigns, openings: ClauseOpenings, year: Int?, sections: [Section]) {
         self.key = key
         self.cues = cues
         self.signs = signs
         self.openings = openings
         self.year = year
-        texts = Self.texts(of: section)
+        texts = sections.flatMap(Self.texts)
+        self.sections = sections
         opens = Array(cues.parts.indices)
     }
 
@@ -50,7 +53,9 @@ struct PassageReading {
         (section.heading.map { [$0.text] } ?? []) + section.paragraphs.map(\.text) + section.subsections.flatMap(texts)
     }
 
-    mutating func read(_ section: Section) {
+    mutating func read() { for (index, section) in sections.enumerated() { read(section, isFirst: index == 0) } }
+
+    private mutating func read(_ section: Section, isFirst: Bool) {
         let outer = opens
         if let heading = section.heading {
             count += 1
@@ -62,11 +67,11 @@ struct PassageReading {
                 return
             }
             // The section's own heading names what the form wants there, not which part comes first.
-            if section.path.count > 1 { settle(text.scalars, all, isHeading: true) }
+            if section.path.count > 1 || !isFirst { settle(text.scalars, all, isHeading: true) }
             append(text, all, section.locator, isLabel: true)
         }
         for paragraph in section.paragraphs { read(paragraph.text, section.locator(of: paragraph)) }
-        for subsection in section.subsections { read(subsection) }
+        for subsection in section.subsections { read(subsection, isFirst: isFirst) }
         opens = outer
     }
 
