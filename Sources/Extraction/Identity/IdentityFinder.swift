@@ -4,7 +4,7 @@ package import DocumentModel
 /// Reads who reports on which year off a document: title, preamble, reporting period, signature.
 package struct IdentityFinder: Sendable {
     let grammar: IdentityGrammar
-    private let phrases: TitlePhrases
+    let phrases: TitlePhrases
     private let noise: [[UInt32]]
     let selfReports: [[UInt32]]
     /// Of a signature, the longest first.
@@ -36,12 +36,13 @@ package struct IdentityFinder: Sendable {
 
     /// Linear in the text.
     package func identity(of document: Document) -> Identity {
-        let title = title(in: document)
+        let page = pageTitle(in: document)
+        // Where the text has no title, that of its page is the report's.
+        let title = title(in: document) ?? page
         let signature = signature(in: document, unit: title?.unit?.value)
         let periods = periods(in: document)
         let unit = title?.unit?.value ?? signature.unit?.value
         let level = unit.flatMap(level)
-        let page = pageTitle(in: document)
         let year = year(title: title?.year?.value, periods: periods.map(\.value), signature: signature.date?.value, in: document)
         return Identity(
             title: title?.whole, unit: unit, titleUnit: title?.unit, signatureUnit: signature.unit, level: level,
