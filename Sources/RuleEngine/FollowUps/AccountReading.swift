@@ -62,6 +62,8 @@ struct AccountReading {
         let quotable = problems.map { QuotedText($0, common: common) }
         let quotableMeasures = zip(clauses, answered).map { (text: QuotedText($0, common: common), problems: $1) }
         var isAnyKnown = false
+        // Of sentences that no more than one word shows to be about anything: the problems that share it.
+        var left: [[Int]] = []
         for (number, sentence) in sentences.enumerated() {
             let pairs = Set(ContentPairs.pairs(of: sentence, without: words))
             guard pairs.count >= Self.leastShared else { continue }
@@ -79,7 +81,7 @@ struct AccountReading {
                 let inCommon = subjects.map { $0.characters.intersection(characters).count }
                 let most = inCommon.max() ?? 0
                 guard most >= Self.leastCharacters else {
-                    isWhole = false
+                    left.append(subjects.indices.filter { shared[$0] > 0 })
                     continue
                 }
                 subject = subjects.indices.filter { inCommon[$0] == most || shared[$0] > 0 }
@@ -102,6 +104,12 @@ struct AccountReading {
                     answers[problem] = Answer(sentence: number, shared: shared[problem])
                 }
             }
+        }
+        // Each is about the one problem with that word which nothing else answers.
+        let isOpen = isTouched.map { !$0 }
+        for problems in left {
+            let open = problems.filter { isOpen[$0] }
+            if open.count == 1, problems.count == 1 { isTouched[open[0]] = true } else { isWhole = false }
         }
         isWhole = isWhole && isAnyKnown
     }
