@@ -4,18 +4,18 @@ import DocumentModel
 /// One section on its way through its cues.
 struct PassageReading {
     private let key: String
-    private let cues: CueSet
-    private let signs: PassageSigns
-    private let openings: ClauseOpenings
-    private let year: Int?
+    let cues: CueSet
+    let signs: PassageSigns
+    let openings: ClauseOpenings
+    let year: Int?
     /// The part that the text belongs to now, by its index; nil before the first cue.
-    private var part: Int? { didSet { if part != oldValue { opened = count } } }
+    var part: Int? { didSet { if part != oldValue { opened = count } } }
     /// Whether a heading or a label on a line of its own opened it, so that what the text says does not matter.
-    private var isFirm = false
+    var isFirm = false
     /// The block in which the part was opened, by its number.
-    private var opened = 0
+    var opened = 0
     /// For each part the one that its cues open below the present heading: below 上年度存在的问题, 存在问题 opens what the heading names.
-    private var opens: [Int]
+    var opens: [Int]
     /// The part with which the last item of a list began, by the kind of its ordinals.
     private var lists: [ListOrdinal.Style: Int?] = [:]
     /// How deep the list stands whose items are paragraphs; see `ListOrdinal.depth`.
@@ -70,7 +70,12 @@ struct PassageReading {
             if section.path.count > 1 || !isFirst { settle(text.scalars, all, isHeading: true) }
             append(text, all, section.locator, isLabel: true)
         }
-        for paragraph in section.paragraphs { read(paragraph.text, section.locator(of: paragraph)) }
+        for block in section.blocks {
+            switch block {
+            case .paragraph(let paragraph): read(paragraph.text, section.locator(of: paragraph))
+            case .table(let table): read(table, in: section)
+            }
+        }
         for subsection in section.subsections { read(subsection, isFirst: isFirst) }
         opens = outer
     }
@@ -111,6 +116,11 @@ struct PassageReading {
             let end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
             let isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
             var begun: ListOrdinal?
+            var listed: Int?
+            // A label in the paragraph leads to the list that begins here.
+            let isListed =
+                clause == piece && passages.last.map { $0.isLabel && $0.place.locator == locator } ?? false
+                && ListOrdinal.found(in: text.scalars, clause..<end)?.number == 1
             if isLabel, !isFirst || clause > sentence.lowerBound, isToldOfAll(text.scalars, clause..<end) {
                 append(text, piece..<clause, locator, isLabel: false)
                 append(text, clause..<end, locator, isLabel: true)
@@ -137,6 +147,8 @@ struct PassageReading {
                     if part == nil { part = signs.question(to: opened) ?? (signs.needsClosing(opened) ? opened : nil) }
                     append(text, piece..<clause, locator, isLabel: false)
                     if let part, part != opened { claim(part, from: 0) }
+                    // What the first item of a list tells of the year before does not make its list an account of it.
+                    if openings.canEnd(opened), isListed { listed = part }
                     part = opened
                     isFirm = false
                     piece = clause
@@ -151,7 +163,7 @@ struct PassageReading {
             }
             // A list may begin behind a clause that says when (明年，一是…).
             let counted = begun ?? (clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end))
-            if let counted, clause == sentence.lowerBound || counted.number == 1 { lists[counted.style] = .some(part) }
+            if let counted, clause == sentence.lowerBound || counted.number == 1 { lists[counted.style] = .some(listed ?? part) }
             clause = end
         }
         // A line that ends with a colon and says no more announces what follows.
@@ -310,7 +322,7 @@ struct PassageReading {
     }
 
     /// The cues of a text that count.
-    private mutating func matches(_ text: [UInt32], _ range: Range<Int>) -> [CueSet.Match] {
+    mutating func matches(_ text: [UInt32], _ range: Range<Int>) -> [CueSet.Match] {
         let found = cues.matches(text, range)
         return found.contains { $0.bond != .none } ? cues.matches(text, range) { counts($0, text) } : found
     }
@@ -366,7 +378,7 @@ struct PassageReading {
         return matches(text, clause).last { $0.range.upperBound == clause.upperBound }
     }
 
-    private mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {
+    mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {
         var range = range
         while let first = range.first, Blank.contains(text.scalars[first]) { range = range.dropFirst() }
         while let last = range.last, Blank.contains(text.scalars[last]) { range = range.dropLast() }

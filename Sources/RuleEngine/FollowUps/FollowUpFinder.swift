@@ -42,7 +42,9 @@ final class FollowUpFinder: Sendable {
         commonAndFaults = WordList((vocabularies[terms.common] ?? []) + (vocabularies[terms.evidence] ?? []))
         settled = try workshop.words(terms.settled)
         answeringParts = parts.map(\.id).filter { $0 != terms.part && $0 != terms.earlier }
-        earlierCues = WordList(parts.first { $0.id == terms.earlier }?.cues ?? [])
+        // Some name no more than the time (上年度…).
+        earlierCues = WordList(
+            (parts.first { $0.id == terms.earlier }?.cues ?? []).map { $0.hasSuffix("\u{2026}") ? String($0.dropLast()) : $0 })
         filter = workshop.filter
     }
 
