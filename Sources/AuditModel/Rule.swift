@@ -208,6 +208,8 @@ package struct Condition: Hashable, Sendable {
             case signatureLacks = "signature-lacks"
             /// The date below the text is later than that of publication.
             case signatureAfterPublication = "signature-after-publication"
+            /// The date of signature is before the end of the reporting year, which title and text agree on.
+            case signatureContradicts = "signature-contradicts"
             /// Last year's report is another unit's by name.
             case unitChanged = "unit-changed"
         }

@@ -9,7 +9,7 @@ struct HeadingLine {
     let key: [UInt32]
     /// Whether the title is short and holds no mark that ends or parts sentences.
     let isTitle: Bool
-    /// Whether the title is followed by a full stop and nothing else.
+    /// Whether the title is followed by a full stop, or another mark in its place, and nothing else.
     let endsWithStop: Bool
     /// The index in the line's scalars at which the title begins.
     let titleStart: Int
@@ -49,7 +49,7 @@ struct HeadingLine {
         var stops = 0
         while end > start {
             let last = all[end - 1]
-            if last == 0x3002 { stops += 1 } else if !Blank.contains(last), !Self.closesEmphasis(last) { break }
+            if Self.isStop(last) { stops += 1 } else if !Blank.contains(last), !Self.closesEmphasis(last) { break }
             end -= 1
         }
         title = Array(all[start..<end])
@@ -58,7 +58,21 @@ struct HeadingLine {
         endsWithStop = stops == 1 && !isCut
         isTitle =
             !isCut && stops == 0 && !key.isEmpty && title.count <= 2 * Self.longestTitle && key.count <= Self.longestTitle
-            && !title.contains(where: Self.partsSentences) && title.last != 0x3001 && title.last != 0xFF0C && title.last != 0x2C
+            && !title[..<Self.remark(in: title)].contains(where: Self.partsSentences)
+    }
+
+    /// Where the remark in brackets begins with which a title ends (（单位：件）); its end where there is none.
+    private static func remark(in title: [UInt32]) -> Int {
+        guard let last = title.last, last == 0x29 || last == 0xFF09 else { return title.count }
+        return title.lastIndex { $0 == 0x28 || $0 == 0xFF08 } ?? title.count
+    }
+
+    /// 。 、 ， ； and their narrow forms.
+    private static func isStop(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x3002, 0x3001, 0xFF0C, 0x2C, 0xFF1B, 0x3B: true
+        default: false
+        }
     }
 
     var titleText: String {

@@ -140,8 +140,14 @@ struct HeadingSelection {
                 return candidate.style == topStyle && candidate.number == outline.entries[entry].ordinal
                     && candidate.line.isTitle && candidate.textOffset == nil && candidate.match.map { $0.entry == entry } ?? true
             }
-            if fitting.count == 1 { entries[fitting[0]] = entry }
+            // Where two have that number, the one that follows a section of the form is none of a list within it.
+            if let index = fitting.count == 1 ? fitting[0] : fitting.first(where: followsSection) { entries[index] = entry }
         }
+    }
+
+    /// Whether the numbered heading before a candidate opens a section of the outline.
+    private func followsSection(_ index: Int) -> Bool {
+        candidates.indices.prefix(index).last { candidates[$0].style == topStyle }.map { entries[$0] != nil } ?? false
     }
 
     /// How sure a candidate of the usual style is, the surest first: the title as it is, then any wording under the right number.

@@ -54,8 +54,17 @@ extension IdentityFinder {
             let line = (paragraph, DateNotation.Folded(item.text.unicodeScalars.map(\.value)))
             guard let found = title(line, before: nil, in: section, joined: false) else { continue }
             let unit = found.unit.flatMap { level($0.value) == nil ? nil : Located($0.value, quote: $0.quote, place: item.place) }
-            return Title(whole: Located(item.text, quote: item.text, place: item.place), unit: unit, year: found.year)
+            let whole = withoutSite(line.1.scalars) ?? item.text
+            return Title(whole: Located(whole, quote: item.text, place: item.place), unit: unit, year: found.year)
         }
         return nil
+    }
+
+    /// A page's title without the name of the site, which stands behind a hyphen or bar; nil where none does.
+    private func withoutSite(_ title: [UInt32]) -> String? {
+        guard let phrase = phrases.range(in: title), phrase.upperBound < title.count,
+            [0x2D, 0x5F, 0x7C, 0xFF0D, 0xFF3F].contains(title[phrase.upperBound])
+        else { return nil }
+        return Self.string(title[..<phrase.upperBound])
     }
 }

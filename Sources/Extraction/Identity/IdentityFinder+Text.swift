@@ -33,6 +33,25 @@ extension IdentityFinder {
         return nil
     }
 
+    /// The year with which more of the text's sentences begin than with all others, two at least: one may be left standing. Nil where there is none. Linear.
+    func textYear(in document: Document) -> Int? {
+        var counts: [Int: Int] = [:]
+        for section in document.allSections where section.path != [0] {
+            for paragraph in section.paragraphs {
+                let text = DateNotation.Folded(paragraph.text.string.unicodeScalars.map(\.value))
+                for year in DateNotation.years(in: text)
+                where year.range.lowerBound == 0 || Self.endsSentence(text.scalars[year.range.lowerBound - 1]) {
+                    counts[year.value, default: 0] += 1
+                }
+            }
+        }
+        let all = counts.values.reduce(0, +)
+        return counts.first { $0.value * 2 > all && $0.value > 1 }?.key
+    }
+
+    /// A full stop, a semicolon, or a blank of the width of a character, as paragraphs begin with.
+    private static func endsSentence(_ scalar: UInt32) -> Bool { [0x3002, 0xFF1B, 0x3B, 0x3000].contains(scalar) }
+
     /// Whether a place stands within a name (甲县乙局): without one it may be any words that end as names do (为保障全乡).
     private func isName(_ name: ArraySlice<UInt32>) -> Bool {
         name.dropLast().dropFirst(2).contains { placeSigns.contains($0) }

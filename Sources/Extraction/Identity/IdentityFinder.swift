@@ -4,7 +4,7 @@ package import DocumentModel
 /// Reads who reports on which year off a document: title, preamble, reporting period, signature.
 package struct IdentityFinder: Sendable {
     let grammar: IdentityGrammar
-    private let phrases: TitlePhrases
+    let phrases: TitlePhrases
     private let noise: [[UInt32]]
     let selfReports: [[UInt32]]
     /// Of a signature, the longest first.
@@ -36,13 +36,14 @@ package struct IdentityFinder: Sendable {
 
     /// Linear in the text.
     package func identity(of document: Document) -> Identity {
-        let title = title(in: document)
+        let page = pageTitle(in: document)
+        // Where the text has no title, that of its page is the report's.
+        let title = title(in: document) ?? page
         let signature = signature(in: document, unit: title?.unit?.value)
         let periods = periods(in: document)
         let unit = title?.unit?.value ?? signature.unit?.value
         let level = unit.flatMap(level)
-        let page = pageTitle(in: document)
-        let year = year(title: title?.year?.value, periods: periods.map(\.value), signature: signature.date?.value)
+        let year = year(title: title?.year?.value, periods: periods.map(\.value), signature: signature.date?.value, in: document)
         return Identity(
             title: title?.whole, unit: unit, titleUnit: title?.unit, signatureUnit: signature.unit, level: level,
             scope: scope(in: document, title: title?.whole.value, unit: unit, level: level), year: year, titleYear: title?.year,
@@ -53,14 +54,17 @@ package struct IdentityFinder: Sendable {
             textUnit: signature.unit == nil ? textUnit(in: document, level: level) : nil)
     }
 
-    /// The title's year, unless all periods name one other and the report was signed as many years after that as such reports are.
-    private func year(title: Int?, periods: [Int], signature: CalendarDate?) -> Int? {
-        if let period = periods.first, period != title, periods.allSatisfy({ $0 == period }),
-            signature?.year == period + grammar.signedYearsLater
-        {
-            return period
-        }
-        return title ?? periods.first ?? signature.map { $0.year - grammar.signedYearsLater }
+    /// The title's year, unless two of three name one other: the periods, all of them; the signature, as many years after it as such reports are signed; and
+    /// the text, by the years that its sentences begin with.
+    private func year(title: Int?, periods: [Int], signature: CalendarDate?, in document: Document) -> Int? {
+        let signed = signature.map { $0.year - grammar.signedYearsLater }
+        guard let title else { return periods.first ?? signed }
+        guard !periods.contains(title), signed != title else { return title }
+        let period = periods.first.flatMap { first in periods.allSatisfy { $0 == first } ? first : nil }
+        if period != nil, period == signed { return period }
+        // A text is asked where only one of the others speaks against the title.
+        guard periods.isEmpty || period != nil, let other = period ?? signed, period == nil || signed == nil else { return title }
+        return textYear(in: document) == other ? other : title
     }
 
     /// How much speaks for the document being such a report at all: one for the title, one for each section of the outline, one for each of the form's

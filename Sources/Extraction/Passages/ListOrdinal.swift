@@ -2,6 +2,9 @@ import DocumentModel
 
 /// The ordinal that begins an item of a list.
 struct ListOrdinal {
+    /// In scalars: how far behind it a list may begin.
+    private static let reach = 8
+
     /// Its kind of numeral and the marks around it.
     enum Style: Hashable {
         case circled
@@ -26,13 +29,17 @@ struct ListOrdinal {
     }
     /// From 1.
     let number: Int
+    /// The index behind it.
+    let end: Int
 
     /// The ordinal with which a range of a text begins, folded; nil where there is none.
     static func found(in text: [UInt32], _ range: Range<Int>) -> ListOrdinal? {
         var index = range.lowerBound
         while index < range.upperBound, Blank.contains(text[index]) { index += 1 }
         guard index < range.upperBound else { return nil }
-        if (0x2460...0x2473).contains(text[index]) { return ListOrdinal(style: .circled, number: Int(text[index] - 0x2460) + 1) }
+        if (0x2460...0x2473).contains(text[index]) {
+            return ListOrdinal(style: .circled, number: Int(text[index] - 0x2460) + 1, end: index + 1)
+        }
         let isBracketed = text[index] == 0x28
         if isBracketed { index += 1 }
         var isLed = false
@@ -44,15 +51,32 @@ struct ListOrdinal {
         return made(numeral, text, range.upperBound, isBracketed: false, isLed: true)
     }
 
+    /// The ordinal that begins a list within a clause, soon behind what says what it lists (…将一是…); nil where there is none.
+    static func begun(in text: [UInt32], _ range: Range<Int>) -> ListOrdinal? {
+        for start in range.prefix(reach) {
+            guard let ordinal = found(in: text, start..<range.upperBound), ordinal.number == 1 else { continue }
+            switch ordinal.style {
+            case .circled, .bracketed: return ordinal
+            case .plain(isArabic: false, isLed: false, end: 0x662F): return ordinal
+            case .plain: continue
+            }
+        }
+        return nil
+    }
+
     private static func made(
         _ numeral: (number: Int, isArabic: Bool, end: Int), _ text: [UInt32], _ limit: Int, isBracketed: Bool, isLed: Bool
     ) -> ListOrdinal? {
         guard numeral.end < limit else { return nil }
         let end = text[numeral.end]
-        if isBracketed { return end == 0x29 ? ListOrdinal(style: .bracketed(isArabic: numeral.isArabic), number: numeral.number) : nil }
+        let behind = numeral.end + 1
+        if isBracketed {
+            return end == 0x29 ? ListOrdinal(style: .bracketed(isArabic: numeral.isArabic), number: numeral.number, end: behind) : nil
+        }
         // Points and commas, or the verb with which clauses are counted.
         let isEnd = [0x2C, 0x2E, 0x3001, 0x3A, 0x29].contains(end) || !numeral.isArabic && end == 0x662F
-        return isEnd ? ListOrdinal(style: .plain(isArabic: numeral.isArabic, isLed: isLed, end: end), number: numeral.number) : nil
+        guard isEnd else { return nil }
+        return ListOrdinal(style: .plain(isArabic: numeral.isArabic, isLed: isLed, end: end), number: numeral.number, end: behind)
     }
 
     private static func numeral(_ text: [UInt32], _ start: Int, _ limit: Int) -> (number: Int, isArabic: Bool, end: Int)? {

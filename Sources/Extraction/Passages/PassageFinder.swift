@@ -20,18 +20,27 @@ package struct PassageFinder: Sendable {
     }
 
     /// The passages of all sections that have parts, in document order: each heading, each label and each sentence one passage, sentences cut
-    /// where a cue opens another part within them. Tables are left out. Linear.
+    /// where a cue opens another part within them. Cells of tables are passages where headings in the
+    /// table name parts, else left out. A section of its own behind such a section may be one of its parts. Linear.
     ///
     /// - Parameter year: the reporting year, by which cues may name years; nil where it is not known.
     package func passages(in document: Document, year: Int? = nil) -> [Passage] {
         var passages: [Passage] = []
-        for section in document.sections {
+        for (index, section) in document.sections.enumerated() {
             guard let key = section.key, let found = cues.first(where: { $0.section == key }) else { continue }
+            let more = document.sections[(index + 1)...].prefix { continues($0, found.cues, year: year) }
             var reading = PassageReading(
-                key: key, cues: found.cues, signs: found.signs, openings: found.openings, year: year, section: section)
-            reading.read(section)
+                key: key, cues: found.cues, signs: found.signs, openings: found.openings, year: year, sections: [section] + more)
+            reading.read()
             passages += reading.passages
         }
         return passages
+    }
+
+    /// Whether a section that the form does not know goes on with the one before it: its heading names one of that section's parts (六、改进措施).
+    private func continues(_ section: Section, _ cues: CueSet, year: Int?) -> Bool {
+        guard section.key == nil, let heading = section.heading else { return false }
+        let text = TracedText(heading.text, year: year).scalars
+        return !cues.matches(text, text.indices).isEmpty
     }
 }

@@ -4,18 +4,18 @@ import DocumentModel
 /// One section on its way through its cues.
 struct PassageReading {
     private let key: String
-    private let cues: CueSet
-    private let signs: PassageSigns
-    private let openings: ClauseOpenings
-    private let year: Int?
+    let cues: CueSet
+    let signs: PassageSigns
+    let openings: ClauseOpenings
+    let year: Int?
     /// The part that the text belongs to now, by its index; nil before the first cue.
-    private var part: Int? { didSet { if part != oldValue { opened = count } } }
+    var part: Int? { didSet { if part != oldValue { opened = count } } }
     /// Whether a heading or a label on a line of its own opened it, so that what the text says does not matter.
-    private var isFirm = false
+    var isFirm = false
     /// The block in which the part was opened, by its number.
-    private var opened = 0
+    var opened = 0
     /// For each part the one that its cues open below the present heading: below 上年度存在的问题, 存在问题 opens what the heading names.
-    private var opens: [Int]
+    var opens: [Int]
     /// The part with which the last item of a list began, by the kind of its ordinals.
     private var lists: [ListOrdinal.Style: Int?] = [:]
     /// How deep the list stands whose items are paragraphs; see `ListOrdinal.depth`.
@@ -24,7 +24,9 @@ struct PassageReading {
     private var isItem = false
     /// Whether paragraphs below the present heading or label are items of a list.
     private var hasItems = false
-    /// The headings and paragraphs of the section, and how many of them were read, the present one included.
+    /// The section, and those that go on with it.
+    private let sections: [Section]
+    /// The headings and paragraphs of the sections, and how many of them were read, the present one included.
     private let texts: [BlockText]
     private var count = 0
     /// The last of them that speaks of the time by which a part ends; looked for where a year is asked after.
@@ -36,13 +38,14 @@ struct PassageReading {
     /// How many of them stood before the present block.
     private var block = 0
 
-    init(key: String, cues: CueSet, signs: PassageSigns, openings: ClauseOpenings, year: Int?, section: Section) {
+    init(key: String, cues: CueSet, signs: PassageSigns, openings: ClauseOpenings, year: Int?, sections: [Section]) {
         self.key = key
         self.cues = cues
         self.signs = signs
         self.openings = openings
         self.year = year
-        texts = Self.texts(of: section)
+        texts = sections.flatMap(Self.texts)
+        self.sections = sections
         opens = Array(cues.parts.indices)
     }
 
@@ -50,7 +53,9 @@ struct PassageReading {
         (section.heading.map { [$0.text] } ?? []) + section.paragraphs.map(\.text) + section.subsections.flatMap(texts)
     }
 
-    mutating func read(_ section: Section) {
+    mutating func read() { for (index, section) in sections.enumerated() { read(section, isFirst: index == 0) } }
+
+    private mutating func read(_ section: Section, isFirst: Bool) {
         let outer = opens
         if let heading = section.heading {
             count += 1
@@ -62,11 +67,16 @@ struct PassageReading {
                 return
             }
             // The section's own heading names what the form wants there, not which part comes first.
-            if section.path.count > 1 { settle(text.scalars, all, isHeading: true) }
+            if section.path.count > 1 || !isFirst { settle(text.scalars, all, isHeading: true) }
             append(text, all, section.locator, isLabel: true)
         }
-        for paragraph in section.paragraphs { read(paragraph.text, section.locator(of: paragraph)) }
-        for subsection in section.subsections { read(subsection) }
+        for block in section.blocks {
+            switch block {
+            case .paragraph(let paragraph): read(paragraph.text, section.locator(of: paragraph))
+            case .table(let table): read(table, in: section)
+            }
+        }
+        for subsection in section.subsections { read(subsection, isFirst: isFirst) }
         opens = outer
     }
 
@@ -105,6 +115,12 @@ struct PassageReading {
         while clause < sentence.upperBound {
             let end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
             let isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
+            var begun: ListOrdinal?
+            var listed: Int?
+            // A label in the paragraph leads to the list that begins here.
+            let isListed =
+                clause == piece && passages.last.map { $0.isLabel && $0.place.locator == locator } ?? false
+                && ListOrdinal.found(in: text.scalars, clause..<end)?.number == 1
             if isLabel, !isFirst || clause > sentence.lowerBound, isToldOfAll(text.scalars, clause..<end) {
                 append(text, piece..<clause, locator, isLabel: false)
                 append(text, clause..<end, locator, isLabel: true)
@@ -121,7 +137,9 @@ struct PassageReading {
                 // Text behind it in its paragraph is what it announces.
                 isFirm = isFirm && end == text.scalars.count
             } else if let cue = leadingCue(text.scalars, clause..<end) ?? closingCue(text.scalars, clause..<end) {
-                let cued = opens[cue.part]
+                begun = ListOrdinal.begun(in: text.scalars, cue.range.upperBound..<end)
+                // Below its label an item of an account says what it answers.
+                let cued = isFirst && ordinal != nil && isAnswered(by: cue) ? part ?? opens[cue.part] : opens[cue.part]
                 let opened = timed.flatMap { cues.covered[$0].contains(cued) && signs.needsClosing(cued) ? $0 : nil } ?? cued
                 timed = Self.speaks(text.scalars, cue.range.upperBound..<end) ? nil : opened
                 if opened != part {
@@ -129,19 +147,23 @@ struct PassageReading {
                     if part == nil { part = signs.question(to: opened) ?? (signs.needsClosing(opened) ? opened : nil) }
                     append(text, piece..<clause, locator, isLabel: false)
                     if let part, part != opened { claim(part, from: 0) }
+                    // What the first item of a list tells of the year before does not make its list an account of it.
+                    if openings.canEnd(opened), isListed { listed = part }
                     part = opened
                     isFirm = false
                     piece = clause
                 }
                 let isBare = cue.range.lowerBound == Self.lead(text.scalars, clause..<end)
-                if end == sentence.upperBound, piece == clause, isBare, !Self.speaks(text.scalars, cue.range.upperBound..<end) {
+                if end == sentence.upperBound, piece == clause, isBare,
+                    !Self.speaks(text.scalars, behindCues(text.scalars, cue, to: end)..<end)
+                {
                     append(text, piece..<end, locator, isLabel: true)
                     piece = end
                 }
             }
             // A list may begin behind a clause that says when (明年，一是…).
-            let counted = clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end)
-            if let counted, clause == sentence.lowerBound || counted.number == 1 { lists[counted.style] = .some(part) }
+            let counted = begun ?? (clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end))
+            if let counted, clause == sentence.lowerBound || counted.number == 1 { lists[counted.style] = .some(listed ?? part) }
             clause = end
         }
         // A line that ends with a colon and says no more announces what follows.
@@ -285,6 +307,12 @@ struct PassageReading {
         part.map { openings.end($0, text, at: Self.lead(text, range), to: range.upperBound) } ?? false
     }
 
+    /// Whether a cue is one of what the account covers to which a label on a line of its own has led.
+    private func isAnswered(by cue: CueSet.Match) -> Bool {
+        guard isFirm, let part, openings.canEnd(part) else { return false }
+        return cues.covered[part].contains(opens[cue.part]) && !signs.needsClosing(opens[cue.part])
+    }
+
     /// Whether a label within a paragraph names only what its part covers: below 上年问题及改进, 改进 opens nothing of its own. Where no heading tells, that
     /// holds for what answers.
     private mutating func isToldOfAll(_ text: [UInt32], _ range: Range<Int>) -> Bool {
@@ -294,7 +322,7 @@ struct PassageReading {
     }
 
     /// The cues of a text that count.
-    private mutating func matches(_ text: [UInt32], _ range: Range<Int>) -> [CueSet.Match] {
+    mutating func matches(_ text: [UInt32], _ range: Range<Int>) -> [CueSet.Match] {
         let found = cues.matches(text, range)
         return found.contains { $0.bond != .none } ? cues.matches(text, range) { counts($0, text) } : found
     }
@@ -318,11 +346,30 @@ struct PassageReading {
         var index = Self.lead(text, clause)
         for _ in 0..<Self.leadLimit {
             if let cue = cues.match(text, at: index, to: clause.upperBound, where: { counts($0, text) }) { return cue }
-            guard let end = openings.lead(text, at: index, to: clause.upperBound) else { return nil }
+            guard let end = openings.lead(text, at: index, to: clause.upperBound) else { return countedCue(text, clause) }
             index = end
             while index < clause.upperBound, !Self.isWord(text[index]) { index += 1 }
         }
         return nil
+    }
+
+    /// The index behind a cue and those that follow it at once (明年我局将).
+    private func behindCues(_ text: [UInt32], _ cue: CueSet.Match, to end: Int) -> Int {
+        var index = cue.range.upperBound
+        for _ in 0..<Self.leadLimit {
+            guard let next = cues.match(text, at: index, to: end)?.range.upperBound ?? openings.lead(text, at: index, to: end) else {
+                break
+            }
+            index = next
+        }
+        return index
+    }
+
+    /// The cue of a part told of another time with which an item of a list begins that clauses count (一是上年度…).
+    private mutating func countedCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
+        guard let ordinal = ListOrdinal.found(in: text, clause), ordinal.depth == nil, ordinal.end < clause.upperBound else { return nil }
+        let cue = cues.match(text, at: ordinal.end, to: clause.upperBound, where: { counts($0, text) })
+        return cue.flatMap { openings.canEnd(opens[$0.part]) ? $0 : nil }
     }
 
     /// A cue that is one only where it ends its clause, and does; nil below a heading that tells.
@@ -331,7 +378,7 @@ struct PassageReading {
         return matches(text, clause).last { $0.range.upperBound == clause.upperBound }
     }
 
-    private mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {
+    mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {
         var range = range
         while let first = range.first, Blank.contains(text.scalars[first]) { range = range.dropFirst() }
         while let last = range.last, Blank.contains(text.scalars[last]) { range = range.dropLast() }

@@ -86,7 +86,7 @@ struct ContentPairs {
     }
 
     /// The different pairs of a text in the order in which they first come.
-    private static func pairs(of text: String, without words: [WordList]) -> [UInt32] {
+    static func pairs(of text: String, without words: [WordList]) -> [UInt32] {
         var pairs: [UInt32] = []
         var last: UInt32?
         walk(text, without: words) { scalar in

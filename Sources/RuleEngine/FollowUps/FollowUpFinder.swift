@@ -18,15 +18,12 @@ final class FollowUpFinder: Sendable {
     /// The cues of the part that accounts for the year before.
     let earlierCues: WordList
     /// The parts of the section in which the items are answered.
-    private let answeringParts: [String]
+    let answeringParts: [String]
     private let mask = TextMask()
     private let filter: TextFilter
 
     /// - Source: one pair in common is a word that recurs
-    private static let leastShared = 2
-    /// In characters: what two texts about different things seldom have in common. Of answers to the measurement's problems in other words two fifths do, of
-    /// answers to other problems one in sixty.
-    private static let leastCharacters = 3
+    static let leastShared = 2
     /// In characters that are in no common word: what names something.
     private static let namingLength = 4
 
@@ -45,18 +42,20 @@ final class FollowUpFinder: Sendable {
         commonAndFaults = WordList((vocabularies[terms.common] ?? []) + (vocabularies[terms.evidence] ?? []))
         settled = try workshop.words(terms.settled)
         answeringParts = parts.map(\.id).filter { $0 != terms.part && $0 != terms.earlier }
-        earlierCues = WordList(parts.first { $0.id == terms.earlier }?.cues ?? [])
+        // Some name no more than the time (上年度…).
+        earlierCues = WordList(
+            (parts.first { $0.id == terms.earlier }?.cues ?? []).map { $0.hasSuffix("\u{2026}") ? String($0.dropLast()) : $0 })
         filter = workshop.filter
     }
 
     /// A sentence by its number, and how many of an item's pairs stand in it.
-    private struct Match {
+    struct Match {
         let sentence: Int
         let shared: Int
     }
 
     /// What is known of one item.
-    private struct Trace {
+    struct Trace {
         var pairs = 0
         /// Whether it is one of this year's items nearly to the letter.
         var isRetold = false
@@ -118,26 +117,13 @@ final class FollowUpFinder: Sendable {
         }
         if !unanswered.isEmpty { noteQuotations(of: items, unanswered, in: sentences, &traces) }
         var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
-        var missing = items.indices.filter { isOpen(items[$0], traces[$0], states[$0], hasAccount && items[$0].part == terms.part) }
-        if hasAccount {
-            let thin = items.indices.filter {
-                items[$0].part == terms.part && items[$0].isSingle && states[$0] == .unclear && traces[$0].pairs < leastBesideAccount
-                    && !traces[$0].isQuotedElsewhere
-            }
-            missing += unspoken(thin.map { items[$0].text }, in: sentences, without: [common, names]).map { thin[$0] }
-        }
-        let open = missing.filter { items[$0].part == terms.part }
-        for index in missing { states[index] = .notMentioned }
         var answered: [Int: FollowUp.Answer] = [:]
-        if hasAccount, !open.isEmpty {
-            let answers = answeringParts.flatMap { self.items(of: old, part: $0) }
-            let spoken = spokenOf(items, in: account(of: new), of: new, pairs, silent, told: told, answers: answers)
-            for index in open where spoken?.items.contains(index) ?? true { states[index] = .unclear }
-            answered = spoken?.answered ?? [:]
-            for index in answered.keys where states[index] == .unclear { states[index] = .answered }
-            // An account of which nothing answers any problem, nor says what was meant to be done, is in words of its own: what it leaves out is not known.
-            let isOfOwnWords = !items.indices.contains { items[$0].part == terms.part && states[$0] == .answered }
-            for index in open where isOfOwnWords { states[index] = .unclear }
+        if hasAccount {
+            answered = judge(
+                items, traces, &states, isSettled: general != nil, in: sentences, AccountSources(new: new, old: old, words: silent))
+        }
+        for index in items.indices where items[index].part != terms.part || !hasAccount {
+            if isOpen(items[index], traces[index], states[index]) { states[index] = .notMentioned }
         }
         // A sentence without ordinal of which nothing is left says that there are problems, and names none.
         return items.indices.filter { items[$0].isNumbered || traces[$0].pairs > 0 }.map { index in
@@ -172,7 +158,7 @@ final class FollowUpFinder: Sendable {
         }
     }
 
-    private func items(of report: Report, part: String) -> [PassageItem] {
+    func items(of report: Report, part: String, keepsAnnouncements: Bool = false) -> [PassageItem] {
         let all = report.narrative.passages.filter { $0.section == terms.section }
         var own = all.filter { $0.part == part }
         // What stands before any cue is the part that has to be taken up, where nothing else is.
@@ -181,7 +167,7 @@ final class FollowUpFinder: Sendable {
                 Passage(section: $0.section, part: part, isLabel: false, text: $0.text, place: $0.place)
             }
         }
-        return reading.items(of: own, in: report, needsEvidence: part == terms.part)
+        return reading.items(of: own, in: report, needsEvidence: part == terms.part, keepsAnnouncements: keepsAnnouncements)
     }
 
     private func state(of item: PassageItem, _ trace: Trace, _ general: Match?) -> FollowUp.State {
@@ -196,37 +182,10 @@ final class FollowUpFinder: Sendable {
         return .unclear
     }
 
-    /// Whether nothing speaks of an item that is distinct enough to be missed. Beside an account of the year before half as many words are enough, and it does not
-    /// matter what is scattered over the report: that the account leaves it out says more.
-    private func isOpen(_ item: PassageItem, _ trace: Trace, _ state: FollowUp.State, _ hasAccount: Bool) -> Bool {
-        let least = hasAccount ? leastBesideAccount : max(1, terms.minimum)
-        guard state == .unclear, trace.pairs >= least, !trace.isQuotedElsewhere else { return false }
-        guard hasAccount else {
-            return item.isSingle && trace.best?.shared ?? 0 < Self.leastShared && isFew(trace.found, of: trace.pairs)
-        }
-        let own = trace.own?.shared ?? 0
-        guard trace.account?.shared ?? 0 < Self.leastShared, own < Self.leastShared || own * Trace.accountShare < trace.pairs else {
-            return false
-        }
-        // Of a sentence that lists several the account may take up one.
-        return item.isSingle || trace.account == nil && trace.pairs >= terms.minimum
-    }
-
-    private var leastBesideAccount: Int { max(1, terms.minimum - terms.minimum / 2) }
-
-    /// Those of the texts of which not even the words of evidence stand in the account of the year before or among this year's items: words that others
-    /// may hold as well are enough for that.
-    private func unspoken(_ texts: [String], in sentences: ReportSentences, without words: [WordList]) -> [Int] {
-        guard !texts.isEmpty else { return [] }
-        let pairs = ContentPairs(texts, without: words)
-        var spoken: Set<Int> = []
-        sentences.forEach { number, scalars in
-            switch sentences.standing(of: number) {
-            case .account, .part(terms.part): pairs.find(in: scalars) { item, _ in spoken.insert(item) }
-            case .part, .other: break
-            }
-        }
-        return texts.indices.filter { pairs.counts[$0] >= terms.minimum && !spoken.contains($0) }
+    /// Whether nothing speaks of an item that is distinct enough to be missed, where there is no account of the year before.
+    private func isOpen(_ item: PassageItem, _ trace: Trace, _ state: FollowUp.State) -> Bool {
+        guard state == .unclear, trace.pairs >= max(1, terms.minimum), !trace.isQuotedElsewhere else { return false }
+        return item.isSingle && trace.best?.shared ?? 0 < Self.leastShared && isFew(trace.found, of: trace.pairs)
     }
 
     /// Whether no more of the pairs than the threshold allows were found anywhere, exactly.
@@ -328,52 +287,5 @@ final class FollowUpFinder: Sendable {
             if isGeneral { return Match(sentence: number, shared: 0) }
         }
         return nil
-    }
-
-    /// The open items that this year's account of the year before may speak of in other words; nil where it says something that no item explains, so that it
-    /// may be about any of them.
-    private func spokenOf(
-        _ items: [PassageItem], in account: [Passage], of report: Report, _ pairs: ContentPairs, _ words: [WordList],
-        told before: [String], answers: [PassageItem]
-    ) -> (items: Set<Int>, answered: [Int: FollowUp.Answer])? {
-        let told = reading.items(of: account, in: report, needsEvidence: false)
-        let own = ContentPairs(told.map(\.text), without: words)
-        let before = ContentPairs(before, without: words)
-        let answerTexts = answers.map { QuotedText($0.text, common: common) }
-        let answerPairs = ContentPairs(answers.map(\.text), without: words)
-        let indices = items.indices.filter { items[$0].part == terms.part }
-        let texts = items.map { QuotedText($0.text, common: common) }
-        let characters = indices.map { ContentPairs.characters(of: items[$0].text, without: words) }
-        var spoken: Set<Int> = []
-        var answered: [Int: FollowUp.Answer] = [:]
-        for (item, count) in zip(told, own.counts) where count >= Self.leastShared {
-            var shared: [Int: Set<Int>] = [:]
-            pairs.find(in: item.text) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
-            if shared.values.contains(where: { $0.count >= Self.leastShared }) { continue }
-            if before.mostShared(with: item.text)?.count ?? 0 >= Self.leastShared { continue }
-            let text = QuotedText.characters(of: item.text)
-            if indices.contains(where: { texts[$0].shares(.quotation, with: text) }) { continue }
-            // Answers that are as many as the items answer them one by one.
-            if answers.count == indices.count, let answer = answer(to: item.text, text, answerPairs, answerTexts) {
-                answered[indices[answer.item]] = FollowUp.Answer(text: item.text, place: item.place, shared: answer.count)
-                continue
-            }
-            let mentioned = indices.filter { texts[$0].shares(.mention, with: text) }
-            spoken.formUnion(mentioned)
-            if !mentioned.isEmpty { continue }
-            let told = ContentPairs.characters(of: item.text, without: words)
-            let inCommon = characters.map { $0.intersection(told).count }
-            guard let most = inCommon.max(), most >= Self.leastCharacters else { return nil }
-            for (index, count) in zip(indices, inCommon) where count == most { spoken.insert(index) }
-        }
-        return (spoken.union(answered.keys), answered)
-    }
-
-    /// The answer of last year's report that a sentence speaks of, by the pairs in common or since it repeats it word for word.
-    private func answer(to sentence: String, _ text: [UInt32], _ pairs: ContentPairs, _ texts: [QuotedText]) -> (
-        item: Int, count: Int
-    )? {
-        if let most = pairs.mostShared(with: sentence), most.count >= Self.leastShared { return most }
-        return texts.firstIndex { $0.shares(.quotation, with: text) }.map { ($0, 0) }
     }
 }

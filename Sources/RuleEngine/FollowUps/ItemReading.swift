@@ -19,6 +19,8 @@ final class ItemReading: Sendable {
     private static let limit = 64
     /// In characters: below, an ordinal's text is a title, and the next paragraph says what it is about.
     private static let titleLength = 15
+    /// In bytes: how far from the beginning of its clause a list may begin within it.
+    private static let leadLimit = 48
     /// How often the same sentence is looked up in its block; behind that the item is placed where its sentence begins.
     private static let attemptLimit = 8
 
@@ -38,6 +40,10 @@ final class ItemReading: Sendable {
         /// Where the ordinal stands.
         let start: Int
         let style: Int
+        /// Whether other words of its clause stand before it (将一是…).
+        var isWithin = false
+        /// Whether it is the first of its way of counting, by words.
+        var isFirst = false
     }
 
     /// The items of one part in document order.
@@ -45,14 +51,16 @@ final class ItemReading: Sendable {
     /// - Parameters:
     ///   - passages: the part's, labels included.
     ///   - needsEvidence: whether sentences without ordinals are items only where they hold a word of evidence.
-    func items(of passages: [Passage], in report: Report, needsEvidence: Bool) -> [PassageItem] {
+    ///   - keepsAnnouncements: whether sentences before a list are items as well, though they may only announce it.
+    func items(of passages: [Passage], in report: Report, needsEvidence: Bool, keepsAnnouncements: Bool = false) -> [PassageItem] {
         let all = passages.withoutLeadIns
         let kept = all.indices.filter { !all[$0].isLabel || isItemHeading(all[$0].text) }
         let listed = Self.listed(all)
         let passages = kept.map { all[$0] }
-        let openings = passages.enumerated().flatMap { index, passage in
-            UTF8Text.bytes(of: passage.text) { self.openings(in: $0, passage: index) }
-        }
+        let openings = counted(
+            passages.enumerated().flatMap { index, passage in
+                UTF8Text.bytes(of: passage.text) { self.openings(in: $0, passage: index) }
+            }, passages)
         var items: [PassageItem] = []
         var start = 0
         // One list may follow another.
@@ -62,11 +70,12 @@ final class ItemReading: Sendable {
             for opening in ahead { counts[opening.style, default: 0] += 1 }
             // The outermost way of counting that counts at all.
             guard let first = ahead.first(where: { counts[$0.style, default: 0] > 1 }) else {
-                items += sentences(start..<passages.count, of: passages, needsEvidence)
+                items += sentences(start..<passages.count, of: passages, needsEvidence, keepsAnnouncements)
                 break
             }
             // What stands before a list announces it, but for what is listed without ordinals.
-            items += sentences((start..<first.passage).filter { listed[kept[$0]] }, of: passages, needsEvidence)
+            items += sentences(
+                (start..<first.passage).filter { keepsAnnouncements || listed[kept[$0]] }, of: passages, needsEvidence, keepsAnnouncements)
             let list = list(ahead, style: first.style, passages, in: report)
             items += list.items
             start = max(start + 1, list.end)
@@ -136,13 +145,35 @@ final class ItemReading: Sendable {
             if let ordinal = OrdinalNotation.ordinal(in: text, at: start) {
                 return Opening(passage: passage, offset: start + ordinal.length, start: start, style: ordinal.style.rawValue)
             }
-            for (index, words) in ordinals.enumerated() {
-                if let length = words.match(in: text, at: start) {
-                    return Opening(passage: passage, offset: start + length, start: start, style: 100 + index)
-                }
+            if let opening = wordOpening(in: text, at: start, passage: passage) { return opening }
+            guard let first = firstOrdinals.firstMatch(in: text, range: start..<min(clause.upperBound, start + Self.leadLimit)) else {
+                return nil
             }
-            return nil
+            var opening = wordOpening(in: text, at: first.lowerBound, passage: passage)
+            opening?.isWithin = true
+            return opening
         }
+    }
+
+    private func wordOpening(in text: UnsafeBufferPointer<UInt8>, at start: Int, passage: Int) -> Opening? {
+        for (index, words) in ordinals.enumerated() {
+            guard let length = words.match(in: text, at: start) else { continue }
+            return Opening(
+                passage: passage, offset: start + length, start: start, style: 100 + index,
+                isFirst: firstOrdinals.match(in: text, at: start) != nil)
+        }
+        return nil
+    }
+
+    /// The openings without those within clauses that begin no list: the next of their kind in their paragraph goes on counting.
+    private func counted(_ openings: [Opening], _ passages: [Passage]) -> [Opening] {
+        openings.enumerated().filter { index, opening in
+            guard opening.isWithin else { return true }
+            let next = openings[(index + 1)...].first { $0.style == opening.style }
+            return next.map {
+                !$0.isWithin && !$0.isFirst && passages[$0.passage].place.locator == passages[opening.passage].place.locator
+            } ?? false
+        }.map(\.element)
     }
 
     /// An item, nil for one that says nothing, and the index of the passage behind its last.
@@ -174,10 +205,12 @@ final class ItemReading: Sendable {
         return (item, end)
     }
 
-    private func sentences(_ indices: some Sequence<Int>, of passages: [Passage], _ needsEvidence: Bool) -> [PassageItem] {
+    private func sentences(
+        _ indices: some Sequence<Int>, of passages: [Passage], _ needsEvidence: Bool, _ keepsAnnouncements: Bool
+    ) -> [PassageItem] {
         indices.compactMap { index in
             let passage = passages[index]
-            guard !passage.isLabel, !announcesList(at: index, of: passages) else { return nil }
+            guard !passage.isLabel, keepsAnnouncements || !announcesList(at: index, of: passages) else { return nil }
             let text = Self.trimmed(UTF8Text.bytes(of: passage.text) { String(decoding: $0[withoutLeadIn($0)...], as: UTF8.self) })
             guard !text.isEmpty, !needsEvidence || Examination.gives(account: text, evidence, denials) else { return nil }
             return PassageItem(

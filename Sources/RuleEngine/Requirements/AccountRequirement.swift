@@ -12,7 +12,7 @@ extension Examination {
         if let denial { denials = try workshop.denials(denial) }
         let elsewhere = try strictness(first: parts.first)
         let closes = pack.passages.parts.contains { $0.id == parts.first && $0.tails != nil }
-        let texts = accountTexts(of: section, key, parts: parts, closes: closes)
+        let texts = accountTexts(of: section, key, parts: parts, closes: closes) { !Self.gives(account: $0, words, denials) }
         let hasFirst = texts.contains { $0.part != nil && $0.part == parts.first }
         for text in texts {
             let strictness = text.part == parts.first || text.part == nil && !hasFirst ? Strictness() : elsewhere(text.part)
@@ -100,11 +100,14 @@ extension Examination {
     }
 
     /// The texts in which the account is looked for. A section that has the first of the parts gives it there, unless it can be told from other text (`closes`);
-    /// in one that does not, it may stand in the others of the parts or before the first of all.
+    /// in one that does not, it may stand in the others of the parts or before the first of all. A sentence that announces and is cut short by another part says
+    /// nothing.
+    ///
+    /// - Parameter isEmpty: whether a clause says nothing of the account.
     private func accountTexts(
-        of section: Section, _ key: String, parts: [String], closes: Bool
+        of section: Section, _ key: String, parts: [String], closes: Bool, isEmpty: (String) -> Bool
     ) -> [(text: String, place: Place, part: String?)] {
-        let passages = passages(of: key).withoutLeadIns
+        let passages = passages(of: key).withoutLeadIns.withoutAnnouncements(isEmpty)
         guard let first = parts.first, !passages.isEmpty else {
             return accountTexts(of: section).map { ($0.text, $0.place, nil) }
         }

@@ -9,6 +9,7 @@ extension Examination {
         case .unitContradicts: unitContradicts()
         case .yearContradicts: yearContradicts()
         case .pageContradicts: pageContradicts()
+        case .signatureContradicts: signatureContradicts()
         case .signatureLacks: signatureLacks()
         case .signatureAfterPublication: signatureAfterPublication()
         case .unitChanged: unitChanged()
@@ -214,10 +215,43 @@ extension Examination {
                 return (Evidence(place: period.place, quote: period.quote, label: EngineWording.period), period.value)
             }
         }
-        // Some sign in the last days of the year that they report on.
-        if let date = identity.signatureDate, date.value.year < year || (date.value.year == year && date.value.month < 12) {
-            return (Evidence(place: date.place, quote: date.quote, label: EngineWording.signature), date.value.year - 1)
+        if let other = identity.year, other != year, let mention = leadingYearMentions().first(where: { $0.year == other }) {
+            let quote = UTF8Text.shortened(mention.sentence, to: Self.quoteLength)
+            return (Evidence(place: mention.place, quote: quote, label: EngineWording.place(mention.place.locator)), other)
         }
-        return nil
+        guard let date = earlySignature(for: year), !isBorneOut(year) else { return nil }
+        return (Evidence(place: date.place, quote: date.quote, label: EngineWording.signature), date.value.year - 1)
+    }
+
+    /// In characters.
+    private static let quoteLength = 40
+
+    /// The date of signature where it is one before the end of a year; some sign in its last days.
+    private func earlySignature(for year: Int) -> Located<CalendarDate>? {
+        report.identity.signatureDate.flatMap { date in
+            date.value.year < year || (date.value.year == year && date.value.month < 12) ? date : nil
+        }
+    }
+
+    /// Whether the title's year is that of all periods, or without any that of most sentences that begin with a year.
+    private func isBorneOut(_ year: Int) -> Bool {
+        let periods = report.identity.periodYears
+        if !periods.isEmpty { return periods.allSatisfy { $0.value == year } }
+        let mentions = leadingYearMentions()
+        return mentions.count { $0.year == year } * 2 > mentions.count
+    }
+
+    /// The text bears the title's year out, and the signature is of a time before its end.
+    private func signatureContradicts() -> Tally {
+        var tally = Tally()
+        guard let title = report.identity.titleYear, report.identity.signatureDate != nil else { return tally }
+        if let date = earlySignature(for: title.value), isBorneOut(title.value) {
+            let own = Evidence(place: date.place, quote: date.quote, label: EngineWording.signature)
+            let other = Evidence(place: title.place, quote: title.quote, label: EngineWording.title)
+            tally.violated(contradiction(own, other, found: date.value.description, expected: String(title.value)))
+        } else {
+            tally.satisfied()
+        }
+        return tally
     }
 }

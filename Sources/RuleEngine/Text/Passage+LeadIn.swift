@@ -12,9 +12,27 @@ extension [Passage] {
             return self[index].place.locator != self[index + 1].place.locator || !self[index].isCutShort || opensPart
         }.map { self[$0] }
     }
+
+    /// Those without sentences that announce something with a colon and are cut short by another part (还有差距，主要是：对此，…).
+    ///
+    /// - Parameter isEmpty: whether the clause before the colon says nothing itself.
+    func withoutAnnouncements(_ isEmpty: (String) -> Bool) -> [Passage] {
+        indices.filter { index in
+            guard !self[index].isLabel, index + 1 < count, self[index + 1].part != self[index].part, self[index].announces else {
+                return true
+            }
+            let last = UTF8Text.bytes(of: self[index].text) { bytes in
+                TextPieces.clauses(in: bytes).last.map { String(decoding: bytes[$0], as: UTF8.self) }
+            }
+            return !isEmpty(last ?? "")
+        }.map { self[$0] }
+    }
 }
 
 extension Passage {
+    /// Whether it ends with a colon.
+    fileprivate var announces: Bool { text.unicodeScalars.last.map { $0 == ":" || $0 == "\u{FF1A}" } ?? false }
+
     /// Whether its sentence goes on behind it, with a comma.
     fileprivate var isCutShort: Bool { text.unicodeScalars.last.map { $0 == "," || $0 == "\u{FF0C}" } ?? false }
 }

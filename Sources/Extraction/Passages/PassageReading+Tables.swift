@@ -1,0 +1,64 @@
+import DocumentModel
+
+/// Tables that list what the section's parts tell: a column or a row for each part, below or behind its cue.
+extension PassageReading {
+    /// Gives the cells below or behind headings that are cues to their parts, part by part; a table without such headings is left out. It changes nothing
+    /// for what follows it.
+    mutating func read(_ table: Table, in section: Section) {
+        let (outer, begun) = (part, opened)
+        defer { (part, opened) = (outer, begun) }
+        let columns = (1...max(1, table.columnCount)).map { heading(table.cell(row: 1, column: $0)) }
+        guard !isByRow(table, columns) else {
+            for row in 1...max(1, table.rowCount) {
+                readRow((1...max(1, table.columnCount)).map { table.cell(row: row, column: $0) }, table, section)
+            }
+            return
+        }
+        let account = columns.compactMap(\.self).first(where: openings.canEnd)
+        for (index, found) in columns.enumerated() {
+            guard let found else { continue }
+            append((1...table.rowCount).map { table.cell(row: $0, column: index + 1) }, of: table, in: section, part: account ?? found)
+        }
+    }
+
+    /// Whether headings stand before what they announce: none is above other text.
+    private mutating func isByRow(_ table: Table, _ columns: [Int?]) -> Bool {
+        guard table.rowCount > 1 else { return true }
+        let headed = columns.indices.filter { columns[$0] != nil }
+        return headed.isEmpty || headed.contains { heading(table.cell(row: 2, column: $0 + 1)) != nil }
+    }
+
+    private mutating func readRow(_ cells: [Cell?], _ table: Table, _ section: Section) {
+        var start: (index: Int, part: Int)?
+        for index in 0...cells.count {
+            let found = index < cells.count ? heading(cells[index]) : nil
+            guard found != nil || index == cells.count else { continue }
+            if let start { append(Array(cells[start.index..<index]), of: table, in: section, part: start.part) }
+            start = found.map { (index, $0) }
+        }
+    }
+
+    /// The part that a cell's text announces; nil for other text.
+    private mutating func heading(_ cell: Cell?) -> Int? {
+        guard let cell, !cell.text.string.isEmpty else { return nil }
+        // Cues in labels may need the colon that cells do without.
+        let text = TracedText(BlockText(cell.text.string + ":"), year: year).scalars
+        guard text.count <= Self.titleLimit else { return nil }
+        let found = matches(text, text.indices).map { opens[$0.part] }
+        guard let first = found.first, found.allSatisfy({ $0 == first }) else { return nil }
+        guard isFirm, let part, openings.canEnd(part), cues.covered[part].contains(first) else { return first }
+        return part
+    }
+
+    /// Appends a heading as a label and the cells behind it as texts, each once.
+    private mutating func append(_ cells: [Cell?], of table: Table, in section: Section, part: Int) {
+        self.part = part
+        var last: Cell?
+        for (index, cell) in cells.enumerated() {
+            guard let cell, cell != last else { continue }
+            last = cell
+            let text = TracedText(cell.text, year: year)
+            append(text, 0..<text.scalars.count, section.locator(of: cell, in: table), isLabel: index == 0)
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import Patterns
+
+/// Which of last year's problems the sentences of this year's account of them are about.
+///
+/// A sentence is about the problem with which it has most in common: with what was said of it, and with what was to be done about it. Measures answer problems in
+/// their order, as many as there are; where their numbers differ, they are shared out among the problems in order, sentences clause by clause, so that what they
+/// have in common with them is most.
+struct AccountReading {
+    /// A sentence of the account that is about a problem, with how many pairs they have in common.
+    struct Answer {
+        let sentence: Int
+        let shared: Int
+    }
+
+    /// By the problem: whether a sentence is about it, or has something in common with it that no other problem explains.
+    private(set) var isTouched: [Bool]
+    /// By the problem: the sentence whose words show that it is about this one and no other, the one with most in common.
+    private(set) var answers: [Answer?]
+    /// Whether it is known of every sentence what it is about, and of one at least by words of its own.
+    private(set) var isWhole = true
+
+    /// - Source: one pair in common is a word that recurs
+    private static let leastShared = 2
+    /// In characters: what two texts about different things seldom have in common. Of answers to the measurement's problems in other words two fifths do, of
+    /// answers to other problems one in sixty.
+    private static let leastCharacters = 3
+    /// More clauses of measures are not looked at.
+    private static let limit = 256
+
+    /// What a problem and its measures are about.
+    private struct Subject {
+        /// Of the problem itself.
+        let own: Set<UInt32>
+        var pairs: Set<UInt32>
+        var characters: Set<UInt32>
+    }
+
+    /// - Parameters:
+    ///   - measures: each as its clauses, or as one where a number shows that it is one.
+    ///   - common: the words that say nothing beside those of evidence, which are among `words`.
+    ///   - cues: those that open measures.
+    init(problems: [String], measures: [[String]], sentences: [String], without words: [WordList], common: WordList, cues: WordList) {
+        isTouched = [Bool](repeating: false, count: problems.count)
+        answers = [Answer?](repeating: nil, count: problems.count)
+        var subjects = problems.map {
+            let pairs = Set(ContentPairs.pairs(of: $0, without: words))
+            return Subject(own: pairs, pairs: pairs, characters: ContentPairs.characters(of: $0, without: words))
+        }
+        // What only leads to a measure answers nothing.
+        let leads = words + [cues]
+        let measures = measures.map { $0.filter { !ContentPairs.pairs(of: $0, without: leads).isEmpty } }.filter { !$0.isEmpty }
+        let clauses = measures.flatMap(\.self).prefix(Self.limit)
+        let answered = Self.answered(measures, subjects.map(\.pairs), words)
+        for (clause, problems) in zip(clauses, answered) {
+            let pairs = ContentPairs.pairs(of: clause, without: words)
+            let characters = ContentPairs.characters(of: clause, without: words)
+            for problem in problems {
+                subjects[problem].pairs.formUnion(pairs)
+                subjects[problem].characters.formUnion(characters)
+            }
+        }
+        let quotable = problems.map { QuotedText($0, common: common) }
+        let quotableMeasures = zip(clauses, answered).map { (text: QuotedText($0, common: common), problems: $1) }
+        var isAnyKnown = false
+        // Of sentences that no more than one word shows to be about anything: the problems that share it.
+        var left: [[Int]] = []
+        for (number, sentence) in sentences.enumerated() {
+            let pairs = Set(ContentPairs.pairs(of: sentence, without: words))
+            guard pairs.count >= Self.leastShared else { continue }
+            let characters = ContentPairs.characters(of: sentence, without: words)
+            let text = QuotedText.characters(of: sentence)
+            let shared = subjects.map { $0.pairs.intersection(pairs).count }
+            var quoted = quotable.map { $0.shares(.naming, with: text) }
+            for measure in quotableMeasures where measure.text.shares(.quotation, with: text) {
+                for problem in measure.problems { quoted[problem] = true }
+            }
+            let most = shared.max() ?? 0
+            var subject = subjects.indices.filter { quoted[$0] || most >= Self.leastShared && shared[$0] == most }
+            let isKnown = !subject.isEmpty
+            if !isKnown {
+                let inCommon = subjects.map { $0.characters.intersection(characters).count }
+                let most = inCommon.max() ?? 0
+                guard most >= Self.leastCharacters else {
+                    left.append(subjects.indices.filter { shared[$0] > 0 })
+                    continue
+                }
+                subject = subjects.indices.filter { inCommon[$0] == most || shared[$0] > 0 }
+            }
+            isAnyKnown = isAnyKnown || isKnown
+            let named = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].own) }
+            let explainedPairs = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].pairs) }
+            let explained = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].characters) }
+            for problem in subjects.indices {
+                let isAbout = subject.contains(problem)
+                let rest = subjects[problem].pairs.intersection(pairs).subtracting(explainedPairs)
+                // Problems that are named alike may both be meant.
+                let alike = subjects[problem].own.intersection(pairs).intersection(named)
+                let others = subjects[problem].characters.intersection(characters).subtracting(explained)
+                let isNamed = !rest.isDisjoint(with: subjects[problem].own) || rest.count >= Self.leastShared
+                if isAbout || isNamed || alike.count >= Self.leastShared || others.count >= Self.leastCharacters {
+                    isTouched[problem] = true
+                }
+                if isAbout, isKnown, subject.count == 1, shared[problem] > answers[problem]?.shared ?? -1 {
+                    answers[problem] = Answer(sentence: number, shared: shared[problem])
+                }
+            }
+        }
+        // Each is about the one problem with that word which nothing else answers.
+        let isOpen = isTouched.map { !$0 }
+        for problems in left {
+            let open = problems.filter { isOpen[$0] }
+            if open.count == 1, problems.count == 1 { isTouched[open[0]] = true } else { isWhole = false }
+        }
+        isWhole = isWhole && isAnyKnown
+    }
+
+    // MARK: measures
+
+    /// Which problems each clause of the measures may answer.
+    private static func answered(_ measures: [[String]], _ problems: [Set<UInt32>], _ words: [WordList]) -> [[Int]] {
+        if measures.count == problems.count { return measures.enumerated().flatMap { index, clauses in clauses.map { _ in [index] } } }
+        let clauses = measures.flatMap(\.self).prefix(limit)
+        guard clauses.count >= problems.count, !problems.isEmpty else { return clauses.map { _ in Array(problems.indices) } }
+        let shared = clauses.map { clause in
+            let pairs = ContentPairs.pairs(of: clause, without: words)
+            return problems.map { problem in pairs.count { problem.contains($0) } }
+        }
+        let ahead = bestSums(shared)
+        let behind = Array(bestSums(shared.reversed().map { $0.reversed() }).reversed().map { Array($0.reversed()) })
+        let best = ahead[clauses.count - 1][problems.count - 1] ?? 0
+        return clauses.indices.map { clause in
+            problems.indices.filter { problem in
+                guard let before = ahead[clause][problem], let after = behind[clause][problem] else { return false }
+                return before + after - shared[clause][problem] == best
+            }
+        }
+    }
+
+    /// For each clause and problem the greatest sum of what clauses up to that one have in common with their problems, when it answers that problem, each clause
+    /// answers the problem of the one before or the next, and the first clause the first; nil where that cannot be.
+    private static func bestSums(_ shared: [[Int]]) -> [[Int?]] {
+        var sums: [[Int?]] = []
+        for row in shared {
+            sums.append(
+                row.indices.map { problem in
+                    guard let last = sums.last else { return problem == 0 ? row[0] : nil }
+                    let before = [last[problem], problem > 0 ? last[problem - 1] : nil].compactMap(\.self).max()
+                    return before.map { $0 + row[problem] }
+                })
+        }
+        return sums
+    }
+}

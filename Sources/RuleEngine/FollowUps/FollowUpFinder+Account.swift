@@ -1,0 +1,89 @@
+import AuditModel
+import DocumentModel
+import Patterns
+
+/// Judges last year's problems by this year's account of them.
+extension FollowUpFinder {
+    /// What an account is read with.
+    struct AccountSources {
+        let new: Report
+        let old: Report
+        /// Those that say nothing of what an item is about.
+        let words: [WordList]
+    }
+
+    /// Settles what is unclear, and what only seems to be answered by words that belong to the answer to another problem. Gives the answers that speak of a
+    /// problem by what was to be done about it.
+    func judge(
+        _ items: [PassageItem], _ traces: [Trace], _ states: inout [FollowUp.State], isSettled: Bool, in sentences: ReportSentences,
+        _ sources: AccountSources
+    ) -> [Int: FollowUp.Answer] {
+        let judged = items.indices.filter { index in
+            guard items[index].part == terms.part, !isSettled, !traces[index].isQuoted else { return false }
+            return states[index] == .unclear || states[index] == .answered && !traces[index].isStrong(traces[index].other)
+        }
+        guard !judged.isEmpty else { return [:] }
+        let told = reading.items(of: account(of: sources.new), in: sources.new, needsEvidence: false)
+        let problems = self.items(of: sources.old, part: terms.part, keepsAnnouncements: true)
+        let account = AccountReading(
+            problems: problems.map(\.text), measures: measures(of: sources.old), sentences: told.map(\.text), without: sources.words,
+            common: common, cues: reading.cues)
+        var answered: [Int: FollowUp.Answer] = [:]
+        var open: [Int] = []
+        var thin: [Int] = []
+        for index in judged {
+            guard let problem = problems.firstIndex(where: { $0.text == items[index].text && $0.place == items[index].place }) else {
+                continue
+            }
+            let trace = traces[index]
+            if account.isTouched[problem] {
+                guard states[index] == .unclear, let answer = account.answers[problem] else { continue }
+                states[index] = .answered
+                answered[index] = FollowUp.Answer(
+                    text: told[answer.sentence].text, place: told[answer.sentence].place, shared: answer.shared)
+                continue
+            }
+            states[index] = .unclear
+            guard account.isWhole, !trace.isQuotedElsewhere else { continue }
+            let own = trace.own?.shared ?? 0
+            guard own < Self.leastShared || own * Trace.accountShare < trace.pairs else { continue }
+            if trace.pairs < leastBesideAccount {
+                if items[index].isSingle { thin.append(index) }
+            } else if items[index].isSingle && told.count < problems.count || trace.pairs >= terms.minimum {
+                open.append(index)
+            }
+        }
+        let least = told.count < problems.count ? Self.leastShared : terms.minimum
+        open += unspoken(thin.map { items[$0].text }, least, in: sentences, without: [common] + sources.words.dropFirst()).map { thin[$0] }
+        for index in open { states[index] = .notMentioned }
+        return answered
+    }
+
+    /// Beside an account of the year before half as many words are enough, and it does not matter what is scattered over the report: that the account leaves an
+    /// item out says more.
+    private var leastBesideAccount: Int { max(1, terms.minimum - terms.minimum / 2) }
+
+    /// What last year's report meant to do, each measure without number as its clauses.
+    private func measures(of report: Report) -> [[String]] {
+        answeringParts.flatMap { items(of: report, part: $0, keepsAnnouncements: true) }.map { item in
+            if item.isNumbered { return [item.text] }
+            return UTF8Text.bytes(of: item.text) { bytes in TextPieces.clauses(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+            }
+        }
+    }
+
+    /// Those of the texts of which not even the words of evidence stand in the account of the year before or among this year's items: words that others
+    /// may hold as well are enough for that. `least`: of pairs in a text that is looked at.
+    private func unspoken(_ texts: [String], _ least: Int, in sentences: ReportSentences, without words: [WordList]) -> [Int] {
+        guard !texts.isEmpty else { return [] }
+        let pairs = ContentPairs(texts, without: words)
+        var spoken: Set<Int> = []
+        sentences.forEach { number, scalars in
+            switch sentences.standing(of: number) {
+            case .account, .part(terms.part): pairs.find(in: scalars) { item, _ in spoken.insert(item) }
+            case .part, .other: break
+            }
+        }
+        return texts.indices.filter { pairs.counts[$0] >= least && !spoken.contains($0) }
+    }
+}
