@@ -143,7 +143,8 @@ extension ClauseReader {
 
     /// 从申请方式看，网上9件，窗口3件，合计12件: parts by what the form does not divide are of what their sentence opens with, and so is their sum.
     mutating func toldOfKinds(_ number: NumberToken, _ total: Mention) -> Mention? {
-        guard group == nil, !frame.isAmong, let measure = number.measure else { return nil }
+        // 网站公开信息9条，大屏播放3条，合计12条: nor is the sum of what the form does not count.
+        guard group == nil, !frame.isAmong, frame.blocker == nil, let measure = number.measure else { return nil }
         guard let stated = statedInSentence, stated.count > 1, let last = stated.first, let first = stated.last, first.look.contains(.part),
             stated.allSatisfy({ $0.obstacle == last.obstacle && $0.measure == measure && $0.group == nil && !$0.isAmong }),
             isSum(number.value, of: stated.map(\.value))

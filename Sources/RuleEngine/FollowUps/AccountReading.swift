@@ -36,10 +36,14 @@ struct AccountReading {
     }
 
     /// - Parameters:
+    ///   - announcing: the indices of those problems that may only announce the others: measures are for them where they share a word.
     ///   - measures: each as its clauses, or as one where a number shows that it is one.
     ///   - common: the words that say nothing beside those of evidence, which are among `words`.
     ///   - cues: those that open measures.
-    init(problems: [String], measures: [[String]], sentences: [String], without words: [WordList], common: WordList, cues: WordList) {
+    init(
+        problems: [String], announcing: Set<Int>, measures: [[String]], sentences: [String], without words: [WordList], common: WordList,
+        cues: WordList
+    ) {
         isTouched = [Bool](repeating: false, count: problems.count)
         answers = [Answer?](repeating: nil, count: problems.count)
         var subjects = problems.map {
@@ -50,7 +54,9 @@ struct AccountReading {
         let leads = words + [cues]
         let measures = measures.map { $0.filter { !ContentPairs.pairs(of: $0, without: leads).isEmpty } }.filter { !$0.isEmpty }
         let clauses = measures.flatMap(\.self).prefix(Self.limit)
-        let answered = Self.answered(measures, subjects.map(\.pairs), words)
+        let meant = announcing.isEmpty ? [] : clauses.reduce(into: Set<UInt32>()) { $0.formUnion(ContentPairs.pairs(of: $1, without: words)) }
+        let ones = problems.indices.filter { !announcing.contains($0) || !subjects[$0].own.isDisjoint(with: meant) }
+        let answered = Self.answered(measures, ones.map { subjects[$0].pairs }, words).map { $0.map { ones[$0] } }
         for (clause, problems) in zip(clauses, answered) {
             let pairs = ContentPairs.pairs(of: clause, without: words)
             let characters = ContentPairs.characters(of: clause, without: words)

@@ -25,9 +25,12 @@ extension FollowUpFinder {
         guard !judged.isEmpty else { return [:] }
         let told = reading.items(of: account(of: sources.new), in: sources.new, needsEvidence: false)
         let problems = self.items(of: sources.old, part: terms.part, keepsAnnouncements: true)
+        let announcing = problems.indices.filter { index in
+            !items.contains { $0.text == problems[index].text && $0.place == problems[index].place }
+        }
         let account = AccountReading(
-            problems: problems.map(\.text), measures: measures(of: sources.old), sentences: told.map(\.text), without: sources.words,
-            common: common, cues: reading.cues)
+            problems: problems.map(\.text), announcing: Set(announcing), measures: measures(of: sources.old), sentences: told.map(\.text),
+            without: sources.words, common: common, cues: reading.cues)
         var answered: [Int: FollowUp.Answer] = [:]
         var open: [Int] = []
         var thin: [Int] = []
