@@ -54,7 +54,7 @@ struct AccountReading {
         let leads = words + [cues]
         let measures = measures.map { $0.filter { !ContentPairs.pairs(of: $0, without: leads).isEmpty } }.filter { !$0.isEmpty }
         let clauses = measures.flatMap(\.self).prefix(Self.limit)
-        let meant = announcing.isEmpty ? [] : clauses.reduce(into: Set<UInt32>()) { $0.formUnion(ContentPairs.pairs(of: $1, without: words)) }
+        let meant = announcing.isEmpty ? [] : Set(clauses.flatMap { ContentPairs.pairs(of: $0, without: words) })
         let ones = problems.indices.filter { !announcing.contains($0) || !subjects[$0].own.isDisjoint(with: meant) }
         let answered = Self.answered(measures, ones.map { subjects[$0].pairs }, words).map { $0.map { ones[$0] } }
         for (clause, problems) in zip(clauses, answered) {
