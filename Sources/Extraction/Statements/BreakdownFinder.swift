@@ -133,7 +133,7 @@ struct BreakdownFinder {
             guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit else { return nil }
             parts.append(next)
         }
-        if whole.obstacle == .noFeature, areDeeds(parts), Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value) {
+        if areDeeds(parts, of: whole), Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value) {
             return Found(whole: index, parts: parts, strictness: .partition)
         }
         if parts.contains(where: { counts[$0].look.contains(.verb) }) { return nil }
@@ -173,9 +173,12 @@ struct BreakdownFinder {
     }
 
     /// 发现问题90个，立即整改40个、限期整改49个: what was done with some and the others, without a noun.
-    private func areDeeds(_ parts: [Int]) -> Bool {
+    private func areDeeds(_ parts: [Int], of whole: Count) -> Bool {
         parts.count > 1 && !counts[parts[0]].look.contains(.listed) && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
-            && parts.allSatisfy { counts[$0].look.isDisjoint(with: [.noun, .otherNoun, .total]) && counts[$0].obstacle == .noFeature }
+            && whole.obstacle != nil && whole.look.isDisjoint(with: [.noun, .otherNoun])
+            && parts.allSatisfy {
+                counts[$0].look.isDisjoint(with: [.noun, .otherNoun, .total, .part]) && counts[$0].obstacle == whole.obstacle
+            }
     }
 
     /// Whether its own words tell nothing, or just what the whole is of.

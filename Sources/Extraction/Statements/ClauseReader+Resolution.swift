@@ -48,7 +48,7 @@ extension ClauseReader {
     }
 
     /// Whether a member of a group is told, as reasons are of ways of deciding: no letter is answered for such.
-    private func tellsReason(_ told: Features) -> Bool {
+    func tellsReason(_ told: Features) -> Bool {
         grammar.partDimensions.contains { told[$0] != 0 && grammar.parents[$0][told[$0] - 1] != 0 }
     }
 

@@ -5,7 +5,8 @@ extension ClauseReader {
     /// 审查120件，其中不予公开9件: how some of those ended with which the form does not count what was done is no figure, where nothing speaks of its own.
     func reasonOfWhole(_ said: Mention) -> ReasonID? {
         guard frame.isAmong, group == nil, context[topic] == 0, frame.features[topic] == 0, said.features[topic] == 0, said.weakHead == nil,
-            said.features.tells(grammar.partMask), let whole = counts.last, whole.sentence == sentence, whole.group == nil,
+            said.features.tells(grammar.partMask), !tellsReason(said.features), let whole = counts.last, whole.sentence == sentence,
+            whole.group == nil,
             let reason = whole.obstacle, reason.isOfPack, whole.own.isEmpty || whole.isAmong
         else { return nil }
         return reason

@@ -154,6 +154,8 @@ extension ClauseReader {
         // 受理网上申请9件、窗口申请3件，合计12件
         if opening[topic] == 0, stated.allSatisfy({ $0.features[topic] == first.features[topic] }) { said.features = first.features }
         guard said.features[topic] != 0 else { return nil }
+        // 办结12件。网上3件，窗口9件，合计12件: what was done with those before need not be done with these.
+        if !isPlainly(said.features) { said.features.clear(grammar.acts) }
         said.hasTopic = true
         said.isBare = false
         frame.part = nil
