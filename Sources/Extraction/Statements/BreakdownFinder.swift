@@ -130,13 +130,11 @@ struct BreakdownFinder {
             let part = counts[next]
             guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
             let isByUnit = part.look.contains(.unit) || part.look.contains(.part)
-            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit else { return nil }
+            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit, !part.look.contains(.verb) else {
+                return nil
+            }
             parts.append(next)
         }
-        if areDeeds(parts, of: whole), Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value) {
-            return Found(whole: index, parts: parts, strictness: .partition)
-        }
-        if parts.contains(where: { counts[$0].look.contains(.verb) }) { return nil }
         // 收到12件，政府办理3件，部门办理4件，乡镇办理5件: the same is told of each.
         let areOfUnits =
             parts.count > 2 && parts.allSatisfy { counts[$0].own == counts[parts[0]].own && !counts[$0].own.tells(grammar.partMask) }
@@ -170,15 +168,6 @@ struct BreakdownFinder {
     /// 政策解读90篇，包括图解40篇、视频49篇
     private func isComprised(_ parts: [Int]) -> Bool {
         parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.comprised) && !counts[$0].isInexact }
-    }
-
-    /// 发现问题90个，立即整改40个、限期整改49个: what was done with some and the others, without a noun.
-    private func areDeeds(_ parts: [Int], of whole: Count) -> Bool {
-        parts.count > 1 && !counts[parts[0]].look.contains(.listed) && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
-            && whole.obstacle != nil && whole.look.isDisjoint(with: [.noun, .otherNoun])
-            && parts.allSatisfy {
-                counts[$0].look.isDisjoint(with: [.noun, .otherNoun, .total, .part]) && counts[$0].obstacle == whole.obstacle
-            }
     }
 
     /// Whether its own words tell nothing, or just what the whole is of.
