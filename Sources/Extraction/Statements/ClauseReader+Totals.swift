@@ -170,7 +170,15 @@ extension ClauseReader {
         var features = said.features
         if behind.isEach, behind.items.isEmpty, behind.part == nil, !behind.isNegated { features.fill(behind.features, in: grammar.acts) }
         // 制定规章、规范性文件情况：规章1件，规范性文件8件
-        if group == nil, !frame.isAmong, said.part == nil { features.fill(labelActs) }
+        if group == nil, !frame.isAmong, said.part == nil {
+            features.fill(labelActs)
+            // 制发规章1件，规范性文件8件
+            if let last = counts.last, last.sentence == sentence, last.group == nil, last.obstacle == nil, !last.isZeroByWords,
+                last.own[topic] != 0, last.own[topic] != said.features[topic], !said.isTotal, !said.isVerbModified
+            {
+                features.fill(last.own, in: grammar.acts)
+            }
+        }
         guard let plain = grammar.figure(for: features), !grammar.figures[plain].definition.isAmbiguous else { return }
         said.features = features
     }
