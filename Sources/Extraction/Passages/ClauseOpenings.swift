@@ -21,6 +21,6 @@ struct ClauseOpenings: Sendable {
     /// Whether any word ends a part.
     func canEnd(_ part: Int) -> Bool { ends[part] != nil }
 
-    /// Whether a word that ends a part stands in a range.
-    func end(_ part: Int, _ text: [UInt32], in range: Range<Int>) -> Bool { ends[part].map { !$0.matches(text, range).isEmpty } ?? false }
+    /// Where the last word that ends a part begins in a range; nil where none stands there.
+    func lastEnd(_ part: Int, _ text: [UInt32], in range: Range<Int>) -> Int? { ends[part]?.matches(text, range).last?.range.lowerBound }
 }

@@ -15,6 +15,12 @@ extension PassageReading {
         return !text.contains { $0 == 0x3002 || $0 == 0x2C || $0 == 0x3B || isColon($0) }
     }
 
+    /// Whether a cue stands in a heading or in a label.
+    func announces(_ cue: CueSet.Match, _ text: [UInt32]) -> Bool {
+        let end = Self.clauseEnd(text, cue.range.upperBound..<min(text.count, cue.range.upperBound + Self.labelLimit))
+        return end > cue.range.upperBound && Self.isColon(text[end - 1]) || Self.isHeadingLike(text)
+    }
+
     static func isSentenceEnd(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x0A, 0x0D, 0x2028, 0x2029, 0x21, 0x3B, 0x3F, 0x3002, 0xFF61, 0x2026: true

@@ -29,10 +29,13 @@ struct PassageReading {
     /// The headings and paragraphs of the sections, and how many of them were read, the present one included.
     private let texts: [BlockText]
     private var count = 0
+    /// For each part that was asked for: the number of the block, the index from which it was searched, and where the last word that ends the part
+    /// begins; -1 for none.
+    private var lastEnds: [Int: (block: Int, from: Int, last: Int)] = [:]
     /// The last of them that speaks of the time by which a part ends; looked for where a year is asked after.
     private lazy var lastEnd: Int? = texts.lastIndex { text in
         let scalars = TracedText(text, year: year).scalars
-        return cues.parts.indices.contains { openings.end($0, scalars, in: scalars.indices) }
+        return cues.parts.indices.contains { openings.lastEnd($0, scalars, in: scalars.indices) != nil }
     }
     private(set) var passages: [Passage] = []
     /// How many of them stood before the present block.
@@ -295,7 +298,7 @@ struct PassageReading {
             guard part != whole else { return true }
             guard cues.covered[whole].contains(part) else { return false }
             return other.range.lowerBound < cue.range.lowerBound
-                || !openings.end(whole, text, in: cue.range.upperBound..<other.range.upperBound)
+                || openings.lastEnd(whole, text, in: cue.range.upperBound..<other.range.upperBound) == nil
         }
     }
 
@@ -331,14 +334,16 @@ struct PassageReading {
     /// or the time since which things are as they are.
     private mutating func counts(_ cue: CueSet.Match, _ text: [UInt32]) -> Bool {
         guard cue.bond != .none, openings.canEnd(cue.part) else { return true }
-        if openings.end(cue.part, text, in: cue.range.upperBound..<text.count) { return true }
+        if isEnded(cue.part, text, behind: cue.range.upperBound) { return true }
         return (cue.bond == .year || announces(cue, text)) && lastEnd.map { $0 >= count } ?? false
     }
 
-    /// Whether a cue stands in a heading or in a label.
-    private func announces(_ cue: CueSet.Match, _ text: [UInt32]) -> Bool {
-        let end = Self.clauseEnd(text, cue.range.upperBound..<text.count)
-        return end > cue.range.upperBound && Self.isColon(text[end - 1]) || Self.isHeadingLike(text)
+    /// Whether a word that ends a part stands behind an index of the block that is read. The block is searched once, whatever it asks of it.
+    private mutating func isEnded(_ part: Int, _ text: [UInt32], behind index: Int) -> Bool {
+        if let known = lastEnds[part], known.block == count, known.from <= index { return known.last >= index }
+        let last = openings.lastEnd(part, text, in: index..<text.count) ?? -1
+        lastEnds[part] = (count, index, last)
+        return last >= index
     }
 
     /// The cue with which a clause begins, behind what may stand before it.
