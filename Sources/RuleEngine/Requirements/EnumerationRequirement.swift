@@ -19,6 +19,7 @@ extension Examination {
                 candidates = candidates.drop { $0 < index }
                 guard candidates.first == index else { continue }
                 let piece = searchable.pieces[index]
+                var slips = 0
                 UTF8Text.bytes(of: piece.text.string) { bytes in
                     for clause in TextPieces.clauses(in: bytes) {
                         let start = Self.wordStart(bytes, clause)
@@ -29,7 +30,10 @@ extension Examination {
                         tally.satisfied()
                         defer { last = number }
                         // A list may go on behind another that stands within an item: only forward jumps and repetitions are slips.
-                        guard let before = last, number > 0, number > before + 1 || number == before else { continue }
+                        guard let before = last, number > 0, number > before + 1 || number == before, slips < Self.slipLimit else {
+                            continue
+                        }
+                        slips += 1
                         tally.violated(
                             Offence(
                                 evidence: [
@@ -48,6 +52,9 @@ extension Examination {
         }
         return tally
     }
+
+    /// The most that are told of a paragraph: to look up where one stands takes as long as to read what is before it.
+    private static let slipLimit = 100
 
     /// Behind blanks and quotation marks.
     private static func wordStart(_ bytes: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Int {
