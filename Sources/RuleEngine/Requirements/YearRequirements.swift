@@ -215,6 +215,8 @@ extension Examination {
 
     /// The most that a paragraph is searched for.
     private static let namedYears = 20
+    /// The most sentences of a paragraph that are looked at: each is held against all that is behind it.
+    private static let leadingYearLimit = 100
 
     /// Four digits of any kind, blanks between them or not.
     private static func year(_ text: String) -> Int? {
@@ -234,13 +236,17 @@ extension Examination {
         let scalars = searchable.decoded.scalars
         for section in searchable.sections {
             let opening = section.pieces.first { searchable.pieces[$0].kind == .paragraph }
+            var found = (piece: -1, count: 0)
             for sentence in searchable.sentences[searchable.sentences(of: section.pieces)]
             where LeadingYear.mayBegin(with: scalars[sentence.scalars.lowerBound]) && searchable.pieces[sentence.piece].kind == .paragraph {
                 let paragraph = searchable.pieces[sentence.piece]
                 let range = sentence.bytes
+                if found.piece != sentence.piece { found = (sentence.piece, 0) }
+                guard found.count < Self.leadingYearLimit else { continue }
                 UTF8Text.bytes(of: paragraph.text.string) { bytes in
                     guard let year = LeadingYear(in: bytes, range: range, openers: openers), !isInTitleMarks(bytes, range.lowerBound)
                     else { return }
+                    found.count += 1
                     mentions.append(
                         LeadingYearMention(
                             year: year.year, sentence: paragraph.text.substring(range),
