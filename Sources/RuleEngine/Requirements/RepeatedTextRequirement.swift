@@ -109,8 +109,11 @@ extension Examination {
             if candidates.isEmpty { continue }
             let piece = searchable.pieces[index]
             var end = 0
-            for candidate in candidates {
-                let start = searchable.byteOffset(of: candidate.lowerBound, in: index)
+            var slips = 0
+            var known = (scalar: decoded.range(of: index).lowerBound, byte: 0)
+            for candidate in candidates where slips < Self.doublingLimit {
+                let start = known.byte + searchable.bytes(from: known.scalar, to: candidate.lowerBound)
+                known = (candidate.lowerBound, start)
                 // A Han character takes three bytes.
                 let range = start..<start + 3 * candidate.count
                 guard range.lowerBound >= end else { continue }
@@ -118,6 +121,7 @@ extension Examination {
                     lawfulWords.match(in: bytes, at: range.lowerBound) == nil && endingWords.match(in: bytes, at: range.upperBound) == nil
                 }
                 guard isSlip else { continue }
+                slips += 1
                 end = range.upperBound
                 tally.violated(
                     Offence(
@@ -132,6 +136,8 @@ extension Examination {
         return tally
     }
 
+    /// The most that are told of a paragraph: to look up where one stands takes as long as to read what is before it.
+    private static let doublingLimit = 100
     /// In characters: the longest word that is looked for.
     private static let longestWord = 6
 

@@ -98,7 +98,11 @@ final class SearchableText {
     }()
 
     /// The UTF-8 offset in a piece's text of a scalar of `decoded`.
-    func byteOffset(of scalar: Int, in piece: Int) -> Int {
-        decoded.scalars[decoded.range(of: piece).lowerBound..<scalar].reduce(0) { $0 + UTF8Text.width(ofScalar: $1) }
+    func byteOffset(of scalar: Int, in piece: Int) -> Int { bytes(from: decoded.range(of: piece).lowerBound, to: scalar) }
+
+    /// How many bytes lie between two scalars of `decoded` in one piece; negative where the other one stands before.
+    func bytes(from scalar: Int, to other: Int) -> Int {
+        guard scalar <= other else { return -bytes(from: other, to: scalar) }
+        return decoded.scalars[scalar..<other].reduce(0) { $0 + UTF8Text.width(ofScalar: $1) }
     }
 }
