@@ -83,7 +83,8 @@ extension ClauseReader {
         var first = start
         while first < counts.endIndex, counts[first].look.contains(.untold) { first += 1 }
         guard first > start, let (topic, results) = topicOfResults(from: first) else { return }
-        for index in start..<first {
+        // 请律师审查12次，予以公开9件、不予公开3件: nor is what is counted otherwise of them.
+        for index in start..<first where counts[index].measure == counts[first].measure {
             // What an earlier sentence speaks of is left for nothing less than two results of something else.
             let isDoubted = counts[index].obstacle == .severalReadings
             let isOfOther = counts[index].features[self.topic] != 0 && (counts[index].obstacle == nil || isDoubted)
@@ -111,7 +112,7 @@ extension ClauseReader {
         var results = 0
         for count in counts[start...] {
             if count.look.contains(.otherNoun), count.isAmong { continue }
-            if count.look.contains(.noun) || count.look.contains(.otherNoun) { return nil }
+            if count.look.contains(.noun) || count.look.contains(.otherNoun) || count.isZeroByWords && count.own[self.topic] != 0 { return nil }
             let told = impliedTopic(count.own, acts: true)
             if told == 0 { continue }
             if topic != 0, told != topic { return nil }
