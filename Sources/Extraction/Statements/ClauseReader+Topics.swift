@@ -112,7 +112,8 @@ extension ClauseReader {
         var results = 0
         for count in counts[start...] {
             if count.look.contains(.otherNoun), count.isAmong { continue }
-            if count.look.contains(.noun) || count.look.contains(.otherNoun) || count.isZeroByWords && count.own[self.topic] != 0 { return nil }
+            let isDenied = count.isZeroByWords && count.own[self.topic] != 0
+            if isDenied || count.look.contains(.noun) || count.look.contains(.otherNoun) { return nil }
             let told = impliedTopic(count.own, acts: true)
             if told == 0 { continue }
             if topic != 0, told != topic { return nil }
