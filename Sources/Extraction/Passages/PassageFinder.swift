@@ -20,8 +20,8 @@ package struct PassageFinder: Sendable {
     }
 
     /// The passages of all sections that have parts, in document order: each heading, each label and each sentence one passage, sentences cut
-    /// where a cue opens another part within them. Cells of tables are passages where headings in the
-    /// table name parts, else left out. A section of its own behind such a section may be one of its parts. Linear.
+    /// where a cue opens another part within them. Cells of tables are passages where headings in the table name parts, else left out. A section of its own
+    /// behind such a section may be one of its parts. Linear.
     ///
     /// - Parameter year: the reporting year, by which cues may name years; nil where it is not known.
     package func passages(in document: Document, year: Int? = nil) -> [Passage] {

@@ -81,7 +81,9 @@ struct BreakdownFinder {
         }
         // 收到20件，办结18件，其中网上12件、信函8件: of another number before them.
         if let sum, sum != whole.value,
-            counts[max(0, index - 32)..<index].contains(where: { $0.sentence == whole.sentence && $0.value == sum && isLike($0, whole) })
+            counts[max(0, index - ClauseReader.partLimit)..<index].contains(where: {
+                $0.sentence == whole.sentence && $0.value == sum && isLike($0, whole)
+            })
         {
             return nil
         }
