@@ -24,13 +24,20 @@ package struct Auditor: Sendable {
     private let changeThreshold: ChangeThreshold?
 
     /// - Precondition: the pack has at least one form.
-    package init(_ pack: RulePack, waivers: WaiverDesk = WaiverDesk()) {
+    /// - Parameter isHurried: whether other threads begin at once to compile what the first report on the newest form asks for. It makes no difference
+    ///   but in time: who asks for what is being compiled waits for it.
+    package init(_ pack: RulePack, waivers: WaiverDesk = WaiverDesk(), isHurried: Bool = false) {
         self.pack = pack
         self.waivers = waivers
-        reader = ReportReader(pack)
         finders = FinderShelf(pack)
         engine = Engine(pack)
         changeThreshold = pack.changeThreshold
+        if isHurried {
+            let (finders, engine, form) = (finders, engine, pack.forms[0])
+            DispatchQueue.global(qos: .userInitiated).async { _ = finders.finder(for: form) }
+            DispatchQueue.global(qos: .userInitiated).async { engine.prepare(for: form) }
+        }
+        reader = ReportReader(pack)
     }
 
     /// Reads a report. Throws when the bytes cannot be read or are no such report; a report that lacks parts is read all the same.
@@ -50,14 +57,6 @@ package struct Auditor: Sendable {
         guard let binding = text.binding else { throw .notAReport }
         let document = text.document
         return report(text.source, document, text.identity, binding.figures, remarks: document.remarks + binding.remarks)
-    }
-
-    /// Compiles in other threads what the first report on the newest form asks for, while that report is being read. It makes no difference but in
-    /// time: who asks for what is being compiled waits for it.
-    func prepareAside() {
-        let (finders, engine, form) = (finders, engine, pack.forms[0])
-        DispatchQueue.global(qos: .userInitiated).async { _ = finders.finder(for: form) }
-        DispatchQueue.global(qos: .userInitiated).async { engine.prepare(for: form) }
     }
 
     func identity(of document: Document) -> Identity { reader.identity(of: document) }

@@ -44,7 +44,6 @@ package enum Batch {
     package nonisolated(nonsending) static func audit(
         _ paths: [String], previous: String?, with auditor: Auditor, comparesTexts: Bool
     ) async -> Outcome {
-        auditor.prepareAside()
         let current = await read(paths, with: auditor)
         let earlier = if let previous { await read([previous], with: auditor) } else { Reading(reports: [], unreadable: [], notices: []) }
         var pairing = Pairing(current.reports, earlier.reports, endings: auditor.pack.identity.droppableEndings)

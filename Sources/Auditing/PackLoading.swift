@@ -21,6 +21,9 @@ package struct PackRefusal: Error, Hashable, Sendable {
 
 /// Loads rule packs for the doors of the program.
 package enum PackLoading {
+    /// Has another thread do what the first loading in a process begins with.
+    package static func prepareAside() { RulePackLoader.prepareAside() }
+
     /// The pack in a folder, tailored by a profile (an id or a path; nil: none); its test cases are counted only.
     package static func pack(in folder: String, profile: String? = nil) throws(PackRefusal) -> RulePack {
         do { return try RulePackLoader.load(folder, profile: profile) } catch { throw PackRefusal(error) }

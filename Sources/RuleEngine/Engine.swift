@@ -17,8 +17,8 @@ package struct Engine: Sendable {
 
     /// Compiles what nearly every report on a form asks for, so that the first one need not wait for it.
     package func prepare(for form: Form) {
-        _ = workshop.equations(for: form, previous: nil)
         _ = workshop.filter
+        _ = workshop.equations(for: form, previous: nil)
         for rule in pack.rules {
             for condition in rule.conditions {
                 guard case .account(_, _, let evidence, let denial, _, _) = condition.requirement else { continue }

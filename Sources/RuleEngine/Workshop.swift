@@ -20,7 +20,6 @@ final class Workshop: Sendable {
         var finders: [FollowUpFinder] = []
         var patterns: [TextKey: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
-        var filter: TextFilter?
         var causeRelations: CauseSearch.Relations?
         var signingWords: WordList?
         var templates: [ConditionNumber: ConditionTemplates] = [:]
@@ -63,6 +62,8 @@ final class Workshop: Sendable {
 
     private let pack: RulePack
     private let shelves = Mutex(Shelves())
+    /// By itself: it takes long to make, and the rest need not wait for it.
+    private let textFilter = Mutex<TextFilter?>(nil)
 
     init(_ pack: RulePack) { self.pack = pack }
 
@@ -180,10 +181,10 @@ final class Workshop: Sendable {
 
     /// All that the pack's rules look for everywhere, to be searched for at once.
     var filter: TextFilter {
-        shelves.withLock { shelves in
-            if let known = shelves.filter { return known }
+        textFilter.withLock { known in
+            if let known { return known }
             let filter = TextFilter(pack)
-            shelves.filter = filter
+            known = filter
             return filter
         }
     }

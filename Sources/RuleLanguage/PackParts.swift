@@ -1,6 +1,4 @@
 import AuditModel
-import Dispatch
-import Synchronization
 import XML
 
 /// The files of a pack by what they hold.
@@ -43,24 +41,28 @@ struct PackParts {
         passages = single["passages"]
     }
 
-    /// Builds the pack; refuses with everything that is wrong.
+    /// Builds the pack; refuses with everything that is wrong. What does not depend on each other is read at the same time.
+    ///
+    /// - Parameter digest: asked for once.
     func pack(
-        manifest: PackManifest, digest: String, tailoring: Tailoring? = nil, isThorough: Bool
+        manifest: PackManifest, digest: @Sendable () -> String, tailoring: Tailoring? = nil, isThorough: Bool
     ) throws(RulePackError) -> RulePack {
         var diagnosis = Diagnosis()
-        var formNames = Names(.form)
-        var forms: [Form] = []
-        var contexts: [FeatureReference] = []
-        for file in self.forms {
-            let form = FormReader.form(in: file, others: forms, diagnosis: &diagnosis)
-            formNames.add(form.id, in: file, at: file.root, diagnosis: &diagnosis)
-            forms.append(form)
-            contexts += FormReader.contexts(in: file)
+        let (frame, ofText) = Parallel.both {
+            var own = Diagnosis()
+            let (forms, contexts) = readForms(&own)
+            let identity = IdentityReader.identity(in: identity, diagnosis: &own)
+            return (forms: forms, indexes: forms.map(IndicatorIndex.init), contexts: contexts, identity: identity, diagnosis: own)
+        } _: {
+            var own = Diagnosis()
+            let passages = self.passages.map { PassagesReader.passages(in: $0, diagnosis: &own) } ?? .empty
+            return (digest: digest(), passages: passages, diagnosis: own)
         }
-        forms.sort { $0.id > $1.id }
-        let indexes = forms.map(IndicatorIndex.init)
+        diagnosis.add(frame.diagnosis)
+        diagnosis.add(ofText.diagnosis)
+        let (forms, indexes, contexts) = (frame.forms, frame.indexes, frame.contexts)
         let sections = PackNames.sections(of: forms)
-        let identity = IdentityReader.identity(in: identity, diagnosis: &diagnosis)
+        if let file = self.passages { PassagesReader.checkSections(in: file, sections, diagnosis: &diagnosis) }
         if statements == nil, let first = contexts.first {
             diagnosis.note(
                 .unknown(.dimension, first.feature.dimension, nearest: []), in: first.file, at: first.element, attribute: first.attribute)
@@ -68,40 +70,44 @@ struct PackParts {
 
         let sources = tailoring?.sources(besides: manifest.sources, &diagnosis) ?? manifest.sources
         let settings = tailoring?.settings(&diagnosis) ?? [:]
-        // Of statements the rules need the figures' names only, so that both are read at the same time.
-        let found = Mutex<(statements: (StatementGrammar, Diagnosis)?, rules: (PassageGrammar, RuleSet, Diagnosis)?)>((nil, nil))
-        let (allForms, references) = (forms, contexts)
-        DispatchQueue.concurrentPerform(iterations: 2) { number in
+        let passages = tailoring?.passages(besides: ofText.passages, &diagnosis) ?? ofText.passages
+        // Of statements the rules need the figures' names only.
+        let (ofStatements, ofRules) = Parallel.both {
             var own = Diagnosis()
-            if number == 0 {
-                let grammar =
-                    self.statements.map {
-                        StatementsReader.statements(in: $0, indexes: indexes, sections: sections, contexts: references, diagnosis: &own)
-                    } ?? .empty
-                let result = (grammar, own)
-                found.withLock { $0.statements = result }
-            } else {
-                var passages = self.passages.map { PassagesReader.passages(in: $0, sections: sections, diagnosis: &own) } ?? .empty
-                if let tailoring { passages = tailoring.passages(besides: passages, &own) }
-                let names = PackNames(
-                    forms: allForms, indexes: indexes, figures: statements.map(StatementsReader.figureNames) ?? [], passages: passages,
-                    identity: identity, sources: sources, settings: settings, isThorough: isThorough)
-                let result = (passages, rules(names: names, manifest: manifest, tailoring: tailoring, &own), own)
-                found.withLock { $0.rules = result }
+            let grammar = statements.map {
+                StatementsReader.statements(in: $0, indexes: indexes, sections: sections, contexts: contexts, diagnosis: &own)
             }
+            return (grammar: grammar ?? .empty, diagnosis: own)
+        } _: {
+            var own = Diagnosis()
+            let names = PackNames(
+                forms: forms, indexes: indexes, figures: statements.map(StatementsReader.figureNames) ?? [], passages: passages,
+                identity: frame.identity, sources: sources, settings: settings, isThorough: isThorough)
+            let rules = self.rules(names: names, manifest: manifest, tailoring: tailoring, &own)
+            return (rules: rules, diagnosis: own)
         }
-        guard case (let (statements, ofStatements)?, let (passages, rules, ofRules)?) = found.withLock({ $0 }) else {
-            preconditionFailure("both were read")
-        }
-        diagnosis.add(ofStatements)
-        diagnosis.add(ofRules)
+        diagnosis.add(ofStatements.diagnosis)
+        diagnosis.add(ofRules.diagnosis)
         let order = [manifest.file.path] + manifest.parts.map { part in manifest.file.path.dropLast(manifest.file.name.count) + part.name }
         try diagnosis.check(order: order + (tailoring?.source.files.map(\.path) ?? []))
+        let rules = ofRules.rules
         let byID = { (left: Rule, right: Rule) in left.id < right.id }
         return RulePack(
-            id: manifest.id, version: manifest.version, digest: digest, title: manifest.title, instruments: sources, forms: forms,
-            statements: statements, passages: passages, identity: identity, rules: (rules.tailored?.rules ?? rules.basis).sorted(by: byID),
+            id: manifest.id, version: manifest.version, digest: ofText.digest, title: manifest.title, instruments: sources, forms: forms,
+            statements: ofStatements.grammar, passages: passages, identity: frame.identity, rules: (rules.tailored?.rules ?? rules.basis).sorted(by: byID),
             basis: rules.basis.sorted(by: byID), profile: rules.tailored?.profile)
+    }
+
+    /// The forms, the newest first, and the features that their sections name.
+    private func readForms(_ diagnosis: inout Diagnosis) -> (forms: [Form], contexts: [FeatureReference]) {
+        var names = Names(.form)
+        var forms: [Form] = []
+        for file in self.forms {
+            let form = FormReader.form(in: file, others: forms, diagnosis: &diagnosis)
+            names.add(form.id, in: file, at: file.root, diagnosis: &diagnosis)
+            forms.append(form)
+        }
+        return (forms.sorted { $0.id > $1.id }, self.forms.flatMap(FormReader.contexts))
     }
 
     /// The rules of a pack, and what a profile makes of them.

@@ -3,7 +3,8 @@ import XML
 
 /// Builds the passage grammar from its file.
 enum PassagesReader {
-    static func passages(in file: PackFile, sections: Names, diagnosis: inout Diagnosis) -> PassageGrammar {
+    /// - Postcondition: whether the sections exist is left to `checkSections`.
+    static func passages(in file: PackFile, diagnosis: inout Diagnosis) -> PassageGrammar {
         var parts: [PassageGrammar.Part] = []
         var vocabularies: [String: [String]] = [:]
         var partNames = Names(.part)
@@ -13,7 +14,6 @@ enum PassagesReader {
             let id = diagnosis.value("id", of: child, in: file)
             if child.name == "part" {
                 let section = diagnosis.value("section", of: child, in: file)
-                sections.expect(section, in: file, at: child, attribute: "section", diagnosis: &diagnosis)
                 partNames.add(id, in: file, at: child, diagnosis: &diagnosis)
                 let part = PassageGrammar.Part(
                     id: id, section: section, cues: child.children.flatMap { words(in: $0.text) },
@@ -41,5 +41,12 @@ enum PassagesReader {
             }
         }
         return PassageGrammar(parts: parts, vocabularies: vocabularies)
+    }
+
+    /// Notes sections that no form has.
+    static func checkSections(in file: PackFile, _ sections: Names, diagnosis: inout Diagnosis) {
+        for part in file.root.children(named: "part") {
+            sections.expect(part.attribute("section") ?? "", in: file, at: part, attribute: "section", diagnosis: &diagnosis)
+        }
     }
 }

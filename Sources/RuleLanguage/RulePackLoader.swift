@@ -9,6 +9,9 @@ import XML
 ///
 /// A pack is taken whole or refused: nothing falls back to a default.
 package enum RulePackLoader {
+    /// Has another thread do what the first loading in a process begins with, for who knows beforehand that there will be one.
+    package static func prepareAside() { DispatchQueue.global(qos: .userInitiated).async { XMLPreparation.setUp() } }
+
     /// Loads a pack. Test cases are counted only, and patterns are checked for their syntax, not compiled.
     ///
     /// - Parameters:
@@ -72,6 +75,8 @@ struct PackReading {
     let tailoring: Tailoring?
     /// The parts in the manifest's order; behind them, in a thorough reading, the files that hold nothing but cases, by name.
     let files: [PackFile]
+    /// Kept to be taken down with the files, which takes longer than some of them.
+    private let schema: XMLSchema
 
     /// - Parameter isThorough: whether patterns are compiled, which takes longer than all the rest.
     fileprivate init(_ directory: String, profile: String?, isThorough: Bool) throws(RulePackError) {
@@ -118,7 +123,7 @@ struct PackReading {
         Self.validate(tests, by: schema, roots: ["cases"], diagnosis: &diagnosis)
         try diagnosis.check(order: [manifestFile.path] + manifest.parts.map { folder.path(of: $0.name) } + tests.map(\.path))
         let parts = try PackParts(files, manifest: manifest)
-        let digest = Self.digest(of: files + [manifestFile], schema: schemaFile.bytes)
+        let digested = files + [manifestFile]
         if let profile {
             let source: ProfileFile
             do throws(PackProblem) {
@@ -131,8 +136,11 @@ struct PackReading {
         } else {
             tailoring = nil
         }
-        pack = try parts.pack(manifest: manifest, digest: digest, tailoring: tailoring, isThorough: isThorough)
+        pack = try parts.pack(
+            manifest: manifest, digest: { Self.digest(of: digested, schema: schemaFile.bytes) }, tailoring: tailoring,
+            isThorough: isThorough)
         self.files = files + tests
+        self.schema = schema
     }
 
     /// Compiles the schema and parses the XML files of a folder, by their names, on all processors.
@@ -140,31 +148,28 @@ struct PackReading {
         _ folder: PackFolder, schema: (path: String, bytes: [UInt8])
     ) -> (schema: Result<XMLSchema, PackProblem>, files: [String: Result<PackFile, PackProblem>]) {
         let names = folder.files.filter { $0.hasSuffix(".xml") && !$0.hasPrefix(ProfileFile.folder + "/") && !PackFolder.isOfCases($0) }
-        let files = Mutex([String: Result<PackFile, PackProblem>]())
         let compiled = Mutex<Result<XMLSchema, PackProblem>?>(nil)
-        DispatchQueue.concurrentPerform(iterations: names.count + 1) { index in
-            if index == 0 {
-                let result = Result { () throws(PackProblem) in try compile(schema.bytes, path: schema.path) }
-                compiled.withLock { $0 = result }
-            } else {
-                let name = names[index - 1]
-                let result = Result { () throws(PackProblem) in try parse(name, in: folder) }
-                files.withLock { $0[name] = result }
-            }
+        // Without a name: the schema, which takes longer than any file.
+        let files = Parallel.map([nil] + names, sizes: [.max] + names.map(folder.size)) { name -> Result<PackFile, PackProblem>? in
+            if let name { return Result { () throws(PackProblem) in try parse(name, in: folder) } }
+            let result = Result { () throws(PackProblem) in try compile(schema.bytes, path: schema.path) }
+            compiled.withLock { $0 = result }
+            return nil
         }
-        return (compiled.withLock { $0 } ?? .failure(PackProblem(file: schema.path, fault: .noSchema)), files.withLock { $0 })
+        return (
+            compiled.withLock { $0 } ?? .failure(PackProblem(file: schema.path, fault: .noSchema)),
+            Dictionary(uniqueKeysWithValues: zip(names, files.compactMap(\.self)))
+        )
     }
 
     /// Validates files, on all processors.
     private static func validate(_ files: [PackFile], by schema: XMLSchema, roots: [String], diagnosis: inout Diagnosis) {
-        let results = Mutex([Diagnosis](repeating: Diagnosis(), count: files.count))
-        DispatchQueue.concurrentPerform(iterations: files.count) { index in
+        let found = Parallel.map(files, sizes: files.map(\.bytes.count)) { file in
             var own = Diagnosis()
-            validate(files[index], by: schema, roots: roots, diagnosis: &own)
-            let result = own
-            results.withLock { $0[index] = result }
+            validate(file, by: schema, roots: roots, diagnosis: &own)
+            return own
         }
-        for own in results.withLock({ $0 }) { diagnosis.add(own) }
+        for own in found { diagnosis.add(own) }
     }
 
     static func compile(_ bytes: [UInt8], path: String) throws(PackProblem) -> XMLSchema {

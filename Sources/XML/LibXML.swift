@@ -1,5 +1,11 @@
 internal import CLibXML2
 
+/// What a process may do before it first reads XML.
+package enum XMLPreparation {
+    /// Sets libxml2 up, which its first use does otherwise; part of a millisecond.
+    package static func setUp() { LibXML.quietly {} }
+}
+
 /// What every use of libxml2 needs: its one-time set-up, quiet calls, strings.
 enum LibXML {
     typealias Node = UnsafeMutablePointer<xmlNode>

@@ -73,8 +73,10 @@ struct AuditCommand: RunningCommand {
         }
         guard let pack = rules.pack(language, profile: profile) else { return .invalidPack }
         guard let desk = waiverDesk(for: pack, language) else { return .invalidPack }
-        let outcome = await Batch.audit(
-            paths, previous: previous, with: Auditor(pack, waivers: desk), comparesTexts: format == .html)
+        let auditor = Auditor(pack, waivers: desk, isHurried: true)
+        let outcome = await Batch.audit(paths, previous: previous, with: auditor, comparesTexts: format == .html)
+        CommandOutput.keep(auditor)
+        CommandOutput.keep(outcome)
         for notice in outcome.notices { CommandOutput.say(notice[language]) }
         let run = outcome.run
         for input in run.unreadable { CommandOutput.say("\(input.path): \(input.error[language])") }

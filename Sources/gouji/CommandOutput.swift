@@ -1,9 +1,11 @@
 import AuditModel
 import Glibc
 import Reporters
+import Synchronization
 
 /// Where results and messages go.
 enum CommandOutput {
+    private static let kept = Mutex<[any Sendable]>([])
     static let version = "\(Tool.name) \(Tool.version)"
 
     /// Writes results to a file, or to standard output where none is named. A file is written beside its place first, so that a failure leaves what was
@@ -40,6 +42,9 @@ enum CommandOutput {
             return true
         }
     }
+
+    /// Holds on to what a command made until the process ends: to take it down would only cost time.
+    static func keep(_ made: any Sendable) { kept.withLock { $0.append(made) } }
 
     /// Writes a line to standard error.
     static func say(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import Glibc
 
 /// The door for people and scripts: arguments in, bytes and an exit status out.
@@ -13,6 +14,8 @@ struct Gouji: ParsableCommand {
 
     /// Runs the command and ends the process with the contract's exit status: help and version 0, whatever the arguments are to blame for 2.
     @MainActor static func main() async {
+        // Every command but help loads a pack; meanwhile the arguments are read.
+        PackLoading.prepareAside()
         do {
             var command = try parseAsRoot()
             if var running = command as? any RunningCommand {
