@@ -94,8 +94,9 @@ struct PackParts {
         let byID = { (left: Rule, right: Rule) in left.id < right.id }
         return RulePack(
             id: manifest.id, version: manifest.version, digest: ofText.digest, title: manifest.title, instruments: sources, forms: forms,
-            statements: ofStatements.grammar, passages: passages, identity: frame.identity, rules: (rules.tailored?.rules ?? rules.basis).sorted(by: byID),
-            basis: rules.basis.sorted(by: byID), profile: rules.tailored?.profile)
+            statements: ofStatements.grammar, passages: passages, identity: frame.identity,
+            rules: (rules.tailored?.rules ?? rules.basis).sorted(by: byID), basis: rules.basis.sorted(by: byID),
+            profile: rules.tailored?.profile)
     }
 
     /// The forms, the newest first, and the features that their sections name.
