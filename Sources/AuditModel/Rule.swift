@@ -103,7 +103,7 @@ package struct Rule: Hashable, Sendable {
 /// One requirement of a rule, with what to say when it is not met.
 package struct Condition: Hashable, Sendable {
     /// The closed set of requirements that the engine knows.
-    package enum Requirement: Hashable, Sendable {
+    package indirect enum Requirement: Hashable, Sendable {
         /// Every required section of the form is there. Instances: sections.
         case sectionsPresent
         /// Sections stand in the form's order, numbered as printed in the form, each once. Instances: sections.

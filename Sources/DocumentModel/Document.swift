@@ -29,7 +29,15 @@ package struct Document: Hashable, Sendable {
     }
 
     /// The top-level section that was recognised as the outline's entry of that key; nil when there is none. The first, if there are several.
-    package func section(_ key: String) -> Section? { sections.first { $0.key == key } }
+    package func section(_ key: String) -> Section? {
+        // By index, here and below: to walk through the sections themselves would copy each.
+        sections.indices.first { sections[$0].key == key }.map { sections[$0] }
+    }
+
+    /// The key of the first top-level section of a number, as locators begin with; nil where there is none, or it has none.
+    package func key(ofSection number: Int) -> String? {
+        sections.indices.first { sections[$0].path.first == number }.flatMap { sections[$0].key }
+    }
 }
 
 /// A part of a document under one heading.

@@ -9,9 +9,12 @@ struct Literal: Hashable, Sendable {
     private var lower: UInt64 = 0
     private var middle: UInt64 = 0
     private var upper: UInt64 = 0
-    private(set) var count = 0
+    private var size: UInt8 = 0
+    private var rarity: UInt8 = 0
+
+    var count: Int { Int(size) }
     /// How rarely it is likely to occur: digits and marks tell less than letters and blanks do.
-    private(set) var weight = 0
+    var weight: Int { Int(rarity) }
 
     init(_ scalar: UInt32) { append(scalar) }
 
@@ -59,8 +62,8 @@ struct Literal: Hashable, Sendable {
     func followed(by other: Literal) -> Literal? {
         guard count + other.count <= Self.capacity else { return nil }
         var all = self
-        all.count += other.count
-        all.weight += other.weight
+        all.size += other.size
+        all.rarity += other.rarity
         // The other's words, moved up behind the last scalar of this one's last word.
         let bits = UInt64(21 * (count % 3))
         let mask = UInt64.max >> 1
@@ -96,11 +99,11 @@ struct Literal: Hashable, Sendable {
         case ..<6: middle |= shifted
         default: upper |= shifted
         }
-        count += 1
-        weight += Self.weight(of: scalar)
+        size += 1
+        rarity += Self.weight(of: scalar)
     }
 
-    private static func weight(of scalar: UInt32) -> Int {
+    private static func weight(of scalar: UInt32) -> UInt8 {
         switch scalar {
         case 0x21...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2010...0x205E, 0x3001...0x3020, 0xFF01...0xFF20: 2
         default: 3

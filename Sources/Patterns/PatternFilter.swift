@@ -4,19 +4,24 @@
 package struct PatternFilter: Sendable {
     /// A literal and what needs it.
     private struct Entry: Sendable {
-        let key: UInt64
         let literal: Literal
         let number: Int
-        /// Another entry of the key; negative where there is none.
-        let next: Int32
     }
 
+    /// What was found so far.
+    private struct Notes {
+        /// By the numbers of patterns and words the last text noted.
+        var last: [Int]
+        var candidates: [[Int]]
+    }
+
+    /// Those of a key one behind the other.
     private let entries: [Entry]
-    /// By the hash of each key, or behind it where that is taken, one of its entries; negative where there is none. A power of two, at least half of
-    /// them free.
-    private let heads: [Int32]
-    /// A bit for the hash of the first two characters of each literal that has two: most places of a text are told from it alone.
-    private let filter: [UInt64]
+    /// By the hash of each key, or behind it where that is taken, where its entries begin; they end where the next begin. A power of two, at least half
+    /// of them free, and one more.
+    private let starts: [Int32]
+    /// A bit for the hash of each key of two or three characters: most places of a text are told from it, and the entries are too many to stay at hand.
+    private let keys: [UInt64]
     /// For the lower bits of each literal's first character the lengths of key that its literals have, a bit each.
     private let lengths: [UInt8]
     /// The patterns of which no literals are known, ascending.
@@ -39,95 +44,127 @@ package struct PatternFilter: Sendable {
         for (number, list) in words.enumerated() {
             for word in list where !word.isEmpty { literals.append((Literal(beginning: word), patterns.count + number)) }
         }
-        var entries: [Entry] = []
-        entries.reserveCapacity(literals.count)
-        var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+        var keys = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
         var lengths = [UInt8](repeating: 0, count: Self.firstMask + 1)
-        var size = 16
-        while size < 2 * literals.count { size *= 2 }
-        var heads = [Int32](repeating: -1, count: size)
-        for (literal, number) in literals {
-            let key = literal.key
-            var slot = Self.slot(key, of: size)
-            while heads[slot] >= 0, entries[Int(heads[slot])].key != key { slot = (slot + 1) & (size - 1) }
-            let entry = Int32(entries.count)
-            entries.append(Entry(key: key, literal: literal, number: number, next: heads[slot]))
-            heads[slot] = entry
+        for (literal, _) in literals {
             lengths[Int(literal[0]) & Self.firstMask] |= 1 << UInt8(min(literal.count, Literal.keyLength))
-            if literal.count > 1 {
-                let bit = Self.bit(UInt64(literal[0]) | UInt64(literal[1]) << 21)
-                filter[bit >> 6] |= 1 << UInt64(bit & 63)
-            }
+            if literal.count > 1, case let bit = Self.bit(literal.key) { keys[bit >> 6] |= 1 << UInt64(bit & 63) }
         }
-        self.entries = entries
-        self.heads = heads
-        self.filter = filter
+        (starts, entries) = Self.table(of: literals)
+        self.keys = keys
         self.lengths = lengths
         self.unfiltered = unfiltered
         count = patterns.count + words.count
     }
 
+    private static func table(of literals: [(literal: Literal, number: Int)]) -> (starts: [Int32], entries: [Entry]) {
+        var size = 16
+        while size < 2 * literals.count { size *= 2 }
+        // One of the literals of each slot, and how many they are.
+        var owners = [Int32](repeating: -1, count: size)
+        var starts = [Int32](repeating: 0, count: size + 1)
+        let slots = literals.indices.map { index in
+            let key = literals[index].literal.key
+            var slot = slot(key, of: size)
+            while owners[slot] >= 0, literals[Int(owners[slot])].literal.key != key { slot = (slot + 1) & (size - 1) }
+            owners[slot] = Int32(index)
+            starts[slot] += 1
+            return Int32(slot)
+        }
+        var sum: Int32 = 0
+        for slot in starts.indices {
+            sum += starts[slot]
+            starts[slot] = sum
+        }
+        // From the last to the first, each before the one that was put there before; what was an end is a beginning then.
+        let order = slots.indices.reversed().reduce(into: [Int32](repeating: 0, count: literals.count)) { order, index in
+            let slot = Int(slots[index])
+            starts[slot] -= 1
+            order[Int(starts[slot])] = Int32(index)
+        }
+        return (starts, order.map { Entry(literal: literals[Int($0)].literal, number: literals[Int($0)].number) })
+    }
+
     /// By the numbers of patterns and words the texts in which they may occur, by their indices, ascending; in every other one they do not. Linear in
     /// the texts.
     package func candidates(in texts: DecodedTexts) -> [[Int]] {
-        var candidates = [[Int]](repeating: [], count: count)
-        for pattern in unfiltered { candidates[pattern] = Array(0..<texts.count) }
+        var notes = Notes(last: Array(repeating: -1, count: count), candidates: Array(repeating: [], count: count))
+        var places: [Int32] = []
         texts.scalars.withUnsafeBufferPointer { all in
-            lengths.withUnsafeBufferPointer { lengths in
-                filter.withUnsafeBufferPointer { filter in
-                    for text in 0..<texts.count {
-                        let scalars = UnsafeBufferPointer(rebasing: all[texts.range(of: text)])
-                        var next = scalars.isEmpty ? 0 : UInt64(scalars[0])
-                        for index in scalars.indices {
-                            let first = next
-                            // A text that ends is as one with a 0 behind it, which at worst is searched in vain.
-                            next = index + 1 < scalars.count ? UInt64(scalars[index + 1]) : 0
-                            let two = first | next << 21
-                            let bit = Self.bit(two)
-                            let mayBeTwo = filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0
-                            let lengths = lengths[Int(first) & Self.firstMask]
-                            // Most places are told from these two.
-                            if !mayBeTwo, lengths & 2 == 0 { continue }
-                            if lengths & 2 != 0 { note(Literal.key(first), scalars, index, text, &candidates) }
-                            guard mayBeTwo else { continue }
-                            if lengths & 4 != 0 { note(Literal.key(ofTwo: two), scalars, index, text, &candidates) }
-                            guard lengths & 8 != 0, index + 2 < scalars.count else { continue }
-                            note(two | UInt64(scalars[index + 2]) << 42, scalars, index, text, &candidates)
-                        }
-                    }
-                }
+            for text in 0..<texts.count {
+                let scalars = UnsafeBufferPointer(rebasing: all[texts.range(of: text)])
+                findPlaces(in: scalars, &places)
+                for place in places { note(scalars, Int(place), text, &notes) }
             }
         }
-        return candidates
+        for pattern in unfiltered { notes.candidates[pattern] = Array(0..<texts.count) }
+        return notes.candidates
+    }
+
+    /// The places where a literal may begin. Which they are is as good as random, so that no branch depends on it.
+    private func findPlaces(in scalars: UnsafeBufferPointer<UInt32>, _ places: inout [Int32]) {
+        places = Array(unsafeUninitializedCapacity: scalars.count) { places, count in
+            let (lengths, keys) = (lengths.span, keys.span)
+            for index in scalars.indices {
+                // A text that ends is as one with zeros behind it, which at worst are searched in vain.
+                let first = UInt64(scalars[index])
+                let two = first | (index + 1 < scalars.count ? UInt64(scalars[index + 1]) : 0) << 21
+                let three = two | (index + 2 < scalars.count ? UInt64(scalars[index + 2]) : 0) << 42
+                let lengths = UInt64(lengths[Int(first) & Self.firstMask])
+                let ofTwo = Self.bit(of: Literal.key(ofTwo: two), in: keys) & lengths >> 2
+                let ofThree = Self.bit(of: three, in: keys) & lengths >> 3
+                places[count] = Int32(truncatingIfNeeded: index)
+                count += Int((lengths >> 1 | ofTwo | ofThree) & 1)
+            }
+        }
+    }
+
+    /// Notes a text with what has a literal that stands at an index.
+    private func note(_ scalars: UnsafeBufferPointer<UInt32>, _ index: Int, _ text: Int, _ notes: inout Notes) {
+        let first = UInt64(scalars[index])
+        let lengths = lengths[Int(first) & Self.firstMask]
+        if lengths & 2 != 0 { note(Literal.key(first), scalars, index, text, &notes) }
+        guard lengths & 12 != 0, index + 1 < scalars.count else { return }
+        let two = first | UInt64(scalars[index + 1]) << 21
+        if lengths & 4 != 0 { note(Literal.key(ofTwo: two), scalars, index, text, &notes) }
+        guard lengths & 8 != 0, index + 2 < scalars.count else { return }
+        note(two | UInt64(scalars[index + 2]) << 42, scalars, index, text, &notes)
     }
 
     /// Notes a text with what has a literal of a key that stands at an index.
-    private func note(_ key: UInt64, _ scalars: UnsafeBufferPointer<UInt32>, _ index: Int, _ text: Int, _ candidates: inout [[Int]]) {
-        var slot = Self.slot(key, of: heads.count)
-        while heads[slot] >= 0 {
-            var next = Int(heads[slot])
-            if entries[next].key == key {
-                while next >= 0 {
-                    let number = entries[next].number
-                    if candidates[number].last != text, entries[next].literal.stands(in: scalars, at: index) {
-                        candidates[number].append(text)
+    private func note(_ key: UInt64, _ scalars: UnsafeBufferPointer<UInt32>, _ index: Int, _ text: Int, _ notes: inout Notes) {
+        let mask = starts.count - 2
+        var slot = Self.slot(key, of: mask + 1)
+        while starts[slot] < starts[slot + 1] {
+            let own = Int(starts[slot])..<Int(starts[slot + 1])
+            if entries[own.lowerBound].literal.key == key {
+                for entry in own {
+                    let number = entries[entry].number
+                    if notes.last[number] != text, entries[entry].literal.stands(in: scalars, at: index) {
+                        notes.last[number] = text
+                        notes.candidates[number].append(text)
                     }
-                    next = Int(entries[next].next)
                 }
                 return
             }
-            slot = (slot + 1) & (heads.count - 1)
+            slot = (slot + 1) & mask
         }
     }
 
-    private static let filterBits = 16
+    private static let filterBits = 17
     private static let firstMask = 4095
 
     /// Where a key may stand among `size` slots, a power of two.
     private static func slot(_ key: UInt64, of size: Int) -> Int { Int(hash(key) >> 32) & (size - 1) }
 
-    /// The bit of two characters in the filter.
-    private static func bit(_ two: UInt64) -> Int { Int((two &* multiplier) >> UInt64(64 - filterBits)) }
+    /// The bit of a key.
+    private static func bit(_ key: UInt64) -> Int { Int((key &* multiplier) >> UInt64(64 - filterBits)) }
+
+    /// 1 or 0 in the lowest bit.
+    private static func bit(of key: UInt64, in bits: Span<UInt64>) -> UInt64 {
+        let bit = bit(key)
+        return bits[bit >> 6] >> UInt64(bit & 63)
+    }
 
     /// What ends up in the lower half depends on all of the key.
     private static func hash(_ key: UInt64) -> UInt64 {

@@ -12,8 +12,8 @@ final class ClaimVocabulary: Sendable {
     let features: [Features]
 
     init(_ words: [StatementGrammar.ClaimWord], features: ([StatementGrammar.Feature]) -> Features) {
-        var trie = WordTrie(capacity: words.count * 4)
-        var triggers = WordTrie(capacity: words.count * 4)
+        var trie = WordTrie(capacity: words.count * 5 / 2)
+        var triggers = WordTrie()
         for (number, word) in words.enumerated() {
             trie.insert(word.text.unicodeScalars, number: number)
             if Self.isTrigger(word.role) { triggers.insert(word.text.unicodeScalars, number: number) }

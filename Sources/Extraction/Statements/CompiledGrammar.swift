@@ -113,7 +113,7 @@ package final class CompiledGrammar: Sendable {
         self.form = form
         sections = Set(grammar.sections)
         var vocabulary = Vocabulary(grammar)
-        var trie = WordTrie(capacity: grammar.words.count * 4)
+        var trie = WordTrie(capacity: grammar.words.count * 5 / 2)
         var roles: [Role] = []
         roles.reserveCapacity(grammar.words.count)
         var briefs = WordTrie()

@@ -1,13 +1,10 @@
 /// A set of words found by longest match over Unicode scalars, in time linear in the text.
 struct WordTrie: Sendable {
-    /// Where a scalar leads from a node.
-    private struct Edge {
-        /// The node and the scalar; 0 in a free place (no edge leads from node 0 by scalar 0).
-        var key: UInt64 = 0
-        var target: Int32 = 0
-        /// The number of the word that ends at the target; -1 where none does.
-        var word: Int32 = -1
-    }
+    /// Where a scalar leads from a node: both, of 21 bits each, the node that it leads to, of 21 more, and whether a word ends there. In one number, since
+    /// the table is what a text is held against character by character. 0 in a free place (no edge leads to node 0).
+    private typealias Edge = UInt64
+
+    private static let nodeLimit = 1 << 21
 
     /// A bit for each of the common ideographs that a word begins with.
     private var starts = [UInt64](repeating: 0, count: Self.startRange.count / 64)
@@ -15,23 +12,27 @@ struct WordTrie: Sendable {
     private var openings = [UInt64](repeating: 0, count: Self.openingBits / 64)
     /// In an open-addressed table.
     private var edges: [Edge]
-    /// Each leads to a node of its own, by the number that it was added under.
-    private var edgeCount = 0
+    /// By node the number of the word that ends there; any where none does. Each edge leads to a node of its own, by the number that it was added under.
+    private var words: [Int32] = [0]
 
     private static let startRange = 0x4E00..<0xA000
     /// For some thousand words: one in twenty pairs that open none looks as if it did.
     private static let openingBits = 1 << 16
 
-    /// `capacity`: about how many scalars all words have.
+    /// `capacity`: about how many beginnings all words have.
     init(capacity: Int = 256) {
-        var size = 1024
-        while size < capacity * 2 { size *= 2 }
-        edges = [Edge](repeating: Edge(), count: size)
+        var size = 512
+        while Self.isFull(size, holding: capacity) { size *= 2 }
+        edges = [Edge](repeating: 0, count: size)
     }
 
+    private static func isFull(_ size: Int, holding count: Int) -> Bool { count * 5 >= size * 3 }
+
     /// Adds a word under a number; a word added twice keeps the later number.
+    ///
+    /// - Precondition: fewer than two million beginnings, more than the files of a pack have room for.
     mutating func insert(_ word: some Sequence<Unicode.Scalar>, number: Int) {
-        var node: Int32 = 0
+        var node = 0
         var slot = 0
         var first: UInt32?
         for scalar in word {
@@ -44,34 +45,37 @@ struct WordTrie: Sendable {
                 first = nil
             }
             slot = self.slot(from: node, by: scalar.value)
-            if edges[slot].key == 0 {
-                if edgeCount * 2 >= edges.count {
+            if edges[slot] == 0 {
+                if Self.isFull(edges.count, holding: words.count) {
                     grow()
                     slot = self.slot(from: node, by: scalar.value)
                 }
-                edgeCount += 1
-                edges[slot] = Edge(key: Self.key(node, scalar.value), target: Int32(edgeCount))
+                precondition(words.count < Self.nodeLimit, "words have fewer beginnings")
+                edges[slot] = Self.key(node, scalar.value) << 22 | UInt64(words.count) << 1
+                words.append(0)
             }
-            node = edges[slot].target
+            node = Self.target(of: edges[slot])
         }
-        if node != 0 { edges[slot].word = Int32(number) }
+        guard node != 0 else { return }
+        edges[slot] |= 1
+        words[node] = Int32(number)
     }
 
     /// The longest word that begins at a position; nil when none does.
     func longestMatch(in scalars: [UInt32], at start: Int) -> (number: Int, end: Int)? {
         let isSingle = start + 1 < scalars.count && !mayBegin(with: scalars[start], scalars[start + 1])
         let end = isSingle ? start + 1 : scalars.count
-        var node: Int32 = 0
+        var node = 0
         var index = start
-        var found: (Int, Int)?
+        var found: (node: Int, end: Int)?
         while index < end {
             let edge = edges[slot(from: node, by: scalars[index])]
-            guard edge.key != 0 else { break }
-            node = edge.target
+            guard edge != 0 else { break }
+            node = Self.target(of: edge)
             index += 1
-            if edge.word >= 0 { found = (Int(edge.word), index) }
+            if edge & 1 != 0 { found = (node, index) }
         }
-        return found
+        return found.map { (Int(words[$0.node]), $0.end) }
     }
 
     /// Whether a word begins at a position.
@@ -105,23 +109,27 @@ struct WordTrie: Sendable {
         Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 16)
     }
 
-    private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar) }
+    private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
+
+    @inline(__always)
+    private static func target(of edge: Edge) -> Int { Int(edge >> 1 & UInt64(nodeLimit - 1)) }
 
     /// The place of an edge, or the free one where it would stand.
     @inline(__always)
-    private func slot(from node: Int32, by scalar: UInt32) -> Int {
+    private func slot(from node: Int, by scalar: UInt32) -> Int {
         let key = Self.key(node, scalar)
         let mask = edges.count - 1
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while edges[slot].key != 0, edges[slot].key != key { slot = (slot + 1) & mask }
+        while edges[slot] != 0, edges[slot] >> 22 != key { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func grow() {
         let old = edges
-        edges = [Edge](repeating: Edge(), count: old.count * 2)
-        for edge in old where edge.key != 0 {
-            edges[slot(from: Int32(truncatingIfNeeded: edge.key >> 32), by: UInt32(truncatingIfNeeded: edge.key))] = edge
+        edges = [Edge](repeating: 0, count: old.count * 2)
+        for edge in old where edge != 0 {
+            let (node, scalar) = (Int(edge >> 43), UInt32(truncatingIfNeeded: edge >> 22 & 0x1F_FFFF))
+            edges[slot(from: node, by: scalar)] = edge
         }
     }
 }

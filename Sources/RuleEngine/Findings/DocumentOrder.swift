@@ -18,13 +18,13 @@ struct DocumentOrder {
     private mutating func note(_ section: Section, _ wanted: [[Int]: Set<Locator.Part>], _ count: inout Int) {
         if let parts = wanted[section.path] {
             note(section.locator, count)
-            for (index, block) in section.blocks.enumerated() {
-                let locator =
-                    switch block {
-                    case .paragraph(let paragraph): section.locator(of: paragraph)
-                    case .table(let table): section.locator(of: table)
+            for index in section.blocks.indices {
+                let part: Locator.Part =
+                    switch section.blocks[index] {
+                    case .paragraph(let paragraph): .paragraph(paragraph.number)
+                    case .table(let table): .table(table.number)
                     }
-                if parts.contains(locator.part) { note(locator, count + 1 + index) }
+                if parts.contains(part) { note(Locator(section: section.path, part: part), count + 1 + index) }
             }
         }
         count += 1 + section.blocks.count

@@ -40,8 +40,8 @@ extension Examination {
     }
 
     private func subject(_ claim: Claim) -> String {
-        let section = document.sections.first { $0.path.first == claim.place.locator.section.first }
-        return [section?.key ?? claim.place.locator.description, claim.kind.rawValue, claim.figure ?? ""].joined(separator: " ")
+        let section = claim.place.locator.section.first.flatMap(document.key)
+        return [section ?? claim.place.locator.description, claim.kind.rawValue, claim.figure ?? ""].joined(separator: " ")
     }
 }
 

@@ -62,9 +62,9 @@ extension Examination {
 
     /// What a finding about a statement is about: the figure, in its section.
     func subject(of statement: Statement) -> String {
-        let section = document.sections.first { $0.path.first == statement.place.locator.section.first }
+        let section = statement.place.locator.section.first.flatMap(document.key)
         let figures = statement.indicators.map { form.indicators[$0].id }
-        return ([section?.key ?? statement.place.locator.description, statement.ownIdentifier ?? ""] + figures).joined(separator: " ")
+        return ([section ?? statement.place.locator.description, statement.ownIdentifier ?? ""] + figures).joined(separator: " ")
     }
 
     private func gap(of statement: Statement) -> Gap {

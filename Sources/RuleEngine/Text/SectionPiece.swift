@@ -33,8 +33,9 @@ extension Section {
 
     /// Adds them to others; see `pieces`.
     func appendPieces(to pieces: inout [SectionPiece], withCells: Bool) {
-        for block in blocks {
-            switch block {
+        // By index: to walk through blocks and sections themselves would copy each.
+        for index in blocks.indices {
+            switch blocks[index] {
             case .paragraph(let paragraph):
                 pieces.append(SectionPiece(kind: .paragraph, text: paragraph.text, locator: locator(of: paragraph)))
             case .table(let table) where withCells:
@@ -42,11 +43,11 @@ extension Section {
             case .table: break
             }
         }
-        for subsection in subsections {
-            if let heading = subsection.heading {
-                pieces.append(SectionPiece(kind: .heading, text: heading.text, locator: subsection.locator))
+        for index in subsections.indices {
+            if let heading = subsections[index].heading {
+                pieces.append(SectionPiece(kind: .heading, text: heading.text, locator: subsections[index].locator))
             }
-            subsection.appendPieces(to: &pieces, withCells: withCells)
+            subsections[index].appendPieces(to: &pieces, withCells: withCells)
         }
     }
 
