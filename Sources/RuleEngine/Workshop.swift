@@ -1,4 +1,5 @@
 import AuditModel
+import Dispatch
 import DocumentDiff
 import Patterns
 import Synchronization
@@ -6,8 +7,8 @@ import XML
 
 /// Compiles what rules need when it is first asked for, and keeps it.
 ///
-/// A class, since all copies of an engine share what one of them compiled; the lock makes it safe to ask from several threads, and keeps two of
-/// them from compiling the same thing twice.
+/// A class, since all copies of an engine share what one of them compiled; the locks make it safe to ask from several threads, and but for patterns
+/// keep two of them from compiling the same thing twice.
 final class Workshop: Sendable {
     private struct Shelves {
         var equations: [[String]: EquationSystem] = [:]
@@ -140,21 +141,24 @@ final class Workshop: Sendable {
         return list
     }
 
-    func pattern(_ source: String) throws(RuleFailure) -> Pattern {
-        let key = TextKey(text: source)
-        let result: Result<Pattern, PatternError> = shelves.withLock { shelves in
-            if let known = shelves.patterns[key] { return .success(known) }
-            do throws(PatternError) {
-                let pattern = try Pattern(source)
-                shelves.patterns[key] = pattern
-                return .success(pattern)
-            } catch {
-                return .failure(error)
-            }
+    /// - Parameter likewise: the patterns that will be asked for next, as far as it is known; asked for where this one is not compiled yet, to be
+    ///   compiled beside it on all processors.
+    func pattern(_ source: String, likewise: () -> [String] = { [] }) throws(RuleFailure) -> Pattern {
+        if let known = shelves.withLock({ $0.patterns[TextKey(text: source)] }) { return known }
+        let sources = shelves.withLock { shelves in
+            [source] + likewise().filter { $0 != source && shelves.patterns[TextKey(text: $0)] == nil }
         }
-        switch result {
+        let compiled = Mutex<Result<Pattern, PatternError>?>(nil)
+        DispatchQueue.concurrentPerform(iterations: sources.count) { index in
+            let result = Result { () throws(PatternError) in try Pattern(sources[index]) }
+            // What is wrong with another one is said where that is asked for.
+            if case .success(let pattern) = result { shelves.withLock { $0.patterns[TextKey(text: sources[index])] = pattern } }
+            if index == 0 { compiled.withLock { $0 = result } }
+        }
+        switch compiled.withLock({ $0 }) {
         case .success(let pattern): return pattern
         case .failure(let error): throw .pattern(error)
+        case nil: preconditionFailure("it was compiled")
         }
     }
 

@@ -191,10 +191,10 @@ extension ClauseReader {
     /// How many numbers before a part its whole is looked for: no sentence of a report lists more in between, and it bounds the work.
     private static let reach = 32
 
-    /// 行政复议20件，其中政府信息公开类3件: the part is what the form counts, and the whole is not.
+    /// 行政复议20件，其中政府信息公开类3件; 应诉20件，无政府信息公开类: the part is what the form counts, and the whole is not.
     private mutating func settleOwnMatters(from start: Int) {
         var wholes: [(index: Int, reason: ReasonID)] = []
-        for part in counts.indices.dropFirst(start + 1) where !counts[part].isZeroByWords {
+        for part in counts.indices.dropFirst(start + 1) where !counts[part].isZeroByWords || isPlain(counts[part]) {
             guard let reason = ownMatter(of: counts[part]) ?? (counts[part].look.contains(.listed) ? wholes.last?.reason : nil),
                 let whole = counts[max(start, part - Self.reach)..<part].lastIndex(where: { isWider($0, than: counts[part]) })
             else { continue }
@@ -206,6 +206,11 @@ extension ClauseReader {
             counts[part].obstacle = nil
         }
         for whole in wholes { counts[whole.index].obstacle = whole.reason }
+    }
+
+    /// Whether what is denied is a kind of cases as such, and no result or act of theirs.
+    private func isPlain(_ zero: Count) -> Bool {
+        zero.obstacle == nil && zero.own[topic] != 0 && !zero.own.tells(grammar.partMask.union(grammar.exclusive))
     }
 
     /// 予以公开9件、部分公开3件、其他2件: what is left may be of all kinds that are not named.

@@ -19,7 +19,7 @@ extension Examination {
             candidates = candidates.drop { $0 < section.pieces.lowerBound }
             let own = candidates.prefix { $0 < section.pieces.upperBound }
             if own.isEmpty { continue }
-            let pattern = try workshop.pattern(source)
+            let pattern = try workshop.pattern(source) { searchable.forbidden(filter) }
             for index in own where isComplete {
                 let piece = searchable.pieces[index]
                 let found = pattern.allMatches(in: piece.text.string, limit: Self.matchLimit)

@@ -64,7 +64,6 @@ extension Examination {
     /// Looks for the first match in the text before section one and in the first paragraphs of it.
     func partsAnnounced(_ source: String) throws(RuleFailure) -> Tally {
         var tally = Tally()
-        let pattern = try workshop.pattern(source)
         let count = searchable.sections.count { $0.hasHeading }
         guard count > 0 else { return tally }
         let filter = workshop.filter
@@ -72,6 +71,7 @@ extension Examination {
         for section in searchable.sections.prefix(2) {
             for index in candidates where section.body.contains(index) {
                 let text = searchable.pieces[index].text
+                let pattern = try workshop.pattern(source)
                 guard let match = pattern.firstMatch(in: text.string), let group = match[1] else { continue }
                 guard let announced = Self.number(in: text.substring(group)) else { continue }
                 if announced == count {

@@ -61,6 +61,9 @@ final class SearchableText {
         return known[number]
     }
 
+    /// Of what is forbidden somewhere the patterns that may occur in a piece.
+    func forbidden(_ filter: TextFilter) -> [String] { filter.forbidden.filter { !candidates($0, filter).isEmpty }.map(filter.pattern) }
+
     /// The sentences of all pieces.
     var sentences: [Sentence] { divided.sentences }
 

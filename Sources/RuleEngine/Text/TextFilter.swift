@@ -7,16 +7,22 @@ import Patterns
 final class TextFilter: Sendable {
     private let filter: PatternFilter
     private let patterns: [String]
+    /// The numbers of the patterns that are forbidden, ascending.
+    let forbidden: [Int]
     private let vocabularies: [String]
     private let selfNames: [[Condition.Requirement.SelfName]]
 
     init(_ pack: RulePack) {
         var patterns: [String] = []
+        var forbidden: [Int] = []
         var vocabularies: [String] = []
         var selfNames: [[Condition.Requirement.SelfName]] = []
         for condition in pack.rules.lazy.flatMap(\.conditions) {
             switch condition.requirement {
-            case .forbidden(let pattern, _, _), .yearNamed(let pattern), .partsAnnounced(let pattern): patterns.append(pattern)
+            case .forbidden(let pattern, _, _):
+                forbidden.append(patterns.count)
+                patterns.append(pattern)
+            case .yearNamed(let pattern), .partsAnnounced(let pattern): patterns.append(pattern)
             case .enumerations(let vocabulary): vocabularies.append(vocabulary)
             case .mentions(_, let several, _): vocabularies += several
             case .takenUp(let terms): vocabularies.append(terms.settled)
@@ -25,6 +31,7 @@ final class TextFilter: Sendable {
             }
         }
         self.patterns = patterns
+        self.forbidden = forbidden
         self.vocabularies = vocabularies.filter { pack.passages.vocabularies[$0] != nil }
         self.selfNames = selfNames
         filter = PatternFilter(
@@ -33,6 +40,9 @@ final class TextFilter: Sendable {
 
     /// By the numbers of patterns and words the pieces in which they may occur, by their index.
     func candidates(in pieces: DecodedTexts) -> [[Int]] { filter.candidates(in: pieces) }
+
+    /// The pattern of a number.
+    func pattern(_ number: Int) -> String { patterns[number] }
 
     /// Nil for a pattern that is none of the rules'. Strings that share their storage, as here, compare at once; hashed they are not.
     func number(ofPattern pattern: String) -> Int? {
