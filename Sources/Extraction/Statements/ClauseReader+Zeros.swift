@@ -53,7 +53,8 @@ extension ClauseReader {
             }
             if before.otherUnit, !mention.ownUnit { mention.otherUnit = true }
             // 自然人9件，其他类型的主体没有提出申请: of some others than those that were counted.
-            if before.hasUnknownTail, !before.ownUnit, let last = counts.last, last.sentence == sentence, last.own.tells(grammar.partyMask),
+            if before.hasUnknownTail || before.hasUnknownLead || before.weakHead != nil, !before.ownUnit, let last = counts.last,
+                last.sentence == sentence, last.own.tells(grammar.partyMask),
                 !mention.features.tells(grammar.partyMask)
             {
                 return
