@@ -259,11 +259,17 @@ package struct StatementGrammar: Hashable, Sendable {
         package let text: LocalizedText
         /// Whether what is counted so is nothing that a noun which says little could speak of: 公开信息90条。收到申请3件 tells of other applications.
         package let yields: Bool
+        /// Whether the same holds of what is but named, not counted, in an earlier sentence: 欢迎来信来电。办结的9件申请 tells of other applications.
+        package let passes: Bool
+        /// Whether what is named so is a register of what the noun before it counts: 公布规范性文件目录，现行有效9件 tells of the documents in it.
+        package let registers: Bool
 
-        package init(id: String, text: LocalizedText, yields: Bool = false) {
+        package init(id: String, text: LocalizedText, yields: Bool = false, passes: Bool = false, registers: Bool = false) {
             self.id = id
             self.text = text
             self.yields = yields
+            self.passes = passes
+            self.registers = registers
         }
     }
 

@@ -142,6 +142,9 @@ struct StatementsReader {
         let id = diagnosis.value("id", of: element, in: file)
         reasonNames.add(id, in: file, at: element, diagnosis: &diagnosis)
         let text = diagnosis.localized(element.children, named: "text", of: element, in: file)
-        reasons.append(StatementGrammar.Reason(id: id, text: text, yields: element.flag("yields") ?? false))
+        reasons.append(
+            StatementGrammar.Reason(
+                id: id, text: text, yields: element.flag("yields") ?? false, passes: element.flag("passes") ?? false,
+                registers: element.flag("registers") ?? false))
     }
 }

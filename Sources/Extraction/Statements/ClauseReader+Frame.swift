@@ -6,9 +6,17 @@ extension ClauseReader {
         var features: Features
         /// Whose the last whole was, where it was somebody's (收到自然人申请9件，答复8件).
         var party = Features.none
+        /// A clause of the sentence that has no number names it (自然人方面，全年收到申请9件).
+        var isPartyLed = false
         /// How the last whole ended, where it is one of those that ended so.
         var ending = Features.none
         var blocker: ReasonID?
+        /// The topic of what the blocker is a register of (公布规范性文件目录，现行有效9件); 0 for none.
+        var registered = 0
+        /// The sentence in which it was named last without a number; nil where that was in another paragraph, or but a label.
+        var namedSentence: Int?
+        /// The sentence in which a clause without numbers told last what was done; nil where that was in another paragraph.
+        var actSentence: Int?
         /// The sentence in which it was counted; nil where it was only named.
         var blockedSentence: Int?
         /// How many semicolons stood before it.
@@ -45,5 +53,26 @@ extension ClauseReader {
         var isDistributed = false
         /// A colon stands behind the last number: what follows in the sentence may be its parts.
         var isAnnounced = false
+    }
+
+    /// A year that is not the reporting year, before anything that is counted, puts the rest of the sentence into that year.
+    mutating func notePeriod(_ clause: [ClauseToken]) {
+        guard let reportingYear else { return }
+        for (index, token) in clause.enumerated() {
+            switch token.kind {
+            case .number(let number):
+                let number = numbers[Int(number)]
+                guard number.otherReason == .year else {
+                    if number.otherReason == nil { return }
+                    continue
+                }
+                guard number.value >= Quantity(1980), number.value <= Quantity(2100), index == 0 || !clause[index - 1].has(.feature) else {
+                    continue
+                }
+                frame.otherPeriod = number.value == Quantity(reportingYear) ? nil : .otherYear
+            case .word: if token.has(.feature) { return }
+            default: break
+            }
+        }
     }
 }

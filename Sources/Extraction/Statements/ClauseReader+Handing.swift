@@ -98,6 +98,8 @@ extension ClauseReader {
             frame.blocker = blocker
             frame.blockedSentence = sentence
             frame.blockedSegment = segment
+            frame.namedSentence = nil
+            frame.registered = 0
             frame.blockedActs = said.features
             frame.blockedActs.clear(grammar.acts.complement)
             frame.features = .none
@@ -111,6 +113,8 @@ extension ClauseReader {
         if isUnknown, !isPart, acts || said.hasTopic || said.weakHead != nil {
             // 受理仲裁申请9件，结案8件: what follows is told of the same unknown thing.
             frame.blocker = .unknownNoun
+            frame.namedSentence = nil
+            frame.registered = 0
             frame.features = .none
             frame.part = nil
             frame.party = .none
@@ -139,6 +143,7 @@ extension ClauseReader {
         frame.whole = isOther ? nil : grammar.figure(for: resolved).map { (sentence, $0, value, measure) }
         frame.blocker = nil
         frame.party = .none
+        frame.isPartyLed = false
         if !frame.isAmong, group == nil, acts {
             frame.party = resolved
             frame.party.clear(grammar.partyMask.complement)

@@ -7,6 +7,15 @@ extension ClauseReader {
         spoken.isDashed = false
         guard !clause.isNegated, clause.blocker == nil, clause.part == nil, !clause.isListOpen else { return }
         if clause.periods.count > 1 { spoken.periods = clause.periods }
+        let results = grammar.partMask.intersection(grammar.exclusive)
+        if group == nil, clause.items.isEmpty, !clause.isEach, !clause.hasTopic, clause.features.tells(results),
+            impliedTopic(clause.features, acts: true) == 0
+        {
+            // 被纠正的案件有两类，复议3件，诉讼2件
+            var ended = clause.features
+            ended.clear(results.complement)
+            spoken.ended = ended
+        }
         guard clause.list.count > 1 else { return }
         spoken.list = clause
         if clause.list.count == 2 { spoken.pair = .told(clause) }
@@ -52,6 +61,10 @@ extension ClauseReader {
         } else if left.respectiveItems.count == count {
             found.items = left.respectiveItems
             found.mention = left
+        } else if left.respectiveItems.isEmpty, left.list.count == count, left.part == nil {
+            // 分别以过程性信息、内部事务信息为由不予公开3件、2件
+            found.items = left.list
+            found.mention = left.complete
         } else if left.respectiveItems.count <= 1, let list = spoken.list, list.list.count == count, isDirect {
             found.items = list.list
             found.mention = list.complete

@@ -109,6 +109,9 @@ extension ClauseReader {
                 // 对逾期未缴费的，不再处理，计3件: it is what was named.
                 left.features = cause
                 left.isBare = false
+            } else if order == 0, right.isSilent, isOfCause(left, clause[leftStart..<index]) {
+                // 逾期未缴费，不再处理的申请3件: so are those that the noun alone speaks of.
+                left.features = cause
             }
             if index > leftStart, order + 1 < figures.count, isArrived(clause, from: index, to: next), left.names {
                 // 由5件增至7件
@@ -165,6 +168,7 @@ extension ClauseReader {
                 measure: number.measure ?? (distribution.items.isEmpty ? nil : measure(ofLast: figures, in: clause)))
             // 新收9件当中，网上提交5件
             if isLast, right.isAmong { noteAmong() }
+            if isLast, order > 0, isListed, !right.isEach { endList(before: counts.endIndex - 1, like: right) }
             if isLast, let last = clause.last, last.end == last.start + 1, isWithin(text.scalars[last.start]) { frame.isWithin = true }
             states.append((index, frame))
             leftStart = rightEnd
@@ -334,7 +338,7 @@ extension ClauseReader {
             {
                 why = .noFeature
             }
-            if why == nil, isTold(said, ofAnotherThanPartOf: value) { why = .noFeature }
+            if why == nil, isTold(said, ofAnotherThanPartOf: value, measure) { why = .noFeature }
             var look = look
             if said.hasTopic { look.insert(.noun) }
             if frame.isOpen, !frame.isExemplary { look.insert(.comprised) }
@@ -345,10 +349,16 @@ extension ClauseReader {
             let isOfWhole = frame.whole != nil && !said.features.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
             // 结转下年度9件。对3件申请不予公开: what was done with those before is not done with these.
             let isOfSentenceBefore =
-                frame.whole.map { $0.sentence != sentence } ?? true && !said.features.tells(grammar.exclusive) && !frame.isAmong
+                frame.actSentence != sentence && frame.whole.map { $0.sentence != sentence } ?? true
+                && !said.features.tells(grammar.exclusive) && !frame.isAmong
                 && group == nil
-            if why == nil, isNounBehind, !isAnswered, isOfSentenceBefore, told.features.tells(grammar.acts) { why = .severalReadings }
-            if why == nil, isNounBehind, !isAnswered, isOfWhole || !told.features.tells(grammar.exclusive) { why = .noAct }
+            // 新收申请9件。在这9件申请中: as many are those.
+            let isSame =
+                right.isWeaklyNamed && frame.whole.map { $0.sentence + 1 == sentence && $0.value == value && $0.figure == figure } ?? false
+            if why == nil, isNounBehind, !isAnswered, !isSame, isOfSentenceBefore, told.features.tells(grammar.acts) {
+                why = .severalReadings
+            }
+            if why == nil, isNounBehind, !isAnswered, !isSame, isOfWhole || !told.features.tells(grammar.exclusive) { why = .noAct }
             return Count(
                 value: value, grain: number.grain?.multiplied(by: factor), measure: measure, otherMeasure: number.otherMeasure,
                 isInexact: number.isInexact, range: number.start..<number.end, quote: quote,

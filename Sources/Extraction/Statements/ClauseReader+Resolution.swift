@@ -6,11 +6,16 @@ extension ClauseReader {
     var isListedBehindVerb: Bool { frame.isPartVerb && frame.part != nil && frame.whole?.sentence == sentence }
 
     /// 行政复议11件，其中3件正在办理: how the matters of one topic stand is told in the words of another.
-    func isTold(_ said: Mention, ofAnotherThanPartOf value: Quantity) -> Bool {
+    func isTold(_ said: Mention, ofAnotherThanPartOf value: Quantity, _ measure: Int?) -> Bool {
         guard !said.hasTopic, said.features.tells(grammar.acts), said.features[topic] != 0, frame.features[topic] != 0,
             said.features[topic] != frame.features[topic]
         else { return false }
-        return frame.isAmong || group != nil || frame.whole.map { $0.sentence == sentence && value < $0.value } ?? false
+        // 收取信息处理费600元；另有3件申请结转下年度: nor is a number of things less than an amount.
+        let unit = measure.map { grammar.measures[$0].unit }
+        return frame.isAmong || group != nil
+            || frame.whole.map { whole in
+                whole.sentence == sentence && value < whole.value && whole.measure.map { grammar.measures[$0].unit } == unit
+            } ?? false
     }
 
     /// 公开信息120条。按结果分，予以公开的申请3件: what tells all by itself is no part of what an earlier sentence counted.
@@ -25,7 +30,16 @@ extension ClauseReader {
         guard let blocker = frame.blocker, group == nil else { return false }
         let isBehind = frame.blockedSentence == sentence && frame.blockedSegment != segment
         if isBehind, frame.isBlockedOwn { return true }
+        if grammar.passes(blocker), let named = frame.namedSentence, named != sentence, !frame.isAmong { return true }
         return grammar.yields(blocker) && (isBehind || frame.blockedSentence != sentence) && !frame.isAmong
+    }
+
+    /// 公布规范性文件目录，现行有效9件: what the register before it is of, where that alone makes a figure of what was done.
+    private func isOfRegister(_ told: Features) -> Bool {
+        guard frame.registered != 0, frame.blocker != nil, told.tells(grammar.acts), !frame.isAmong, group == nil else { return false }
+        var features = told
+        features[topic] = frame.registered
+        return grammar.figure(for: features).map { !grammar.figures[$0].definition.isAmbiguous } ?? false
     }
 
     /// Keeps the one reason or result that a clause without numbers tells.
@@ -45,6 +59,12 @@ extension ClauseReader {
             said.alternatives.append(said.features)
             said.features[dimension] = cause[dimension]
         }
+    }
+
+    /// Whether a noun that says little, with 的 by it, is of what the clauses before told the reason of.
+    func isOfCause(_ said: Mention, _ tokens: ArraySlice<ClauseToken>) -> Bool {
+        guard said.isWeaklyNamed, said.isPlainlyNamed, !said.isOwnPeriod, !said.ownUnit, let weak = said.weakHead else { return false }
+        return weak[topic] == impliedTopic(cause, acts: false) && weak[topic] != 0 && tokens.contains { endsWithParticle($0) }
     }
 
     /// Whether a member of a group is told, as reasons are of ways of deciding: no letter is answered for such.
@@ -118,6 +138,7 @@ extension ClauseReader {
             if said.isHeadModified { obstacle = .unknownNoun }
         }
         if said.isVerbModified, !said.hasTopic, said.weakHead == nil, told[topic] == 0 { obstacle = obstacle ?? .unknownNoun }
+        if features[topic] == 0, isOfRegister(features) { features[topic] = frame.registered }
         if features[topic] == 0 {
             if let blocker = frame.blocker { obstacle = obstacle ?? blocker }
             features[topic] = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
@@ -209,7 +230,9 @@ extension ClauseReader {
             merged.merge(alternative)
             return merged
         }
-        if !frame.party.isEmpty, !said.hasTopic, isOfFrame, told.tells(grammar.exclusive), !told.tells(grammar.partyMask), !isPart {
+        if !frame.party.isEmpty, !said.hasTopic || frame.isPartyLed, isOfFrame, told.tells(grammar.exclusive),
+            !told.tells(grammar.partyMask), !isPart
+        {
             // 收到自然人申请9件，答复8件: of theirs, or of all.
             others.append(features)
             features.merge(frame.party)

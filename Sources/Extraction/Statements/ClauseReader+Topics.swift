@@ -124,7 +124,7 @@ extension ClauseReader {
     }
 
     /// What words that name no noun are of: results of one thing alone and, with `acts`, verbs that are.
-    private func impliedTopic(_ own: Features, acts: Bool) -> Int {
+    func impliedTopic(_ own: Features, acts: Bool) -> Int {
         if acts, own[topic] != 0 { return own[topic] }
         var implied = Features.none
         for dimension in grammar.implyingDimensions where own[dimension] != 0 { implied.fill(grammar.implied[dimension]) }

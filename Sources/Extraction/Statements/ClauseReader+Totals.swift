@@ -8,9 +8,13 @@ extension ClauseReader {
         guard group == nil, !frame.isAmong, let measure = number.measure else { return nil }
         let word = grammar.measures[measure].word
         var first = counts.endIndex
+        var isCut = false
         while first > 0 {
             let count = counts[first - 1]
             guard count.sentence == sentence, count.segment == segment else { break }
+            // 办结申请9件，予以公开3件、部分公开2件，二者合计5件: the whole before them is none of them.
+            isCut = count.features.told != counts[counts.endIndex - 1].features.told
+            if isCut { break }
             guard count.group == nil, count.obstacle == nil, !count.isAmong, !count.isBareTotal, !count.isZeroByWords, count.joined.isEmpty,
                 count.alternatives.isEmpty, let other = count.measure, grammar.measures[other].word == word
             else { return nil }
@@ -18,7 +22,7 @@ extension ClauseReader {
         }
         let parts = counts[first...]
         guard parts.count >= 2, let told = parts.first?.features.told, parts.allSatisfy({ $0.features.told == told }),
-            Set(parts.map(\.features)).count == parts.count
+            Set(parts.map(\.features)).count == parts.count, !isCut || isSum(number.value, of: parts.prefix(Self.partLimit).map(\.value))
         else { return nil }
         let differing = parts.dropFirst().reduce(into: DimensionMask.none) {
             $0 = $0.union(counts[first].features.conflicts(with: $1.features))
@@ -55,14 +59,34 @@ extension ClauseReader {
     /// 未审结的案件5件，复议3件、诉讼2件: a noun that is one of those of a number that ended in some way ended so as well, or is told of all.
     func endLikeWhole(_ said: inout Mention) {
         guard let ended = spoken.ended, said.hasTopic, said.items.isEmpty, !said.features.tells(grammar.partMask),
-            said.features[topic] != ended[topic], let whole = grammar.figure(for: ended)
+            said.features[topic] != ended[topic]
         else { return }
         var features = said.features
         features.fill(ended, in: grammar.partMask.intersection(grammar.exclusive))
-        guard let part = grammar.figure(for: features), let all = grammar.readings(of: whole, features: ended).first,
+        if ended[topic] == 0, !said.features.tells(grammar.acts), grammar.figure(for: features) != nil {
+            said.alternatives.append(features)
+        }
+        guard let whole = grammar.figure(for: ended), let part = grammar.figure(for: features),
+            let all = grammar.readings(of: whole, features: ended).first,
             let some = grammar.readings(of: part, features: features).first, !some.isEmpty, some.allSatisfy(all.contains)
         else { return }
         said.alternatives.append(features)
+    }
+
+    /// 复议3件、诉讼2件没有审结: how the last of a list ended, by what stands behind it, may be how those of other nouns before it did.
+    mutating func endList(before last: Int, like behind: Mention) {
+        var told = behind.first
+        told.clear(grammar.partMask.intersection(grammar.exclusive).complement)
+        guard !told.isEmpty, counts.indices.contains(last), counts[last].features.agreements(with: told) == told.told else { return }
+        for index in counts[..<last].indices.reversed().prefix(Self.partLimit) {
+            let count = counts[index]
+            guard count.sentence == sentence, count.segment == segment, count.group == counts[last].group, !count.isZeroByWords,
+                count.own[topic] != 0, count.own[topic] != counts[last].own[topic], !count.own.tells(grammar.partMask)
+            else { return }
+            var features = count.features
+            features.merge(told)
+            if grammar.figure(for: features) != nil { counts[index].alternatives.append(features) }
+        }
     }
 
     /// Whether the numbers of the sentence so far are parts, so that a bare total is that of what the sentence is about.

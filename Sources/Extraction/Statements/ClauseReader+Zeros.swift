@@ -52,6 +52,13 @@ extension ClauseReader {
                 isPeriodJoined = true
             }
             if before.otherUnit, !mention.ownUnit { mention.otherUnit = true }
+            // 自然人9件，其他类型的主体没有提出申请: of some others than those that were counted.
+            if before.hasUnknownTail || before.hasUnknownLead || before.weakHead != nil, !before.ownUnit, let last = counts.last,
+                last.sentence == sentence, last.own.tells(grammar.partyMask),
+                !mention.features.tells(grammar.partyMask)
+            {
+                return
+            }
             if let noun, noun.hasTopic, !mention.hasHead, mention.weakHead == nil, !before.hasHead, before.weakHead == nil {
                 mention.features[topic] = noun.features[topic]
                 mention.hasTopic = true

@@ -10,7 +10,7 @@ struct ClauseReader {
     let text: ScalarText
     let numbers: [NumberToken]
     private let tokens: [ClauseToken]
-    private let reportingYear: Int?
+    let reportingYear: Int?
     let context: Features
     let topic: Int
     var counts: [Count] = []
@@ -70,6 +70,8 @@ struct ClauseReader {
         reader = MentionReader(grammar: grammar, text: text, ownNames: ownNames)
         topic = grammar.topicDimension
         frame = inherited ?? Frame(features: context)
+        frame.namedSentence = nil
+        frame.actSentence = nil
         opening = frame.blocker == nil ? frame.features : .none
         self.isHandedOn = isHandedOn
         tellingEnd = tokens.last { !$0.traits.isDisjoint(with: .stating) }?.end ?? 0
@@ -105,6 +107,7 @@ struct ClauseReader {
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 titleDepth = 0
                 let label = isLabel && counts.last?.sentence != sentence ? announced : nil
+                if isLabel { frame.namedSentence = nil }
                 endSentence()
                 announced = label
                 sentenceStart = token.end
@@ -317,27 +320,6 @@ struct ClauseReader {
 
     // MARK: Inheritance
 
-    /// A year that is not the reporting year, before anything that is counted, puts the rest of the sentence into that year.
-    private mutating func notePeriod(_ clause: [ClauseToken]) {
-        guard let reportingYear else { return }
-        for (index, token) in clause.enumerated() {
-            switch token.kind {
-            case .number(let number):
-                let number = numbers[Int(number)]
-                guard number.otherReason == .year else {
-                    if number.otherReason == nil { return }
-                    continue
-                }
-                guard number.value >= Quantity(1980), number.value <= Quantity(2100), index == 0 || !clause[index - 1].has(.feature) else {
-                    continue
-                }
-                frame.otherPeriod = number.value == Quantity(reportingYear) ? nil : .otherYear
-            case .word: if token.has(.feature) { return }
-            default: break
-            }
-        }
-    }
-
     /// Takes over what a clause without numbers says for those that follow.
     private mutating func inherit(_ mention: Mention, isLabel: Bool) {
         if mention.isAmong { noteAmong() }
@@ -359,6 +341,8 @@ struct ClauseReader {
         if !isLabel { features.clear(grammar.partMask) }
         if let blocker = mention.blocker {
             frame.blocker = blocker
+            frame.registered = mention.registered
+            frame.namedSentence = sentence
             frame.features = .none
             frame.party = .none
         } else if mention.hasTopic, mention.items.isEmpty || !isOfSeveralTopics(mention) {
@@ -367,6 +351,7 @@ struct ClauseReader {
             // 规章的制发、废止均无: what follows is told of the same noun.
             for item in mention.items { features.clear(item.conflicts(with: mention.items[0])) }
             frame.features = features
+            if features.tells(grammar.acts) { frame.actSentence = sentence }
             if counts.last?.sentence != sentence { opening = features }
             frame.part = mention.part ?? (frame.part == .otherUnit ? frame.part : nil)
             frame.isPartVerb = mention.part != nil && mention.isPartVerb
@@ -382,9 +367,11 @@ struct ClauseReader {
                 if context[topic] != 0 { opening[topic] = context[topic] }
             }
             frame.features.merge(features)
+            if features.tells(grammar.acts) { frame.actSentence = sentence }
             if mention.isLead, mention.features.tells(grammar.partyMask), !mention.features.tells(grammar.exclusive) {
                 // 自然人申请方面，新收9件: of theirs, or of all; 与律师事务所签约，办结9件 is not.
                 frame.party = mention.features
+                frame.isPartyLed = true
                 frame.party.clear(grammar.partyMask.complement)
                 for dimension in grammar.implyingDimensions where frame.party[dimension] != 0 && frame.blocker == nil {
                     frame.features.fill(grammar.implied[dimension])

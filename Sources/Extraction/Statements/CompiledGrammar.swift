@@ -99,6 +99,10 @@ package final class CompiledGrammar: Sendable {
     private let reasons: [String]
     /// What is counted for one of these is nothing that a noun which says little could speak of.
     private let yielding: Set<String>
+    /// Nor is what is but named for one of these, in an earlier sentence.
+    private let passing: Set<String>
+    /// What is named for one of these keeps what the noun before it counts.
+    private let registering: Set<String>
     private let vocabulary: Vocabulary
     /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
     let parents: [[Int]]
@@ -168,6 +172,8 @@ package final class CompiledGrammar: Sendable {
         measures = vocabulary.measures
         reasons = vocabulary.reasons
         yielding = Set(grammar.reasons.lazy.filter(\.yields).map(\.id))
+        passing = Set(grammar.reasons.lazy.filter(\.passes).map(\.id))
+        registering = Set(grammar.reasons.lazy.filter(\.registers).map(\.id))
         parents = vocabulary.values.map { names in
             names.map { name in
                 guard let dot = name.lastIndex(of: "."), let parent = names.firstIndex(of: String(name[..<dot])) else { return 0 }
@@ -195,6 +201,10 @@ package final class CompiledGrammar: Sendable {
     func name(of reason: ReasonID) -> String { reasons[Int(reason.number)] }
 
     func yields(_ reason: ReasonID) -> Bool { yielding.contains(name(of: reason)) }
+
+    func passes(_ reason: ReasonID) -> Bool { passing.contains(name(of: reason)) }
+
+    func registers(_ reason: ReasonID) -> Bool { registering.contains(name(of: reason)) }
 
     /// The topic that two others are together (行政复议 and 行政诉讼); 0 for none.
     func joint(_ first: Int, _ second: Int) -> Int { joins[topicDimension].first { $0.parts == [first, second] }?.value ?? 0 }

@@ -27,6 +27,8 @@ struct Mention {
     var isBlockerAside = false
     /// The noun is one of several joined ones, others of which are the form's.
     var isBlockerJoined = false
+    /// The topic of the noun right before it, where the two name a register of what the form counts (规范性文件目录); 0 for none.
+    var registered = 0
     var part: ReasonID?
     /// The part is a verb of something that the form does not count.
     var isPartVerb = false

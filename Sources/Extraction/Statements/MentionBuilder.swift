@@ -300,6 +300,7 @@ struct MentionBuilder {
             isBlockerPart = mention.part != nil && mention.blocker == nil
             mention.isBlockerJoined = mention.hasTopic
         } else {
+            mention.registered = grammar.registers(reason) ? head[grammar.topicDimension] : 0
             head = .none
             mention.hasTopic = items.contains { $0[grammar.topicDimension] != 0 }
         }

@@ -68,13 +68,22 @@ struct MentionReader {
         guard index > tokens.startIndex else { return false }
         switch tokens[index - 1].kind {
         case .word(let number):
-            if case .blocker = grammar.roles[Int(number)] { return tokens[index - 1].end == tokens[index].start }
+            if case .blocker = grammar.roles[Int(number)] {
+                // 在文件库栏目公布现行有效文件: a word that holds its verb is not what the noun before it modifies.
+                return tokens[index - 1].end == tokens[index].start && !holdsVerb(tokens[index])
+            }
             guard case .neutral = grammar.roles[Int(number)], tokens[index - 1].end == tokens[index - 1].start + 1,
                 index - 1 > tokens.startIndex, case .unknown = tokens[index - 2].kind
             else { return false }
             return true
         default: return false
         }
+    }
+
+    /// Whether a noun tells what was done as well.
+    private func holdsVerb(_ noun: ClauseToken) -> Bool {
+        guard case .word(let number) = noun.kind, case .head(let set) = grammar.roles[Int(number)] else { return false }
+        return grammar.featureSets[Int(set)].tells(grammar.acts)
     }
 
     /// Whether 等 stands right before a word and right behind another.
