@@ -4,6 +4,8 @@ import DocumentModel
 /// Finds wholes with their parts among the counts of one paragraph.
 struct BreakdownFinder {
     let grammar: CompiledGrammar
+    /// The text that they stand in.
+    let text: ScalarText
     /// In the order of the text.
     let counts: [Count]
     /// Whether each count is bound and agrees with the tables.
@@ -88,9 +90,7 @@ struct BreakdownFinder {
             return nil
         }
         let isOpen = members.contains { counts[$0].isOpen || counts[$0].isInexact }
-        if isOpen, isComprised(members), Slip.maySlightlyPart(members.map { counts[$0].value }, from: whole.value) {
-            return Found(whole: index, parts: members, strictness: .partition)
-        }
+        if isOpen, isComprised(members, of: whole) { return Found(whole: index, parts: members, strictness: .partition) }
         if members.count < 2 || isOpen {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
@@ -115,7 +115,9 @@ struct BreakdownFinder {
         let isDistributed = members.contains { counts[$0].isDistributed && counts[$0].group == nil }
         // 答复函90份（建议60份、提案20份）: nothing but a list in brackets.
         let isBracket = whole.group == nil && counts[first].group != nil && !counts[first].isAmong
-        let isPlain = isDistributed || isMost || (members.count > 2 || isBracket) && isNearly(whole: whole, parts: members)
+        let isPlain =
+            isDistributed || isMost || (members.count > 2 || isBracket) && isNearly(whole: whole, parts: members)
+            || isExceeded(whole, by: members)
         // 网站发布信息60条，微信、微博分别发布20条、90条: 分别 shares out what its own clause counts, unless 其中 says more or the sum does.
         if isDistributed, !isMost, !counts[first].isAmong, !isNearly(whole: whole, parts: members) { return nil }
         return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
@@ -160,17 +162,41 @@ struct BreakdownFinder {
         let areOfNoun =
             parts.count > 1 && !isListOfAll
             && ([index] + parts).allSatisfy { counts[$0].look.contains(.otherNoun) && counts[$0].obstacle == whole.obstacle }
-        guard areKinds || areListed || areAlike || areOfTotal || areOfNoun || areOfUnits && !isPlain(counts[parts[0]], in: whole),
-            let double = Quantity.sum(of: (parts + parts).map { counts[$0].value }), double >= whole.value,
-            isNearly(whole: whole, parts: parts)
-        else { return nil }
+        // 开展检查40次，窗口单位25次，其他单位14次: what is left closes the list.
+        let areAll = parts.count > 1 && !isListOfAll && parts.last.map(isOfRest) ?? false
+        let areNamed = parts.count > 1 && !isListOfAll && parts.allSatisfy { isNamed($0, in: index) }
+        guard let double = Quantity.sum(of: (parts + parts).map { counts[$0].value }), double >= whole.value else { return nil }
+        let areParts =
+            areKinds || areListed || areAlike || areOfTotal || areOfNoun || areAll || areNamed
+            || areOfUnits && !isPlain(counts[parts[0]], in: whole)
+        // 新媒体发布信息90条，微信60条，微博31条: each by a noun of its own; those that stand beside the first may be no parts of it.
+        let mayBeParts =
+            parts.count > 1 && !isListOfAll && whole.obstacle != nil
+            && parts.allSatisfy { counts[$0].look.contains(.otherNoun) && counts[$0].obstacle == counts[parts[0]].obstacle }
+        guard areParts && isNearly(whole: whole, parts: parts) || mayBeParts && isSlightly(whole, parts: parts) else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
     }
 
-    /// 政策解读90篇，包括图解40篇、视频49篇
-    private func isComprised(_ parts: [Int]) -> Bool {
-        parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.comprised) && !counts[$0].isInexact }
+    /// 政策解读90篇，包括图解40篇、视频49篇: whether parts of which 包括 leaves open whether they are all make up their whole but for a slip. Kinds by name
+    /// (图解类40篇) hold nothing in common: more of them than there are is wrong.
+    private func isComprised(_ parts: [Int], of whole: Count) -> Bool {
+        guard parts.count > 1, parts.allSatisfy({ counts[$0].look.contains(.comprised) && !counts[$0].isInexact }) else { return false }
+        guard parts.allSatisfy({ counts[$0].look.contains(.kind) }) else { return isSlightly(whole, parts: parts) }
+        return isNearly(whole: whole, parts: parts) || isLess(whole, than: parts)
     }
+
+    /// 栏目9个，其中增设5个、撤销6个: whether parts that one list names right behind 其中, and that are no channels of one thing, are more than their whole.
+    private func isExceeded(_ whole: Count, by parts: [Int]) -> Bool {
+        guard counts[parts[0]].isAmong, isLess(whole, than: parts), !parts.contains(where: { counts[$0].isInexact }) else { return false }
+        return parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+            && !parts.contains { !counts[$0].look.isDisjoint(with: [.part, .otherNoun, .described]) }
+    }
+
+    private func isLess(_ whole: Count, than parts: [Int]) -> Bool {
+        Quantity.sum(of: parts.map { counts[$0].value }).map { $0 > whole.value } ?? false
+    }
+
+    private func isSlightly(_ whole: Count, parts: [Int]) -> Bool { Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value) }
 
     /// Whether its own words tell nothing, or just what the whole is of.
     private func isPlain(_ part: Count, in whole: Count) -> Bool {
@@ -341,10 +367,10 @@ struct BreakdownFinder {
     }
 
     private func kind(of count: Count, in whole: Count) -> PartKind {
+        // 文件20份，其中标注予以公开12份: what is none of the form's has kinds of its own, whatever they are called.
+        if count.isAmong, whole.features[grammar.topicDimension] == 0, whole.obstacle != nil { return .untold }
         if let dimension = grammar.partDimensions.first(where: { count.own[$0] != 0 }) { return .told(dimension) }
         if count.look.contains(.part) { return .untold }
-        // What was done with parts of what is not the form's divides it as well as anything.
-        if count.isAmong, whole.features.told.isEmpty, whole.obstacle != nil { return .untold }
         let acts = count.own.told.intersection(grammar.acts)
         return count.own.agreements(with: whole.features).isSuperset(of: acts) ? .untold : .act
     }
