@@ -27,8 +27,11 @@ struct BreakdownFinder {
         return found.filter { !isBorneOut($0) }
     }
 
-    /// Where every number is bound and agrees with the tables, a list that leaves out some ways of deciding is no wrong sum.
-    private func isBorneOut(_ found: Found) -> Bool { ([found.whole] + found.parts).allSatisfy { agrees[$0] } }
+    /// Where every number is bound and agrees with the tables, a list that leaves out some ways of deciding is no wrong sum; nor is it where just the whole
+    /// could not be bound.
+    private func isBorneOut(_ found: Found) -> Bool {
+        found.parts.allSatisfy { agrees[$0] } && (agrees[found.whole] || counts[found.whole].obstacle != nil)
+    }
 
     /// 网上申请12件，信函3件，共计15件: the parts stand before a bare total.
     private func total(at index: Int) -> Found? {
@@ -181,11 +184,11 @@ struct BreakdownFinder {
     /// (图解类40篇) hold nothing in common: more of them than there are is wrong.
     private func isComprised(_ parts: [Int], of whole: Count) -> Bool {
         guard parts.count > 1, parts.allSatisfy({ counts[$0].look.contains(.comprised) && !counts[$0].isInexact }) else { return false }
-        guard parts.allSatisfy({ counts[$0].look.contains(.kind) }) else { return isSlightly(whole, parts: parts) }
-        return isNearly(whole: whole, parts: parts) || isLess(whole, than: parts)
+        return isSlightly(whole, parts: parts) || parts.allSatisfy { counts[$0].look.contains(.kind) } && isLess(whole, than: parts)
     }
 
-    /// 栏目9个，其中增设5个、撤销6个: whether parts that one list names right behind 其中, and that are no channels of one thing, are more than their whole.
+    /// 栏目9个，其中增设5个、撤销6个: whether parts that one list names right behind 其中, and that are no channels of one thing, are more than their
+    /// whole.
     private func isExceeded(_ whole: Count, by parts: [Int]) -> Bool {
         guard counts[parts[0]].isAmong, isLess(whole, than: parts), !parts.contains(where: { counts[$0].isInexact }) else { return false }
         return parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
