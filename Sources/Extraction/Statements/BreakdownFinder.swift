@@ -199,7 +199,10 @@ struct BreakdownFinder {
         Quantity.sum(of: parts.map { counts[$0].value }).map { $0 > whole.value } ?? false
     }
 
-    private func isSlightly(_ whole: Count, parts: [Int]) -> Bool { Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value) }
+    /// The same but for a slip that hardly comes by chance.
+    private func isSlightly(_ whole: Count, parts: [Int]) -> Bool {
+        Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value)
+    }
 
     /// Whether its own words tell nothing, or just what the whole is of.
     private func isPlain(_ part: Count, in whole: Count) -> Bool {
