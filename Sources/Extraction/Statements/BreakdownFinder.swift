@@ -127,7 +127,8 @@ struct BreakdownFinder {
     }
 
     /// 账号38个，微信类12个，微博类26个; 发布信息144条，预警53条、提示54条、提醒37条: parts that no word announces. That they are parts shows in what they are called or
-    /// how they are listed, and in that they make up the whole but for one slip of the pen.
+    /// how they are listed, and in that they make up the whole but for one slip of the pen. Most numbers that stand one behind the other are each of a thing
+    /// of its own (会议12次，培训5次，督查8次), and may come near a sum by chance: that they are of one kind is not enough.
     private func unannounced(behind index: Int) -> Found? {
         let whole = counts[index]
         let isFirst = index == 0 || counts[index - 1].sentence != whole.sentence || counts[index - 1].segment != whole.segment
@@ -152,6 +153,7 @@ struct BreakdownFinder {
         let areListed =
             parts.count > 2 && !counts[parts[0]].look.contains(.listed)
             && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+            && (whole.value >= Self.telling || isSlightly(whole, parts: parts))
         // 微信12条、微博9条、视频3条: a list without a whole.
         let isListOfAll = parts.first.map { counts[$0].look.contains(.listed) } ?? true
         // 收费12项，涉企9项，非涉企3项
@@ -160,25 +162,19 @@ struct BreakdownFinder {
             && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
         // 共发布视频65部，自制46部，转载24部
         let areOfTotal =
-            parts.count > 1 && !isListOfAll && whole.look.contains(.total) && parts.allSatisfy { !counts[$0].look.contains(.total) }
-        // 办理建议提案48件，人大建议33件，政协提案15件: nouns of one kind.
-        let areOfNoun =
-            parts.count > 1 && !isListOfAll
-            && ([index] + parts).allSatisfy { counts[$0].look.contains(.otherNoun) && counts[$0].obstacle == whole.obstacle }
-        // 开展检查40次，窗口单位25次，其他单位14次: what is left closes the list.
-        let areAll = parts.count > 1 && !isListOfAll && parts.last.map(isOfRest) ?? false
-        let areNamed = parts.count > 1 && !isListOfAll && parts.allSatisfy { isNamed($0, in: index) }
+            parts.count > 1 && !isListOfAll && whole.look.contains(.total)
+            && parts.allSatisfy { counts[$0].look.isDisjoint(with: [.total, .otherNoun]) }
+        let areAll = parts.count > 1 && !isListOfAll && isClosedByRest(parts)
+        let areNamed = parts.count > 1 && !isListOfAll && areNamed(parts, in: index)
         guard let double = Quantity.sum(of: (parts + parts).map { counts[$0].value }), double >= whole.value else { return nil }
         let areParts =
-            areKinds || areListed || areAlike || areOfTotal || areOfNoun || areAll || areNamed
-            || areOfUnits && !isPlain(counts[parts[0]], in: whole)
-        // 新媒体发布信息90条，微信60条，微博31条: each by a noun of its own; those that stand beside the first may be no parts of it.
-        let mayBeParts =
-            parts.count > 1 && !isListOfAll && whole.obstacle != nil
-            && parts.allSatisfy { counts[$0].look.contains(.otherNoun) && counts[$0].obstacle == counts[parts[0]].obstacle }
-        guard areParts && isNearly(whole: whole, parts: parts) || mayBeParts && isSlightly(whole, parts: parts) else { return nil }
+            areKinds || areListed || areAlike || areOfTotal || areAll || areNamed || areOfUnits && !isPlain(counts[parts[0]], in: whole)
+        guard areParts, isNearly(whole: whole, parts: parts) else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
     }
+
+    /// A list that only its signs show: of fewer, a sum comes near by chance.
+    private static let telling = Quantity(100)
 
     /// 政策解读90篇，包括图解40篇、视频49篇: whether parts of which 包括 leaves open whether they are all make up their whole but for a slip. Kinds by name
     /// (图解类40篇) hold nothing in common: more of them than there are is wrong.
