@@ -37,6 +37,7 @@ extension StatementGrammar.Role {
         case .otherPeriod(let reason): "other-period \(reason)"
         case .plan(let reason): "plan \(reason)"
         case .ownPeriod: "own-period"
+        case .wholePeriod: "whole-period"
         case .ownSubject: "own-subject"
         case .unitSuffix: "unit-suffix"
         case .verb: "verb"

@@ -145,6 +145,8 @@ package struct StatementGrammar: Hashable, Sendable {
         case plan(reason: String)
         /// Names the reporting year (今年, 本年度), after another one was named.
         case ownPeriod
+        /// Names the whole of the year that is spoken of (全年): the reporting year, unless its sentence opens with another one.
+        case wholePeriod
         /// Names the reporting unit itself (我局, 全市, 本机关).
         case ownSubject
         /// The end of a unit's name (局, 镇, 街道): with a name before it that is not the reporting unit's, the number is somebody else's.

@@ -131,7 +131,8 @@ struct WordReader {
 
     private static let plain: [String: StatementGrammar.Role] = [
         "negator": .negator, "occurrence": .occurrence, "manner": .manner, "contents": .contents, "through": .through,
-        "own-period": .ownPeriod, "approximate": .approximate, "approximate-behind": .approximateBehind, "total": .total, "among": .among,
+        "own-period": .ownPeriod, "whole-period": .wholePeriod, "approximate": .approximate, "approximate-behind": .approximateBehind,
+        "total": .total, "among": .among,
         "including": .including, "comprising": .comprising,
         "respectively": .respectively, "each": .each, "open": .open, "connector": .connector,
         "modifier-open": .modifierOpen, "modifier-close": .modifierClose, "excluding": .excluding, "own-subject": .ownSubject,

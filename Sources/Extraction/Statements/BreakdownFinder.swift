@@ -4,6 +4,8 @@ import DocumentModel
 /// Finds wholes with their parts among the counts of one paragraph.
 struct BreakdownFinder {
     let grammar: CompiledGrammar
+    /// The text that they stand in.
+    let text: ScalarText
     /// In the order of the text.
     let counts: [Count]
     /// Whether each count is bound and agrees with the tables.
@@ -25,8 +27,11 @@ struct BreakdownFinder {
         return found.filter { !isBorneOut($0) }
     }
 
-    /// Where every number is bound and agrees with the tables, a list that leaves out some ways of deciding is no wrong sum.
-    private func isBorneOut(_ found: Found) -> Bool { ([found.whole] + found.parts).allSatisfy { agrees[$0] } }
+    /// Where every number is bound and agrees with the tables, a list that leaves out some ways of deciding is no wrong sum; nor is it where just the whole
+    /// could not be bound.
+    private func isBorneOut(_ found: Found) -> Bool {
+        found.parts.allSatisfy { agrees[$0] } && (agrees[found.whole] || counts[found.whole].obstacle != nil)
+    }
 
     /// 网上申请12件，信函3件，共计15件: the parts stand before a bare total.
     private func total(at index: Int) -> Found? {
@@ -88,9 +93,7 @@ struct BreakdownFinder {
             return nil
         }
         let isOpen = members.contains { counts[$0].isOpen || counts[$0].isInexact }
-        if isOpen, isComprised(members), Slip.maySlightlyPart(members.map { counts[$0].value }, from: whole.value) {
-            return Found(whole: index, parts: members, strictness: .partition)
-        }
+        if isOpen, isComprised(members, of: whole) { return Found(whole: index, parts: members, strictness: .partition) }
         if members.count < 2 || isOpen {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
@@ -115,14 +118,17 @@ struct BreakdownFinder {
         let isDistributed = members.contains { counts[$0].isDistributed && counts[$0].group == nil }
         // 答复函90份（建议60份、提案20份）: nothing but a list in brackets.
         let isBracket = whole.group == nil && counts[first].group != nil && !counts[first].isAmong
-        let isPlain = isDistributed || isMost || (members.count > 2 || isBracket) && isNearly(whole: whole, parts: members)
+        let isPlain =
+            isDistributed || isMost || (members.count > 2 || isBracket) && isNearly(whole: whole, parts: members)
+            || isExceeded(whole, by: members)
         // 网站发布信息60条，微信、微博分别发布20条、90条: 分别 shares out what its own clause counts, unless 其中 says more or the sum does.
         if isDistributed, !isMost, !counts[first].isAmong, !isNearly(whole: whole, parts: members) { return nil }
         return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
     }
 
     /// 账号38个，微信类12个，微博类26个; 发布信息144条，预警53条、提示54条、提醒37条: parts that no word announces. That they are parts shows in what they are called or
-    /// how they are listed, and in that they make up the whole but for one slip of the pen.
+    /// how they are listed, and in that they make up the whole but for one slip of the pen. Most numbers that stand one behind the other are each of a thing
+    /// of its own (会议12次，培训5次，督查8次), and may come near a sum by chance: that they are of one kind is not enough.
     private func unannounced(behind index: Int) -> Found? {
         let whole = counts[index]
         let isFirst = index == 0 || counts[index - 1].sentence != whole.sentence || counts[index - 1].segment != whole.segment
@@ -147,6 +153,7 @@ struct BreakdownFinder {
         let areListed =
             parts.count > 2 && !counts[parts[0]].look.contains(.listed)
             && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+            && (whole.value >= Self.telling || isSlightly(whole, parts: parts))
         // 微信12条、微博9条、视频3条: a list without a whole.
         let isListOfAll = parts.first.map { counts[$0].look.contains(.listed) } ?? true
         // 收费12项，涉企9项，非涉企3项
@@ -155,21 +162,42 @@ struct BreakdownFinder {
             && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
         // 共发布视频65部，自制46部，转载24部
         let areOfTotal =
-            parts.count > 1 && !isListOfAll && whole.look.contains(.total) && parts.allSatisfy { !counts[$0].look.contains(.total) }
-        // 办理建议提案48件，人大建议33件，政协提案15件: nouns of one kind.
-        let areOfNoun =
-            parts.count > 1 && !isListOfAll
-            && ([index] + parts).allSatisfy { counts[$0].look.contains(.otherNoun) && counts[$0].obstacle == whole.obstacle }
-        guard areKinds || areListed || areAlike || areOfTotal || areOfNoun || areOfUnits && !isPlain(counts[parts[0]], in: whole),
-            let double = Quantity.sum(of: (parts + parts).map { counts[$0].value }), double >= whole.value,
-            isNearly(whole: whole, parts: parts)
-        else { return nil }
+            parts.count > 1 && !isListOfAll && whole.look.contains(.total)
+            && parts.allSatisfy { counts[$0].look.isDisjoint(with: [.total, .otherNoun]) }
+        let areAll = parts.count > 1 && !isListOfAll && isClosedByRest(parts)
+        let areNamed = parts.count > 1 && !isListOfAll && areNamed(parts, in: index)
+        guard let double = Quantity.sum(of: (parts + parts).map { counts[$0].value }), double >= whole.value else { return nil }
+        let areParts =
+            areKinds || areListed || areAlike || areOfTotal || areAll || areNamed || areOfUnits && !isPlain(counts[parts[0]], in: whole)
+        guard areParts, isNearly(whole: whole, parts: parts) else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
     }
 
-    /// 政策解读90篇，包括图解40篇、视频49篇
-    private func isComprised(_ parts: [Int]) -> Bool {
-        parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.comprised) && !counts[$0].isInexact }
+    /// A list that only its signs show: of fewer, a sum comes near by chance.
+    private static let telling = Quantity(100)
+
+    /// 政策解读90篇，包括图解40篇、视频49篇: whether parts of which 包括 leaves open whether they are all make up their whole but for a slip. Kinds by name
+    /// (图解类40篇) hold nothing in common: more of them than there are is wrong.
+    private func isComprised(_ parts: [Int], of whole: Count) -> Bool {
+        guard parts.count > 1, parts.allSatisfy({ counts[$0].look.contains(.comprised) && !counts[$0].isInexact }) else { return false }
+        return isSlightly(whole, parts: parts) || parts.allSatisfy { counts[$0].look.contains(.kind) } && isLess(whole, than: parts)
+    }
+
+    /// 栏目9个，其中增设5个、撤销6个: whether parts that one list names right behind 其中, and that are no channels of one thing, are more than their
+    /// whole.
+    private func isExceeded(_ whole: Count, by parts: [Int]) -> Bool {
+        guard counts[parts[0]].isAmong, isLess(whole, than: parts), !parts.contains(where: { counts[$0].isInexact }) else { return false }
+        return parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+            && !parts.contains { !counts[$0].look.isDisjoint(with: [.part, .otherNoun, .described]) }
+    }
+
+    private func isLess(_ whole: Count, than parts: [Int]) -> Bool {
+        Quantity.sum(of: parts.map { counts[$0].value }).map { $0 > whole.value } ?? false
+    }
+
+    /// The same but for a slip that hardly comes by chance.
+    private func isSlightly(_ whole: Count, parts: [Int]) -> Bool {
+        Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value)
     }
 
     /// Whether its own words tell nothing, or just what the whole is of.
@@ -341,10 +369,10 @@ struct BreakdownFinder {
     }
 
     private func kind(of count: Count, in whole: Count) -> PartKind {
+        // 文件20份，其中标注予以公开12份: what is none of the form's has kinds of its own, whatever they are called.
+        if count.isAmong, whole.features[grammar.topicDimension] == 0, whole.obstacle != nil { return .untold }
         if let dimension = grammar.partDimensions.first(where: { count.own[$0] != 0 }) { return .told(dimension) }
         if count.look.contains(.part) { return .untold }
-        // What was done with parts of what is not the form's divides it as well as anything.
-        if count.isAmong, whole.features.told.isEmpty, whole.obstacle != nil { return .untold }
         let acts = count.own.told.intersection(grammar.acts)
         return count.own.agreements(with: whole.features).isSuperset(of: acts) ? .untold : .act
     }

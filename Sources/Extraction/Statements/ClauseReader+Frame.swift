@@ -32,6 +32,8 @@ extension ClauseReader {
         var isTrackOfPart = false
         var qualifier: ReasonID?
         var otherPeriod: ReasonID?
+        /// The sentence opens with that time (上年，全年…): the whole of a year is the whole of that one.
+        var opensWithPeriod = false
         /// The time of the number that the sentence begins with, where it is not the reporting year: its parts are of that time as well.
         var partPeriod: ReasonID?
         /// The last whole: its sentence, figure and value.
@@ -74,5 +76,24 @@ extension ClauseReader {
             default: break
             }
         }
+    }
+
+    /// Notes whether a sentence opens with the year before, for which 全年 in it then stands (回顾上年，全年办结9件; 上年全年办结9件，结转2件).
+    mutating func noteOpeningPeriod(_ clause: [ClauseToken]) {
+        frame.opensWithPeriod = false
+        var rest = clause[...]
+        if case .unknown? = rest.first?.kind { rest = rest.dropFirst() }
+        guard let first = rest.first, case .word(let number) = first.kind, case .otherPeriod(let reason) = grammar.roles[Int(number)],
+            !grammar.lastYear.isEmpty, text.scalars[first.start..<first.end].starts(with: grammar.lastYear)
+        else { return }
+        let next = rest.dropFirst().first
+        guard next?.has(.wholePeriod) ?? true else { return }
+        frame.opensWithPeriod = true
+        if next != nil { frame.otherPeriod = reason }
+    }
+
+    /// Whether what a clause tells is of the reporting year, whatever time its sentence spoke of before.
+    func endsOtherPeriod(_ mention: Mention) -> Bool {
+        mention.isOwnPeriod && (mention.namesOwnPeriod || !frame.opensWithPeriod)
     }
 }

@@ -170,6 +170,8 @@ extension ClauseReader {
             if isLast, right.isAmong { noteAmong() }
             if isLast, order > 0, isListed, !right.isEach { endList(before: counts.endIndex - 1, like: right) }
             if isLast, let last = clause.last, last.end == last.start + 1, isWithin(text.scalars[last.start]) { frame.isWithin = true }
+            // 上年新收的9件中，自然人5件: of that year as well.
+            if isLast, right.isAmong || frame.isWithin, let period = left.otherPeriod { frame.otherPeriod = period }
             states.append((index, frame))
             leftStart = rightEnd
             isListed = false
@@ -244,7 +246,7 @@ extension ClauseReader {
         measure: Int?
     ) {
         if left.isAmong { noteAmong() }
-        if left.isOwnPeriod { frame.otherPeriod = nil }
+        if endsOtherPeriod(left) { frame.otherPeriod = nil }
         if left.ownUnit, frame.part == .otherUnit { frame.part = nil }
         // 等 before a whole says nothing of its parts.
         if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }

@@ -184,7 +184,8 @@ extension ClauseReader {
             guard case .word(let number) = token.kind else { return false }
             switch grammar.roles[Int(number)] {
             case .feature, .weakFeature, .head, .weakHead, .occurrence, .contents, .modifierOpen, .modifierClose: return true
-            case .neutral, .predicate, .arrival, .verb, .ownSubject, .ownPeriod, .qualifier, .part, .otherAct, .connector, .through:
+            case .neutral, .predicate, .arrival, .verb, .ownSubject, .ownPeriod, .wholePeriod, .qualifier, .part, .otherAct, .connector,
+                .through:
                 continue
             case .blocker where tokens.dropFirst(index + 1 - tokens.startIndex).first.map { isListComma($0) } ?? false: continue
             default: return false

@@ -224,6 +224,7 @@ struct ClauseReader {
         }
         listed = nil
         named = figures.isEmpty ? announced : nil
+        if start == sentenceStart { noteOpeningPeriod(clause) }
         notePeriod(clause)
         if figures.isEmpty {
             var all = reader.mention(clause[...], atClauseStart: true)
@@ -239,7 +240,7 @@ struct ClauseReader {
             }
             // 新收申请12件，对其中一些收取信息处理费，金额为600元: what another noun counts is no part.
             if all.hasTopic, frame.features[topic] != 0, all.features[topic] != frame.features[topic] { all.isAmong = false }
-            if all.isOwnPeriod { frame.otherPeriod = nil }
+            if endsOtherPeriod(all) { frame.otherPeriod = nil }
             if all.isNegated || clause.contains(where: { $0.has(.absence) }) {
                 isPeriodJoined = false
                 readZero(clause, quote: start..<end)

@@ -20,6 +20,7 @@ extension CompiledGrammar.Role {
         case .negator: .denial
         case .open, .including, .comprising: .inclusion
         case .ownPeriod: .ownPeriod
+        case .wholePeriod: [.ownPeriod, .wholePeriod]
         case .notCountAfter: .unitOfNoCount
         default: []
         }

@@ -74,6 +74,8 @@ struct ClauseToken: Sendable {
         static let ownPeriod = Traits(rawValue: 1 << 23)
         /// % and what else makes the number before it no count.
         static let unitOfNoCount = Traits(rawValue: 1 << 24)
+        /// The whole of the year that is spoken of.
+        static let wholePeriod = Traits(rawValue: 1 << 25)
         /// One of them stands in every clause that states something.
         static let stating: Traits = [.count, .year, .percentage, .denial, .absence]
     }

@@ -25,7 +25,7 @@ package final class CompiledGrammar: Sendable {
         case qualifier(ReasonID)
         case otherPeriod(ReasonID)
         case plan(ReasonID)
-        case ownPeriod
+        case ownPeriod, wholePeriod
         case ownSubject, unitSuffix, verb, former, latter, predicate, absence, arrival, neutral
         case unrelated(ReasonID)
     }
@@ -58,6 +58,8 @@ package final class CompiledGrammar: Sendable {
     let grammar: StatementGrammar
     /// The word for next year; empty for none.
     let nextYear: [UInt32]
+    /// The word for last year; empty for none.
+    let lastYear: [UInt32]
     let form: Form
     let meanings = MeaningShelf()
     let trie: WordTrie
@@ -114,6 +116,7 @@ package final class CompiledGrammar: Sendable {
         precondition(grammar.dimensions.count <= StatementGrammar.dimensionLimit, "the loader refuses more dimensions")
         self.grammar = grammar
         nextYear = grammar.yearWords?.next.unicodeScalars.map(\.value) ?? []
+        lastYear = grammar.yearWords?.last.unicodeScalars.map(\.value) ?? []
         self.form = form
         sections = Set(grammar.sections)
         var vocabulary = Vocabulary(grammar)

@@ -49,6 +49,8 @@ struct Mention {
     /// What is meant to be, not what is.
     var plan: ReasonID?
     var isOwnPeriod = false
+    /// The reporting year itself is named, and not just the whole of a year (全年).
+    var namesOwnPeriod = false
     /// A verb leads into this year (结转到本年).
     var entersOwnPeriod = false
     var isAmong = false

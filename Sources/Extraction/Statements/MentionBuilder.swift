@@ -82,7 +82,8 @@ struct MentionBuilder {
         case .former: refer(to: 0)
         case .latter: refer(to: 1)
         case .plan(let reason): mention.plan = reason
-        case .ownPeriod:
+        case .ownPeriod, .wholePeriod:
+            if case .wholePeriod = role {} else { mention.namesOwnPeriod = true }
             mention.isOwnPeriod = true
             addPeriod(nil)
         case .ownSubject: noteSubject(isOther: false)

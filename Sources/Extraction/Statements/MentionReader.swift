@@ -150,7 +150,7 @@ struct MentionReader {
         var index = token.start + 1
         while index < token.end {
             if grammar.trie.mayBegin(with: text.scalars[index]), let word = grammar.trie.longestMatch(in: text.scalars, at: index),
-                word.end <= token.end, case .ownPeriod = grammar.roles[word.number]
+                word.end <= token.end, grammar.roles[word.number].traits.contains(.ownPeriod)
             {
                 return true
             }

@@ -90,7 +90,7 @@ package struct StatementFinder: Sendable {
                     statement(of: count, in: block, text: text, locator: locator, cursor: &cursor)
                 }
                 statements += found
-                findBreakdowns(counts, found, changes: reader.claimAmounts)
+                findBreakdowns(counts, found, changes: reader.claimAmounts, in: text.text)
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
             for (reason, count) in reader.otherNumbers { otherNumbers[grammar.name(of: reason), default: 0] += count }
@@ -98,22 +98,27 @@ package struct StatementFinder: Sendable {
         }
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
-        private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>) {
+        private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>, in text: ScalarText) {
             let ofThisTime = Set(counts.lazy.filter { !$0.look.contains(.otherTime) }.map(\.sentence))
             let kept = counts.indices.filter { index in
                 // 本年12件，较上年9件增加3件，其中…: nor is the number of another time beside those of this one.
-                !changes.contains(counts[index].range.lowerBound)
+                (!changes.contains(counts[index].range.lowerBound) || isOfAct(counts[index]))
                     && (!counts[index].look.contains(.otherTime) || counts[index].isAmong || counts[index].group != nil
                         || !ofThisTime.contains(counts[index].sentence))
             }
             let finder = BreakdownFinder(
-                grammar: grammar, counts: kept.map { counts[$0] },
+                grammar: grammar, text: text, counts: kept.map { counts[$0] },
                 agrees: kept.map { found[$0].state == .bound && found[$0].agrees == true })
             breakdowns += finder.breakdowns().map { breakdown in
                 Breakdown(
                     whole: part(counts[kept[breakdown.whole]], found[kept[breakdown.whole]]),
                     parts: breakdown.parts.map { part(counts[kept[$0]], found[kept[$0]]) }, strictness: breakdown.strictness)
             }
+        }
+
+        /// 栏目12个，其中新增5个: an act with which a part is told may look like a change.
+        private func isOfAct(_ count: Count) -> Bool {
+            count.isAmong && count.own.tells(grammar.acts) && !count.look.contains(.otherTime)
         }
 
         /// `order`: the places among the reader's counts of those that are given.

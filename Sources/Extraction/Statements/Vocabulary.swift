@@ -157,6 +157,7 @@ struct Vocabulary: Sendable {
         case .otherPeriod(let reason): return .otherPeriod(self.reason(reason))
         case .plan(let reason): return .plan(self.reason(reason))
         case .ownPeriod: return .ownPeriod
+        case .wholePeriod: return .wholePeriod
         case .ownSubject: return .ownSubject
         case .unitSuffix: return .unitSuffix
         case .verb: return .verb
