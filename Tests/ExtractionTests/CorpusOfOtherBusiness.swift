@@ -52,7 +52,7 @@ extension StatementCorpus {
         归集行政许可信息1200条、行政处罚信息350条，合格率100%。
         = ~disclosed=1200 ~disclosed=350
         梳理公布权责清单320项，其中行政许可35项、行政处罚120项、行政强制8项。
-        = ~disclosed=320 ~disclosed=35 ~disclosed=120 ~disclosed=8
+        = ~register=320 ~register=35 ~register=120 ~register=8
         开展行政执法检查350次，立案查处12起，罚款35万元。
         = ~permit-application=350 ~permit-application=12 ~permit-application=350000
         审查合同35份、规范性文件12件、重大行政决策3件。
