@@ -64,6 +64,16 @@ final class SearchableText {
     /// Of what is forbidden somewhere the patterns that may occur in a piece.
     func forbidden(_ filter: TextFilter) -> [String] { filter.forbidden.filter { !candidates($0, filter).isEmpty }.map(filter.pattern) }
 
+    private lazy var otherYears = [Bool?](repeating: nil, count: pieces.count)
+
+    /// Whether a piece names a year that is not the reporting one, as `find` tells the first time: several patterns ask for it.
+    func namesOtherYear(_ piece: Int, find: () -> Bool) -> Bool {
+        if let known = otherYears[piece] { return known }
+        let found = find()
+        otherYears[piece] = found
+        return found
+    }
+
     /// The sentences of all pieces.
     var sentences: [Sentence] { divided.sentences }
 
