@@ -167,7 +167,8 @@ struct BreakdownFinder {
         let areAll = parts.count > 1 && !isListOfAll && isClosedByRest(parts)
         let areNamed = parts.count > 1 && !isListOfAll && areNamed(parts, in: index)
         // Of others, so little is no sum with a slip.
-        guard areNamed || Quantity.sum(of: (parts + parts).map({ counts[$0].value })).map({ $0 >= whole.value }) ?? false else { return nil }
+        let double = Quantity.sum(of: (parts + parts).map { counts[$0].value })
+        guard areNamed || double.map({ $0 >= whole.value }) ?? false else { return nil }
         let areParts =
             areKinds || areListed || areAlike || areOfTotal || areAll || areNamed || areOfUnits && !isPlain(counts[parts[0]], in: whole)
         guard areParts, isNearly(whole: whole, parts: parts) else { return nil }
