@@ -103,6 +103,19 @@ import Testing
         #expect(found == Array(repeating: first + second + "公众可以查阅并下载所有文本。", count: 3))
     }
 
+    @Test("Where all lines of a page are indented as paragraphs are elsewhere, each begins one")
+    func indentedPage() throws {
+        let first = "本年度围绕中心工作公开各类信息共计一千二百三十四条其中财政类"
+        let second = "四万多条，民生类三万多条，全部在网站和公报上登载并且及时更新"
+        let paragraph = "    \(first)\n\(second)\n公众可以查阅并下载所有文本。\n"
+        let short = "对照公众的期待来看，我局还有不少需要改进和完善的地方存在。"
+        let text =
+            "某县年度报告\n\n一、总体情况\n\n\(paragraph)\(paragraph)\(paragraph)\n     1\n\u{0C}"
+            + "                              计量单位为件或者万元\n    五、存在的主要问题及改进情况\n    \(short)\n    \(first)\n\n     2\n\u{0C}\(second)\n公众可以查阅并下载所有文本。\n"
+        let found = try read(text).document.sections.first { $0.key == "problems" }?.paragraphs.map(\.text.string)
+        #expect(found == [short, first + second + "公众可以查阅并下载所有文本。"])
+    }
+
     @Test("A row with figures whose label goes on in the next line is a row")
     func labelBelow() throws {
         let text = """

@@ -66,6 +66,10 @@ struct WrappedText {
         let indented = lines.indices.count { shapes[$0].isProse && shapes[$0].indent > margins[$0] }
         let apart = lines.indices.count { shapes[$0].isProse && lines[$0].blanksBefore > blanks && !lines[$0].beginsPage }
         let prose = shapes.count { $0.isProse }
+        // How far paragraphs are indented on pages that show it. Where all lines of another page are, each may be the first of its paragraph.
+        let margin = lines.indices.lazy.filter { shapes[$0].isProse }.map { margins[$0] }.min() ?? 0
+        let openings = Set(
+            lines.indices.lazy.filter { shapes[$0].isProse && margins[$0] == margin }.map { shapes[$0].indent }.filter { $0 > margin })
         // Without either, the end of a sentence at the end of a full line may end a paragraph, too.
         let isApart = apart * 2 >= prose - broken.count
         let showsParagraphs = indented * 8 >= prose || isApart
@@ -78,7 +82,8 @@ struct WrappedText {
             let width = shapes[index - 1].width + Self.wordWidth(lines[index], bytes)
             guard width >= usual - Self.slack, shapes[index].indent <= margins[index] else { return false }
             // A page on which all lines are indented alike does not tell which of them begin paragraphs.
-            if shapes[index - 1].endsSentence, !showsIndent[index] && !isApart || Self.isNumbered(lines[index], cutter) { return false }
+            let isUntold = !showsIndent[index] && !isApart || margins[index] > margin && openings.contains(shapes[index].indent)
+            if shapes[index - 1].endsSentence, isUntold || Self.isNumbered(lines[index], cutter) { return false }
             return !Self.isHeading(lines[index], cutter, matcher) && !Self.isHeading(lines[index - 1], cutter, matcher)
         }
     }
