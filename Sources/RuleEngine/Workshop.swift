@@ -145,8 +145,9 @@ final class Workshop: Sendable {
     ///   compiled beside it on all processors.
     func pattern(_ source: String, likewise: () -> [String] = { [] }) throws(RuleFailure) -> Pattern {
         if let known = shelves.withLock({ $0.patterns[TextKey(text: source)] }) { return known }
+        let others = likewise()
         let sources = shelves.withLock { shelves in
-            [source] + likewise().filter { $0 != source && shelves.patterns[TextKey(text: $0)] == nil }
+            [source] + others.filter { $0 != source && shelves.patterns[TextKey(text: $0)] == nil }
         }
         let compiled = Mutex<Result<Pattern, PatternError>?>(nil)
         DispatchQueue.concurrentPerform(iterations: sources.count) { index in

@@ -3,7 +3,7 @@ import XML
 
 /// Builds the passage grammar from its file.
 enum PassagesReader {
-    /// - Postcondition: whether the sections exist is left to `checkSections`.
+    /// The parts and vocabularies of a file. Whether there are the sections that it names is left to `checkSections`, so that forms may be read meanwhile.
     static func passages(in file: PackFile, diagnosis: inout Diagnosis) -> PassageGrammar {
         var parts: [PassageGrammar.Part] = []
         var vocabularies: [String: [String]] = [:]

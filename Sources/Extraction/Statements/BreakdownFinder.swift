@@ -197,7 +197,7 @@ struct BreakdownFinder {
         Quantity.sum(of: parts.map { counts[$0].value }).map { $0 > whole.value } ?? false
     }
 
-    /// The same but for a slip that hardly comes by chance.
+    /// Whether parts make up their whole but for a slip that hardly comes by chance.
     private func isSlightly(_ whole: Count, parts: [Int]) -> Bool {
         Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value)
     }
