@@ -27,7 +27,9 @@ package enum FigureValue: Hashable, Sendable {
 }
 
 /// A figure as a report's table states it.
-package struct Figure: Hashable, Sendable {
+///
+/// A class, since a report has hundreds, of which most are only asked for their values: one reference is handed around instead of the quote and the place.
+package final class Figure: Hashable, Sendable {
     /// Told from `quote` alone.
     package let value: FigureValue
     /// The characters of the cell.
@@ -39,6 +41,16 @@ package struct Figure: Hashable, Sendable {
         self.value = value
         self.quote = quote
         self.place = place
+    }
+
+    package static func == (left: Figure, right: Figure) -> Bool {
+        left === right || left.value == right.value && left.quote == right.quote && left.place == right.place
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(value)
+        hasher.combine(quote)
+        hasher.combine(place)
     }
 }
 

@@ -1,7 +1,9 @@
 package import DocumentModel
 
 /// A place in the narrative that states a figure.
-package struct Statement: Hashable, Sendable {
+///
+/// A class, since rules go through all statements again and again: one reference is handed around instead of nine.
+package final class Statement: Hashable, Sendable {
     /// How far it is known what the number counts.
     package enum State: String, Hashable, Sendable {
         case bound
@@ -68,6 +70,21 @@ package struct Statement: Hashable, Sendable {
         self.agrees = agrees
         self.reason = reason
         self.figure = figure
+    }
+
+    package static func == (left: Statement, right: Statement) -> Bool {
+        left === right
+            || left.state == right.state && left.readings == right.readings && left.chosen == right.chosen
+                && left.ownIdentifier == right.ownIdentifier && left.value == right.value && left.quote == right.quote
+                && left.place == right.place && left.range == right.range && left.numberRange == right.numberRange
+                && left.isZeroByWords == right.isZeroByWords && left.firmness == right.firmness && left.agrees == right.agrees
+                && left.reason == right.reason && left.figure == right.figure
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        // Those of one place hardly ever differ in anything else.
+        hasher.combine(place)
+        hasher.combine(numberRange)
     }
 
     /// The indicators of the chosen reading; empty when there is none.

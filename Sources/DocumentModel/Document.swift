@@ -30,18 +30,19 @@ package struct Document: Hashable, Sendable {
 
     /// The top-level section that was recognised as the outline's entry of that key; nil when there is none. The first, if there are several.
     package func section(_ key: String) -> Section? {
-        // By index, here and below: to walk through the sections themselves would copy each.
-        sections.indices.first { sections[$0].key == key }.map { sections[$0] }
+        sections.first { $0.key == key }
     }
 
     /// The key of the first top-level section of a number, as locators begin with; nil where there is none, or it has none.
     package func key(ofSection number: Int) -> String? {
-        sections.indices.first { sections[$0].path.first == number }.flatMap { sections[$0].key }
+        sections.first { $0.path.first == number }?.key
     }
 }
 
 /// A part of a document under one heading.
-package struct Section: Hashable, Sendable {
+///
+/// A class, since sections are looked up and gone through by every rule: one reference is handed around instead of half a dozen.
+package final class Section: Hashable, Sendable {
     /// The section's numbers from the top, as its `Locator` says them. Numbers of recognised top-level sections are the outline's, whatever is
     /// printed; top-level sections that the outline does not know get the numbers after its last; subsections count from 1 in document order.
     package let path: [Int]
@@ -60,6 +61,20 @@ package struct Section: Hashable, Sendable {
         self.heading = heading
         self.blocks = blocks
         self.subsections = subsections
+    }
+
+    package static func == (left: Section, right: Section) -> Bool {
+        left === right
+            || left.path == right.path && left.key == right.key && left.heading == right.heading && left.blocks == right.blocks
+                && left.subsections == right.subsections
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(path)
+        hasher.combine(key)
+        hasher.combine(heading)
+        hasher.combine(blocks)
+        hasher.combine(subsections)
     }
 
     /// Names the section as a whole, and its heading.

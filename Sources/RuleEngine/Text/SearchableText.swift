@@ -33,14 +33,14 @@ final class SearchableText {
     init(_ document: Document) {
         var pieces: [SectionPiece] = []
         pieces.reserveCapacity(64)
-        sections = document.sections.indices.map { index in
+        sections = document.sections.map { section in
             let start = pieces.count
-            if let heading = document.sections[index].heading {
-                pieces.append(SectionPiece(kind: .heading, text: heading.text, locator: document.sections[index].locator))
+            if let heading = section.heading {
+                pieces.append(SectionPiece(kind: .heading, text: heading.text, locator: section.locator))
             }
             let body = pieces.count
-            document.sections[index].appendPieces(to: &pieces, withCells: false)
-            return Section(key: document.sections[index].key, pieces: start..<pieces.count, body: body..<pieces.count)
+            section.appendPieces(to: &pieces, withCells: false)
+            return Section(key: section.key, pieces: start..<pieces.count, body: body..<pieces.count)
         }
         self.pieces = pieces
     }

@@ -33,7 +33,7 @@ extension Section {
 
     /// Adds them to others; see `pieces`.
     func appendPieces(to pieces: inout [SectionPiece], withCells: Bool) {
-        // By index: to walk through blocks and sections themselves would copy each.
+        // By index: to walk through blocks themselves would copy each.
         for index in blocks.indices {
             switch blocks[index] {
             case .paragraph(let paragraph):
@@ -43,11 +43,11 @@ extension Section {
             case .table: break
             }
         }
-        for index in subsections.indices {
-            if let heading = subsections[index].heading {
-                pieces.append(SectionPiece(kind: .heading, text: heading.text, locator: subsections[index].locator))
+        for subsection in subsections {
+            if let heading = subsection.heading {
+                pieces.append(SectionPiece(kind: .heading, text: heading.text, locator: subsection.locator))
             }
-            subsections[index].appendPieces(to: &pieces, withCells: withCells)
+            subsection.appendPieces(to: &pieces, withCells: withCells)
         }
     }
 
