@@ -14,10 +14,6 @@ final class Workshop: Sendable {
         var equations: [[String]: EquationSystem] = [:]
         var instances: [SpelledEquation: EquationSystem.Instance?] = [:]
         var relations: [[String]: RelationSystem] = [:]
-        var words: [TextKey: WordList] = [:]
-        var denials: [TextKey: DenialList] = [:]
-        var evidence: [TextKey: EvidenceList] = [:]
-        var masks: [TextKey: TextMask] = [:]
         var finders: [FollowUpFinder] = []
         var patterns: [TextKey: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
@@ -63,6 +59,10 @@ final class Workshop: Sendable {
 
     private let pack: RulePack
     private let shelves = Mutex(Shelves())
+    private let words = Mutex([TextKey: WordList]())
+    private let denials = Mutex([TextKey: DenialList]())
+    private let evidence = Mutex([TextKey: EvidenceList]())
+    private let masks = Mutex([TextKey: TextMask]())
     /// By itself: it takes long to make, and the rest need not wait for it.
     private let textFilter = Mutex<TextFilter?>(nil)
 
@@ -103,18 +103,18 @@ final class Workshop: Sendable {
     }
 
     /// The words of one of the pack's vocabularies, ready to be searched for.
-    func words(_ vocabulary: String) throws(RuleFailure) -> WordList { try list(of: vocabulary, on: \.words, WordList.init) }
+    func words(_ vocabulary: String) throws(RuleFailure) -> WordList { try list(of: vocabulary, on: words, WordList.init) }
 
     /// The words of one of the pack's vocabularies, read as evidence.
-    func evidence(_ vocabulary: String) throws(RuleFailure) -> EvidenceList { try list(of: vocabulary, on: \.evidence, EvidenceList.init) }
+    func evidence(_ vocabulary: String) throws(RuleFailure) -> EvidenceList { try list(of: vocabulary, on: evidence, EvidenceList.init) }
 
     /// The words of one of the pack's vocabularies, read as denials.
-    func denials(_ vocabulary: String) throws(RuleFailure) -> DenialList { try list(of: vocabulary, on: \.denials, DenialList.init) }
+    func denials(_ vocabulary: String) throws(RuleFailure) -> DenialList { try list(of: vocabulary, on: denials, DenialList.init) }
 
     /// What leaves the sentences with words of one of the pack's vocabularies out of account; nil: none.
     func mask(prescribed vocabulary: String?) throws(RuleFailure) -> TextMask {
         guard let vocabulary else { return TextMask() }
-        return try list(of: vocabulary, on: \.masks) { TextMask(prescribed: $0) }
+        return try list(of: vocabulary, on: masks) { TextMask(prescribed: $0) }
     }
 
     /// What follows up last year's items by some terms of the pack's.
@@ -128,13 +128,13 @@ final class Workshop: Sendable {
 
     /// What the words of a vocabulary are made into, kept on a shelf.
     private func list<List: Sendable>(
-        of vocabulary: String, on shelf: any WritableKeyPath<Shelves, [TextKey: List]> & Sendable, _ make: ([String]) -> List
+        of vocabulary: String, on shelf: borrowing Mutex<[TextKey: List]>, _ make: ([String]) -> List
     ) throws(RuleFailure) -> List {
         let key = TextKey(text: vocabulary)
-        let list: List? = shelves.withLock { shelves in
-            if let known = shelves[keyPath: shelf][key] { return known }
+        let list: List? = shelf.withLock { lists in
+            if let known = lists[key] { return known }
             let list = pack.passages.vocabularies[vocabulary].map(make)
-            shelves[keyPath: shelf][key] = list
+            lists[key] = list
             return list
         }
         guard let list else { throw .unknownVocabulary(vocabulary) }
