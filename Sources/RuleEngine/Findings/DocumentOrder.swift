@@ -46,12 +46,12 @@ struct DocumentOrder {
     /// By block, then by row and column or by position. A block that is not known stands where its section begins; an unknown section stands first.
     func key(of place: Place) -> Key {
         let locator = place.locator
-        let section = ranks[Locator(section: locator.section)] ?? -1
+        func rank(_ block: Locator) -> Int { ranks[block] ?? ranks[Locator(section: locator.section)] ?? -1 }
         switch locator.part {
         case .cell(let table, let row, let column):
-            return (ranks[Locator(section: locator.section, part: .table(table))] ?? section, row, column)
+            return (rank(Locator(section: locator.section, part: .table(table))), row, column)
         case .section, .paragraph, .table:
-            return (ranks[locator] ?? section, place.position.line ?? 0, place.position.column ?? 0)
+            return (rank(locator), place.position.line ?? 0, place.position.column ?? 0)
         }
     }
 }
