@@ -18,6 +18,8 @@ struct ScannedTable: Sendable {
     let key: String?
     /// For each cell.
     let kinds: [Kind]
+    /// For each cell.
+    private let values: [FigureValue]
     /// For each cell that is a label, its index among the document's; -1 for others.
     let labels: [Int]
     /// The cells that cover each row, each once, from left to right; row by row.
@@ -31,23 +33,30 @@ struct ScannedTable: Sendable {
         self.key = key
         var kinds: [Kind] = []
         var labels: [Int] = []
+        var values: [FigureValue] = []
         kinds.reserveCapacity(table.cells.count)
+        values.reserveCapacity(table.cells.count)
         labels.reserveCapacity(table.cells.count)
-        for cell in table.cells {
-            switch FigureValue(cell: cell.text.string) {
+        // By index: to walk through the cells themselves would copy each.
+        for cell in table.cells.indices {
+            let text = table.cells[cell].text.string
+            let value = FigureValue(cell: text)
+            values.append(value)
+            switch value {
             case .blank: kinds.append(.blank)
             case .number: kinds.append(.number)
             case .notApplicable: kinds.append(.mark)
-            case .text where DigitRow.isDigits(cell.text.string): kinds.append(.number)
+            case .text where DigitRow.isDigits(text): kinds.append(.number)
             case .text:
                 kinds.append(.label)
                 labels.append(all.count)
-                all.append(LabelText(cell.text.string.prefix(utf8Limit: Self.labelLimit)))
+                all.append(LabelText(text.prefix(utf8Limit: Self.labelLimit)))
                 continue
             }
             labels.append(-1)
         }
         self.kinds = kinds
+        self.values = values
         self.labels = labels
 
         var rowCells: [Int] = []
@@ -107,7 +116,7 @@ struct ScannedTable: Sendable {
 
     /// `part`: the part of the cell's text that is meant, in UTF-8 offsets; nil for all of it.
     func figure(_ cell: Int, part: Range<Int>? = nil) -> Figure {
-        guard let part else { return Figure(value: FigureValue(cell: quote(cell)), quote: quote(cell), place: place(cell)) }
+        guard let part else { return Figure(value: values[cell], quote: quote(cell), place: place(cell)) }
         let text = table.cells[cell].text
         let quote = text.substring(part)
         let place = Place(section.locator(of: table.cells[cell], in: table), text.position(atOffset: part.lowerBound))
