@@ -3,13 +3,20 @@ import DocumentModel
 
 /// The words by which sentences show what part they belong to where no cue tells.
 struct PassageSigns: Sendable {
-    private struct Words: Sendable {
+    /// A class, since every clause is held against those of all parts: one reference each instead of a dozen.
+    private final class Words: Sendable {
         /// Three parts: what shows anywhere, what does only where it begins its clause, and what does only where it ends it.
         let evidence: CueSet
         /// Two parts: what covers itself, and what covers the rest of its clause.
         let denials: CueSet
         /// Nil where evidence need not close its clause.
         let tails: CueSet?
+
+        init(evidence: CueSet, denials: CueSet, tails: CueSet?) {
+            self.evidence = evidence
+            self.denials = denials
+            self.tails = tails
+        }
     }
 
     /// What a sentence shows.
