@@ -16,7 +16,7 @@ struct Features: Hashable, Sendable {
     var isEmpty: Bool { lanes == 0 }
 
     subscript(dimension: Int) -> Int {
-        get { Int(UInt8(truncatingIfNeeded: lanes >> UInt128(dimension * 8))) }
+        @inline(__always) get { Int(UInt8(truncatingIfNeeded: lanes >> UInt128(dimension * 8))) }
         set {
             precondition((0...StatementGrammar.valueLimit).contains(newValue), "the loader refuses more values")
             lanes &= ~(UInt128(0xFF) << UInt128(dimension * 8))

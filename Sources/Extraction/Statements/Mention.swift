@@ -2,14 +2,8 @@
 struct Mention {
     /// What is told in each dimension, the noun's topic above that of other words; of several words the last counts, since in Chinese what is counted comes last.
     var features = Features.none
-    /// What joined words tell, each with what it shares with the others (行政复议、行政诉讼; 维持、纠正); empty unless there are two.
-    var items: [Features] = []
     /// Whether one number of the items is their sum; else each is another lawful reading (受理、答复).
     var itemsAdd = false
-    /// Other lawful readings of the features.
-    var alternatives: [Features] = []
-    /// What stands before 分别, item by item.
-    var respectiveItems: [Features] = []
     /// What the very first word tells, where it tells something.
     var first = Features.none
     var hasTopic = false
@@ -34,8 +28,6 @@ struct Mention {
     var isPartVerb = false
     var qualifier: ReasonID?
     var otherPeriod: ReasonID?
-    /// Times named together (上年和本年), nil for this year; empty unless there are two.
-    var periods: [ReasonID?] = []
     /// What was counted is said to be another matter.
     var unrelated: ReasonID?
     /// 前者 (0) or 后者 (1).
@@ -82,6 +74,49 @@ struct Mention {
     var hasUnknownItem = false
     /// Such characters stand before the first word that tells something.
     var hasUnknownLead = false
+
+    private var lists: Lists?
+
+    /// What few mentions have, behind one reference: mentions are handed on and kept all the time, and each list is a reference to count.
+    private final class Lists {
+        let items: [Features]
+        let alternatives: [Features]
+        let respectiveItems: [Features]
+        let periods: [ReasonID?]
+
+        /// Nil where all are empty.
+        init?(items: [Features], alternatives: [Features], respectiveItems: [Features], periods: [ReasonID?]) {
+            if items.isEmpty, alternatives.isEmpty, respectiveItems.isEmpty, periods.isEmpty { return nil }
+            self.items = items
+            self.alternatives = alternatives
+            self.respectiveItems = respectiveItems
+            self.periods = periods
+        }
+    }
+
+    /// What joined words tell, each with what it shares with the others (行政复议、行政诉讼; 维持、纠正); empty unless there are two.
+    var items: [Features] {
+        get { lists?.items ?? [] }
+        set { lists = Lists(items: newValue, alternatives: alternatives, respectiveItems: respectiveItems, periods: periods) }
+    }
+
+    /// Other lawful readings of the features.
+    var alternatives: [Features] {
+        get { lists?.alternatives ?? [] }
+        set { lists = Lists(items: items, alternatives: newValue, respectiveItems: respectiveItems, periods: periods) }
+    }
+
+    /// What stands before 分别, item by item.
+    var respectiveItems: [Features] {
+        get { lists?.respectiveItems ?? [] }
+        set { lists = Lists(items: items, alternatives: alternatives, respectiveItems: newValue, periods: periods) }
+    }
+
+    /// Times named together (上年和本年), nil for this year; empty unless there are two.
+    var periods: [ReasonID?] {
+        get { lists?.periods ?? [] }
+        set { lists = Lists(items: items, alternatives: alternatives, respectiveItems: respectiveItems, periods: newValue) }
+    }
 
     /// Whether a noun says what is counted, be it none of the form's.
     var hasHead: Bool { hasTopic || blocker != nil }
