@@ -2,9 +2,9 @@ import AuditModel
 import DocumentModel
 
 extension ClauseReader {
-    /// Reads a clause with numbers at `figures`; `states` gets the frame behind each of them.
+    /// Reads a clause with numbers at `figures`; `states` gets the frame behind each of them, unless it is nil.
     mutating func readNumbers(
-        _ clause: [ClauseToken], at figures: [Int], from start: Int, to end: Int, states: inout [(position: Int, frame: Frame)]
+        _ clause: [ClauseToken], at figures: [Int], from start: Int, to end: Int, states: inout [(position: Int, frame: Frame)]?
     ) {
         var leftStart = 0
         var isListed = false
@@ -172,7 +172,7 @@ extension ClauseReader {
             if isLast, let last = clause.last, last.end == last.start + 1, isWithin(text.scalars[last.start]) { frame.isWithin = true }
             // 上年新收的9件中，自然人5件: of that year as well.
             if isLast, right.isAmong || frame.isWithin, let period = left.otherPeriod { frame.otherPeriod = period }
-            states.append((index, frame))
+            states?.append((index, frame))
             leftStart = rightEnd
             isListed = false
             while leftStart < next, clause[leftStart].has(.joint) {

@@ -46,7 +46,7 @@ extension ClauseReader {
         let told = grammar.featureSets[Int(set)]
         var wanted = told
         for dimension in grammar.implyingDimensions where told[dimension] != 0 { wanted.fill(grammar.implied[dimension]) }
-        let named = clause.last { $0.has(.noun) }.map(topic(of:))
+        let named = clause.last { $0.has(.noun) }.map { topic(of: $0) }
         let spoken = named ?? (frame.features[topic] != 0 ? frame.features[topic] : context[topic])
         if named == nil, let last = counts.last, last.sentence == sentence, last.obstacle == nil, last.own.tells(grammar.partMask),
             last.features[topic] == wanted[topic], wanted[topic] != 0

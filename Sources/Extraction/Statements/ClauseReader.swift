@@ -212,7 +212,8 @@ struct ClauseReader {
             }
         }
         let before = frame
-        var states: [(position: Int, frame: Frame)] = []
+        // Only brackets ask for them.
+        var states: [(position: Int, frame: Frame)]? = brackets.isEmpty ? nil : []
         var figures: [Int] = []
         for (index, token) in clause.enumerated() {
             guard case .number(let number) = token.kind else { continue }
@@ -294,7 +295,7 @@ struct ClauseReader {
             // 上年9件，本年在此基础上增加3件，为12件: of what the number before was.
             announced = listed.flatMap { changed($0) ?? ($0.names || $0.hasHead ? nil : earlier) }
         }
-        guard !brackets.isEmpty, group == nil else { return }
+        guard let states, !brackets.isEmpty, group == nil else { return }
         var passed = 0
         for (order, bracket) in brackets.enumerated() {
             let (named, stated) = (announced, counts.count)

@@ -38,7 +38,8 @@ package final class CompiledGrammar: Sendable {
         let factor: Quantity
     }
 
-    struct Figure: Sendable {
+    /// A class, since every number asks for several: one reference is handed around instead of a dozen.
+    final class Figure: Sendable {
         let definition: StatementGrammar.Figure
         /// The dimensions that must be told, with the values that do.
         let requires: [(dimension: Int, values: [Int])]
@@ -49,6 +50,19 @@ package final class CompiledGrammar: Sendable {
         /// Numbers of measure words; empty: any.
         let measures: Set<Int>
         let specificity: Int
+
+        init(
+            definition: StatementGrammar.Figure, requires: [(dimension: Int, values: [Int])], needed: DimensionMask,
+            allowed: DimensionMask, units: Set<Int>, measures: Set<Int>, specificity: Int
+        ) {
+            self.definition = definition
+            self.requires = requires
+            self.needed = needed
+            self.allowed = allowed
+            self.units = units
+            self.measures = measures
+            self.specificity = specificity
+        }
 
         func isCounted(by measure: Measure) -> Bool {
             (units.isEmpty || units.contains(measure.unit)) && (measures.isEmpty || measures.contains(measure.word))

@@ -2,9 +2,16 @@ import AuditModel
 import DocumentModel
 
 /// Finds the figure that a count states, its lawful readings, and whether the tables agree.
-struct StatementBinder {
+///
+/// A class, since every paragraph has it at hand.
+final class StatementBinder {
     let grammar: CompiledGrammar
-    let figures: Figures
+    private let figures: Figures
+
+    init(grammar: CompiledGrammar, figures: Figures) {
+        self.grammar = grammar
+        self.figures = figures
+    }
 
     /// What a count comes to.
     struct Binding {

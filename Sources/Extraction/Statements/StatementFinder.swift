@@ -83,7 +83,8 @@ package struct StatementFinder: Sendable {
             let order = reader.counts.indices.sorted {
                 (reader.counts[$0].range.lowerBound, $0) < (reader.counts[$1].range.lowerBound, $1)
             }
-            let counts = order.map { reader.counts[$0] }
+            // Most stand in the order of the text as they are.
+            let counts = order.elementsEqual(order.indices) ? reader.counts : order.map { reader.counts[$0] }
             if !counts.isEmpty || !reader.claims.isEmpty {
                 var cursor = PositionCursor(block)
                 let found = counts.map { count in
@@ -99,7 +100,9 @@ package struct StatementFinder: Sendable {
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
         private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>, in text: ScalarText) {
-            let ofThisTime = Set(counts.lazy.filter { !$0.look.contains(.otherTime) }.map(\.sentence))
+            guard counts.count > 1 else { return }
+            let isOfOneTime = !counts.contains { $0.look.contains(.otherTime) }
+            let ofThisTime = isOfOneTime ? [] : Set(counts.lazy.filter { !$0.look.contains(.otherTime) }.map(\.sentence))
             let kept = counts.indices.filter { index in
                 // 本年12件，较上年9件增加3件，其中…: nor is the number of another time beside those of this one.
                 (!changes.contains(counts[index].range.lowerBound) || isOfAct(counts[index]))
@@ -107,7 +110,7 @@ package struct StatementFinder: Sendable {
                         || !ofThisTime.contains(counts[index].sentence))
             }
             let finder = BreakdownFinder(
-                grammar: grammar, text: text, counts: kept.map { counts[$0] },
+                grammar: grammar, text: text, counts: kept.count == counts.count ? counts : kept.map { counts[$0] },
                 agrees: kept.map { found[$0].state == .bound && found[$0].agrees == true })
             breakdowns += finder.breakdowns().map { breakdown in
                 Breakdown(
