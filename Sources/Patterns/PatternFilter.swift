@@ -126,9 +126,10 @@ package struct PatternFilter: Sendable {
         if lengths & 2 != 0 { note(Literal.key(first), scalars, index, text, &notes) }
         guard lengths & 12 != 0, index + 1 < scalars.count else { return }
         let two = first | UInt64(scalars[index + 1]) << 21
-        if lengths & 4 != 0 { note(Literal.key(ofTwo: two), scalars, index, text, &notes) }
+        if lengths & 4 != 0, case let key = Literal.key(ofTwo: two), mayHold(key) { note(key, scalars, index, text, &notes) }
         guard lengths & 8 != 0, index + 2 < scalars.count else { return }
-        note(two | UInt64(scalars[index + 2]) << 42, scalars, index, text, &notes)
+        let three = two | UInt64(scalars[index + 2]) << 42
+        if mayHold(three) { note(three, scalars, index, text, &notes) }
     }
 
     /// Notes a text with what has a literal of a key that stands at an index.
@@ -159,6 +160,9 @@ package struct PatternFilter: Sendable {
 
     /// The bit of a key.
     private static func bit(_ key: UInt64) -> Int { Int((key &* multiplier) >> UInt64(64 - filterBits)) }
+
+    /// False where no literal has a key of two or three scalars.
+    private func mayHold(_ key: UInt64) -> Bool { Self.bit(of: key, in: keys.span) & 1 != 0 }
 
     /// 1 or 0 in the lowest bit.
     private static func bit(of key: UInt64, in bits: Span<UInt64>) -> UInt64 {
