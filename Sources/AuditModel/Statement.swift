@@ -167,7 +167,9 @@ package struct Narrative: Hashable, Sendable {
 }
 
 /// A run of text within one block that belongs to one part of its section, by the pack's cues.
-package struct Passage: Hashable, Sendable {
+///
+/// A class for the same reason as `Statement`.
+package final class Passage: Hashable, Sendable {
     /// The key of the section.
     package let section: String
     /// The part's id, such as `problems`; nil before the first cue.
@@ -185,5 +187,17 @@ package struct Passage: Hashable, Sendable {
         self.isLabel = isLabel
         self.text = text
         self.place = place
+    }
+
+    package static func == (left: Passage, right: Passage) -> Bool {
+        left === right
+            || left.section == right.section && left.part == right.part && left.isLabel == right.isLabel && left.text == right.text
+                && left.place == right.place
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        // Those of one text hardly ever differ in anything but the place.
+        hasher.combine(text)
+        hasher.combine(place)
     }
 }

@@ -1,7 +1,9 @@
 import DocumentModel
 
 /// Finds the entry of an outline that a title means.
-struct TitleMatcher: Sendable {
+///
+/// A class, since it is made once for an outline and handed around.
+final class TitleMatcher: Sendable {
     /// How a title agrees with an entry, the surest first.
     enum Agreement: Int, Comparable, Sendable {
         case title

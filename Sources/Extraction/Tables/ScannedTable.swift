@@ -2,7 +2,9 @@ import AuditModel
 import DocumentModel
 
 /// A table of a report with its cells told apart, whatever form it may follow.
-struct ScannedTable: Sendable {
+///
+/// A class, since each of its readings has it at hand.
+final class ScannedTable: Sendable {
     enum Kind: UInt8, Sendable {
         case blank
         case number
