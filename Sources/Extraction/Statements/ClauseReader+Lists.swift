@@ -191,6 +191,7 @@ extension ClauseReader {
             index -= 1
             if counts[index].look.contains(.unit) { own.append(index) }
         }
+        guard index < counts.endIndex else { return }
         settleTopics(from: index)
         settleOwnMatters(from: index)
         settleRests(from: index)

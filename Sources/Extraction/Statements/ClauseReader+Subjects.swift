@@ -190,6 +190,7 @@ extension ClauseReader {
             found.append(index)
             if found.count == Self.statedLimit { break }
         }
-        return found.sorted { counts[$0].range.lowerBound > counts[$1].range.lowerBound }
+        // The reader itself is much to copy.
+        return found.sorted { [counts] in counts[$0].range.lowerBound > counts[$1].range.lowerBound }
     }
 }
