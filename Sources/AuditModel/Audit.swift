@@ -17,7 +17,9 @@ package struct Source: Hashable, Sendable {
 }
 
 /// A report as it was read: the document and what was bound in it. Judged by nobody yet.
-package struct Report: Hashable, Sendable {
+///
+/// A class, since it is handed around whole: one reference instead of two dozen, each of which would have to be fetched to be counted.
+package final class Report: Hashable, Sendable {
     /// Where the document was read from.
     package let source: Source
     /// With the remarks of its reader, which `remarks` repeats.
@@ -38,6 +40,17 @@ package struct Report: Hashable, Sendable {
         self.figures = figures
         self.narrative = narrative
         self.remarks = remarks
+    }
+
+    package static func == (left: Report, right: Report) -> Bool {
+        left === right
+            || left.source == right.source && left.document == right.document && left.identity == right.identity
+                && left.figures == right.figures && left.narrative == right.narrative && left.remarks == right.remarks
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        // The digest of the file tells reports apart.
+        hasher.combine(source)
     }
 }
 

@@ -111,7 +111,9 @@ extension FormTable {
 }
 
 /// One section that a form prescribes.
-package struct FormSection: Hashable, Sendable {
+///
+/// A class, since it is looked up by every rule that goes through sections.
+package final class FormSection: Hashable, Sendable {
     /// The shape in which the reader knows the section.
     package let entry: Outline.Entry
     /// True when a report without the section is incomplete.
@@ -123,6 +125,16 @@ package struct FormSection: Hashable, Sendable {
         self.entry = entry
         self.required = required
         self.context = context
+    }
+
+    package static func == (left: FormSection, right: FormSection) -> Bool {
+        left === right || left.entry == right.entry && left.required == right.required && left.context == right.context
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(entry)
+        hasher.combine(required)
+        hasher.combine(context)
     }
 }
 

@@ -27,7 +27,9 @@ package struct EquationSystem: Sendable {
     }
 
     /// The equality for one row or column, or the only one.
-    package struct Instance: Sendable {
+    ///
+    /// A class, since all of them are gone through for each report.
+    package final class Instance: Sendable {
         /// As the rule writes it.
         package let left: Side
         /// As the rule writes it.
@@ -41,6 +43,15 @@ package struct EquationSystem: Sendable {
         package let line: LocalizedText?
         /// By how much the sides may differ; 0: not at all.
         package let tolerance: Quantity
+
+        init(left: Side, right: Side, stated: Operand?, statedSide: StatedSide?, line: LocalizedText?, tolerance: Quantity) {
+            self.left = left
+            self.right = right
+            self.stated = stated
+            self.statedSide = statedSide
+            self.line = line
+            self.tolerance = tolerance
+        }
     }
 
     /// See `Instance.statedSide`.

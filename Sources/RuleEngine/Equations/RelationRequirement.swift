@@ -56,7 +56,7 @@ extension Examination {
 
     /// False where the report has none of the figures.
     private func hasFigures(_ comparison: RelationSystem.Comparison) -> Bool {
-        (comparison.left.operands + comparison.right.operands).contains { !slot($0).isAbsent }
+        comparison.left.operands.contains { !slot($0).isAbsent } || comparison.right.operands.contains { !slot($0).isAbsent }
     }
 
     /// This year's figures first; of long sums those that are not 0.

@@ -8,10 +8,17 @@ struct RelationSystem: Sendable {
         var operands: [(factor: Quantity, index: Int, isPrevious: Bool)]
     }
 
-    struct Comparison: Sendable {
+    /// A class, since all of them are gone through for each report.
+    final class Comparison: Sendable {
         let relation: Relation
         let left: Side
         let right: Side
+
+        init(relation: Relation, left: Side, right: Side) {
+            self.relation = relation
+            self.left = left
+            self.right = right
+        }
     }
 
     struct Instance: Sendable {
