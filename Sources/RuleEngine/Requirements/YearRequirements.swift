@@ -99,7 +99,7 @@ extension Examination {
 
     private func statements(of mention: LeadingYearMention) -> [Statement] {
         report.narrative.statements.filter {
-            $0.place.locator == mention.place.locator && mention.range.contains($0.numberRange.lowerBound)
+            mention.range.contains($0.numberRange.lowerBound) && $0.place.locator == mention.place.locator
         }
     }
 
