@@ -23,6 +23,8 @@ final class StatementBinder {
         var agrees: Bool?
         var reason: ReasonID?
         var figure: String?
+        /// It may be of another scope than the figure: a difference has to be explained rather than corrected.
+        var isDoubted = false
     }
 
     func bind(_ count: Count) -> Binding {

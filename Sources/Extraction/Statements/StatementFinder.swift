@@ -87,8 +87,10 @@ package struct StatementFinder: Sendable {
             let counts = order.elementsEqual(order.indices) ? reader.counts : order.map { reader.counts[$0] }
             if !counts.isEmpty || !reader.claims.isEmpty {
                 var cursor = PositionCursor(block)
-                let found = counts.map { count in
-                    statement(of: count, in: block, text: text, locator: locator, cursor: &cursor)
+                var bindings = counts.map(binder.bind)
+                Account.settle(&bindings, of: counts, by: grammar)
+                let found = zip(counts, bindings).map { count, binding in
+                    statement(of: count, binding, in: block, text: text, locator: locator, cursor: &cursor)
                 }
                 statements += found
                 findBreakdowns(counts, found, changes: reader.claimAmounts, in: text.text)
@@ -145,15 +147,15 @@ package struct StatementFinder: Sendable {
         }
 
         private mutating func statement(
-            of count: Count, in block: BlockText, text: ClauseText, locator: Locator, cursor: inout PositionCursor
+            of count: Count, _ binding: StatementBinder.Binding, in block: BlockText, text: ClauseText, locator: Locator,
+            cursor: inout PositionCursor
         ) -> Statement {
-            let binding = binder.bind(count)
             let quote = text.utf8(count.quote)
             return Statement(
                 state: binding.state, readings: binding.readings, chosen: binding.chosen, ownIdentifier: binding.ownIdentifier,
                 value: binding.value, quote: block.substring(quote), place: Place(locator, cursor.position(at: quote.lowerBound)),
                 range: quote, numberRange: text.utf8(count.range), isZeroByWords: count.isZeroByWords,
-                firmness: count.qualifier == nil ? .plain : .qualified, agrees: binding.agrees,
+                firmness: count.qualifier == nil && !binding.isDoubted ? .plain : .qualified, agrees: binding.agrees,
                 reason: binding.reason.map(grammar.name), figure: binding.figure)
         }
 

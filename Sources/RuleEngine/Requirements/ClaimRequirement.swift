@@ -5,6 +5,7 @@ extension Examination {
     /// Judges the claims of those kinds; empty: all. A claim holds that follows from any lawful reading.
     func claimsHold(kinds: [Claim.Kind]) -> Tally {
         var tally = Tally()
+        var misquoted: Set<String> = []
         for claim in report.narrative.claims where kinds.isEmpty || kinds.contains(claim.kind) {
             switch ClaimJudgement(self, claim).outcome {
             case .notApplicable: break
@@ -15,6 +16,8 @@ extension Examination {
                         evidence: [evidence(claim)] + figures,
                         reason: figures.isEmpty ? EngineWording.tooLong : EngineWording.missing(figures), subject: subject(claim)))
             case .fails(let failure):
+                // 比上年的36件增加17件，增长47.2%: one wrong number of last year's, said once.
+                if let base = failure.misquoted, !misquoted.insert("\(subject(claim)) \(base)").inserted { continue }
                 let names = EngineWording.list(failure.current.map { form.indicators[$0].label })
                 tally.violated(
                     Offence(
@@ -54,6 +57,8 @@ private struct ClaimJudgement {
         var new: [Quantity] = []
         var old: [Quantity] = []
         var computations: [String] = []
+        /// What the text has for last year, where last year's report has another number.
+        var misquoted: Quantity?
     }
 
     enum Outcome {
@@ -133,6 +138,7 @@ private struct ClaimJudgement {
     private mutating func change() -> Outcome {
         var pairs: [(new: Quantity, old: Quantity)] = []
         var sums: [Quantity] = []
+        var olds: [Quantity] = []
         let likely = claim.readings.filter { isStated($0) }
         // Where the text states a figure, its change is that figure's and no other's.
         for reading in likely.isEmpty ? claim.readings : likely {
@@ -140,10 +146,14 @@ private struct ClaimJudgement {
             if let new { sums.append(new) }
             guard let figures = previousFigures(reading), let old = previousSum(figures) else { continue }
             failure.previous += figures.filter { !failure.previous.contains($0) }
+            olds.append(old)
             if let new { pairs.append((new, old)) }
             pairs += claim.values.map { ($0, old) }
         }
-        if let base = claim.base { pairs += (claim.values + sums).map { ($0, base) } }
+        if let base = claim.base {
+            if !olds.isEmpty, !isUnknown, !olds.contains(base) { return misquoted(base, olds) }
+            pairs += (claim.values + sums).map { ($0, base) }
+        }
         guard !pairs.isEmpty || examination.previous != nil && isUnknown else { return .notApplicable }
         var isJudged = false
         for pair in pairs {
@@ -154,6 +164,17 @@ private struct ClaimJudgement {
         guard isJudged || isUnknown else { return .notApplicable }
         failure.new = pairs.prefix(1).map(\.new)
         failure.old = pairs.prefix(1).map(\.old)
+        failure.current = Array((claim.readings.first ?? []).prefix(ComputationText.fullLength))
+        failure.previous = Array(failure.previous.prefix(ComputationText.fullLength))
+        return settled()
+    }
+
+    /// 比上年的36件增加17件: last year's report has another number, whatever follows from the one that the text states.
+    private mutating func misquoted(_ base: Quantity, _ olds: [Quantity]) -> Outcome {
+        failure.misquoted = base
+        failure.computations = olds.map { "\(base) ≠ \($0)" }
+        failure.new = Array(claim.values.prefix(1))
+        failure.old = olds
         failure.current = Array((claim.readings.first ?? []).prefix(ComputationText.fullLength))
         failure.previous = Array(failure.previous.prefix(ComputationText.fullLength))
         return settled()

@@ -1,0 +1,41 @@
+import AuditModel
+
+/// Numbers that make up the one before them: what they tell is told of that one.
+enum Account {
+    /// How many parts of one number are looked at: this year's and last year's, what was done with it and what is left.
+    private static let reach = 3
+
+    /// Where the tables bear out a number, and those that follow in its sentence make it up, one that is told by another act and misses its figure may be but
+    /// that part of it. With 其中 it is (办结54件，其中上年结转4件、本年新收50件), and no figure of its own; without, it may be (收到53件，已答复50件，其余3件结转下年), and
+    /// the difference is to be explained.
+    static func settle(_ bindings: inout [StatementBinder.Binding], of counts: [Count], by grammar: CompiledGrammar) {
+        for whole in counts.indices.dropLast(2) where bindings[whole].agrees == true && mayBeWhole(counts[whole]) {
+            for part in parts(of: whole, in: counts) where bindings[part].state == .bound && bindings[part].agrees == false {
+                guard !counts[part].own.conflicts(with: counts[whole].features).intersection(grammar.acts).isEmpty else { continue }
+                if counts[part].isAmong {
+                    bindings[part] = StatementBinder.Binding(state: .unbound, value: counts[part].value, reason: .noFigure)
+                } else {
+                    bindings[part].isDoubted = true
+                }
+            }
+        }
+    }
+
+    private static func mayBeWhole(_ count: Count) -> Bool {
+        count.value > .zero && count.measure != nil && !count.isAmong && !count.isZeroByWords && count.group == nil
+    }
+
+    /// The numbers right behind one that make it up; empty where none do.
+    private static func parts(of whole: Int, in counts: [Count]) -> Range<Int> {
+        var sum: Quantity? = .zero
+        for part in counts.indices[(whole + 1)...].prefix(reach) {
+            let count = counts[part]
+            guard count.sentence == counts[whole].sentence, count.measure == counts[whole].measure, count.group == nil,
+                !count.isInexact, count.value > .zero
+            else { break }
+            sum = sum?.adding(count.value)
+            if part > whole + 1, sum == counts[whole].value { return whole + 1..<part + 1 }
+        }
+        return whole..<whole
+    }
+}
