@@ -46,7 +46,8 @@ extension Examination {
             // What was so last year, and what became of it, may stand in two sentences.
             if mention.year == expected - 1, mention.rest.contains(String(expected)) { continue }
             if index + 1 < mentions.count, mentions[index + 1].year == expected, mentions[index + 1].follows(mention) { continue }
-            guard mention.year < expected || statesFigures(mention), !isRetrospective(mention, expected, retrospective),
+            guard mention.year < expected || statesFigures(mention),
+                !isRetrospective(mention, expected, retrospective) || statesThisYears(mention),
                 !isWithin(exempt, mention), !looksBack(mention)
             else { continue }
             let evidence = Evidence(
@@ -78,6 +79,15 @@ extension Examination {
         let known = Set(previousSlots.compactMap(\.number))
         return !stated.isEmpty && stated.allSatisfy { known.contains($0.value) }
             && !previous.document.sections.contains { $0.pieces.contains { $0.text.string.contains(mention.sentence) } }
+    }
+
+    /// 2023年新收53件，上年结转4件，办结54件: whether a sentence states for its year so many figures of this year that it is this year's, whatever its words.
+    private func statesThisYears(_ mention: LeadingYearMention) -> Bool {
+        let others = figures(of: mention)
+        let own = statements(of: mention).filter { $0.state == .bound }
+        let values = Set((others + own).map(\.value)).subtracting([.zero])
+        return !others.isEmpty && values.count > 2 && values.isSubset(of: slots.lazy.compactMap(\.number))
+            && !(previous != nil && values.isSubset(of: previousSlots.lazy.compactMap(\.number)))
     }
 
     /// Whether a sentence states figures of the form for its year that this year's tables do not have, and there is no report of that year to tell them by.
