@@ -322,10 +322,22 @@ struct ClauseReader {
 
     // MARK: Inheritance
 
+    /// 其中不予公开9件，无法提供3件，其余申请均已答复: the parts before are not all.
+    private mutating func openParts() {
+        var part = counts.endIndex
+        while part > 0, counts[part - 1].sentence == sentence, counts[part - 1].isAmong, !counts[part - 1].isOpen {
+            part -= 1
+            counts[part].isOpen = true
+        }
+    }
+
     /// Takes over what a clause without numbers says for those that follow.
     private mutating func inherit(_ mention: Mention, isLabel: Bool) {
         if mention.isAmong { noteAmong() }
-        if mention.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
+        if mention.isOpen, frame.isAmong || group != nil {
+            frame.isOpen = true
+            openParts()
+        }
         if mention.isExemplary { frame.isExemplary = true }
         if mention.isRespective { frame.isDistributed = true }
         if let reason = mention.otherPeriod { frame.otherPeriod = mention.isOfSeveralPeriods ? nil : reason }

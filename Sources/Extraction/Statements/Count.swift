@@ -45,7 +45,7 @@ struct Count {
     /// A colon stands between it and a number before it in its sentence.
     let isAnnounced: Bool
     /// 等, 包括 or 主要 stand by it.
-    let isOpen: Bool
+    var isOpen: Bool
     /// Nothing but 共, 合计 stands before it.
     let isBareTotal: Bool
     /// The number of the brackets that it stands in, from 0 in its paragraph; nil outside.
