@@ -325,7 +325,7 @@ struct ClauseReader {
     /// 其中不予公开9件，无法提供3件，其余申请均已答复: the parts before are not all.
     private mutating func openParts() {
         var part = counts.endIndex
-        while part > 0, counts[part - 1].sentence == sentence, counts[part - 1].isAmong, !counts[part - 1].isOpen {
+        while part > 0, case let last = counts[part - 1], last.sentence == sentence, last.group == group, last.isAmong, !last.isOpen {
             part -= 1
             counts[part].isOpen = true
         }
