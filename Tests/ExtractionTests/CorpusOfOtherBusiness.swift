@@ -100,7 +100,7 @@ extension StatementCorpus {
         第三方机构评估得分92.5分，全区排名第2位。
         = ~other-act=92.5
         县政府门户网站依申请公开系统受理12件。
-        = ~unknown-noun=12
+        = ~medium=12
         设置依申请公开受理点12个，配备工作人员24名。
         = ~unknown-noun=12 ~event=24
         公布依申请公开受理电话12部。
