@@ -82,11 +82,13 @@ extension Examination {
     }
 
     /// 2023年新收53件，上年结转4件，办结54件: whether a sentence states for its year so many figures of this year that it is this year's, whatever its words.
+    /// Small numbers stand in every table.
     private func statesThisYears(_ mention: LeadingYearMention) -> Bool {
         let others = figures(of: mention)
         let own = statements(of: mention).filter { $0.state == .bound }
         let values = Set((others + own).map(\.value)).subtracting([.zero])
-        return !others.isEmpty && values.count > 2 && values.isSubset(of: slots.lazy.compactMap(\.number))
+        return !others.isEmpty && values.count > 2 && values.contains { $0 >= Quantity(10) }
+            && values.isSubset(of: slots.lazy.compactMap(\.number))
             && !(previous != nil && values.isSubset(of: previousSlots.lazy.compactMap(\.number)))
     }
 
