@@ -53,6 +53,8 @@ package struct Claim: Hashable, Sendable {
     package let values: [Quantity]
     /// Last year's value as the text states it, in the same unit; nil where it does not.
     package let base: Quantity?
+    /// Whether words say that `base` is last year's; else it is that of some time before (由12件增至15件).
+    package let isBaseLastYears: Bool
     /// The lawful readings of the whole that a share is one of; empty for other assertions.
     package let wholes: [[Int]]
     /// The values of wholes that the text states; empty for other assertions.
@@ -65,13 +67,14 @@ package struct Claim: Hashable, Sendable {
     package let place: Place
 
     package init(
-        assertion: Assertion, readings: [[Int]], values: [Quantity] = [], base: Quantity? = nil, wholes: [[Int]] = [],
-        statedWholes: [Quantity] = [], figure: String?, quote: String, place: Place
+        assertion: Assertion, readings: [[Int]], values: [Quantity] = [], base: Quantity? = nil, isBaseLastYears: Bool = false,
+        wholes: [[Int]] = [], statedWholes: [Quantity] = [], figure: String?, quote: String, place: Place
     ) {
         self.assertion = assertion
         self.readings = readings
         self.values = values
         self.base = base
+        self.isBaseLastYears = isBaseLastYears
         self.wholes = wholes
         self.statedWholes = statedWholes
         self.figure = figure

@@ -14,6 +14,7 @@ struct ClaimBinder {
         var readings: [[Int]]
         var values: [Quantity] = []
         var base: Quantity?
+        var isBaseLastYears = false
         var wholes: [[Int]] = []
         var statedWholes: [Quantity] = []
         var figure: String?
@@ -143,7 +144,8 @@ struct ClaimBinder {
             }
             guard let assertion = assertion(scaled) else { return nil }
             return Binding(
-                assertion: assertion, readings: meaning.readings, base: draft.base.flatMap(scaled), figure: figure.definition.id)
+                assertion: assertion, readings: meaning.readings, base: draft.base.flatMap(scaled),
+                isBaseLastYears: draft.base?.isLastYears ?? false, figure: figure.definition.id)
         case .sum: return nil
         case .counts(let list): return change(of: list, draft, assertion)
         }
@@ -179,6 +181,8 @@ struct ClaimBinder {
             readings += statements[index].readings.filter { !readings.contains($0) }
             if !counts[index].isInexact, !values.contains(statements[index].value) { values.append(statements[index].value) }
         }
-        return Binding(assertion: assertion, readings: readings, values: values, base: base, figure: nearest.figure)
+        return Binding(
+            assertion: assertion, readings: readings, values: values, base: base, isBaseLastYears: draft.base?.isLastYears ?? false,
+            figure: nearest.figure)
     }
 }

@@ -127,7 +127,7 @@ struct ClaimReading {
             !numbers[number].isInexact, role(at: unit) != .times
         else { return index + 1 }
         comparison.time = .lastYear
-        comparison.base = ClaimDraft.Amount(value: numbers[number].value, measure: measure, start: numbers[number].start)
+        comparison.base = ClaimDraft.Amount(value: numbers[number].value, measure: measure, start: numbers[number].start, isLastYears: true)
         return item + 1
     }
 

@@ -87,6 +87,8 @@ final class ClaimDraft {
         let measure: Int
         /// The scalar where the number begins.
         let start: Int
+        /// Words say that it is last year's.
+        var isLastYears = false
     }
 
     enum Assertion {

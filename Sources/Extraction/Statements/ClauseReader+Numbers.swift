@@ -285,8 +285,8 @@ extension ClauseReader {
         if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail { obstacle = .unknownNoun }
         if left.hasUnknownItem, !left.isEach { obstacle = .unknownNoun }
         if left.isUndistributed { obstacle = .noFeature }
-        // 一件申请也未收到: none; else the noun behind the number, and what is denied of it.
-        let isBehindNoun = left.hasHead && !right.tellsAny && !right.hasHead && !right.hasUnknownLead && !right.hasUnknownTail
+        // 一件申请也未收到, 不予公开的一件也没有: none; else the noun behind the number, and what is denied of it.
+        let isBehindNoun = !isNounBehind && !right.tellsAny && !right.hasHead && !right.hasUnknownLead && !right.hasUnknownTail
         // 未收到一件申请
         let isDeniedBefore = left.isNegated && !left.hasManner && !left.hasUnknownTail && left.part == nil && !left.hasHead
         let isNone =

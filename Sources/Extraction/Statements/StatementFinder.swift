@@ -141,6 +141,7 @@ package struct StatementFinder: Sendable {
                 claims.append(
                     Claim(
                         assertion: binding.assertion, readings: binding.readings, values: binding.values, base: binding.base,
+                        isBaseLastYears: binding.isBaseLastYears,
                         wholes: binding.wholes, statedWholes: binding.statedWholes, figure: binding.figure,
                         quote: block.substring(quote), place: Place(locator, cursor.position(at: quote.lowerBound))))
             }

@@ -151,7 +151,7 @@ private struct ClaimJudgement {
             pairs += claim.values.map { ($0, old) }
         }
         if let base = claim.base {
-            if !olds.isEmpty, !isUnknown, !olds.contains(base) { return misquoted(base, olds) }
+            if claim.isBaseLastYears, !olds.isEmpty, !isUnknown, !olds.contains(base), !mayHaveBeen(base) { return misquoted(base, olds) }
             pairs += (claim.values + sums).map { ($0, base) }
         }
         guard !pairs.isEmpty || examination.previous != nil && isUnknown else { return .notApplicable }
@@ -167,6 +167,12 @@ private struct ClaimJudgement {
         failure.current = Array((claim.readings.first ?? []).prefix(ComputationText.fullLength))
         failure.previous = Array(failure.previous.prefix(ComputationText.fullLength))
         return settled()
+    }
+
+    /// Whether any reading, be it another than the one that the text states for this year, was so last year.
+    private func mayHaveBeen(_ base: Quantity) -> Bool {
+        var other = self
+        return claim.readings.contains { reading in other.previousFigures(reading).flatMap { other.previousSum($0) } == base }
     }
 
     /// 比上年的36件增加17件: last year's report has another number, whatever follows from the one that the text states.
