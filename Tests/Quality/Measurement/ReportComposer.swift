@@ -30,9 +30,9 @@ struct ReportComposer {
         ]
         let title = composer.say("frame.title")
         let preamble = composer.chance(80) ? composer.say("frame.preamble") : []
-        var followUps = FollowUpComposer(previous, composer.random)
+        var followUps = FollowUpComposer(previous, composer)
         let accounts = followUps.accounts(isWoven: hasMuchToMend)
-        composer.random = accounts.random
+        composer = followUps.composer
         // Below an account of the year before, a label that says nothing but “problems” would be about that year.
         if !accounts.opening.isEmpty {
             composer.spent.formUnion(WordingLibrary.shared["five.one-part"].filter { $0.source.hasPrefix("{P}问题：") }.map(\.number))
@@ -153,12 +153,19 @@ struct ReportComposer {
                 let both = [passage(name, first), passage(name, second)]
                 // What has several paragraphs begins one.
                 guard both.contains(where: { $0.contains { $0.text == "¶" } }) else {
-                    return [.paragraph(DraftParagraph(pieces: both.flatMap { $0 }))]
+                    return [.paragraph(DraftParagraph(pieces: sentence(both[0]) + both[1]))]
                 }
                 return both.flatMap(paragraphs)
             }
         }
         return paragraphs(composer.say("five.two-part"))
+    }
+
+    /// With a mark at its end.
+    private func sentence(_ pieces: [Piece]) -> [Piece] {
+        guard var last = pieces.last, let end = last.text.last, !"。；！".contains(end) else { return pieces }
+        last.text += "。"
+        return pieces.dropLast() + [last]
     }
 
     private mutating func sectionSix() -> [DraftSection.Block] {

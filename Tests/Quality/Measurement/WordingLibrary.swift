@@ -22,7 +22,8 @@ struct WordingLibrary: Sendable {
     struct Answer: Sendable {
         /// Stands in the problem's wording and in no other's.
         let key: String
-        let texts: [String]
+        /// Without the mark that ends a sentence; never empty.
+        let texts: [Wording]
     }
 
     static let shared = WordingLibrary()
@@ -61,12 +62,19 @@ struct WordingLibrary: Sendable {
                 names[String(line[..<sign.lowerBound])] = right.split(separator: "|").map { $0.split(separator: "+").map { $0.trimmed } }
             }
         }
-        answers = Self.lines(of: "answers").compactMap { line in
+        answers = Self.lines(of: "answers").compactMap { line -> Answer? in
             guard let sign = line.firstRange(of: ": ") else {
                 faults.append(line)
                 return nil
             }
-            return Answer(key: String(line[..<sign.lowerBound]), texts: line[sign.upperBound...].split(separator: "|").map(\.trimmed))
+            let texts = line[sign.upperBound...].split(separator: "|").map {
+                Wording(number: -1, topic: "five.answer", line: $0.trimmed)
+            }
+            guard !texts.isEmpty, !texts.contains(where: { $0 == nil }) else {
+                faults.append(line)
+                return nil
+            }
+            return Answer(key: String(line[..<sign.lowerBound]), texts: texts.compactMap(\.self))
         }
         self.topics = topics
         self.names = names
