@@ -57,6 +57,10 @@ final class ItemReading: Sendable {
         let kept = all.indices.filter { !all[$0].isLabel || isItemHeading(all[$0].text) }
         let listed = Self.listed(all)
         let passages = kept.map { all[$0] }
+        let shown = needsEvidence ? self.shown(all) : []
+        func sentences(_ indices: some Sequence<Int>) -> [PassageItem] {
+            self.sentences(indices, of: passages, keepsAnnouncements) { !needsEvidence || shown.contains(kept[$0]) }
+        }
         let openings = counted(
             passages.enumerated().flatMap { index, passage in
                 UTF8Text.bytes(of: passage.text) { self.openings(in: $0, passage: index) }
@@ -70,12 +74,11 @@ final class ItemReading: Sendable {
             for opening in ahead { counts[opening.style, default: 0] += 1 }
             // The outermost way of counting that counts at all.
             guard let first = ahead.first(where: { counts[$0.style, default: 0] > 1 }) else {
-                items += sentences(start..<passages.count, of: passages, needsEvidence, keepsAnnouncements)
+                items += sentences(start..<passages.count)
                 break
             }
             // What stands before a list announces it, but for what is listed without ordinals.
-            items += sentences(
-                (start..<first.passage).filter { keepsAnnouncements || listed[kept[$0]] }, of: passages, needsEvidence, keepsAnnouncements)
+            items += sentences((start..<first.passage).filter { keepsAnnouncements || listed[kept[$0]] })
             let list = list(ahead, style: first.style, passages, in: report)
             items += list.items
             start = max(start + 1, list.end)
@@ -91,6 +94,21 @@ final class ItemReading: Sendable {
             guard index > 0, passages[index - 1].place.locator == passages[index].place.locator else { return false }
             return !passages[index - 1].isLabel && endsOpen(passages[index - 1])
         }
+    }
+
+    /// The passages that hold a word of evidence, and those in a row with one: what is listed beside a problem is one.
+    private func shown(_ passages: [Passage]) -> Set<Int> {
+        var shown: Set<Int> = []
+        var row: [Int] = []
+        for index in passages.indices where !passages[index].isLabel {
+            if let last = row.last, !Self.endsOpen(passages[last]) || passages[last].place.locator != passages[index].place.locator {
+                row = []
+            }
+            let isShown = Examination.gives(account: passages[index].text, evidence, denials)
+            row.append(index)
+            if isShown { shown.formUnion(row) } else if let first = row.first, first != index, shown.contains(first) { shown.insert(index) }
+        }
+        return shown
     }
 
     /// With a semicolon.
@@ -206,13 +224,13 @@ final class ItemReading: Sendable {
     }
 
     private func sentences(
-        _ indices: some Sequence<Int>, of passages: [Passage], _ needsEvidence: Bool, _ keepsAnnouncements: Bool
+        _ indices: some Sequence<Int>, of passages: [Passage], _ keepsAnnouncements: Bool, where counts: (Int) -> Bool
     ) -> [PassageItem] {
         indices.compactMap { index in
             let passage = passages[index]
             guard !passage.isLabel, keepsAnnouncements || !announcesList(at: index, of: passages) else { return nil }
             let text = Self.trimmed(UTF8Text.bytes(of: passage.text) { String(decoding: $0[withoutLeadIn($0)...], as: UTF8.self) })
-            guard !text.isEmpty, !needsEvidence || Examination.gives(account: text, evidence, denials) else { return nil }
+            guard !text.isEmpty, counts(index) else { return nil }
             return PassageItem(
                 section: passage.section, part: passage.part ?? "", text: text, place: passage.place, isNumbered: false,
                 isSingle: Self.isSingle(text))

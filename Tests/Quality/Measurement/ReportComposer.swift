@@ -148,12 +148,15 @@ struct ReportComposer {
             guard isLong else { return paragraphs(first) }
             composer.spent.formUnion(WordingLibrary.shared["five.one-part"].filter { $0.source.hasPrefix("1.") }.map(\.number))
             let second = composer.say("five.one-part")
-            func passage(_ name: String, _ pieces: [Piece]) -> [Piece] { pieces.filter { $0.passage == name } }
+            func passage(_ name: String, _ pieces: [Piece]) -> [Piece] {
+                let parts = pieces.split { $0.passage != name && $0.text != "¶" }.map { $0.filter { $0.passage == name } }
+                return parts.filter { !$0.isEmpty }.flatMap(sentence)
+            }
             return ["P", "M"].flatMap { name -> [DraftSection.Block] in
                 let both = [passage(name, first), passage(name, second)]
                 // What has several paragraphs begins one.
                 guard both.contains(where: { $0.contains { $0.text == "¶" } }) else {
-                    return [.paragraph(DraftParagraph(pieces: sentence(both[0]) + both[1]))]
+                    return [.paragraph(DraftParagraph(pieces: both.flatMap { $0 }))]
                 }
                 return both.flatMap(paragraphs)
             }
@@ -161,9 +164,9 @@ struct ReportComposer {
         return paragraphs(composer.say("five.two-part"))
     }
 
-    /// With a mark at its end.
+    /// With a mark at its end, unless a new paragraph begins there.
     private func sentence(_ pieces: [Piece]) -> [Piece] {
-        guard var last = pieces.last, let end = last.text.last, !"。；！".contains(end) else { return pieces }
+        guard var last = pieces.last, let end = last.text.last, !"。；！¶".contains(end) else { return pieces }
         last.text += "。"
         return pieces.dropLast() + [last]
     }
