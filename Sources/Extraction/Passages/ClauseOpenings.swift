@@ -15,8 +15,18 @@ struct ClauseOpenings: Sendable {
     /// The index behind what may stand before a cue; nil when nothing of the kind stands at an index.
     func lead(_ text: [UInt32], at index: Int, to end: Int) -> Int? { leads.match(text, at: index, to: end)?.range.upperBound }
 
-    /// Whether a part may be at its end where a clause begins.
-    func end(_ part: Int, _ text: [UInt32], at index: Int, to end: Int) -> Bool { ends[part]?.match(text, at: index, to: end) != nil }
+    /// Whether a part may be at its end where a clause begins: there, or behind what may stand before a cue.
+    func end(_ part: Int, _ text: [UInt32], at index: Int, to end: Int) -> Bool {
+        guard let words = ends[part] else { return false }
+        var index = index
+        for _ in 0...PassageReading.leadLimit {
+            if words.match(text, at: index, to: end) != nil { return true }
+            guard let next = lead(text, at: index, to: end) else { return false }
+            index = next
+            while index < end, !PassageReading.isWord(text[index]) { index += 1 }
+        }
+        return false
+    }
 
     /// Whether any word ends a part.
     func canEnd(_ part: Int) -> Bool { ends[part] != nil }

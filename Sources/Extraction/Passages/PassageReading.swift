@@ -139,7 +139,7 @@ struct PassageReading {
                 }
                 // Text behind it in its paragraph is what it announces.
                 isFirm = isFirm && end == text.scalars.count
-            } else if let cue = leadingCue(text.scalars, clause..<end) ?? closingCue(text.scalars, clause..<end) {
+            } else if let (cue, isClosing) = cue(text.scalars, clause..<end) {
                 begun = ListOrdinal.begun(in: text.scalars, cue.range.upperBound..<end)
                 // Below its label an item of an account says what it answers.
                 let cued = isFirst && ordinal != nil && isAnswered(by: cue) ? part ?? opens[cue.part] : opens[cue.part]
@@ -148,13 +148,14 @@ struct PassageReading {
                 if opened != part {
                     // What comes before an answer was what it answers; what a sentence begins with leads to what it tells.
                     if part == nil { part = signs.question(to: opened) ?? (signs.needsClosing(opened) ? opened : nil) }
-                    append(text, piece..<clause, locator, isLabel: false)
+                    if !isClosing { append(text, piece..<clause, locator, isLabel: false) }
                     if let part, part != opened { claim(part, from: 0) }
                     // What the first item of a list tells of the year before does not make its list an account of it.
                     if openings.canEnd(opened), isListed { listed = part }
                     part = opened
                     isFirm = false
-                    piece = clause
+                    // What a clause ends with tells what its sentence was about.
+                    if !isClosing { piece = clause }
                 }
                 let isBare = cue.range.lowerBound == Self.lead(text.scalars, clause..<end)
                 if end == sentence.upperBound, piece == clause, isBare,
@@ -377,9 +378,15 @@ struct PassageReading {
         return cue.flatMap { openings.canEnd(opens[$0.part]) ? $0 : nil }
     }
 
+    /// The cue that tells what a clause is about, and whether the clause ends with it.
+    private mutating func cue(_ text: [UInt32], _ clause: Range<Int>) -> (cue: CueSet.Match, isClosing: Bool)? {
+        if let cue = leadingCue(text, clause) { return (cue, false) }
+        return closingCue(text, clause).map { ($0, true) }
+    }
+
     /// A cue that is one only where it ends its clause, and does; nil below a heading that tells.
     private mutating func closingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
-        guard !isFirm, let last = text[clause].last, last == 0x2C else { return nil }
+        guard !isFirm, let last = text[clause].last, last == 0x2C || last == 0x3002 else { return nil }
         return matches(text, clause).last { $0.range.upperBound == clause.upperBound }
     }
 
