@@ -23,7 +23,8 @@ extension PassageReading {
 
     static func isSentenceEnd(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x0A, 0x0D, 0x2028, 0x2029, 0x21, 0x3B, 0x3F, 0x3002, 0xFF61, 0x2026: true
+        // A bar parts the cells of a table that is written as text.
+        case 0x0A, 0x0D, 0x2028, 0x2029, 0x21, 0x3B, 0x3F, 0x7C, 0x3002, 0xFF61, 0x2026: true
         default: false
         }
     }

@@ -14,11 +14,19 @@ extension PassageReading {
             }
             return
         }
-        let account = columns.compactMap(\.self).first(where: openings.canEnd)
+        var account = columns.compactMap(\.self).first(where: openings.canEnd)
         for (index, found) in columns.enumerated() {
             guard let found else { continue }
+            if let told = account, isOfAnotherTime(table.cell(row: 1, column: index + 1), than: told) { account = nil }
             append((1...table.rowCount).map { table.cell(row: $0, column: index + 1) }, of: table, in: section, part: account ?? found)
         }
+    }
+
+    /// Whether a heading begins with what tells that an account is at its end.
+    private func isOfAnotherTime(_ cell: Cell?, than account: Int) -> Bool {
+        guard let cell else { return false }
+        let text = TracedText(cell.text, year: year).scalars
+        return openings.end(account, text, at: Self.lead(text, text.indices), to: text.count)
     }
 
     /// Whether headings stand before what they announce: none is above other text.

@@ -197,7 +197,8 @@ struct PassageReading {
             // A list that began within a sentence (问题是：（1）…；（2）…) goes on.
             guard let begun = lists[ordinal.style] else { return }
             part = begun
-            if begun != nil { return }
+            // But an item of an account may be of another time.
+            if let begun, !ends(begun, text, sentence) { return }
         }
         guard !hasCue else { return }
         let reading = signs.reading(text, sentence)
@@ -211,14 +212,18 @@ struct PassageReading {
             self.part = next
             return
         }
-        guard let earliest = reading.first else { return }
+        guard let earliest = reading.first else {
+            // What an account goes on with about another time is told by what follows.
+            if let part, ends(part, text, sentence) { self.part = nil }
+            return
+        }
         let strongest = reading.told ?? earliest
         guard let part else {
             self.part = strongest
             if signs.needsClosing(strongest) { claim(strongest, from: block) }
             return
         }
-        let isEnd = openings.end(part, text, at: Self.lead(text, sentence), to: sentence.upperBound)
+        let isEnd = ends(part, text, sentence)
         let mayEnd = isFirst || isEnd
         let first = isEnd ? strongest : earliest
         guard first != part else { return }
@@ -226,7 +231,17 @@ struct PassageReading {
         let isOver = isFirst && openings.canEnd(part)
         let isShown = signs.needsClosing(first) ? isOver || reading.closing.contains(first) : reading.closing.isEmpty
         // What has no signs of its own is told to its end: a paragraph's.
-        if isShown, signs.has(part) || mayEnd && signs.needsClosing(first) { self.part = first }
+        if isShown, signs.has(part) || mayEnd && signs.needsClosing(first) {
+            self.part = first
+        } else if isEnd, reading.shown.contains(where: signs.needsClosing) {
+            self.part = nil
+        }
+    }
+
+    /// Whether a sentence, heading or label begins with what tells that a part may be at its end.
+    private func ends(_ part: Int, _ text: [UInt32], _ range: Range<Int>) -> Bool {
+        let start = ListOrdinal.found(in: text, range)?.end ?? range.lowerBound
+        return openings.end(part, text, at: Self.lead(text, start..<range.upperBound), to: range.upperBound)
     }
 
     /// Whether a list within the list of an account is none of its: all that it shows is what is answered elsewhere.
@@ -308,7 +323,7 @@ struct PassageReading {
 
     /// Whether a heading or label begins with what tells that the part before it is at its end.
     private func isAtEnd(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-        part.map { openings.end($0, text, at: Self.lead(text, range), to: range.upperBound) } ?? false
+        part.map { ends($0, text, range) } ?? false
     }
 
     /// Whether a cue is one of what the account covers to which a label on a line of its own has led.

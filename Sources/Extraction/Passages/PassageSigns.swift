@@ -5,7 +5,7 @@ import DocumentModel
 struct PassageSigns: Sendable {
     /// A class, since every clause is held against those of all parts: one reference each instead of a dozen.
     private final class Words: Sendable {
-        /// Three parts: what shows anywhere, what does only where it begins its clause, and what does only where it ends it.
+        /// Four parts: what shows anywhere, what does only where it begins its clause, what does only where it ends it, and what does with the rest of it.
         let evidence: CueSet
         /// Two parts: what covers itself, and what covers the rest of its clause.
         let denials: CueSet
@@ -44,7 +44,7 @@ struct PassageSigns: Sendable {
             let denials = part.denial.flatMap { vocabularies[$0] } ?? []
             let divided = EvidenceWords(evidence)
             return Words(
-                evidence: set(divided.anywhere, divided.opening, divided.closing),
+                evidence: set(divided.anywhere, divided.opening, divided.closing, divided.reaching),
                 denials: set(
                     denials.filter { $0.unicodeScalars.last != Self.reach },
                     denials.filter { $0.unicodeScalars.last == Self.reach }.map { String($0.unicodeScalars.dropLast()) }),
@@ -104,10 +104,10 @@ struct PassageSigns: Sendable {
             } else if let found = words.evidence.match(
                 text, at: index, to: clause.upperBound, where: { shows($0, text, clause, first: lead, words.tails) })
             {
-                let rest = found.range.upperBound..<clause.upperBound
+                let rest = (found.part == 3 ? clause.upperBound : found.range.upperBound)..<clause.upperBound
                 let closes = index - clause.lowerBound >= 2 && words.tails != nil && closes(text, rest, words.tails, leeway: 1)
                 sign = Sign(last: index, closes: closes || sign?.closes ?? false)
-                index = found.range.upperBound
+                index = rest.lowerBound
             } else {
                 index += 1
             }

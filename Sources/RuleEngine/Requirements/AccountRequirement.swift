@@ -23,7 +23,8 @@ extension Examination {
         var hollowWords = WordList.none
         if let hollow {
             hollowWords = try workshop.words(hollow)
-            if labelledTexts(key, part: parts.first).contains(where: { Self.says($0, besides: hollowWords, denials) }) {
+            // What answers may deny something after it has said what is done.
+            if labelledTexts(key, part: parts.first).contains(where: { Self.says($0, besides: hollowWords, denials, endsAtDenial: !closes) }) {
                 tally.satisfied()
                 return tally
             }
@@ -151,13 +152,16 @@ extension Examination {
         return texts
     }
 
-    /// True when something is left of a sentence without these words, and no denial reaches beyond its own words.
-    static func says(_ sentence: String, besides words: WordList, _ denials: DenialList, least: Int = leastSaid) -> Bool {
+    /// True when something is left of a sentence without these words, and no denial reaches beyond its own words; `endsAtDenial`: something is left before
+    /// the first that does.
+    static func says(
+        _ sentence: String, besides words: WordList, _ denials: DenialList, least: Int = leastSaid, endsAtDenial: Bool = false
+    ) -> Bool {
         UTF8Text.bytes(of: sentence) { bytes in
             var offset = 0
             var left = 0
             while offset < bytes.count {
-                if denials.reaches(in: bytes, at: offset) { return false }
+                if denials.reaches(in: bytes, at: offset) { return endsAtDenial && left >= least }
                 let bucket = WordList.bucket(bytes, at: offset)
                 let covered = denials.coverage(in: bytes, at: offset, bucket: bucket)
                 if let length = covered ?? words.match(in: bytes, at: offset, bucket: bucket) {

@@ -2,11 +2,12 @@ import AuditModel
 import DocumentModel
 
 /// Words that show something in a clause: most wherever they stand, those that the pack writes with a comma before them where they begin it, those with
-/// one behind them where they end it.
+/// one behind them where they end it, and those with `…` together with the rest of their clause.
 struct EvidenceList: Sendable {
     private let anywhere: WordList
     private let opening: WordList
     private let closing: WordList
+    private let reaching: WordList
 
     /// No words at all.
     static let none = EvidenceList([])
@@ -16,9 +17,10 @@ struct EvidenceList: Sendable {
         anywhere = WordList(words.anywhere)
         opening = WordList(words.opening)
         closing = WordList(words.closing)
+        reaching = WordList(words.reaching)
     }
 
-    var isEmpty: Bool { anywhere.isEmpty && opening.isEmpty && closing.isEmpty }
+    var isEmpty: Bool { anywhere.isEmpty && opening.isEmpty && closing.isEmpty && reaching.isEmpty }
 
     /// The length in bytes of a word that shows something at an offset of a clause; nil when none does.
     ///
@@ -26,6 +28,7 @@ struct EvidenceList: Sendable {
     ///   - bucket: of the offset, which lies within the clause.
     ///   - closes: whether nothing of the clause is left behind an offset.
     func match(in clause: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int, closes: (Int) -> Bool) -> Int? {
+        if reaching.match(in: clause, at: offset, bucket: bucket) != nil { return clause.count - offset }
         if let length = anywhere.match(in: clause, at: offset, bucket: bucket) { return length }
         if let length = closing.match(in: clause, at: offset, bucket: bucket), offset > 0, closes(offset + length) { return length }
         guard let length = opening.match(in: clause, at: offset, bucket: bucket), Self.isOpening(clause, offset) else { return nil }
