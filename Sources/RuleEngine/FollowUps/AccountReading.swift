@@ -65,6 +65,8 @@ struct AccountReading {
                 subjects[problem].characters.formUnion(characters)
             }
         }
+        // What is wrong may be all that a problem and what is said of it have in common.
+        let whole = problems.map { Set(ContentPairs.pairs(of: $0, without: [common])) }
         let quotable = problems.map { QuotedText($0, common: common) }
         let quotableMeasures = zip(clauses, answered).map { (text: QuotedText($0, common: common), problems: $1) }
         var isAnyKnown = false
@@ -72,7 +74,12 @@ struct AccountReading {
         var left: [[Int]] = []
         for (number, sentence) in sentences.enumerated() {
             let pairs = Set(ContentPairs.pairs(of: sentence, without: words))
-            guard pairs.count >= Self.leastShared else { continue }
+            let all = Set(ContentPairs.pairs(of: sentence, without: [common]))
+            let alike = subjects.indices.filter { whole[$0].intersection(all).count >= Self.leastShared }
+            guard pairs.count >= Self.leastShared else {
+                for problem in alike { isTouched[problem] = true }
+                continue
+            }
             let characters = ContentPairs.characters(of: sentence, without: words)
             let text = QuotedText.characters(of: sentence)
             let shared = subjects.map { $0.pairs.intersection(pairs).count }
@@ -84,6 +91,7 @@ struct AccountReading {
             var subject = subjects.indices.filter { quoted[$0] || most >= Self.leastShared && shared[$0] == most }
             let isKnown = !subject.isEmpty
             if !isKnown {
+                for problem in alike { isTouched[problem] = true }
                 let inCommon = subjects.map { $0.characters.intersection(characters).count }
                 let most = inCommon.max() ?? 0
                 guard most >= Self.leastCharacters else {

@@ -51,7 +51,7 @@ extension FollowUpFinder {
             let own = trace.own?.shared ?? 0
             guard own < Self.leastShared || own * Trace.accountShare < trace.pairs else { continue }
             if trace.pairs < leastBesideAccount {
-                if items[index].isSingle { thin.append(index) }
+                if items[index].isSingle, !announces(index, of: items) { thin.append(index) }
             } else if items[index].isSingle && told.count < problems.count || trace.pairs >= terms.minimum {
                 open.append(index)
             }
@@ -60,6 +60,13 @@ extension FollowUpFinder {
         open += unspoken(thin.map { items[$0].text }, least, in: sentences, without: [common] + sources.words.dropFirst()).map { thin[$0] }
         for index in open { states[index] = .notMentioned }
         return answered
+    }
+
+    /// Whether a sentence of few words is followed by others in its paragraph: then it may say in general what they tell.
+    private func announces(_ index: Int, of items: [PassageItem]) -> Bool {
+        guard !items[index].isNumbered, index + 1 < items.count else { return false }
+        func isBeside(_ other: Int) -> Bool { items[other].place.locator == items[index].place.locator }
+        return isBeside(index + 1) && !(index > 0 && isBeside(index - 1))
     }
 
     /// Beside an account of the year before half as many words are enough, and it does not matter what is scattered over the report: that the account leaves an

@@ -93,13 +93,16 @@ package struct Measurement {
 
     /// A report with a defect, as a dump of its text, with last year's behind it where there is one; nil for no such kind (named by how it begins) or where none can be planted with that seed.
     package static func dump(_ kind: String, seed: UInt64) -> [String]? {
-        Defect.allCases.first { $0.rawValue.hasPrefix(kind) }.flatMap { Planting.plant($0, seed: seed) }.map {
-            $0.0.draft.specimen.dump + ($0.0.previous.map { [""] + $0.specimen.dump } ?? [])
-        }
+        Defect.allCases.first { $0.rawValue.hasPrefix(kind) }.flatMap { Planting.plant($0, seed: seed) }.map { dump($0.0) }
     }
 
     /// A report in order, as a dump of its text.
-    package static func dump(seed: UInt64) -> [String]? { Case(seed: seed)?.draft.specimen.dump }
+    package static func dump(seed: UInt64) -> [String]? { Case(seed: seed).map(dump) }
+
+    /// This year's report, and behind an empty line last year's.
+    private static func dump(_ subject: Case) -> [String] {
+        subject.draft.specimen.dump + (subject.previous.map { [""] + $0.specimen.dump } ?? [])
+    }
 
     /// In hundredths of a per cent, as people read it.
     private static func percent(_ part: Int, _ whole: Int) -> String {
