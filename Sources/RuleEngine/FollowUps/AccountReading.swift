@@ -70,6 +70,8 @@ struct AccountReading {
         let quotable = problems.map { QuotedText($0, common: common) }
         let quotableMeasures = zip(clauses, answered).map { (text: QuotedText($0, common: common), problems: $1) }
         var isAnyKnown = false
+        var isEachKnown = true
+        var isGrazed = [Bool](repeating: false, count: problems.count)
         // Of sentences that no more than one word shows to be about anything: the problems that share it.
         var left: [[Int]] = []
         for (number, sentence) in sentences.enumerated() {
@@ -101,6 +103,7 @@ struct AccountReading {
                 subject = subjects.indices.filter { inCommon[$0] == most || shared[$0] > 0 }
             }
             isAnyKnown = isAnyKnown || isKnown
+            isEachKnown = isEachKnown && isKnown && subject.count == 1
             let named = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].own) }
             let explainedPairs = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].pairs) }
             let explained = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].characters) }
@@ -111,13 +114,19 @@ struct AccountReading {
                 let alike = subjects[problem].own.intersection(pairs).intersection(named)
                 let others = subjects[problem].characters.intersection(characters).subtracting(explained)
                 let isNamed = !rest.isDisjoint(with: subjects[problem].own) || rest.count >= Self.leastShared
-                if isAbout || isNamed || alike.count >= Self.leastShared || others.count >= Self.leastCharacters {
+                if isAbout || isNamed || alike.count >= Self.leastShared {
                     isTouched[problem] = true
+                } else if others.count >= Self.leastCharacters {
+                    isGrazed[problem] = true
                 }
                 if isAbout, isKnown, subject.count == 1, shared[problem] > answers[problem]?.shared ?? -1 {
                     answers[problem] = Answer(sentence: number, shared: shared[problem])
                 }
             }
+        }
+        // Characters in common say nothing where each of fewer sentences is about a problem of its own.
+        if sentences.count >= problems.count || !isEachKnown {
+            for problem in problems.indices where isGrazed[problem] { isTouched[problem] = true }
         }
         // Each is about the one problem with that word which nothing else answers.
         let isOpen = isTouched.map { !$0 }
