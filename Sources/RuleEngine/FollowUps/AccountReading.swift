@@ -135,6 +135,17 @@ struct AccountReading {
             if open.count == 1, problems.count == 1 { isTouched[open[0]] = true } else { isWhole = false }
         }
         isWhole = isWhole && isAnyKnown
+        if sentences.count >= problems.count - announcing.count { touchInOrder(sentences.count) }
+    }
+
+    /// A sentence that no problem needs may be for one of which nothing else speaks, where both stand between the same others.
+    private mutating func touchInOrder(_ sentenceCount: Int) {
+        let needed = Set(answers.compactMap { $0?.sentence })
+        for problem in isTouched.indices where !isTouched[problem] {
+            let start = answers[..<problem].compactMap { $0?.sentence }.max().map { $0 + 1 } ?? 0
+            let end = answers[(problem + 1)...].compactMap { $0?.sentence }.min() ?? sentenceCount
+            if start < end, (start..<end).contains(where: { !needed.contains($0) }) { isTouched[problem] = true }
+        }
     }
 
     // MARK: measures
