@@ -5,8 +5,10 @@ extension PassageReading {
     /// Gives the cells below or behind headings that are cues to their parts, part by part; a table without such headings is left out. It changes nothing
     /// for what follows it.
     mutating func read(_ table: Table, in section: Section) {
-        let (outer, begun) = (part, opened)
-        defer { (part, opened) = (outer, begun) }
+        let (outer, begun, told) = (part, opened, isFirm)
+        defer { (part, opened, isFirm) = (outer, begun, told) }
+        // What follows a list is no longer what the heading above it announces.
+        if hasItems { isFirm = false }
         let columns = (1...max(1, table.columnCount)).map { heading(table.cell(row: 1, column: $0)) }
         guard !isByRow(table, columns) else {
             for row in 1...max(1, table.rowCount) {

@@ -23,7 +23,7 @@ struct PassageReading {
     /// Whether the present paragraph is one: labels in it are the item's.
     private var isItem = false
     /// Whether paragraphs below the present heading or label are items of a list.
-    private var hasItems = false
+    private(set) var hasItems = false
     /// The section, and those that go on with it.
     private let sections: [Section]
     /// The headings and paragraphs of the sections, and how many of them were read, the present one included.

@@ -13,14 +13,14 @@ extension [Passage] {
         }.map { self[$0] }
     }
 
-    /// Those without sentences that announce something with a colon and are cut short by another part (还有差距，主要是：对此，…).
+    /// Those without sentences that announce something with a colon and are cut short: by another part (还有差距，主要是：对此，…) or the end.
     ///
     /// - Parameter isEmpty: whether the clause before the colon says nothing itself.
     func withoutAnnouncements(_ isEmpty: (String) -> Bool) -> [Passage] {
         indices.filter { index in
-            guard !self[index].isLabel, index + 1 < count, self[index + 1].part != self[index].part, self[index].announces else {
-                return true
-            }
+            guard !self[index].isLabel, self[index].announces else { return true }
+            guard index + 1 < count else { return false }
+            guard self[index + 1].part != self[index].part else { return true }
             let last = UTF8Text.bytes(of: self[index].text) { bytes in
                 TextPieces.clauses(in: bytes).last.map { String(decoding: bytes[$0], as: UTF8.self) }
             }
