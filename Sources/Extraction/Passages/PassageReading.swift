@@ -28,12 +28,12 @@ struct PassageReading {
     private let sections: [Section]
     /// The headings and paragraphs of the sections, and how many of them were read, the present one included.
     private let texts: [BlockText]
-    private var count = 0
+    private(set) var count = 0
     /// For each part that was asked for: the number of the block, the index from which it was searched, and where the last word that ends the part
     /// begins; -1 for none.
-    private var lastEnds: [Int: (block: Int, from: Int, last: Int)] = [:]
+    var lastEnds: [Int: (block: Int, from: Int, last: Int)] = [:]
     /// The last of them that speaks of the time by which a part ends; looked for where a year is asked after.
-    private lazy var lastEnd: Int? = texts.lastIndex { text in
+    private(set) lazy var lastEnd: Int? = texts.lastIndex { text in
         let scalars = TracedText(text, year: year).scalars
         return cues.parts.indices.contains { openings.lastEnd($0, scalars, in: scalars.indices) != nil }
     }
@@ -338,71 +338,6 @@ struct PassageReading {
         guard let part, openings.canEnd(part), !isAtEnd(text, range) else { return false }
         let found = matches(text, range).map { opens[$0.part] }
         return !found.isEmpty && found.allSatisfy { $0 == part || cues.covered[part].contains($0) && (isFirm || !signs.needsClosing($0)) }
-    }
-
-    /// The cues of a text that count.
-    mutating func matches(_ text: [UInt32], _ range: Range<Int>) -> [CueSet.Match] {
-        let found = cues.matches(text, range)
-        return found.contains { $0.bond != .none } ? cues.matches(text, range) { counts($0, text) } : found
-    }
-
-    /// Whether a cue counts. The year before opens an account of it only where it is set against this year later on: else it may be a year left standing,
-    /// or the time since which things are as they are.
-    private mutating func counts(_ cue: CueSet.Match, _ text: [UInt32]) -> Bool {
-        guard cue.bond != .none, openings.canEnd(cue.part) else { return true }
-        if isEnded(cue.part, text, behind: cue.range.upperBound) { return true }
-        return (cue.bond == .year || announces(cue, text)) && lastEnd.map { $0 >= count } ?? false
-    }
-
-    /// Whether a word that ends a part stands behind an index of the block that is read. The block is searched once, whatever it asks of it.
-    private mutating func isEnded(_ part: Int, _ text: [UInt32], behind index: Int) -> Bool {
-        if let known = lastEnds[part], known.block == count, known.from <= index { return known.last >= index }
-        let last = openings.lastEnd(part, text, in: index..<text.count) ?? -1
-        lastEnds[part] = (count, index, last)
-        return last >= index
-    }
-
-    /// The cue with which a clause begins, behind what may stand before it.
-    private mutating func leadingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
-        var index = Self.lead(text, clause)
-        for _ in 0..<Self.leadLimit {
-            if let cue = cues.match(text, at: index, to: clause.upperBound, where: { counts($0, text) }) { return cue }
-            guard let end = openings.lead(text, at: index, to: clause.upperBound) else { return countedCue(text, clause) }
-            index = end
-            while index < clause.upperBound, !Self.isWord(text[index]) { index += 1 }
-        }
-        return nil
-    }
-
-    /// The index behind a cue and those that follow it at once (明年我局将).
-    private func behindCues(_ text: [UInt32], _ cue: CueSet.Match, to end: Int) -> Int {
-        var index = cue.range.upperBound
-        for _ in 0..<Self.leadLimit {
-            guard let next = cues.match(text, at: index, to: end)?.range.upperBound ?? openings.lead(text, at: index, to: end) else {
-                break
-            }
-            index = next
-        }
-        return index
-    }
-
-    /// The cue of a part told of another time with which an item of a list begins that clauses count (一是上年度…).
-    private mutating func countedCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
-        guard let ordinal = ListOrdinal.found(in: text, clause), ordinal.depth == nil, ordinal.end < clause.upperBound else { return nil }
-        let cue = cues.match(text, at: ordinal.end, to: clause.upperBound, where: { counts($0, text) })
-        return cue.flatMap { openings.canEnd(opens[$0.part]) ? $0 : nil }
-    }
-
-    /// The cue that tells what a clause is about, and whether the clause ends with it.
-    private mutating func cue(_ text: [UInt32], _ clause: Range<Int>) -> (cue: CueSet.Match, isClosing: Bool)? {
-        if let cue = leadingCue(text, clause) { return (cue, false) }
-        return closingCue(text, clause).map { ($0, true) }
-    }
-
-    /// A cue that is one only where it ends its clause, and does; nil below a heading that tells.
-    private mutating func closingCue(_ text: [UInt32], _ clause: Range<Int>) -> CueSet.Match? {
-        guard !isFirm, let last = text[clause].last, last == 0x2C || last == 0x3002 else { return nil }
-        return matches(text, clause).last { $0.range.upperBound == clause.upperBound }
     }
 
     mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {

@@ -24,7 +24,8 @@ extension Examination {
         if let hollow {
             hollowWords = try workshop.words(hollow)
             // What answers may deny something after it has said what is done.
-            if labelledTexts(key, part: parts.first).contains(where: { Self.says($0, besides: hollowWords, denials, endsAtDenial: !closes) }) {
+            if labelledTexts(key, part: parts.first).contains(where: { Self.says($0, besides: hollowWords, denials, endsAtDenial: !closes) }
+            ) {
                 tally.satisfied()
                 return tally
             }
