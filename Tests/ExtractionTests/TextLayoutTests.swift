@@ -28,7 +28,8 @@ import Testing
 
     @Test(
         "Every indicator is exact in every layout that keeps figures apart",
-        arguments: [SpecimenText.Layout.cellLines, .tabbed, .barred, .ruled, .columns, .stacked, .pages, .barredCells, .oneLine], seeds)
+        arguments: [SpecimenText.Layout.cellLines, .tabbed, .barred, .ruled, .columns, .stacked, .pages, .pasted, .barredCells, .oneLine],
+        seeds)
     func exact(_ layout: SpecimenText.Layout, seed: UInt64) throws {
         let specimen = Specimen(form2021: seed)
         let (document, binding) = try binding(of: encoded(SpecimenText(specimen, as: layout, seed: seed), seed: seed))

@@ -6,7 +6,7 @@ struct TextCutter {
     /// Whether the source has control characters, which are left out.
     let hasControls: Bool
 
-    /// A stretch of one line: its bytes and the column, from 1, at which they begin.
+    /// A stretch of one line, or of those of one row: its bytes, and the line and the column, from 1, at which they begin.
     struct Piece {
         let range: Range<Int>
         let line: Int32
@@ -27,16 +27,28 @@ struct TextCutter {
     func text(_ piece: Piece) -> BlockText {
         let range = Blank.trimmed(piece.range, of: bytes)
         // A blank text stands where its stretch begins.
-        let column = range.isEmpty ? piece.column : piece.column + scalars(in: piece.range.lowerBound..<range.lowerBound)
+        let (line, column) = range.isEmpty ? (piece.line, piece.column) : place(of: range.lowerBound, in: piece)
         if !hasControls || !bytes[range].contains(where: SourceText.isControl) {
             // The source is known to be valid.
             let text = String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
-            return BlockText(text, at: SourcePosition(line: Int(piece.line), column: column))
+            return BlockText(text, at: SourcePosition(line: Int(line), column: column))
         }
         var string: [UInt8] = []
         var anchors: [BlockText.Anchor] = []
-        append(range, line: piece.line, column: column, to: &string, &anchors)
+        append(range, line: line, column: column, to: &string, &anchors)
         return BlockText(String(decoding: string, as: UTF8.self), anchors: anchors)
+    }
+
+    /// The line and column of an index of a stretch.
+    private func place(of index: Int, in piece: Piece) -> (line: Int32, column: Int) {
+        let before = piece.range.lowerBound..<index
+        guard let end = before.last(where: endsLine) else { return (piece.line, piece.column + scalars(in: before)) }
+        return (piece.line + Int32(clamping: before.count(where: endsLine)), 1 + scalars(in: end + 1..<index))
+    }
+
+    /// Whether a line ends with the byte at an index: LF, or CR without one.
+    private func endsLine(_ index: Int) -> Bool {
+        bytes[index] == 0x0A || bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
     }
 
     func isBlank(_ piece: Piece) -> Bool { Blank.trimmed(piece.range, of: bytes).isEmpty }
@@ -105,21 +117,28 @@ struct TextCutter {
         var start = line.start
         var startColumn = Int(line.column)
         var column = startColumn
+        var number = line.number
+        var startNumber = number
         var index = line.start
         while index < line.end, pieces.count <= limit {
             let length = separator(index)
             if length > 0 {
-                pieces.append(Piece(range: start..<index, line: line.number, column: startColumn))
+                pieces.append(Piece(range: start..<index, line: startNumber, column: startColumn))
                 index += length
                 column += 1
                 start = index
-                startColumn = column
+                (startNumber, startColumn) = (number, column)
             } else {
-                if bytes[index] & 0xC0 != 0x80 { column += 1 }
+                if endsLine(index) {
+                    number += 1
+                    column = 1
+                } else if bytes[index] & 0xC0 != 0x80 {
+                    column += 1
+                }
                 index += 1
             }
         }
-        if pieces.count <= limit { pieces.append(Piece(range: start..<line.end, line: line.number, column: startColumn)) }
+        if pieces.count <= limit { pieces.append(Piece(range: start..<line.end, line: startNumber, column: startColumn)) }
         return pieces
     }
 

@@ -17,7 +17,7 @@ struct TextLayout {
         let cutter = TextCutter(source)
         let furniture = PageFurniture(scanner.lines, cutter)
         for remark in furniture.remarks { budget.say(remark) }
-        let lines = LooseCells(cutter).parted(furniture.isEmpty ? scanner.lines : furniture.kept)
+        let lines = PastedRows.joined(LooseCells(cutter).parted(furniture.isEmpty ? scanner.lines : furniture.kept))
         var layout = TextLayout(lines: lines, cutter: cutter, matcher: matcher)
         layout.readAll(&budget)
         return layout.blocks

@@ -20,6 +20,8 @@ package struct SpecimenText {
         case oneLine
         /// As `pdftotext -layout` gives a page: wrapped paragraphs, labels broken within their columns, page breaks.
         case pages
+        /// As a page copied from a browser whose cells hold paragraphs: a tab on a line of its own, or behind its cell, between two cells.
+        case pasted
         /// A row a line with nothing between its cells.
         case runTogether
     }
@@ -29,6 +31,8 @@ package struct SpecimenText {
     /// Chooses what may vary: blanks, indents, blank lines, widths, page breaks.
     var generator: SeededGenerator
     private let layout: Layout
+    /// Which marks a pasted text has.
+    private var pasted = 0
 
     /// Writes a specimen; the same seed writes the same.
     package init(_ specimen: Specimen, as layout: Layout, seed: UInt64) {
@@ -40,6 +44,7 @@ package struct SpecimenText {
         }
         let indent = ["", "　　", "    "].randomElement(using: &generator) ?? ""
         let isAiry = Bool.random(using: &generator)
+        if layout == .pasted { pasted = Int.random(in: Self.pastedMarks.indices, using: &generator) }
         for line in specimen.titleLines { add(line) }
         if isAiry { add("") }
         for block in specimen.blocks {
@@ -69,6 +74,7 @@ package struct SpecimenText {
         case .columns: addColumns(grid)
         case .stacked: addStacked(grid)
         case .barredCells: addBarredCells(grid)
+        case .pasted: addPasted(grid)
         case .oneLine: add(grid.rows.joined().compactMap { $0?.text }.filter { !$0.isEmpty }.joined(separator: " | "))
         case .runTogether:
             for row in grid.rows { add(row.compactMap { $0?.text }.joined()) }
@@ -143,6 +149,16 @@ package struct SpecimenText {
             }
         }
     }
+
+    private mutating func addPasted(_ grid: SpecimenGrid) {
+        let (between, end) = Self.pastedMarks[pasted]
+        for row in grid.rows { add(row.compactMap { $0?.text }.joined(separator: between) + end) }
+    }
+
+    /// What stands between two cells, and behind a row besides its line feed.
+    private static let pastedMarks = [
+        ("\n\t\n", "\n\n"), ("\n\n\t\n", "\n"), ("\n\t\n", "\n"), ("\t\n", ""), ("\n\n\t\n\n", "\n\n"),
+    ]
 
     private mutating func addStacked(_ grid: SpecimenGrid) {
         let hasGaps = Bool.random(using: &generator)
