@@ -70,7 +70,11 @@ import Testing
 
     @Test(
         "The rest of a label alone on the next page is its row's, where its line is full or holds no more than a number",
-        arguments: [("延期办理以及逾期未予答复", "的事项"), ("二、", "延期办理")])
+        arguments: [
+            ("延期办理以及逾期未予答复", "的事项"), ("二、", "延期办理"),
+            // What looks like a number, and what a quotation mark ties together.
+            ("延期办理以及涉及的保护第", "三方权益"), ("延期办理以及逾期未予答", "及“三项”事项"),
+        ])
     func restOfLabel(_ beginning: String, _ rest: String) throws {
         var sheets = PDFSheets()
         firstPage(&sheets)

@@ -181,20 +181,23 @@ extension TablePiece {
 extension TablePiece.PieceCell {
     /// Whether the text of a cell on the next page may be the rest of this one's: there was no room for it here, and it begins with no number.
     fileprivate func isContinued(by next: Self) -> Bool {
-        guard HeadingLine(next.text.string).ordinal == nil else { return false }
+        guard !HeadingLine(next.text.string).isNumbered else { return false }
         let own = HeadingLine(text.string)
         if text.isEmpty || own.ordinal != nil && own.title.isEmpty { return true }
         guard let room, let em else { return false }
         return room < em * next.beginning + 0.5
     }
 
-    /// The width, in that of a wide character, of what can only stand together at the beginning of the text: a character with the marks around it.
+    /// The width, in that of a wide character, of what can only stand together at the beginning of the text: a character with the marks around it, and what
+    /// an opening quotation mark ties to it.
+    /// - Source: UAX #14, LB 19
     private var beginning: Double {
         var width = 0.0
         var hasCore = false
         for scalar in text.string.unicodeScalars {
-            if hasCore, !Glyph.closes(scalar.value) { break }
-            hasCore = hasCore || !Glyph.opens(scalar.value)
+            let ties = scalar.value == 0x2018 || scalar.value == 0x201C
+            if hasCore, !ties, !Glyph.closes(scalar.value) { break }
+            hasCore = !ties && (hasCore || !Glyph.opens(scalar.value))
             width += Glyph.isWide(scalar.value) ? 1 : 0.5
         }
         return max(1, width)
