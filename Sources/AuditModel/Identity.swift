@@ -77,6 +77,8 @@ package struct Identity: Hashable, Sendable {
     package let signatureUnit: Located<String>?
     /// The unit that the text before the first section, or its first sentence, says to give this report; nil where it names none.
     package let textUnit: Located<String>?
+    /// The unit whose report a sentence there calls this one, as titles do, of the title's level; the quote is its clause. Nil where none does.
+    package let textTitleUnit: Located<String>?
     /// The level by the pack's words, such as `street`; nil when not told.
     package let level: String?
     /// Nil when no word tells it.
@@ -104,8 +106,10 @@ package struct Identity: Hashable, Sendable {
         title: Located<String>? = nil, unit: String? = nil, titleUnit: Located<String>? = nil, signatureUnit: Located<String>? = nil,
         level: String? = nil, scope: Scope? = nil, year: Int? = nil, titleYear: Located<Int>? = nil, periodYears: [Located<Int>] = [],
         signatureDate: Located<CalendarDate>? = nil, publicationDate: Located<CalendarDate>? = nil, pageTitle: Located<String>? = nil,
-        pageUnit: String? = nil, pageYear: Int? = nil, ownNames: [String] = [], textUnit: Located<String>? = nil
+        pageUnit: String? = nil, pageYear: Int? = nil, ownNames: [String] = [], textUnit: Located<String>? = nil,
+        textTitleUnit: Located<String>? = nil
     ) {
+        self.textTitleUnit = textTitleUnit
         self.textUnit = textUnit
         self.publicationDate = publicationDate
         self.pageTitle = pageTitle

@@ -204,6 +204,8 @@ package struct Condition: Hashable, Sendable {
             case yearContradicts = "year-contradicts"
             /// The title of the page that the report was published on names another unit or year.
             case pageContradicts = "page-contradicts"
+            /// A sentence before the first section, or its first, that gives the report calls it another unit's.
+            case textContradicts = "text-contradicts"
             /// The unit's name or the date is missing below the text.
             case signatureLacks = "signature-lacks"
             /// The date below the text is later than that of publication.

@@ -5,6 +5,8 @@ import DocumentModel
 extension IdentityFinder {
     /// In scalars: the longest name of a unit looked for.
     private static let nameLimit = 24
+    /// In characters: more before the word that ends a place's name hold others, and its name is taken for the shortest there are.
+    private static let placeLimit = 4
     /// As many sentences are looked at.
     private static let sentenceLimit = 12
 
@@ -12,26 +14,66 @@ extension IdentityFinder {
     ///
     /// - Parameter level: that of the unit in the title, which the other has to have as well.
     func textUnit(in document: Document, level: String?) -> Located<String>? {
-        guard let level, !selfReports.isEmpty, let preamble = document.sections.first else { return nil }
+        guard let level else { return nil }
+        return firstReport(in: document, except: nil) { sentence in
+            reporter(in: sentence, level: level).map { (Self.string(sentence[$0]), $0) }
+        }
+    }
+
+    /// The unit of that level whose report a clause there calls this one as a title does (甲县乙局2024年…年度报告); the title itself is passed over.
+    func textTitleUnit(in document: Document, level: String?, title: Place) -> Located<String>? {
+        guard let level else { return nil }
+        return firstReport(in: document, except: title.locator) { sentence in
+            for clause in sentence.split(whereSeparator: Self.endsClause) where !clause.contains(where: Self.quotes) {
+                let scalars = Array(clause)
+                guard let phrase = phrases.range(in: scalars), let year = Self.year(in: DateNotation.Folded(scalars))?.range,
+                    (year.upperBound...year.upperBound + 1).contains(phrase.lowerBound), let unit = name(scalars, phrase: phrase, year: year)
+                else { continue }
+                guard self.level(unit) == level, let name = named(unit.unicodeScalars.map(\.value)) else { continue }
+                return (name, clause.startIndex..<clause.endIndex)
+            }
+            return nil
+        }
+    }
+
+    /// A name from its place on: words may stand before it that lead to it. Nil without a place within it.
+    private func named(_ name: [UInt32]) -> String? {
+        guard let sign = name.indices.dropLast().dropFirst(2).first(where: { placeSigns.contains(name[$0]) }) else { return nil }
+        return Self.string(name[(sign > Self.placeLimit ? sign - 2 : 0)...])
+    }
+
+    /// A mark around the name of a document.
+    private static func quotes(_ scalar: UInt32) -> Bool { (0x3008...0x300B).contains(scalar) }
+
+    /// The first thing that is found in a sentence which says that it reports, of the preamble or of the first section's first paragraph.
+    private func firstReport<Found>(
+        in document: Document, except title: Locator?, _ find: (ArraySlice<UInt32>) -> (value: Found, range: Range<Int>)?
+    ) -> Located<Found>? {
+        guard !selfReports.isEmpty, let preamble = document.sections.first else { return nil }
         var places = preamble.paragraphs.map { (preamble, $0) }
         if let first = document.sections.first(where: { $0.path != [0] }), let paragraph = first.paragraphs.first {
             places.append((first, paragraph))
         }
         var left = Self.sentenceLimit
-        for (section, paragraph) in places where paragraph.text.string.utf8.count <= 3000 {
+        for (section, paragraph) in places where paragraph.text.string.utf8.count <= 3000 && section.locator(of: paragraph) != title {
             let text = ScalarText(paragraph.text.string)
             for sentence in text.scalars.split(separator: 0x3002) {
                 guard left > 0 else { return nil }
                 left -= 1
-                guard let range = reporter(in: sentence, level: level) else { continue }
-                let utf8 = text.utf8(range)
-                let name = paragraph.text.substring(utf8)
+                guard selfReports.contains(where: { Self.range(of: $0, in: Array(sentence)) != nil }), let found = find(sentence) else {
+                    continue
+                }
+                let utf8 = text.utf8(found.range)
                 return Located(
-                    name, quote: name, place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: utf8.lowerBound)))
+                    found.value, quote: paragraph.text.substring(utf8),
+                    place: Place(section.locator(of: paragraph), paragraph.text.position(atOffset: utf8.lowerBound)))
             }
         }
         return nil
     }
+
+    /// A comma or a colon.
+    private static func endsClause(_ scalar: UInt32) -> Bool { scalar == 0xFF0C || scalar == 0x2C || scalar == 0xFF1A }
 
     /// The year with which more of the text's sentences begin than with all others, two at least: one may be left standing. Nil where there is none. Linear.
     func textYear(in document: Document) -> Int? {
@@ -57,10 +99,9 @@ extension IdentityFinder {
         name.dropLast().dropFirst(2).contains { placeSigns.contains($0) }
     }
 
-    /// The name of a unit of that level with which a clause begins, in a sentence that says who reports.
+    /// The name of a unit of that level with which a clause begins.
     private func reporter(in sentence: ArraySlice<UInt32>, level: String) -> Range<Int>? {
-        guard selfReports.contains(where: { Self.range(of: $0, in: Array(sentence)) != nil }) else { return nil }
-        for clause in sentence.split(whereSeparator: { $0 == 0xFF0C || $0 == 0x2C || $0 == 0xFF1A }) where clause.count > 3 {
+        for clause in sentence.split(whereSeparator: Self.endsClause) where clause.count > 3 {
             for end in clause.startIndex + 3...min(clause.endIndex, clause.startIndex + Self.nameLimit) {
                 guard (0x4E00...0x9FFF).contains(sentence[end - 1]) else { break }
                 let name = sentence[clause.startIndex..<end]

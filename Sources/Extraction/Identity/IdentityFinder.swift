@@ -51,7 +51,8 @@ package struct IdentityFinder: Sendable {
             signatureDate: signature.date, publicationDate: publicationDate(in: document), pageTitle: page?.whole,
             pageUnit: page?.unit?.value,
             pageYear: page?.year?.value, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }),
-            textUnit: signature.unit == nil ? textUnit(in: document, level: level) : nil)
+            textUnit: signature.unit == nil ? textUnit(in: document, level: level) : nil,
+            textTitleUnit: title.flatMap { textTitleUnit(in: document, level: level, title: $0.whole.place) })
     }
 
     /// The title's year, unless two of three name one other: the periods, all of them; the signature, as many years after it as such reports are signed; and
@@ -211,7 +212,7 @@ package struct IdentityFinder: Sendable {
     }
 
     /// What a title names beside year and phrase: before the phrase, or behind it where only that is a unit.
-    private func name(_ scalars: [UInt32], phrase: Range<Int>, year: Range<Int>?) -> String? {
+    func name(_ scalars: [UInt32], phrase: Range<Int>, year: Range<Int>?) -> String? {
         let before = nameBefore(scalars, phrase: phrase, year: year)
         // Behind the hyphens and bars of a page's title stands the site.
         guard before.flatMap(level) == nil, phrase.upperBound < scalars.count, ![0x2D, 0x5F, 0x7C].contains(scalars[phrase.upperBound])

@@ -9,6 +9,7 @@ extension Examination {
         case .unitContradicts: unitContradicts()
         case .yearContradicts: yearContradicts()
         case .pageContradicts: pageContradicts()
+        case .textContradicts: textTitleContradicts()
         case .signatureContradicts: signatureContradicts()
         case .signatureLacks: signatureLacks()
         case .signatureAfterPublication: signatureAfterPublication()
@@ -100,6 +101,23 @@ extension Examination {
             tally.violated(contradiction(own, other, found: title.value, expected: unit))
         } else if identity.pageYear != nil || identity.pageUnit != nil {
             tally.satisfied()
+        }
+        return tally
+    }
+
+    /// The text's beginning calls the report that of another unit.
+    private func textTitleContradicts() -> Tally {
+        var tally = Tally()
+        let identity = report.identity
+        guard let title = identity.titleUnit, let named = identity.textTitleUnit else { return tally }
+        // Where title and signature differ, or without one title and text, that is said already.
+        if let other = identity.signatureUnit ?? identity.textUnit, !mayMeanTheSame(title.value, other.value) { return tally }
+        if mayMeanTheSame(title.value, named.value) {
+            tally.satisfied()
+        } else {
+            let own = Evidence(place: title.place, quote: title.quote, label: EngineWording.title)
+            let other = Evidence(place: named.place, quote: named.quote, label: EngineWording.place(named.place.locator))
+            tally.violated(contradiction(other, own, found: title.value, expected: named.value))
         }
         return tally
     }
