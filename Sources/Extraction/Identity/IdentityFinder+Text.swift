@@ -10,7 +10,8 @@ extension IdentityFinder {
     /// As many sentences are looked at.
     private static let sentenceLimit = 12
 
-    /// The unit that opens a clause of the preamble, or of the first section's first paragraph, in a sentence which says that it reports; nil where none does.
+    /// The unit that opens a clause of the preamble, or of the first section's first paragraph, in a sentence which says that it reports; nil where none
+    /// does.
     ///
     /// - Parameter level: that of the unit in the title, which the other has to have as well.
     func textUnit(in document: Document, level: String?) -> Located<String>? {
@@ -20,14 +21,15 @@ extension IdentityFinder {
         }
     }
 
-    /// The unit of that level whose report a clause there calls this one as a title does (甲县乙局2024年…年度报告); the title itself is passed over.
+    /// The unit of that level whose report a clause there calls this one as a title does (甲县乙局2024年…年度报告); the title is passed over.
     func textTitleUnit(in document: Document, level: String?, title: Place) -> Located<String>? {
         guard let level else { return nil }
         return firstReport(in: document, except: title.locator) { sentence in
             for clause in sentence.split(whereSeparator: Self.endsClause) where !clause.contains(where: Self.quotes) {
                 let scalars = Array(clause)
                 guard let phrase = phrases.range(in: scalars), let year = Self.year(in: DateNotation.Folded(scalars))?.range,
-                    (year.upperBound...year.upperBound + 1).contains(phrase.lowerBound), let unit = name(scalars, phrase: phrase, year: year)
+                    (year.upperBound...year.upperBound + 1).contains(phrase.lowerBound),
+                    let unit = name(scalars, phrase: phrase, year: year)
                 else { continue }
                 guard self.level(unit) == level, let name = named(unit.unicodeScalars.map(\.value)) else { continue }
                 return (name, clause.startIndex..<clause.endIndex)
