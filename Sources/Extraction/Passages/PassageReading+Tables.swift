@@ -9,19 +9,35 @@ extension PassageReading {
         defer { (part, opened, isFirm) = (outer, begun, told) }
         // What follows a list is no longer what the heading above it announces.
         if hasItems { isFirm = false }
-        let columns = (1...max(1, table.columnCount)).map { heading(table.cell(row: 1, column: $0)) }
+        let columns = headings(table, row: 1)
         guard !isByRow(table, columns) else {
             for row in 1...max(1, table.rowCount) {
                 readRow((1...max(1, table.columnCount)).map { table.cell(row: row, column: $0) }, table, section)
             }
             return
         }
+        // Another row of headings begins another table.
+        var start = 1
+        for row in 2...table.rowCount + 1 {
+            guard row > table.rowCount || headings(table, row: row).count(where: { $0 != nil }) > 1 else { continue }
+            readColumns(table, start..<row, section)
+            start = row
+        }
+    }
+
+    /// Rows below one of headings.
+    private mutating func readColumns(_ table: Table, _ rows: Range<Int>, _ section: Section) {
+        let columns = headings(table, row: rows.lowerBound)
         var account = columns.compactMap(\.self).first(where: openings.canEnd)
         for (index, found) in columns.enumerated() {
             guard let found else { continue }
-            if let told = account, isOfAnotherTime(table.cell(row: 1, column: index + 1), than: told) { account = nil }
-            append((1...table.rowCount).map { table.cell(row: $0, column: index + 1) }, of: table, in: section, part: account ?? found)
+            if let told = account, isOfAnotherTime(table.cell(row: rows.lowerBound, column: index + 1), than: told) { account = nil }
+            append(rows.map { table.cell(row: $0, column: index + 1) }, of: table, in: section, part: account ?? found)
         }
+    }
+
+    private mutating func headings(_ table: Table, row: Int) -> [Int?] {
+        (1...max(1, table.columnCount)).map { heading(table.cell(row: row, column: $0)) }
     }
 
     /// Whether a heading begins with what tells that an account is at its end.
