@@ -2,8 +2,8 @@ import DocumentModel
 
 /// Tables that list what the section's parts tell: a column or a row for each part, below or behind its cue.
 extension PassageReading {
-    /// Gives the cells below or behind headings that are cues to their parts, part by part; a table without such headings is left out. It changes nothing
-    /// for what follows it.
+    /// Gives the cells below or behind headings that are cues to their parts, part by part; those of a table without such headings belong to none. It
+    /// changes nothing for what follows it.
     mutating func read(_ table: Table, in section: Section) {
         let (outer, begun, told) = (part, opened, isFirm)
         defer { (part, opened, isFirm) = (outer, begun, told) }
@@ -11,8 +11,10 @@ extension PassageReading {
         if hasItems { isFirm = false }
         let columns = headings(table, row: 1)
         guard !isByRow(table, columns) else {
-            for row in 1...max(1, table.rowCount) {
-                readRow((1...max(1, table.columnCount)).map { table.cell(row: row, column: $0) }, table, section)
+            let before = passages.count
+            for row in 1...max(1, table.rowCount) { readRow(cells(of: table, row: row), table, section) }
+            if passages.count == before {
+                for row in 1...max(1, table.rowCount) { append(cells(of: table, row: row), of: table, in: section, part: nil) }
             }
             return
         }
@@ -36,9 +38,9 @@ extension PassageReading {
         }
     }
 
-    private mutating func headings(_ table: Table, row: Int) -> [Int?] {
-        (1...max(1, table.columnCount)).map { heading(table.cell(row: row, column: $0)) }
-    }
+    private mutating func headings(_ table: Table, row: Int) -> [Int?] { cells(of: table, row: row).map { heading($0) } }
+
+    private func cells(of table: Table, row: Int) -> [Cell?] { (1...max(1, table.columnCount)).map { table.cell(row: row, column: $0) } }
 
     /// Whether a heading begins with what tells that an account is at its end.
     private func isOfAnotherTime(_ cell: Cell?, than account: Int) -> Bool {
@@ -76,15 +78,15 @@ extension PassageReading {
         return part
     }
 
-    /// Appends a heading as a label and the cells behind it as texts, each once.
-    private mutating func append(_ cells: [Cell?], of table: Table, in section: Section, part: Int) {
+    /// Appends a heading as a label and the cells behind it as texts, each once; without a part there is no heading.
+    private mutating func append(_ cells: [Cell?], of table: Table, in section: Section, part: Int?) {
         self.part = part
         var last: Cell?
         for (index, cell) in cells.enumerated() {
             guard let cell, cell != last else { continue }
             last = cell
             let text = TracedText(cell.text, year: year)
-            append(text, 0..<text.scalars.count, section.locator(of: cell, in: table), isLabel: index == 0)
+            append(text, 0..<text.scalars.count, section.locator(of: cell, in: table), isLabel: index == 0 && part != nil)
         }
     }
 }
