@@ -37,6 +37,9 @@ extension StatementGrammar {
             case ratio(Quantity)
             /// What follows is the new figure and not the change: 至.
             case upTo
+            /// The same, and which way the figure went: 上升为, 减少为.
+            case riseTo
+            case fallTo
             /// Makes a number inexact, or 持平: 左右, 基本.
             case approximate
             /// Denies a claim: 未.

@@ -75,6 +75,8 @@ extension StatementGrammar.ClaimWord.Role {
         case .times: "times"
         case .ratio(let value): "ratio \(value)"
         case .upTo: "up-to"
+        case .riseTo: "rise-to"
+        case .fallTo: "fall-to"
         case .approximate: "approximate"
         case .negator: "negator"
         case .plan: "plan"

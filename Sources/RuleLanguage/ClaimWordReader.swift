@@ -52,7 +52,8 @@ struct ClaimWordReader {
     private static let plain: [String: StatementGrammar.ClaimWord.Role] = [
         "rise": .rise, "fall": .fall, "level": .level, "similar": .similar, "base": .base, "than": .than, "earlier": .earlier,
         "other-base": .otherBase,
-        "share": .share, "all": .all, "percent": .percent, "tenths": .tenths, "times": .times, "up-to": .upTo,
+        "share": .share, "all": .all, "percent": .percent, "tenths": .tenths, "times": .times, "up-to": .upTo, "rise-to": .riseTo,
+        "fall-to": .fallTo,
         "approximate": .approximate, "negator": .negator, "plan": .plan, "filler": .filler,
     ]
 }

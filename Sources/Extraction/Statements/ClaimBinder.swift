@@ -33,6 +33,9 @@ struct ClaimBinder {
         case .similar: change(draft, with: binder) { _ in .similar }
         case .difference(let direction, let amount):
             change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .difference($0)) } }
+        case .either(let direction, let amount):
+            change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .either($0)) } }
+        case .was: isSummand(draft) ? nil : was(draft, with: binder)
         }
     }
 
@@ -72,6 +75,42 @@ struct ClaimBinder {
         return Binding(
             assertion: .share(percent), readings: part.readings, wholes: wholes, figure: grammar.figures[part.figure].definition.id)
     }
+
+    // MARK: What was
+
+    private func was(_ draft: ClaimDraft, with binder: StatementBinder) -> Binding? {
+        guard case .counts(let list) = draft.subject, let first = list.first, counts[first].range.lowerBound == draft.base?.start else {
+            let binding = change(draft, with: binder) { _ in .was }
+            return binding?.readings.isEmpty ?? true || binding?.base == nil ? nil : binding
+        }
+        // 上年新收12件: what the number itself is told of.
+        let count = counts[first]
+        guard let meaning = binder.meaning(of: count.features, measure: count.measure), !meaning.readings.isEmpty,
+            let value = count.value.multiplied(by: grammar.figures[meaning.figure].definition.scale)
+        else { return nil }
+        var readings = meaning.readings
+        for features in count.alternatives {
+            for reading in binder.meaning(of: features, measure: count.measure)?.readings ?? [] where !readings.contains(reading) {
+                readings.append(reading)
+            }
+        }
+        return Binding(
+            assertion: .was, readings: readings, base: value, isBaseLastYears: true, figure: grammar.figures[meaning.figure].definition.id)
+    }
+
+    /// 应办12件，其中本年9件，上年3件: a number that makes up another with a third is what was left from last year, and not last year's figure.
+    private func isSummand(_ draft: ClaimDraft) -> Bool {
+        guard let base = draft.base, let own = counts.first(where: { $0.range.lowerBound == base.start }) else { return false }
+        let beside = counts.lazy.filter { $0.sentence == own.sentence && $0.range != own.range && $0.measure == own.measure }
+            .prefix(Self.besideLimit).map(\.value)
+        return beside.contains { part in
+            guard let sum = part.adding(own.value) else { return false }
+            return !part.isZero && beside.contains(sum)
+        }
+    }
+
+    /// No sentence that somebody wrote has more numbers.
+    private static let besideLimit = 32
 
     // MARK: Shares
 

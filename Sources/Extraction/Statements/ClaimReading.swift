@@ -23,7 +23,6 @@ struct ClaimReading {
     let roles: [Role]
     let numbers: [NumberToken]
     let scalars: [UInt32]
-    let measures: [CompiledGrammar.Measure]
     /// Whether a stretch of the text names nothing but what the grammar knows.
     let isKnown: (Range<Int>) -> Bool
     private(set) var found: [Found] = []
@@ -32,14 +31,12 @@ struct ClaimReading {
     private var isOffered = false
 
     init(
-        items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], measures: [CompiledGrammar.Measure],
-        isKnown: @escaping (Range<Int>) -> Bool
+        items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], isKnown: @escaping (Range<Int>) -> Bool
     ) {
         self.items = items
         self.roles = roles
         self.numbers = numbers
         self.scalars = scalars
-        self.measures = measures
         self.isKnown = isKnown
     }
 
@@ -88,6 +85,10 @@ struct ClaimReading {
                 return multiple(number, unit: unit, from: index, plus: .zero)
             }
             let next = noteBase(behind: index, &comparison)
+            // 新收12件，上年为9件
+            if next == items.count, next > index + 1, !isOwned(next - 1) {
+                found.append(Found(assertion: .was, firstItem: opening ?? index))
+            }
             // 为上年（2件）的3倍
             if next > index + 1, let (number, unit) = number(behind: next - 1), self.role(at: unit) == .times {
                 return multiple(number, unit: unit, from: index, plus: .zero)
@@ -96,6 +97,7 @@ struct ClaimReading {
         case .otherBase: comparison.time = .other
         case .plan:
             isOffered = true
+        case .riseTo, .fallTo: return arrival(role == .riseTo ? .rise : .fall, at: index, comparison)
         case .rise: return change(.rise, at: index, &comparison)
         case .fall: return change(.fall, at: index, &comparison)
         case .level, .similar: level(at: index, comparison)
@@ -137,6 +139,10 @@ struct ClaimReading {
             // 少于上年，差3件: what is compared with stands behind.
             guard !isDenied(index), !isOffered else { return index + 2 }
             comparison.time = .lastYear
+            if let either = either(direction, at: index + 2) {
+                found.append(Found(assertion: either, firstItem: first, amountItem: index + 2))
+                return index + 3
+            }
             found.append(Found(assertion: .change(direction), firstItem: first))
             return noteBase(behind: index + 1, &comparison)
         }
@@ -178,6 +184,27 @@ struct ClaimReading {
         if comparison.time == .untold { comparison.time = .lastYear }
         return amount(direction, number, at: next, from: first, isApproximate: isApproximate)
     }
+
+    /// 高于上年12件: by so much, or above so much. Nil where anything stands between or behind, which tells.
+    private func either(_ direction: Claim.Direction, at item: Int) -> ClaimDraft.Assertion? {
+        guard item + 1 == items.count, case .number(let number) = items[item].kind, items[item].start == items[item - 1].end,
+            let measure = numbers[number].measure, !numbers[number].isInexact
+        else { return nil }
+        return .either(direction, ClaimDraft.Amount(value: numbers[number].value, measure: measure, start: numbers[number].start))
+    }
+
+    /// 上年9件，本年上升为12件: what is told to have risen is the number behind.
+    private mutating func arrival(_ direction: Claim.Direction, at index: Int, _ comparison: ClauseReader.Comparison) -> Int {
+        guard comparison.time == .lastYear, comparison.base != nil, !isDenied(index), !isOffered,
+            let (item, unit) = number(behind: index), case .number(let number) = items[item].kind, numbers[number].measure != nil,
+            role(at: unit) != .times, !numbers[number].isInexact
+        else { return index + 1 }
+        found.append(Found(assertion: .change(direction), firstItem: opening ?? index, subjectItem: item))
+        return item + 1
+    }
+
+    /// 办结上年的9件: 的 before a number.
+    private func isOwned(_ item: Int) -> Bool { item > 0 && scalars[items[item].start - 1] == 0x7684 }
 
     /// Reads the amount of a change, a number at an item.
     private mutating func amount(

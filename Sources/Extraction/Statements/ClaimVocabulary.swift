@@ -29,7 +29,7 @@ final class ClaimVocabulary: Sendable {
     /// Whether a word may be the heart of a claim; without one a clause makes none.
     static func isTelling(_ role: Role) -> Bool {
         switch role {
-        case .rise, .fall, .level, .similar, .share, .rate, .outcome, .settled, .ratio, .times: true
+        case .rise, .fall, .riseTo, .fallTo, .level, .similar, .share, .rate, .outcome, .settled, .ratio, .times: true
         default: false
         }
     }
@@ -95,6 +95,8 @@ final class ClaimDraft {
         case change(Claim.Direction)
         case percent(Claim.Direction, Claim.Stated)
         case difference(Claim.Direction, Amount)
+        /// By so much, or above or below what was so much last year (高于上年32件).
+        case either(Claim.Direction, Amount)
         case multiple(Claim.Stated)
         case level
         case similar
@@ -102,6 +104,8 @@ final class ClaimDraft {
         /// The features of what is counted, and its percentage of all.
         case rate(Claim.Stated)
         case outcome(String)
+        /// `base` is last year's.
+        case was
     }
 
     let assertion: Assertion

@@ -129,7 +129,12 @@ extension ClauseReader {
         // 直接起诉2件、复议后起诉3件，维持4件: of the last, or of both.
         let isTrackOfLast = isTrackListed(said)
         if said.hasTopic { frame.joint = jointTopic }
-        if acts, counts.dropLast().last?.sentence != sentence { frame.partPeriod = said.otherPeriod }
+        if counts.dropLast().last?.sentence != sentence {
+            frame.partPeriod = said.otherPeriod
+        } else if said.isOwnPeriod, !frame.isAmong, group == nil {
+            // 上年行政复议5件，本年3件，其中维持2件
+            frame.partPeriod = nil
+        }
         if !said.isContents { frame.isContents = false }
         if let whole = frame.whole, whole.sentence == sentence {
             let isOther =

@@ -112,6 +112,17 @@ extension ClauseReader {
         var alternatives: [Features]
         /// Why the number can't be bound; nil when it can.
         var obstacle: ReasonID?
+        /// It is of another time, and nothing else is in the way.
+        var isOfOtherTime = false
+    }
+
+    /// What the words lack to tell a figure; nil where they lack nothing.
+    private func untold(_ said: Mention, _ told: Features, _ features: Features) -> ReasonID? {
+        if !said.tellsAny, !said.hasTopic, said.weakHead == nil { return .noFeature }
+        if features[topic] == 0 { return .noTopic }
+        // 向其他机关申请3件: the noun alone says too little beside words that are not known.
+        if !said.hasTopic, said.weakHead != nil, said.hasUnknownLead, told.isEmpty { return .unknownNoun }
+        return said.isListOpen ? .severalReadings : nil
     }
 
     /// What is told with what is inherited.
@@ -215,16 +226,14 @@ extension ClauseReader {
         if said.otherUnit { obstacle = obstacle ?? .otherUnit }
         if let reason = said.unrelated { obstacle = obstacle ?? reason }
         if let plan = said.plan { obstacle = obstacle ?? plan }
+        var isOfOtherTime = false
         if let period = said.otherPeriod ?? frame.otherPeriod ?? (isPart && !said.isOwnPeriod ? frame.partPeriod : nil) {
+            isOfOtherTime = obstacle == nil && !said.isOfSeveralPeriods
             obstacle = obstacle ?? period
         }
-        if !said.tellsAny, !said.hasTopic, said.weakHead == nil { obstacle = obstacle ?? .noFeature }
-        if features[topic] == 0 { obstacle = obstacle ?? .noTopic }
-        if !said.hasTopic, said.weakHead != nil, said.hasUnknownLead, told.isEmpty {
-            // 向其他机关申请3件: the noun alone says too little beside words that are not known.
-            obstacle = obstacle ?? .unknownNoun
-        }
-        if said.isListOpen { obstacle = obstacle ?? .severalReadings }
+        let untold = untold(said, told, features)
+        if untold != nil { isOfOtherTime = false }
+        obstacle = obstacle ?? untold
         var others = alternatives.map { alternative in
             var merged = features
             merged.merge(alternative)
@@ -260,6 +269,6 @@ extension ClauseReader {
             whole.clear(grammar.tracks)
             others.append(whole)
         }
-        return Resolution(features: features, alternatives: others, obstacle: obstacle)
+        return Resolution(features: features, alternatives: others, obstacle: obstacle, isOfOtherTime: isOfOtherTime)
     }
 }

@@ -9,7 +9,7 @@ struct ClauseReader {
     let grammar: CompiledGrammar
     let text: ScalarText
     let numbers: [NumberToken]
-    private let tokens: [ClauseToken]
+    let tokens: [ClauseToken]
     let reportingYear: Int?
     let context: Features
     let topic: Int
@@ -47,7 +47,7 @@ struct ClauseReader {
     /// What the sentence is about, by the clause that opens it or the sentence before.
     var opening = Features.none
     /// Where the sentence begins.
-    private var sentenceStart = 0
+    private(set) var sentenceStart = 0
     /// In scalars: a sentence that is but a name, and may be longer than any label is.
     private static let longestLabel = 20
     /// Whether the next paragraph may go on with this one's frame.
