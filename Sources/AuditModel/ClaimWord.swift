@@ -23,6 +23,8 @@ extension StatementGrammar {
             case share
             /// Names the share that what has these features is of all: 办结率.
             case rate([Feature])
+            /// So many numbers before it taken together: 两者.
+            case together(Int)
             /// All of what was counted: 均.
             case all
             /// What became of all; the id that figures of role `claim` bear: 办结.

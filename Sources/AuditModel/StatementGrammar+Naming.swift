@@ -74,6 +74,7 @@ extension StatementGrammar.ClaimWord.Role {
         case .tenths: "tenths"
         case .times: "times"
         case .ratio(let value): "ratio \(value)"
+        case .together(let count): "together \(count)"
         case .upTo: "up-to"
         case .riseTo: "rise-to"
         case .fallTo: "fall-to"

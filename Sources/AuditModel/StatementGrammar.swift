@@ -205,6 +205,8 @@ package struct StatementGrammar: Hashable, Sendable {
         package let isAmbiguous: Bool
         /// True when offices count under its name what the form does not (all reviews, not only those on disclosure).
         package let isWider: Bool
+        /// True for what is so at the end of the year and goes on (现行有效): it may be told of now.
+        package let isStanding: Bool
         /// The pack's own identifier for a figure without indicator; nil when readings name indicators.
         package let ownIdentifier: String?
         /// How grave a difference is; nil: as the rule says.
@@ -217,9 +219,11 @@ package struct StatementGrammar: Hashable, Sendable {
 
         package init(
             id: String, requires: [String: Set<String>], tolerates: Set<String>, units: Set<String>, measures: Set<String>,
-            scale: Quantity, readings: [[String]], isAmbiguous: Bool, isWider: Bool = false, ownIdentifier: String?, severity: Severity?,
+            scale: Quantity, readings: [[String]], isAmbiguous: Bool, isWider: Bool = false, isStanding: Bool = false,
+            ownIdentifier: String?, severity: Severity?,
             name: LocalizedText, claim: String? = nil
         ) {
+            self.isStanding = isStanding
             self.claim = claim
             self.isWider = isWider
             self.id = id
@@ -265,8 +269,13 @@ package struct StatementGrammar: Hashable, Sendable {
         package let passes: Bool
         /// Whether what is named so is a register of what the noun before it counts: 公布规范性文件目录，现行有效9件 tells of the documents in it.
         package let registers: Bool
+        /// Whether it is a time until now, of which what goes on may be told: 目前现行有效9件.
+        package let stands: Bool
 
-        package init(id: String, text: LocalizedText, yields: Bool = false, passes: Bool = false, registers: Bool = false) {
+        package init(
+            id: String, text: LocalizedText, yields: Bool = false, passes: Bool = false, registers: Bool = false, stands: Bool = false
+        ) {
+            self.stands = stands
             self.id = id
             self.text = text
             self.yields = yields

@@ -59,7 +59,7 @@ struct ClaimBinder {
     private func features(of subject: ClaimDraft.Subject) -> Features? {
         switch subject {
         case .told(let features): return features
-        case .sum: return nil
+        case .anyOf, .sum, .both: return nil
         case .counts(let list):
             guard let first = list.first, statements[first].state != .unbound, counts[first].joined.isEmpty else { return nil }
             return counts[first].features
@@ -125,6 +125,14 @@ struct ClaimBinder {
             let reading = parts.compactMap(\.readings.first).reduce(into: [Int]()) { all, next in all += next.filter { !all.contains($0) } }
             return Binding(
                 assertion: .share(percent), readings: [reading], wholes: wholes, figure: grammar.figures[parts[0].figure].definition.id)
+        case .both(let list): return share(percent, ofBoth: list)
+        case .anyOf(let list):
+            let parts = list.compactMap { binder.meaning(of: $0) }
+            let wholes = list.compactMap { self.wholes(of: $0) }
+            guard parts.count == list.count, wholes.count == list.count else { return nil }
+            return Binding(
+                assertion: .share(percent), readings: parts.flatMap(\.readings), wholes: wholes.flatMap(\.self),
+                figure: grammar.figures[parts[0].figure].definition.id)
         case .told(let features):
             guard let part = binder.meaning(of: features), let wholes = wholes(of: features), !part.readings.isEmpty else { return nil }
             return Binding(
@@ -147,6 +155,21 @@ struct ClaimBinder {
                 wholes: (wholes(of: count.features) ?? []) + named(whole, beside: count.features, with: binder),
                 statedWholes: larger.map { statements[$0].value }, figure: figure)
         }
+    }
+
+    /// 予以公开9件，部分公开3件，两者占办结数的40%: both together.
+    private func share(_ percent: Claim.Stated, ofBoth list: [Int]) -> Binding? {
+        guard let first = list.first, let whole = wholes(of: counts[first].features), !whole.isEmpty,
+            list.allSatisfy({ statements[$0].state == .bound && !counts[$0].isInexact && isLike(counts[$0], counts[first]) }),
+            let value = Quantity.sum(of: list.map { statements[$0].value })
+        else { return nil }
+        let reading = list.compactMap { statements[$0].readings.first }.reduce(into: [Int]()) { all, next in
+            all += next.filter { !all.contains($0) }
+        }
+        let larger = counts.indices.filter { !list.contains($0) && isLike(counts[$0], counts[first]) && counts[$0].value >= value }
+        return Binding(
+            assertion: .share(percent), readings: [reading], values: [value], wholes: whole,
+            statedWholes: larger.filter { !counts[$0].isInexact }.map { statements[$0].value }, figure: statements[first].figure)
     }
 
     /// What a whole that the text names may mean, where it is of another topic than its part (行政复议占新收申请的…).
@@ -185,7 +208,7 @@ struct ClaimBinder {
             return Binding(
                 assertion: assertion, readings: meaning.readings, base: draft.base.flatMap(scaled),
                 isBaseLastYears: draft.base?.isLastYears ?? false, figure: figure.definition.id)
-        case .sum: return nil
+        case .anyOf, .sum, .both: return nil
         case .counts(let list): return change(of: list, draft, assertion)
         }
     }

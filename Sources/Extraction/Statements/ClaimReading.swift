@@ -13,6 +13,8 @@ struct ClaimReading {
         var subjectItem: Int?
         /// Too little is told to judge it: it only says what the next one is about.
         var isSilent = false
+        /// How many of the numbers before it are taken together; nil where it is told of one thing.
+        var together: Int?
         /// It takes no other word to say so of all (应办尽办): it may be a watchword as well.
         var isSettled = false
     }
@@ -105,6 +107,18 @@ struct ClaimReading {
             if comparison.time == .lastYear, !isDenied(index), !isOffered {
                 found.append(Found(assertion: .multiple(Claim.Stated(factor, decimals: 0)), firstItem: opening ?? index))
             }
+        case .together(let count):
+            // 两者占40%, 两者合计占40%
+            var next = index + 1
+            while case .filler? = self.role(at: next) { next += 1 }
+            guard case .share? = self.role(at: next) else {
+                isOffered = true
+                return index + 1
+            }
+            let first = found.count
+            let end = share(at: next, &comparison)
+            for place in found.indices.dropFirst(first) { found[place].together = count }
+            return end
         case .share: return share(at: index, &comparison)
         case .rate: return rate(at: index)
         case .all: return outcome(at: index)

@@ -77,8 +77,12 @@ final class ClaimDraft {
         case counts([Int])
         /// What the clause itself names.
         case told(Features)
+        /// One of several such, the likeliest first.
+        case anyOf([Features])
         /// Several such, added up.
         case sum([Features])
+        /// Numbers of the sentence, by their places among the counts, added up.
+        case both([Int])
     }
 
     /// A number with its measure word.
@@ -129,8 +133,13 @@ final class ClaimDraft {
 
     /// The same with the counts' places put in order.
     func placed(by places: [Int]) -> ClaimDraft {
-        guard case .counts(let list) = subject else { return self }
+        let subject: Subject
+        switch self.subject {
+        case .counts(let list): subject = .counts(list.map { places[$0] })
+        case .both(let list): subject = .both(list.map { places[$0] })
+        case .told, .anyOf, .sum: return self
+        }
         return ClaimDraft(
-            assertion, of: .counts(list.map { places[$0] }), base: base, quote: quote, whole: whole, sentence: sentence)
+            assertion, of: subject, base: base, quote: quote, whole: whole, sentence: sentence)
     }
 }

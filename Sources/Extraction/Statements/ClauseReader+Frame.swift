@@ -21,6 +21,8 @@ extension ClauseReader {
         var blockedSentence: Int?
         /// How many semicolons stood before it.
         var blockedSegment = 0
+        /// By which measure word it was counted.
+        var blockedMeasure: Int?
         /// The form's own matter is named with the first of its sentence (信息公开咨询).
         var isBlockedOwn = false
         /// What was done with it (制发文件20件).

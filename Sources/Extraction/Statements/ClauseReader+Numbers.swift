@@ -193,7 +193,7 @@ extension ClauseReader {
         // 等 before a whole says nothing of its parts.
         if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         if left.isExemplary || right.isExemplary { frame.isExemplary = true }
-        var said = combined(left, right)
+        var said = combined(left, right, isDescribed: look.contains(.described))
         if said.isVerbTopic, !said.hasTopic, said.weakHead == nil, let last = counts.last, last.sentence == sentence, last.group == group,
             last.features[topic] != 0, last.features[topic] == frame.features[topic]
         {
@@ -208,6 +208,12 @@ extension ClauseReader {
         settleActOfAll(&said, right)
         // 涉及政府信息公开的行政复议3件: what they are all about divides nothing.
         if said.isContents, frame.whole?.sentence != sentence, holdsOwnMatter(quote) { said.isContents = false }
+        statedMeasure = number.measure
+        statedValue = number.measure.flatMap { number.value.multiplied(by: grammar.measures[$0].factor) }
+        defer {
+            statedMeasure = nil
+            statedValue = nil
+        }
         // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
         let measure = measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)
         let factor = measure.map { grammar.measures[$0].factor } ?? Quantity(1)
@@ -318,7 +324,7 @@ extension ClauseReader {
                 value: value, grain: number.grain?.multiplied(by: factor), measure: measure, otherMeasure: number.otherMeasure,
                 isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
-                qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
+                qualifier: told.qualifier ?? said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
                 isDoubtful: isDoubtful ?? false, isLater: isLater ?? false, isQualified: isQualified, isZeroByWords: isNone,
                 sentence: sentence,
                 isAmong: frame.isAmong,

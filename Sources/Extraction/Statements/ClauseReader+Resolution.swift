@@ -31,6 +31,12 @@ extension ClauseReader {
         let isBehind = frame.blockedSentence == sentence && frame.blockedSegment != segment
         if isBehind, frame.isBlockedOwn { return true }
         if grammar.passes(blocker), let named = frame.namedSentence, named != sentence, !frame.isAmong { return true }
+        // 接受咨询90人次。申请3件: nor what is counted otherwise.
+        if let stated = statedMeasure, let other = frame.blockedMeasure, let counted = frame.blockedSentence, counted != sentence,
+            !frame.isAmong, grammar.measures[stated].word != grammar.measures[other].word
+        {
+            return true
+        }
         return grammar.yields(blocker) && (isBehind || frame.blockedSentence != sentence) && !frame.isAmong
     }
 
@@ -59,6 +65,14 @@ extension ClauseReader {
             said.alternatives.append(said.features)
             said.features[dimension] = cause[dimension]
         }
+    }
+
+    /// 逾期不补正，不再处理其申请的，计3件: the noun of a clause that ends with 的 is that of the reason before it, and not what is counted.
+    func isOfCause(_ clause: [ClauseToken], _ all: Mention) -> Bool {
+        guard let last = clause.last, endsWithParticle(last), !all.features.tells(grammar.partMask), !all.features.tells(grammar.acts) else {
+            return false
+        }
+        return all.features[topic] == impliedTopic(cause, acts: false)
     }
 
     /// Whether a noun that says little, with 的 by it, is of what the clauses before told the reason of.
@@ -114,6 +128,8 @@ extension ClauseReader {
         var obstacle: ReasonID?
         /// It is of another time, and nothing else is in the way.
         var isOfOtherTime = false
+        /// The figure is of a time that need not be that of the form.
+        var qualifier: ReasonID?
     }
 
     /// What the words lack to tell a figure; nil where they lack nothing.
@@ -142,6 +158,12 @@ extension ClauseReader {
                 if inherited != 0, !isFigure(features, of: inherited), isFigure(features, of: weak[topic]) { inherited = 0 }
                 // 法院判令改正的案件3件: whose ruling it is would tell what they are.
                 if inherited == 0, said.hasUnit, !said.ownUnit { obstacle = .unknownNoun }
+            }
+            // 行政复议5件。办结申请22件: nor are more than all that there are of it.
+            if inherited != weak[topic], let whole = frame.whole, whole.sentence != sentence, let value = statedValue, value > whole.value,
+                grammar.figures[whole.figure].definition.isWider
+            {
+                inherited = 0
             }
             if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
             // 行政诉讼5件。申请数量由9件增至12件: of that, or of the applications.
@@ -227,9 +249,15 @@ extension ClauseReader {
         if let reason = said.unrelated { obstacle = obstacle ?? reason }
         if let plan = said.plan { obstacle = obstacle ?? plan }
         var isOfOtherTime = false
+        var qualifier: ReasonID?
         if let period = said.otherPeriod ?? frame.otherPeriod ?? (isPart && !said.isOwnPeriod ? frame.partPeriod : nil) {
-            isOfOtherTime = obstacle == nil && !said.isOfSeveralPeriods
-            obstacle = obstacle ?? period
+            if grammar.stands(period), let figure = grammar.figure(for: features), grammar.figures[figure].definition.isStanding {
+                // 目前现行有效9件: what was so at the end of the year is so still, or nearly.
+                qualifier = period
+            } else {
+                isOfOtherTime = obstacle == nil && !said.isOfSeveralPeriods
+                obstacle = obstacle ?? period
+            }
         }
         let untold = untold(said, told, features)
         if untold != nil { isOfOtherTime = false }
@@ -269,6 +297,6 @@ extension ClauseReader {
             whole.clear(grammar.tracks)
             others.append(whole)
         }
-        return Resolution(features: features, alternatives: others, obstacle: obstacle, isOfOtherTime: isOfOtherTime)
+        return Resolution(features: features, alternatives: others, obstacle: obstacle, isOfOtherTime: isOfOtherTime, qualifier: qualifier)
     }
 }

@@ -122,15 +122,31 @@ extension ClauseReader {
         defer { frame.part = part }
         for told in mention.items.isEmpty ? [mention.features] : mention.items {
             let resolution = resolve(mention, told: told, alternatives: [])
+            let own = mention.items.isEmpty ? nil : word(telling: told, besides: mention.items, in: clause)
             counts.append(
                 Count(
-                    value: .zero, measure: nil, isInexact: false, range: range, quote: quote, features: resolution.features, joined: [],
-                    alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle, qualifier: mention.qualifier,
+                    value: .zero, measure: nil, isInexact: false, range: own ?? range, quote: quote, features: resolution.features, joined: [],
+                    alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle,
+                    qualifier: resolution.qualifier ?? mention.qualifier,
                     isDoubtful: false, isQualified: false,
                     isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isAnnounced: false,
                     isOpen: false,
                     isBareTotal: false, group: group, segment: segment))
         }
+    }
+
+    /// Where the one word stands that tells what one of several denied things is, and none of the others; nil where there is none.
+    private func word(telling told: Features, besides items: [Features], in clause: ArraySlice<ClauseToken>) -> Range<Int>? {
+        let own = clause.filter { token in
+            guard case .word(let number) = token.kind else { return false }
+            let features: Features
+            switch grammar.roles[Int(number)] {
+            case .feature(let set), .head(let set): features = grammar.featureSets[Int(set)]
+            default: return false
+            }
+            return features.agreements(with: told) == features.told && items.count { features.agreements(with: $0) == features.told } == 1
+        }
+        return own.count == 1 ? own[0].start..<own[0].end : nil
     }
 
     /// What is denied of each of the nouns before a negator; empty where they are not several, or where it is no matter of theirs.

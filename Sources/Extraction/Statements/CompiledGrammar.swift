@@ -119,6 +119,7 @@ package final class CompiledGrammar: Sendable {
     private let passing: Set<String>
     /// What is named for one of these keeps what the noun before it counts.
     private let registering: Set<String>
+    private let standing: Set<String>
     private let vocabulary: Vocabulary
     /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
     let parents: [[Int]]
@@ -190,6 +191,7 @@ package final class CompiledGrammar: Sendable {
         reasons = vocabulary.reasons
         yielding = Set(grammar.reasons.lazy.filter(\.yields).map(\.id))
         passing = Set(grammar.reasons.lazy.filter(\.passes).map(\.id))
+        standing = Set(grammar.reasons.lazy.filter(\.stands).map(\.id))
         registering = Set(grammar.reasons.lazy.filter(\.registers).map(\.id))
         parents = vocabulary.values.map { names in
             names.map { name in
@@ -218,6 +220,9 @@ package final class CompiledGrammar: Sendable {
     func name(of reason: ReasonID) -> String { reasons[Int(reason.number)] }
 
     func yields(_ reason: ReasonID) -> Bool { yielding.contains(name(of: reason)) }
+
+    /// Whether what was so at the time is so still.
+    func stands(_ reason: ReasonID) -> Bool { standing.contains(name(of: reason)) }
 
     func passes(_ reason: ReasonID) -> Bool { passing.contains(name(of: reason)) }
 
