@@ -208,12 +208,8 @@ extension ClauseReader {
         settleActOfAll(&said, right)
         // 涉及政府信息公开的行政复议3件: what they are all about divides nothing.
         if said.isContents, frame.whole?.sentence != sentence, holdsOwnMatter(quote) { said.isContents = false }
-        statedMeasure = number.measure
         statedValue = number.measure.flatMap { number.value.multiplied(by: grammar.measures[$0].factor) }
-        defer {
-            statedMeasure = nil
-            statedValue = nil
-        }
+        defer { statedValue = nil }
         // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
         let measure = measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)
         let factor = measure.map { grammar.measures[$0].factor } ?? Quantity(1)

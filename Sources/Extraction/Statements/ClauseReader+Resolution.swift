@@ -31,9 +31,9 @@ extension ClauseReader {
         let isBehind = frame.blockedSentence == sentence && frame.blockedSegment != segment
         if isBehind, frame.isBlockedOwn { return true }
         if grammar.passes(blocker), let named = frame.namedSentence, named != sentence, !frame.isAmong { return true }
-        // 接受咨询90人次。申请3件: nor what is counted otherwise.
-        if let stated = statedMeasure, let other = frame.blockedMeasure, let counted = frame.blockedSentence, counted != sentence,
-            !frame.isAmong, grammar.measures[stated].word != grammar.measures[other].word
+        // 接受咨询90人次。申请3件: nor what is counted as nothing of the form is.
+        if let counted = frame.blockedSentence, counted != sentence, !frame.isAmong, let measure = frame.blockedMeasure, statedValue != nil,
+            grammar.isForeign(measure)
         {
             return true
         }

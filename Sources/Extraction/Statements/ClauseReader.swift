@@ -39,9 +39,8 @@ struct ClauseReader {
     var cause = Features.none
     /// A clause of the sentence behind its last number has words that the grammar does not know.
     var isQualified = false
-    /// The number that is being told of, in its unit, and its measure word.
+    /// The number that is being told of, in its unit.
     var statedValue: Quantity?
-    var statedMeasure: Int?
     /// What lists and pairs of the sentence are told of.
     var spoken = Spoken()
     private var groupCount = 0

@@ -120,6 +120,7 @@ package final class CompiledGrammar: Sendable {
     /// What is named for one of these keeps what the noun before it counts.
     private let registering: Set<String>
     private let standing: Set<String>
+    private let foreign: Set<Int>
     private let vocabulary: Vocabulary
     /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
     let parents: [[Int]]
@@ -199,6 +200,8 @@ package final class CompiledGrammar: Sendable {
                 return parent + 1
             }
         }
+        let stated = figures.filter { $0.definition.claim == nil }
+        foreign = Set(vocabulary.measures.indices.filter { measure in !stated.contains { $0.isCounted(by: vocabulary.measures[measure]) } })
         plans = ReadingPlans(grammar, form: form, values: vocabulary.values)
         self.vocabulary = vocabulary
     }
@@ -220,6 +223,9 @@ package final class CompiledGrammar: Sendable {
     func name(of reason: ReasonID) -> String { reasons[Int(reason.number)] }
 
     func yields(_ reason: ReasonID) -> Bool { yielding.contains(name(of: reason)) }
+
+    /// Whether no figure is counted by a measure word.
+    func isForeign(_ measure: Int) -> Bool { foreign.contains(measure) }
 
     /// Whether what was so at the time is so still.
     func stands(_ reason: ReasonID) -> Bool { standing.contains(name(of: reason)) }
