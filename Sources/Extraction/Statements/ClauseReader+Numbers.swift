@@ -309,7 +309,7 @@ extension ClauseReader {
             }
             if why == nil, isNounBehind, !isAnswered, !isSame, isOfWhole || !told.features.tells(grammar.exclusive) { why = .noAct }
             if isOfOtherTime {
-                if why == nil, figure != nil, said.qualifier == nil, frame.qualifier == nil, !isQualified,
+                if why == nil, figure != nil, !isUntold(said), said.qualifier == nil, frame.qualifier == nil, !isQualified,
                     !frame.isAmong || isOfLastYears
                 {
                     look.insert(.lastYears)

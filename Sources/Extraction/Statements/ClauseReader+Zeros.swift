@@ -141,7 +141,7 @@ extension ClauseReader {
             guard case .word(let number) = token.kind else { return false }
             let features: Features
             switch grammar.roles[Int(number)] {
-            case .feature(let set), .head(let set): features = grammar.featureSets[Int(set)]
+            case .feature(let set), .weakFeature(let set), .head(let set): features = grammar.featureSets[Int(set)]
             default: return false
             }
             return features.agreements(with: told) == features.told && items.count { features.agreements(with: $0) == features.told } == 1
