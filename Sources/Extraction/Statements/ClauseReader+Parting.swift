@@ -14,9 +14,27 @@ extension ClauseReader {
         return subject
     }
 
+    /// 五类不予处理情形共9件: how many kinds there are of what the next number counts. `tokens` begin with the number's last.
+    private func isNumberOfKinds(_ tokens: ArraySlice<ClauseToken>, to end: Int, behind left: Mention) -> Bool {
+        guard left.isBare, !left.isAmong, !left.isTotal, let measure = tokens.first.flatMap({ measure(of: $0) }), tokens.startIndex + 1 < end,
+            case .word(let last) = tokens[end - 1].kind, case .total = grammar.roles[Int(last)]
+        else { return false }
+        var told = reader.mention(tokens.prefix(upTo: end - 1).dropFirst(), atClauseStart: false).features
+        guard told.tells(grammar.partMask) else { return false }
+        for dimension in grammar.implyingDimensions where told[dimension] != 0 { told.fill(grammar.implied[dimension]) }
+        return grammar.figure(for: told) != nil && grammar.figure(for: told, measure: grammar.measures[measure]) == nil
+    }
+
+    /// The measure word of a number, or that stands by itself.
+    private func measure(of token: ClauseToken) -> Int? {
+        if case .number(let number) = token.kind { return numbers[Int(number)].measure }
+        return nil
+    }
+
     /// Where the words between two numbers of a clause part.
     func split(_ clause: [ClauseToken], from start: Int, to end: Int, behind left: Mention) -> Int {
         if isWholeOfNext(clause[(start - 1)...]) { return start }
+        if isNumberOfKinds(clause[(start - 1)...], to: end, behind: left) { return start }
         // 涉及6个部门的申请45件
         if start < end, isParticle(clause[start]), holdsWhatItCounts(clause[start - 1]) { return start + 1 }
         for index in start..<end {

@@ -2,7 +2,10 @@ import AuditModel
 
 extension ClauseReader {
     /// 未收到…申请, 没有行政复议, 行政诉讼均未发生: 0 for each noun that is denied.
-    mutating func readZero(_ clause: [ClauseToken], quote: Range<Int>) {
+    mutating func readZero(_ all: [ClauseToken], quote: Range<Int>) {
+        // 除未收取信息处理费以外: what is excepted is said to be so, where it is no noun that is described.
+        let isExcepted = all.last.map { isRole($0) { if case .excluding = $0 { true } else { false } } } ?? false
+        let clause = isExcepted && !all.contains { endsWithParticle($0) } ? all.dropLast() : all
         let negators = clause.indices.filter { isRole(clause[$0]) { isDenial($0) } }
         var plan: ReasonID?
         for token in clause {
