@@ -41,6 +41,15 @@ extension ClauseReader {
         return isSo
     }
 
+    /// Whether what is counted is named in its own sentence.
+    func isNamedHere(_ said: Mention) -> Bool {
+        said.hasTopic || said.weakHead != nil || said.features[topic] != 0
+            || counts.reversed().prefix { $0.sentence == sentence }.prefix(Self.besideLimit).contains { $0.look.contains(.noun) || $0.own[topic] != 0 }
+    }
+
+    /// No sentence that somebody wrote has more numbers.
+    private static let besideLimit = 32
+
     /// 上年办结12件，其中予以公开9件: the whole before is last year's.
     var isOfLastYears: Bool {
         guard let last = counts.last, last.sentence == sentence else { return false }

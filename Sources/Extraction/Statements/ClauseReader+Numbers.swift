@@ -300,7 +300,7 @@ extension ClauseReader {
             var look = look
             if said.hasTopic { look.insert(.noun) }
             if frame.isOpen, !frame.isExemplary { look.insert(.comprised) }
-            if isUntold(said), !isOfOtherTime, why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
+            if !isOfOtherTime, isUntold(said), why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
             if why == nil, let reason = reasonOfWhole(said) { why = reason }
             if why == nil, isMoreThanAll(said, told.features, value) { why = .severalReadings }
             // 另有12件申请: of those counted before, or others.
@@ -318,7 +318,7 @@ extension ClauseReader {
             }
             if why == nil, isNounBehind, !isAnswered, !isSame, isOfWhole || !told.features.tells(grammar.exclusive) { why = .noAct }
             if isOfOtherTime {
-                if why == nil, figure != nil, !isUntold(said), said.qualifier == nil, frame.qualifier == nil, !isQualified,
+                if why == nil, figure != nil, isNamedHere(said), said.qualifier == nil, frame.qualifier == nil, !isQualified,
                     !frame.isAmong || isOfLastYears
                 {
                     look.insert(.lastYears)
