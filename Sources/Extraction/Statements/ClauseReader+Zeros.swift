@@ -5,7 +5,8 @@ extension ClauseReader {
     mutating func readZero(_ all: [ClauseToken], quote: Range<Int>) {
         // 除未收取信息处理费以外: what is excepted is said to be so, where it is no noun that is described.
         let isExcepted = all.last.map { isRole($0) { if case .excluding = $0 { true } else { false } } } ?? false
-        let clause = isExcepted && !all.contains { endsWithParticle($0) } ? all.dropLast() : all
+        if isExcepted, all.contains(where: { endsWithParticle($0) }) { return }
+        let clause = isExcepted ? all.dropLast() : all
         let negators = clause.indices.filter { isRole(clause[$0]) { isDenial($0) } }
         var plan: ReasonID?
         for token in clause {

@@ -200,7 +200,7 @@ package final class CompiledGrammar: Sendable {
                 return parent + 1
             }
         }
-        let stated = figures.filter { $0.definition.claim == nil }
+        let stated = figures.filter { $0.definition.claim == nil && $0.definition.ownIdentifier == nil }
         foreign = Set(vocabulary.measures.indices.filter { measure in !stated.contains { $0.isCounted(by: vocabulary.measures[measure]) } })
         plans = ReadingPlans(grammar, form: form, values: vocabulary.values)
         self.vocabulary = vocabulary
