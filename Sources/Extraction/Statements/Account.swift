@@ -21,6 +21,36 @@ enum Account {
         }
     }
 
+    /// 镇机关收到15件，各村转来8件，合计23件: where a total is what the tables have for one of the numbers that it adds up, that number is but some of it.
+    static func settleTotals(
+        _ bindings: inout [StatementBinder.Binding], of counts: [Count], bearsOut: (StatementBinder.Binding, Quantity) -> Bool
+    ) {
+        for total in counts.indices.dropFirst(2) where counts[total].look.contains(.total) || counts[total].isBareTotal {
+            guard mayBeWhole(counts[total]) else { continue }
+            for part in summands(of: total, in: counts)
+            where bindings[part].state == .bound && bindings[part].agrees == false && bearsOut(bindings[part], counts[total].value) {
+                bindings[part] = StatementBinder.Binding(state: .unbound, value: counts[part].value, reason: .otherUnit)
+            }
+        }
+    }
+
+    /// The numbers right before a total that it adds up; empty where it adds up none.
+    private static func summands(of total: Int, in counts: [Count]) -> Range<Int> {
+        var sum: Quantity? = .zero
+        for part in counts.indices[..<total].suffix(summandReach).reversed() {
+            let count = counts[part]
+            guard count.sentence == counts[total].sentence, count.measure == counts[total].measure, count.group == nil, !count.isInexact,
+                !count.isAmong, !count.isBareTotal
+            else { break }
+            sum = sum?.adding(count.value)
+            if part < total - 1, sum == counts[total].value { return part..<total }
+        }
+        return total..<total
+    }
+
+    /// How many numbers before a total are looked at.
+    private static let summandReach = 6
+
     private static func mayBeWhole(_ count: Count) -> Bool {
         count.value > .zero && count.measure != nil && !count.isAmong && !count.isZeroByWords && count.group == nil
     }

@@ -38,6 +38,8 @@ extension ClauseReader {
         var opensWithPeriod = false
         /// The time of the number that the sentence begins with, where it is not the reporting year: its parts are of that time as well.
         var partPeriod: ReasonID?
+        /// The same where the sentence opens with that time: what follows is of it as well, up to words for this year.
+        var sentencePeriod: ReasonID?
         /// The last whole: its sentence, figure and value.
         var whole: (sentence: Int, figure: Int, value: Quantity, measure: Int?)?
         /// The sentence has several wholes of one topic (新收15件，上年结转2件): of which a part is one is not told.

@@ -134,6 +134,7 @@ extension ClauseReader {
         if said.hasTopic { frame.joint = jointTopic }
         if counts.dropLast().last?.sentence != sentence {
             frame.partPeriod = said.otherPeriod
+            if said.otherPeriod != nil, opensWithPeriod { frame.sentencePeriod = said.otherPeriod }
         } else if said.isOwnPeriod, !frame.isAmong, group == nil {
             // 上年行政复议5件，本年3件，其中维持2件
             frame.partPeriod = nil

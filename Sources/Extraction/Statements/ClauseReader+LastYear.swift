@@ -14,21 +14,18 @@ extension ClauseReader {
     func isLastYears(before position: Int, to end: Int) -> Bool {
         guard let vocabulary = grammar.claims else { return false }
         var isSo = false
-        var (index, last) = (tokens.startIndex, tokens.endIndex)
-        while index < last {
-            let middle = index + (last - index) / 2
-            if tokens[middle].start < sentenceStart { index = middle + 1 } else { last = middle }
-        }
+        var index = firstToken
         let limit = index + Self.spanLimit
         while index < tokens.endIndex, case let token = tokens[index], token.start < end {
             index += 1
             if index > limit { return false }
             switch token.kind {
-            // 上年收到的申请中，有3件在本年办结
+            // 上年收到的申请中有3件在本年办结: some of them.
+            case .word where token.start < position && token.end == token.start + 1 && isWithin(text.scalars[token.start]): return false
+            // 上年收到的申请，有3件在本年办结
             case .word where token.start > position: if token.has(.ownPeriod) { return false }
             case .word(let number):
-                let word = vocabulary.trie.longestMatch(in: text.scalars, at: token.start)
-                let role = word.flatMap { $0.end == token.end ? vocabulary.roles[$0.number] : nil }
+                let role = claimRole(token, vocabulary)
                 // 截至上年底累计收到12件
                 if case .otherBase? = role { return false }
                 guard case .otherPeriod = grammar.roles[Int(number)] else { break }
@@ -39,6 +36,16 @@ extension ClauseReader {
             }
         }
         return isSo
+    }
+
+    private func isLastYear(_ token: ClauseToken) -> Bool {
+        guard let vocabulary = grammar.claims, case .earlier? = claimRole(token, vocabulary) else { return false }
+        return true
+    }
+
+    /// The role that a word has among those of claims; nil for none.
+    private func claimRole(_ token: ClauseToken, _ vocabulary: ClaimVocabulary) -> ClaimVocabulary.Role? {
+        vocabulary.trie.longestMatch(in: text.scalars, at: token.start).flatMap { $0.end == token.end ? vocabulary.roles[$0.number] : nil }
     }
 
     /// Whether what is counted is named in its own sentence.
@@ -56,6 +63,31 @@ extension ClauseReader {
         return last.look.contains(.lastYears)
     }
 
+    /// Whether last year stands in the sentence before all that says what is counted.
+    var opensWithPeriod: Bool {
+        for token in tokens[firstToken...].prefix(Self.openingLimit) {
+            guard case .word(let number) = token.kind else {
+                if case .unknown = token.kind { continue }
+                return false
+            }
+            if case .otherPeriod = grammar.roles[Int(number)] { return isLastYear(token) }
+            if token.has(.feature) || token.has(.noun) || token.has(.part) { return false }
+        }
+        return false
+    }
+
+    /// The first token of the sentence, by halving.
+    private var firstToken: Int {
+        var (index, last) = (tokens.startIndex, tokens.endIndex)
+        while index < last {
+            let middle = index + (last - index) / 2
+            if tokens[middle].start < sentenceStart { index = middle + 1 } else { last = middle }
+        }
+        return index
+    }
+
+    /// In tokens: a time that a sentence opens with stands behind no more.
+    private static let openingLimit = 6
     /// In tokens: no sentence that somebody wrote has more before a number, and each of its numbers asks.
     private static let spanLimit = 200
 

@@ -49,6 +49,7 @@ extension ClauseReader {
             let rest = index > leftStart ? rest(clause[index - 1]) : nil
             if let rest { left = rest }
             if let place = left.reference { left = referred(left, place) }
+            if frame.sentencePeriod != nil, clause[leftStart..<index].contains(where: { $0.has(.ownVerb) }) { frame.sentencePeriod = nil }
             let isBareTotal = left.isTotal && left.isBare
             let isOfThisYear =
                 left.isOwnPeriod || order == 0 && frame.otherPeriod == nil && clause[..<index].contains(where: { $0.has(.year) })
@@ -198,6 +199,7 @@ extension ClauseReader {
     ) {
         if left.isAmong { noteAmong() }
         if endsOtherPeriod(left) { frame.otherPeriod = nil }
+        if left.isOwnPeriod { frame.sentencePeriod = nil }
         if left.ownUnit, frame.part == .otherUnit { frame.part = nil }
         // 等 before a whole says nothing of its parts.
         if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }

@@ -250,7 +250,8 @@ extension ClauseReader {
         if let plan = said.plan { obstacle = obstacle ?? plan }
         var isOfOtherTime = false
         var qualifier: ReasonID?
-        if let period = said.otherPeriod ?? frame.otherPeriod ?? (isPart && !said.isOwnPeriod ? frame.partPeriod : nil) {
+        let spokenPeriod = (isPart && !said.isOwnPeriod ? frame.partPeriod : nil) ?? (said.isOwnPeriod ? nil : frame.sentencePeriod)
+        if let period = said.otherPeriod ?? frame.otherPeriod ?? spokenPeriod {
             if grammar.stands(period), let figure = grammar.figure(for: features), grammar.figures[figure].definition.isStanding {
                 // 目前现行有效9件: what was so at the end of the year is so still, or nearly.
                 qualifier = period

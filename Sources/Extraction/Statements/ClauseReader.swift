@@ -192,6 +192,7 @@ struct ClauseReader {
         frame.isAnnounced = false
         frame.otherPeriod = nil
         frame.partPeriod = nil
+        frame.sentencePeriod = nil
         frame.part = nil
         frame.qualifier = nil
         frame.party = .none
@@ -244,6 +245,7 @@ struct ClauseReader {
             // 新收申请12件，对其中一些收取信息处理费，金额为600元: what another noun counts is no part.
             if all.hasTopic, frame.features[topic] != 0, all.features[topic] != frame.features[topic] { all.isAmong = false }
             if endsOtherPeriod(all) { frame.otherPeriod = nil }
+            if all.isOwnPeriod { frame.sentencePeriod = nil }
             if all.isNegated || clause.contains(where: { $0.has(.absence) }) {
                 isPeriodJoined = false
                 readZero(clause, quote: start..<end)

@@ -185,8 +185,13 @@ package final class CompiledGrammar: Sendable {
         featureSets = vocabulary.featureSets
         let results = partMask.intersection(exclusive)
         let sets = vocabulary.featureSets
-        traits = roles.map { role in
-            if case .feature(let set) = role, sets[Int(set)].tells(results) { role.traits.union(.result) } else { role.traits }
+        let own = grammar.words.filter { if case .ownPeriod = $0.role { true } else { false } }.map(\.text)
+        traits = zip(roles, grammar.words).map { role, word in
+            guard case .feature(let set) = role else { return role.traits }
+            var traits = role.traits
+            if sets[Int(set)].tells(results) { traits.formUnion(.result) }
+            if own.contains(where: word.text.hasPrefix) { traits.formUnion(.ownVerb) }
+            return traits
         }
         measures = vocabulary.measures
         reasons = vocabulary.reasons

@@ -89,6 +89,7 @@ package struct StatementFinder: Sendable {
                 var cursor = PositionCursor(block)
                 var bindings = counts.map(binder.bind)
                 Account.settle(&bindings, of: counts, by: grammar)
+                Account.settleTotals(&bindings, of: counts, bearsOut: binder.bearsOut)
                 let found = zip(counts, bindings).map { count, binding in
                     statement(of: count, binding, in: block, text: text, locator: locator, cursor: &cursor)
                 }
