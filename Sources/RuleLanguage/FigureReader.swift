@@ -103,7 +103,10 @@ struct FigureReader {
     /// Attributes that would say nothing: no number is bound to what claims are judged by, and of an ambiguous figure none is ever said to differ.
     private func useless(claim: String?, isAmbiguous: Bool) -> [(attribute: String, because: String)] {
         claim != nil
-            ? [("scale", "claim"), ("ambiguous", "claim"), ("wider", "claim"), ("standing", "claim"), ("severity", "claim"), ("measures", "claim")]
+            ? [
+                ("scale", "claim"), ("ambiguous", "claim"), ("wider", "claim"), ("standing", "claim"), ("severity", "claim"),
+                ("measures", "claim"),
+            ]
             : isAmbiguous ? [("severity", "ambiguous")] : []
     }
 

@@ -24,6 +24,7 @@ extension ClauseReader {
             case .word where token.start < position && token.end == token.start + 1 && isWithin(text.scalars[token.start]): return false
             // 上年收到的申请，有3件在本年办结
             case .word where token.start > position: if token.has(.ownPeriod) { return false }
+            case .word where token.has(.ownVerb): return false
             case .word(let number):
                 let role = claimRole(token, vocabulary)
                 // 截至上年底累计收到12件
@@ -31,7 +32,8 @@ extension ClauseReader {
                 guard case .otherPeriod = grammar.roles[Int(number)] else { break }
                 guard case .earlier? = role else { return false }
                 isSo = true
-            case .number(let number): if numbers[Int(number)].otherReason == .year { return false }
+            // 上年6月收到3件: nor is a part of the year.
+            case .number(let number): if numbers[Int(number)].otherReason != nil { return false }
             default: break
             }
         }
@@ -51,7 +53,9 @@ extension ClauseReader {
     /// Whether what is counted is named in its own sentence.
     func isNamedHere(_ said: Mention) -> Bool {
         said.hasTopic || said.weakHead != nil || said.features[topic] != 0
-            || counts.reversed().prefix { $0.sentence == sentence }.prefix(Self.besideLimit).contains { $0.look.contains(.noun) || $0.own[topic] != 0 }
+            || counts.reversed().prefix { $0.sentence == sentence }.prefix(Self.besideLimit).contains {
+                $0.look.contains(.noun) || $0.own[topic] != 0
+            }
     }
 
     /// No sentence that somebody wrote has more numbers.

@@ -49,7 +49,11 @@ extension ClauseReader {
             let rest = index > leftStart ? rest(clause[index - 1]) : nil
             if let rest { left = rest }
             if let place = left.reference { left = referred(left, place) }
-            if frame.sentencePeriod != nil, clause[leftStart..<index].contains(where: { $0.has(.ownVerb) }) { frame.sentencePeriod = nil }
+            if (frame.sentencePeriod ?? frame.otherPeriod) != nil, clause[leftStart..<index].contains(where: { $0.has(.ownVerb) }) {
+                // 2023年，收到9件；2024年新收12件
+                frame.sentencePeriod = nil
+                frame.otherPeriod = nil
+            }
             let isBareTotal = left.isTotal && left.isBare
             let isOfThisYear =
                 left.isOwnPeriod || order == 0 && frame.otherPeriod == nil && clause[..<index].contains(where: { $0.has(.year) })
@@ -331,7 +335,8 @@ extension ClauseReader {
                 value: value, grain: number.grain?.multiplied(by: factor), measure: measure, otherMeasure: number.otherMeasure,
                 isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
-                qualifier: told.qualifier ?? said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
+                qualifier: told.qualifier ?? said.qualifier
+                    ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
                 isDoubtful: isDoubtful ?? false, isLater: isLater ?? false, isQualified: isQualified, isZeroByWords: isNone,
                 sentence: sentence,
                 isAmong: frame.isAmong,

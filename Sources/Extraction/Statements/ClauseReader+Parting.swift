@@ -16,7 +16,8 @@ extension ClauseReader {
 
     /// 五类不予处理情形共9件: how many kinds there are of what the next number counts. `tokens` begin with the number's last.
     private func isNumberOfKinds(_ tokens: ArraySlice<ClauseToken>, to end: Int, behind left: Mention) -> Bool {
-        guard left.isBare, !left.isAmong, !left.isTotal, let measure = tokens.first.flatMap({ measure(of: $0) }), tokens.startIndex + 1 < end,
+        guard left.isBare, !left.isAmong, !left.isTotal, let measure = tokens.first.flatMap({ measure(of: $0) }),
+            tokens.startIndex + 1 < end,
             case .word(let last) = tokens[end - 1].kind, case .total = grammar.roles[Int(last)]
         else { return false }
         var told = reader.mention(tokens.prefix(upTo: end - 1).dropFirst(), atClauseStart: false).features

@@ -69,7 +69,8 @@ extension ClauseReader {
 
     /// 逾期不补正，不再处理其申请的，计3件: the noun of a clause that ends with 的 is that of the reason before it, and not what is counted.
     func isOfCause(_ clause: [ClauseToken], _ all: Mention) -> Bool {
-        guard let last = clause.last, endsWithParticle(last), !all.features.tells(grammar.partMask), !all.features.tells(grammar.acts) else {
+        guard let last = clause.last, endsWithParticle(last), !all.features.tells(grammar.partMask), !all.features.tells(grammar.acts)
+        else {
             return false
         }
         return all.features[topic] == impliedTopic(cause, acts: false)

@@ -97,7 +97,8 @@ extension ClauseReader {
         let last = stated.prefix(count)
         guard last.count == count, let first = last.first else { return nil }
         let isAlike = last.allSatisfy {
-            counts[$0].obstacle == nil && counts[$0].own.tells(grammar.partMask) && counts[$0].features[topic] == counts[first].features[topic]
+            counts[$0].obstacle == nil && counts[$0].own.tells(grammar.partMask)
+                && counts[$0].features[topic] == counts[first].features[topic]
                 && counts[$0].own.told == counts[first].own.told && counts[$0].group == counts[first].group
         }
         // 予以公开9件、部分公开3件、不予公开2件，两者占…: which two is not told.

@@ -6,7 +6,8 @@ extension ClauseReader {
         // 除未收取信息处理费以外: what is excepted is said to be so, where it is no noun that is described.
         let isExcepted = all.last.map { isRole($0) { if case .excluding = $0 { true } else { false } } } ?? false
         if isExcepted, all.contains(where: { endsWithParticle($0) }) { return }
-        let clause = isExcepted ? all.dropLast() : all
+        var clause = isExcepted ? all.dropLast() : all
+        if isExcepted, case .unknown? = clause.first?.kind { clause.removeFirst() }
         let negators = clause.indices.filter { isRole(clause[$0]) { isDenial($0) } }
         var plan: ReasonID?
         for token in clause {
@@ -129,7 +130,8 @@ extension ClauseReader {
             let own = mention.items.isEmpty ? nil : word(telling: told, besides: mention.items, in: clause)
             counts.append(
                 Count(
-                    value: .zero, measure: nil, isInexact: false, range: own ?? range, quote: quote, features: resolution.features, joined: [],
+                    value: .zero, measure: nil, isInexact: false, range: own ?? range, quote: quote, features: resolution.features,
+                    joined: [],
                     alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle,
                     qualifier: resolution.qualifier ?? mention.qualifier,
                     isDoubtful: false, isQualified: false,
