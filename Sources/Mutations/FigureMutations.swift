@@ -125,7 +125,8 @@ extension StatementGrammar.Figure {
         StatementGrammar.Figure(
             id: id, requires: requires ?? self.requires, tolerates: tolerates ?? self.tolerates, units: units, measures: measures,
             scale: scale ?? self.scale, readings: readings ?? self.readings, isAmbiguous: isAmbiguous ?? self.isAmbiguous,
-            isWider: isWider ?? self.isWider, isStanding: isStanding ?? self.isStanding, ownIdentifier: ownIdentifier, severity: severity ?? self.severity, name: name, claim: claim)
+            isWider: isWider ?? self.isWider, isStanding: isStanding ?? self.isStanding, ownIdentifier: ownIdentifier,
+            severity: severity ?? self.severity, name: name, claim: claim)
     }
 }
 

@@ -27,11 +27,27 @@ enum Account {
     ) {
         for total in counts.indices.dropFirst(2) where counts[total].look.contains(.total) || counts[total].isBareTotal {
             guard mayBeWhole(counts[total]) else { continue }
+            settleUnits(&bindings, total, of: counts)
             for part in summands(of: total, in: counts)
             where bindings[part].state == .bound && bindings[part].agrees == false && bearsOut(bindings[part], counts[total].value) {
                 bindings[part] = StatementBinder.Binding(state: .unbound, value: counts[part].value, reason: .otherUnit)
             }
         }
+    }
+
+    /// 县政府制发3件，部门制发5件，共8件: of what several units have and of all of it, one is the figure: what the tables bear out, or else all, which may be of
+    /// another scope.
+    private static func settleUnits(_ bindings: inout [StatementBinder.Binding], _ total: Int, of counts: [Count]) {
+        let parts = summands(of: total, in: counts)
+        guard !parts.isEmpty, bindings[total].state == .bound,
+            parts.allSatisfy({ counts[$0].features == counts[total].features && bindings[$0].state == .bound })
+        else { return }
+        let borneOut = parts.first { bindings[$0].agrees == true }
+        let figure = bindings[total].agrees == true ? total : borneOut ?? total
+        for index in parts.lowerBound...total where index != figure {
+            bindings[index] = StatementBinder.Binding(state: .unbound, value: counts[index].value, reason: .otherUnit)
+        }
+        if bindings[figure].agrees != true { bindings[figure].isDoubted = true }
     }
 
     /// The numbers right before a total that it adds up; empty where it adds up none.

@@ -50,7 +50,7 @@ struct ClaimReading {
         }
     }
 
-    private func role(at index: Int) -> Role? {
+    func role(at index: Int) -> Role? {
         guard items.indices.contains(index), case .word(let number) = items[index].kind else { return nil }
         return roles[number]
     }
@@ -199,14 +199,6 @@ struct ClaimReading {
         return amount(direction, number, at: next, from: first, isApproximate: isApproximate)
     }
 
-    /// 高于上年12件: by so much, or above so much. Nil where anything stands between or behind, which tells.
-    private func either(_ direction: Claim.Direction, at item: Int) -> ClaimDraft.Assertion? {
-        guard item + 1 == items.count, case .number(let number) = items[item].kind, items[item].start == items[item - 1].end,
-            let measure = numbers[number].measure, !numbers[number].isInexact
-        else { return nil }
-        return .either(direction, ClaimDraft.Amount(value: numbers[number].value, measure: measure, start: numbers[number].start))
-    }
-
     /// 上年9件，本年上升为12件: what is told to have risen is the number behind.
     private mutating func arrival(_ direction: Claim.Direction, at index: Int, _ comparison: ClauseReader.Comparison) -> Int {
         guard comparison.time == .lastYear, comparison.base != nil, !isDenied(index), !isOffered,
@@ -216,9 +208,6 @@ struct ClaimReading {
         found.append(Found(assertion: .change(direction), firstItem: opening ?? index, subjectItem: item))
         return item + 1
     }
-
-    /// 办结上年的9件: 的 before a number.
-    private func isOwned(_ item: Int) -> Bool { item > 0 && scalars[items[item].start - 1] == 0x7684 }
 
     /// Reads the amount of a change, a number at an item.
     private mutating func amount(
@@ -252,14 +241,6 @@ struct ClaimReading {
             Found(
                 assertion: isExact ? .difference(direction, difference) : .change(direction), firstItem: first, amountItem: item))
         return item + 1
-    }
-
-    /// 多20件 is exact where 多 tells the direction, 20多件 is not.
-    private func isByDirection(_ token: NumberToken, at item: Int) -> Bool {
-        guard token.isInexactByWordBefore, let direction = role(at: item - 1), direction == .rise || direction == .fall else {
-            return false
-        }
-        return items[item - 1].end == token.start && items[item - 1].start + 1 == token.start
     }
 
     /// `plus`: 增长2倍 is three times as much.
@@ -352,22 +333,6 @@ struct ClaimReading {
         return end
     }
 
-    private func isDirection(_ index: Int) -> Bool { role(at: index) == .rise || role(at: index) == .fall }
-
-    /// 、 or 和 between two items.
-    private func isJoint(_ index: Int) -> Bool {
-        guard items.indices.contains(index), items[index].end == items[index].start + 1 else { return false }
-        switch items[index].kind {
-        case .unknown: return scalars[items[index].start] == 0x3001
-        case .word(let number): return roles[number] == .than
-        case .number: return false
-        }
-    }
-
-    private func difference(_ direction: Claim.Direction, _ token: NumberToken) -> ClaimDraft.Assertion? {
-        token.measure.map { .difference(direction, ClaimDraft.Amount(value: token.value, measure: $0, start: token.start)) }
-    }
-
     // MARK: All of them
 
     /// 均已办结, 全部按时答复, 结果均为维持.
@@ -383,33 +348,5 @@ struct ClaimReading {
             }
         }
         return next
-    }
-
-    // MARK: Pieces
-
-    /// The number behind an item and behind words that say nothing, and the item behind it.
-    private func number(behind index: Int) -> (item: Int, unit: Int)? {
-        var next = index + 1
-        while let role = role(at: next) {
-            guard case .filler = role else { return nil }
-            next += 1
-        }
-        guard items.indices.contains(next), case .number = items[next].kind else { return nil }
-        return (next, next + 1)
-    }
-
-    private func isDenied(_ index: Int) -> Bool { role(at: index - 1) == .negator }
-
-    private func stated(_ token: NumberToken) -> Claim.Stated {
-        var decimals = 0
-        var hasPoint = false
-        for scalar in scalars[token.start..<token.end] {
-            if scalar == 0x2E || scalar == 0xFF0E {
-                hasPoint = true
-            } else if hasPoint, DigitNotation.decimal(scalar) != nil {
-                decimals += 1
-            }
-        }
-        return Claim.Stated(token.value, decimals: decimals)
     }
 }

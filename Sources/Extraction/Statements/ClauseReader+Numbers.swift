@@ -108,7 +108,6 @@ extension ClauseReader {
                 left.features = counts[parts[0]].features
                 left.hasTopic = true
                 left.isBare = false
-                for part in parts { counts[part].obstacle = .otherUnit }
             } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, isTotalOfKinds(number) {
                 // 按件收取100元，按量收取200元，合计300元
                 left.features = frame.features

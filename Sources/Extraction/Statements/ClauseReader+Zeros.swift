@@ -125,8 +125,11 @@ extension ClauseReader {
         let part = frame.part
         if mention.hasTopic, frame.isPartVerb { frame.part = nil }
         defer { frame.part = part }
+        var stated: [Features] = []
         for told in mention.items.isEmpty ? [mention.features] : mention.items {
             let resolution = resolve(mention, told: told, alternatives: [])
+            if stated.contains(resolution.features) { continue }
+            stated.append(resolution.features)
             let own = mention.items.isEmpty ? nil : word(telling: told, besides: mention.items, in: clause)
             counts.append(
                 Count(
