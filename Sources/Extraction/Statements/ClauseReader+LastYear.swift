@@ -24,7 +24,7 @@ extension ClauseReader {
             case .word where token.start < position && token.end == token.start + 1 && isWithin(text.scalars[token.start]): return false
             // 上年收到的申请，有3件在本年办结
             case .word where token.start > position: if token.has(.ownPeriod) { return false }
-            case .word where token.has(.ownVerb): return false
+            case .word where token.has(.ownVerb): isSo = false
             case .word(let number):
                 let role = claimRole(token, vocabulary)
                 // 截至上年底累计收到12件
