@@ -185,12 +185,12 @@ package final class CompiledGrammar: Sendable {
         featureSets = vocabulary.featureSets
         let results = partMask.intersection(exclusive)
         let sets = vocabulary.featureSets
-        let own = grammar.words.filter { if case .ownPeriod = $0.role { true } else { false } }.map(\.text)
+        let thisYear = grammar.yearWords?.this
         traits = zip(roles, grammar.words).map { role, word in
             guard case .feature(let set) = role else { return role.traits }
             var traits = role.traits
             if sets[Int(set)].tells(results) { traits.formUnion(.result) }
-            if own.contains(where: word.text.hasPrefix) { traits.formUnion(.ownVerb) }
+            if let thisYear, word.text.hasPrefix(thisYear) { traits.formUnion(.ownVerb) }
             return traits
         }
         measures = vocabulary.measures
