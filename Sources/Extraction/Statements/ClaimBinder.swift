@@ -100,17 +100,25 @@ struct ClaimBinder {
 
     /// 应办12件，其中本年9件，上年3件: a number that makes up another with a third is what was left from last year, and not last year's figure.
     private func isSummand(_ draft: ClaimDraft) -> Bool {
-        guard let base = draft.base, let own = counts.first(where: { $0.range.lowerBound == base.start }) else { return false }
-        let beside = counts.lazy.filter { $0.sentence == own.sentence && $0.range != own.range && $0.measure == own.measure }
-            .prefix(Self.besideLimit).map(\.value)
+        guard let base = draft.base else { return false }
+        // They stand in the order of the text.
+        var (place, end) = (counts.startIndex, counts.endIndex)
+        while place < end {
+            let middle = place + (end - place) / 2
+            if counts[middle].range.lowerBound < base.start { place = middle + 1 } else { end = middle }
+        }
+        guard place < counts.endIndex, counts[place].range.lowerBound == base.start else { return false }
+        let own = counts[place]
+        let beside = counts[max(0, place - Self.besideLimit)..<min(counts.endIndex, place + Self.besideLimit)]
+            .filter { $0.sentence == own.sentence && $0.range != own.range && $0.measure == own.measure }.map(\.value)
         return beside.contains { part in
             guard let sum = part.adding(own.value) else { return false }
             return !part.isZero && beside.contains(sum)
         }
     }
 
-    /// No sentence that somebody wrote has more numbers.
-    private static let besideLimit = 32
+    /// How many numbers before and behind it are looked at.
+    private static let besideLimit = 16
 
     // MARK: Shares
 

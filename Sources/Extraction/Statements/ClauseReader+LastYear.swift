@@ -53,9 +53,7 @@ extension ClauseReader {
     /// Whether what is counted is named in its own sentence.
     func isNamedHere(_ said: Mention) -> Bool {
         said.hasTopic || said.weakHead != nil || said.features[topic] != 0
-            || counts.reversed().prefix { $0.sentence == sentence }.prefix(Self.besideLimit).contains {
-                $0.look.contains(.noun) || $0.own[topic] != 0
-            }
+            || counts.suffix(Self.besideLimit).contains { $0.sentence == sentence && ($0.look.contains(.noun) || $0.own[topic] != 0) }
     }
 
     /// No sentence that somebody wrote has more numbers.

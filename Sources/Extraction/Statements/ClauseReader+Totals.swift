@@ -108,7 +108,7 @@ extension ClauseReader {
         else { return nil }
         var whole = last.features
         whole.clear(grammar.partMask)
-        let parts = counts.reversed().prefix { $0.sentence == sentence }
+        let parts = counts.suffix(Self.partLimit).reversed().prefix { $0.sentence == sentence }
         let areAlike = parts.allSatisfy { part in
             var rest = part.features
             rest.clear(grammar.partMask)
@@ -123,7 +123,9 @@ extension ClauseReader {
         guard group == nil, !frame.isAmong, let measure = number.measure, let last = counts.last, last.obstacle == nil,
             let value = number.value.multiplied(by: grammar.measures[measure].factor)
         else { return nil }
-        let parts = counts.indices.reversed().prefix { counts[$0].sentence == sentence && counts[$0].segment == segment }
+        let parts = counts.indices.suffix(Self.partLimit).reversed().prefix {
+            counts[$0].sentence == sentence && counts[$0].segment == segment
+        }
         let areAlike = parts.allSatisfy {
             counts[$0].features == last.features && counts[$0].obstacle == nil && counts[$0].measure == last.measure
                 && counts[$0].group == nil && !counts[$0].isAmong && !counts[$0].isZeroByWords && counts[$0].own.tells(grammar.acts)
