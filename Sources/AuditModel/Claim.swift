@@ -26,6 +26,8 @@ package struct Claim: Hashable, Sendable {
         case percent(Stated)
         /// In the figure's unit.
         case difference(Quantity)
+        /// In the figure's unit: by so much, or above or below what was so much last year (高于上年32件).
+        case either(Quantity)
     }
 
     /// What is asserted.
@@ -42,6 +44,8 @@ package struct Claim: Hashable, Sendable {
         case share(Stated)
         /// Each figure of the readings is 0 (均已办结: nothing is carried over).
         case none
+        /// The figure was `base` last year.
+        case was
     }
 
     /// What the words say; an inexact amount is left out of it.
@@ -88,6 +92,8 @@ package struct Claim: Hashable, Sendable {
         case change
         case share
         case none
+        /// What last year's figure was.
+        case was
     }
 
     /// See `Kind`.
@@ -96,6 +102,7 @@ package struct Claim: Hashable, Sendable {
         case .change, .multiple, .level, .similar: .change
         case .share: .share
         case .none: .none
+        case .was: .was
         }
     }
 }

@@ -23,6 +23,8 @@ extension StatementGrammar {
             case share
             /// Names the share that what has these features is of all: 办结率.
             case rate([Feature])
+            /// So many numbers before it taken together: 两者.
+            case together(Int)
             /// All of what was counted: 均.
             case all
             /// What became of all; the id that figures of role `claim` bear: 办结.
@@ -37,6 +39,9 @@ extension StatementGrammar {
             case ratio(Quantity)
             /// What follows is the new figure and not the change: 至.
             case upTo
+            /// The same, and which way the figure went: 上升为, 减少为.
+            case riseTo
+            case fallTo
             /// Makes a number inexact, or 持平: 左右, 基本.
             case approximate
             /// Denies a claim: 未.

@@ -90,6 +90,7 @@ package struct FigureMutations {
                 Variant("ambiguous", .set(figure.isAmbiguous ? "false" : "true"), figure.with(isAmbiguous: !figure.isAmbiguous)))
         }
         if figure.isWider { variants.append(Variant("wider", .set("false"), figure.with(isWider: false))) }
+        if figure.isStanding { variants.append(Variant("standing", .set("false"), figure.with(isStanding: false))) }
         return variants
     }
 
@@ -119,12 +120,13 @@ package struct FigureMutations {
 extension StatementGrammar.Figure {
     fileprivate func with(
         requires: [String: Set<String>]? = nil, tolerates: Set<String>? = nil, scale: Quantity? = nil, readings: [[String]]? = nil,
-        isAmbiguous: Bool? = nil, isWider: Bool? = nil, severity: Severity? = nil
+        isAmbiguous: Bool? = nil, isWider: Bool? = nil, isStanding: Bool? = nil, severity: Severity? = nil
     ) -> StatementGrammar.Figure {
         StatementGrammar.Figure(
             id: id, requires: requires ?? self.requires, tolerates: tolerates ?? self.tolerates, units: units, measures: measures,
             scale: scale ?? self.scale, readings: readings ?? self.readings, isAmbiguous: isAmbiguous ?? self.isAmbiguous,
-            isWider: isWider ?? self.isWider, ownIdentifier: ownIdentifier, severity: severity ?? self.severity, name: name, claim: claim)
+            isWider: isWider ?? self.isWider, isStanding: isStanding ?? self.isStanding, ownIdentifier: ownIdentifier,
+            severity: severity ?? self.severity, name: name, claim: claim)
     }
 }
 

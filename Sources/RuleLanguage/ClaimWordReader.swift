@@ -27,7 +27,7 @@ struct ClaimWordReader {
 
     private mutating func role(of element: XMLElement, diagnosis: inout Diagnosis) -> StatementGrammar.ClaimWord.Role? {
         let name = diagnosis.value("role", of: element, in: file)
-        let needed = ["rate": "feature", "outcome": "outcome", "settled": "outcome", "ratio": "value"][name]
+        let needed = ["rate": "feature", "outcome": "outcome", "settled": "outcome", "ratio": "value", "together": "value"][name]
         for attribute in element.attributes where attribute.name != "role" && attribute.name != needed {
             diagnosis.note(.attributeUseless(attribute: attribute.name, because: name), in: file, at: element, attribute: attribute.name)
         }
@@ -38,6 +38,7 @@ struct ClaimWordReader {
         switch name {
         case "rate": return .rate(features(in: element.list("feature")))
         case "ratio": return .ratio(diagnosis.factor("value", of: element, in: file))
+        case "together": return .together(Int(element.attribute("value") ?? "") ?? 2)
         case "outcome", "settled":
             let id = diagnosis.value("outcome", of: element, in: file)
             outcomes.append((id, element))
@@ -52,7 +53,8 @@ struct ClaimWordReader {
     private static let plain: [String: StatementGrammar.ClaimWord.Role] = [
         "rise": .rise, "fall": .fall, "level": .level, "similar": .similar, "base": .base, "than": .than, "earlier": .earlier,
         "other-base": .otherBase,
-        "share": .share, "all": .all, "percent": .percent, "tenths": .tenths, "times": .times, "up-to": .upTo,
+        "share": .share, "all": .all, "percent": .percent, "tenths": .tenths, "times": .times, "up-to": .upTo, "rise-to": .riseTo,
+        "fall-to": .fallTo,
         "approximate": .approximate, "negator": .negator, "plan": .plan, "filler": .filler,
     ]
 }

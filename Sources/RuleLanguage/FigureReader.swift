@@ -94,7 +94,8 @@ struct FigureReader {
             StatementGrammar.Figure(
                 id: id, requires: requires, tolerates: Set(tolerates), units: Set(element.list("units")),
                 measures: Set(element.list("measures")),
-                scale: scale, readings: readings, isAmbiguous: isAmbiguous, isWider: element.flag("wider") ?? false, ownIdentifier: own,
+                scale: scale, readings: readings, isAmbiguous: isAmbiguous, isWider: element.flag("wider") ?? false,
+                isStanding: element.flag("standing") ?? false, ownIdentifier: own,
                 severity: diagnosis.choice("severity", of: element, in: file, as: Severity.self),
                 name: diagnosis.localized(titles, named: "name", of: element, in: file), claim: claim))
     }
@@ -102,7 +103,10 @@ struct FigureReader {
     /// Attributes that would say nothing: no number is bound to what claims are judged by, and of an ambiguous figure none is ever said to differ.
     private func useless(claim: String?, isAmbiguous: Bool) -> [(attribute: String, because: String)] {
         claim != nil
-            ? [("scale", "claim"), ("ambiguous", "claim"), ("wider", "claim"), ("severity", "claim"), ("measures", "claim")]
+            ? [
+                ("scale", "claim"), ("ambiguous", "claim"), ("wider", "claim"), ("standing", "claim"), ("severity", "claim"),
+                ("measures", "claim"),
+            ]
             : isAmbiguous ? [("severity", "ambiguous")] : []
     }
 

@@ -13,6 +13,8 @@ struct ClaimFinderTests {
         case .change(let direction, nil): what = "\(direction)"
         case .change(let direction, .percent(let percent)?): what = "\(direction) \(percent.value)%/\(percent.decimals)"
         case .change(let direction, .difference(let amount)?): what = "\(direction) by \(amount)"
+        case .change(let direction, .either(let amount)?): what = "\(direction) by or from \(amount)"
+        case .was: what = "was"
         case .multiple(let times): what = "times \(times.value)"
         case .level: what = "level"
         case .similar: what = "similar"
@@ -41,6 +43,11 @@ struct ClaimFinderTests {
             ("新收申请9件，比上年翻了一番。", ["times 2 of applications-new 9"]),
             ("收到申请9件，较上年下降百分之12.5。", ["fall 12.5%/1 of applications-received 9"]),
             ("新收申请由上年的17件降至今年的12件。", ["fall of applications-new 12 from 17"]),
+            ("新收申请12件，上年为17件。", ["was of applications-new 12 from 17"]),
+            ("2023年新收申请17件，2024年新收12件，有所减少。", ["fall of applications-new 12 from 17"]),
+            ("2023年新收申请17件。", ["was of applications-new from 17"]),
+            ("新收申请12件，低于上年5件。", ["fall by or from 5 of applications-new 12"]),
+            ("新收申请上年17件，本年减少为12件。", ["fall of applications-new 12 from 17"]),
         ] as [(String, [String])])
     func changes(_ text: String, _ expected: [String]) throws { #expect(try claims(text) == expected) }
 

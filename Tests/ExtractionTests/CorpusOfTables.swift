@@ -76,9 +76,9 @@ extension StatementCorpus {
         行政复议无被纠正案件。
         = challenges.review.corrected=0
         没有行政复议被纠错、行政诉讼败诉案件。
-        = ~instance=0 ~instance=0
+        = challenges.litigation.*.corrected=0 challenges.review.corrected=0
         行政复议和行政诉讼无败诉案件。
-        =
+        = challenges.litigation.*.corrected=0
         因不服政府信息公开答复提起行政复议2件。
         = challenges.review=2
         申请人对答复不服申请行政复议2件，提起行政诉讼1件。

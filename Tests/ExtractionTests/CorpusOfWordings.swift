@@ -30,7 +30,7 @@ extension StatementCorpus {
         申请量居前三位的部门为：县自然资源局45件、县住建局30件、县教育局12件。
         = ~unknown-noun=3 ~unknown-noun=45 ~unknown-noun=30 ~unknown-noun=12
         市本级收到政府信息公开申请45件，各县（市、区）收到120件，合计165件。
-        = new=45 new=120 ~no-feature=165
+        = ~other-unit=45 ~other-unit=120 new=165
         全年收到信息公开申请12件、12345热线转办件35件。
         = new=12 ~hotline=35
         收到申请12件、咨询35件、投诉2件。
@@ -48,9 +48,9 @@ extension StatementCorpus {
         已全部按时答复，答复率100%。
         =
         目前已办结11件。
-        = ~other-period=11
+        = ~until-now=11
         截至目前，共收到政府信息公开申请12件。
-        = ~other-period=12
+        = ~until-now=12
         截至2024年12月31日，我局共收到政府信息公开申请12件，已办结11件，1件正在办理。
         = new=12 result.total=11 carried-over=1
         2024年1—12月，收到政府信息公开申请12件。

@@ -107,8 +107,8 @@ enum DateNotation {
         var found: [Found<Int>] = []
         for year in years(in: text) {
             guard let first = day(in: text.scalars, at: year.range.lowerBound + 5), first.month == 1, first.day == 1 else { continue }
-            var index = first.end
-            let reach = min(text.scalars.count, first.end + periodReach)
+            var index = timeEnd(in: text.scalars, at: first.end)
+            let reach = min(text.scalars.count, index + periodReach)
             while index < reach, !beginsNumber(text.scalars[index]), !endsSentence(text.scalars[index]) { index += 1 }
             var lastYear = year.value
             if index + 5 <= text.scalars.count, let other = fourDigits(text.scalars[index..<index + 4]), text.scalars[index + 4] == yearSign
@@ -122,6 +122,14 @@ enum DateNotation {
             if lastYear != year.value { found.append(Found(value: lastYear, range: range)) }
         }
         return found
+    }
+
+    /// Behind the hour that a day is said to begin at (零时, 0点), where one stands at a position.
+    private static func timeEnd(in scalars: [UInt32], at start: Int) -> Int {
+        var index = start
+        while index < scalars.count, index < start + 2, beginsNumber(scalars[index]) { index += 1 }
+        guard index > start, index < scalars.count, scalars[index] == 0x65F6 || scalars[index] == 0x70B9 else { return start }
+        return index + 1
     }
 
     /// The same in figures: 2023.1.1—2023.12.31, 2023-01-01至12-31.

@@ -21,6 +21,52 @@ enum Account {
         }
     }
 
+    /// 镇机关收到15件，各村转来8件，合计23件: where a total is what the tables have for one of the numbers that it adds up, that number is but some of it.
+    static func settleTotals(
+        _ bindings: inout [StatementBinder.Binding], of counts: [Count], bearsOut: (StatementBinder.Binding, Quantity) -> Bool
+    ) {
+        for total in counts.indices.dropFirst(2) where counts[total].look.contains(.total) || counts[total].isBareTotal {
+            guard mayBeWhole(counts[total]) else { continue }
+            settleUnits(&bindings, total, of: counts)
+            for part in summands(of: total, in: counts)
+            where bindings[part].state == .bound && bindings[part].agrees == false && bearsOut(bindings[part], counts[total].value) {
+                bindings[part] = StatementBinder.Binding(state: .unbound, value: counts[part].value, reason: .otherUnit)
+            }
+        }
+    }
+
+    /// 县政府制发3件，部门制发5件，共8件: of what several units have and of all of it, one is the figure: what the tables bear out, or else all, which may be of
+    /// another scope.
+    private static func settleUnits(_ bindings: inout [StatementBinder.Binding], _ total: Int, of counts: [Count]) {
+        let parts = summands(of: total, in: counts)
+        guard !parts.isEmpty, bindings[total].state == .bound,
+            parts.allSatisfy({ counts[$0].features == counts[total].features && bindings[$0].state == .bound })
+        else { return }
+        let borneOut = parts.first { bindings[$0].agrees == true }
+        let figure = bindings[total].agrees == true ? total : borneOut ?? total
+        for index in parts.lowerBound...total where index != figure {
+            bindings[index] = StatementBinder.Binding(state: .unbound, value: counts[index].value, reason: .otherUnit)
+        }
+        if bindings[figure].agrees != true { bindings[figure].isDoubted = true }
+    }
+
+    /// The numbers right before a total that it adds up; empty where it adds up none.
+    private static func summands(of total: Int, in counts: [Count]) -> Range<Int> {
+        var sum: Quantity? = .zero
+        for part in counts.indices[..<total].suffix(summandReach).reversed() {
+            let count = counts[part]
+            guard count.sentence == counts[total].sentence, count.measure == counts[total].measure, count.group == nil, !count.isInexact,
+                !count.isAmong, !count.isBareTotal
+            else { break }
+            sum = sum?.adding(count.value)
+            if part < total - 1, sum == counts[total].value { return part..<total }
+        }
+        return total..<total
+    }
+
+    /// How many numbers before a total are looked at.
+    private static let summandReach = 6
+
     private static func mayBeWhole(_ count: Count) -> Bool {
         count.value > .zero && count.measure != nil && !count.isAmong && !count.isZeroByWords && count.group == nil
     }

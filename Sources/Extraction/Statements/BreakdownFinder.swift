@@ -120,7 +120,7 @@ struct BreakdownFinder {
         let isBracket = whole.group == nil && counts[first].group != nil && !counts[first].isAmong
         let isPlain =
             isDistributed || isMost || (members.count > 2 || isBracket) && isNearly(whole: whole, parts: members)
-            || isExceeded(whole, by: members)
+            || isExceeded(whole, by: members) || counts[first].isAmong && isClosedByRest(members)
         // 网站发布信息60条，微信、微博分别发布20条、90条: 分别 shares out what its own clause counts, unless 其中 says more or the sum does.
         if isDistributed, !isMost, !counts[first].isAmong, !isNearly(whole: whole, parts: members) { return nil }
         return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)

@@ -33,6 +33,9 @@ struct ClaimBinder {
         case .similar: change(draft, with: binder) { _ in .similar }
         case .difference(let direction, let amount):
             change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .difference($0)) } }
+        case .either(let direction, let amount):
+            change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .either($0)) } }
+        case .was: isSummand(draft) ? nil : was(draft, with: binder)
         }
     }
 
@@ -56,7 +59,7 @@ struct ClaimBinder {
     private func features(of subject: ClaimDraft.Subject) -> Features? {
         switch subject {
         case .told(let features): return features
-        case .sum: return nil
+        case .anyOf, .sum, .both: return nil
         case .counts(let list):
             guard let first = list.first, statements[first].state != .unbound, counts[first].joined.isEmpty else { return nil }
             return counts[first].features
@@ -73,6 +76,50 @@ struct ClaimBinder {
             assertion: .share(percent), readings: part.readings, wholes: wholes, figure: grammar.figures[part.figure].definition.id)
     }
 
+    // MARK: What was
+
+    private func was(_ draft: ClaimDraft, with binder: StatementBinder) -> Binding? {
+        guard case .counts(let list) = draft.subject, let first = list.first, counts[first].range.lowerBound == draft.base?.start else {
+            let binding = change(draft, with: binder) { _ in .was }
+            return binding?.readings.isEmpty ?? true || binding?.base == nil ? nil : binding
+        }
+        // 上年新收12件: what the number itself is told of.
+        let count = counts[first]
+        guard let meaning = binder.meaning(of: count.features, measure: count.measure), !meaning.readings.isEmpty,
+            let value = count.value.multiplied(by: grammar.figures[meaning.figure].definition.scale)
+        else { return nil }
+        var readings = meaning.readings
+        for features in count.alternatives {
+            for reading in binder.meaning(of: features, measure: count.measure)?.readings ?? [] where !readings.contains(reading) {
+                readings.append(reading)
+            }
+        }
+        return Binding(
+            assertion: .was, readings: readings, base: value, isBaseLastYears: true, figure: grammar.figures[meaning.figure].definition.id)
+    }
+
+    /// 应办12件，其中本年9件，上年3件: a number that makes up another with a third is what was left from last year, and not last year's figure.
+    private func isSummand(_ draft: ClaimDraft) -> Bool {
+        guard let base = draft.base else { return false }
+        // They stand in the order of the text.
+        var (place, end) = (counts.startIndex, counts.endIndex)
+        while place < end {
+            let middle = place + (end - place) / 2
+            if counts[middle].range.lowerBound < base.start { place = middle + 1 } else { end = middle }
+        }
+        guard place < counts.endIndex, counts[place].range.lowerBound == base.start else { return false }
+        let own = counts[place]
+        let beside = counts[max(0, place - Self.besideLimit)..<min(counts.endIndex, place + Self.besideLimit)]
+            .filter { $0.sentence == own.sentence && $0.range != own.range && $0.measure == own.measure }.map(\.value)
+        return beside.contains { part in
+            guard let sum = part.adding(own.value) else { return false }
+            return !part.isZero && beside.contains(sum)
+        }
+    }
+
+    /// How many numbers before and behind it are looked at.
+    private static let besideLimit = 16
+
     // MARK: Shares
 
     private func share(
@@ -86,6 +133,14 @@ struct ClaimBinder {
             let reading = parts.compactMap(\.readings.first).reduce(into: [Int]()) { all, next in all += next.filter { !all.contains($0) } }
             return Binding(
                 assertion: .share(percent), readings: [reading], wholes: wholes, figure: grammar.figures[parts[0].figure].definition.id)
+        case .both(let list): return share(percent, ofBoth: list)
+        case .anyOf(let list):
+            let parts = list.compactMap { binder.meaning(of: $0) }
+            let wholes = list.compactMap { self.wholes(of: $0) }
+            guard parts.count == list.count, wholes.count == list.count else { return nil }
+            return Binding(
+                assertion: .share(percent), readings: parts.flatMap(\.readings), wholes: wholes.flatMap(\.self),
+                figure: grammar.figures[parts[0].figure].definition.id)
         case .told(let features):
             guard let part = binder.meaning(of: features), let wholes = wholes(of: features), !part.readings.isEmpty else { return nil }
             return Binding(
@@ -108,6 +163,21 @@ struct ClaimBinder {
                 wholes: (wholes(of: count.features) ?? []) + named(whole, beside: count.features, with: binder),
                 statedWholes: larger.map { statements[$0].value }, figure: figure)
         }
+    }
+
+    /// 予以公开9件，部分公开3件，两者占办结数的40%: both together.
+    private func share(_ percent: Claim.Stated, ofBoth list: [Int]) -> Binding? {
+        guard let first = list.first, let whole = wholes(of: counts[first].features), !whole.isEmpty,
+            list.allSatisfy({ statements[$0].state == .bound && !counts[$0].isInexact && isLike(counts[$0], counts[first]) }),
+            let value = Quantity.sum(of: list.map { statements[$0].value })
+        else { return nil }
+        let reading = list.compactMap { statements[$0].readings.first }.reduce(into: [Int]()) { all, next in
+            all += next.filter { !all.contains($0) }
+        }
+        let larger = counts.indices.filter { !list.contains($0) && isLike(counts[$0], counts[first]) && counts[$0].value >= value }
+        return Binding(
+            assertion: .share(percent), readings: [reading], values: [value], wholes: whole,
+            statedWholes: larger.filter { !counts[$0].isInexact }.map { statements[$0].value }, figure: statements[first].figure)
     }
 
     /// What a whole that the text names may mean, where it is of another topic than its part (行政复议占新收申请的…).
@@ -146,7 +216,7 @@ struct ClaimBinder {
             return Binding(
                 assertion: assertion, readings: meaning.readings, base: draft.base.flatMap(scaled),
                 isBaseLastYears: draft.base?.isLastYears ?? false, figure: figure.definition.id)
-        case .sum: return nil
+        case .anyOf, .sum, .both: return nil
         case .counts(let list): return change(of: list, draft, assertion)
         }
     }

@@ -13,6 +13,8 @@ struct ClaimReading {
         var subjectItem: Int?
         /// Too little is told to judge it: it only says what the next one is about.
         var isSilent = false
+        /// How many of the numbers before it are taken together; nil where it is told of one thing.
+        var together: Int?
         /// It takes no other word to say so of all (应办尽办): it may be a watchword as well.
         var isSettled = false
     }
@@ -23,7 +25,6 @@ struct ClaimReading {
     let roles: [Role]
     let numbers: [NumberToken]
     let scalars: [UInt32]
-    let measures: [CompiledGrammar.Measure]
     /// Whether a stretch of the text names nothing but what the grammar knows.
     let isKnown: (Range<Int>) -> Bool
     private(set) var found: [Found] = []
@@ -32,14 +33,12 @@ struct ClaimReading {
     private var isOffered = false
 
     init(
-        items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], measures: [CompiledGrammar.Measure],
-        isKnown: @escaping (Range<Int>) -> Bool
+        items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], isKnown: @escaping (Range<Int>) -> Bool
     ) {
         self.items = items
         self.roles = roles
         self.numbers = numbers
         self.scalars = scalars
-        self.measures = measures
         self.isKnown = isKnown
     }
 
@@ -51,7 +50,7 @@ struct ClaimReading {
         }
     }
 
-    private func role(at index: Int) -> Role? {
+    func role(at index: Int) -> Role? {
         guard items.indices.contains(index), case .word(let number) = items[index].kind else { return nil }
         return roles[number]
     }
@@ -88,6 +87,10 @@ struct ClaimReading {
                 return multiple(number, unit: unit, from: index, plus: .zero)
             }
             let next = noteBase(behind: index, &comparison)
+            // 新收12件，上年为9件
+            if next == items.count, next > index + 1, !isOwned(next - 1) {
+                found.append(Found(assertion: .was, firstItem: opening ?? index))
+            }
             // 为上年（2件）的3倍
             if next > index + 1, let (number, unit) = number(behind: next - 1), self.role(at: unit) == .times {
                 return multiple(number, unit: unit, from: index, plus: .zero)
@@ -96,6 +99,7 @@ struct ClaimReading {
         case .otherBase: comparison.time = .other
         case .plan:
             isOffered = true
+        case .riseTo, .fallTo: return arrival(role == .riseTo ? .rise : .fall, at: index, comparison)
         case .rise: return change(.rise, at: index, &comparison)
         case .fall: return change(.fall, at: index, &comparison)
         case .level, .similar: level(at: index, comparison)
@@ -103,6 +107,18 @@ struct ClaimReading {
             if comparison.time == .lastYear, !isDenied(index), !isOffered {
                 found.append(Found(assertion: .multiple(Claim.Stated(factor, decimals: 0)), firstItem: opening ?? index))
             }
+        case .together(let count):
+            // 两者占40%, 两者合计占40%
+            var next = index + 1
+            while case .filler? = self.role(at: next) { next += 1 }
+            guard case .share? = self.role(at: next) else {
+                isOffered = true
+                return index + 1
+            }
+            let first = found.count
+            let end = share(at: next, &comparison)
+            for place in found.indices.dropFirst(first) { found[place].together = count }
+            return end
         case .share: return share(at: index, &comparison)
         case .rate: return rate(at: index)
         case .all: return outcome(at: index)
@@ -137,6 +153,10 @@ struct ClaimReading {
             // 少于上年，差3件: what is compared with stands behind.
             guard !isDenied(index), !isOffered else { return index + 2 }
             comparison.time = .lastYear
+            if let either = either(direction, at: index + 2) {
+                found.append(Found(assertion: either, firstItem: first, amountItem: index + 2))
+                return index + 3
+            }
             found.append(Found(assertion: .change(direction), firstItem: first))
             return noteBase(behind: index + 1, &comparison)
         }
@@ -179,6 +199,16 @@ struct ClaimReading {
         return amount(direction, number, at: next, from: first, isApproximate: isApproximate)
     }
 
+    /// 上年9件，本年上升为12件: what is told to have risen is the number behind.
+    private mutating func arrival(_ direction: Claim.Direction, at index: Int, _ comparison: ClauseReader.Comparison) -> Int {
+        guard comparison.time == .lastYear, comparison.base != nil, !isDenied(index), !isOffered,
+            let (item, unit) = number(behind: index), case .number(let number) = items[item].kind, numbers[number].measure != nil,
+            role(at: unit) != .times, !numbers[number].isInexact
+        else { return index + 1 }
+        found.append(Found(assertion: .change(direction), firstItem: opening ?? index, subjectItem: item))
+        return item + 1
+    }
+
     /// Reads the amount of a change, a number at an item.
     private mutating func amount(
         _ direction: Claim.Direction, _ number: Int, at item: Int, from first: Int, isApproximate: Bool
@@ -211,14 +241,6 @@ struct ClaimReading {
             Found(
                 assertion: isExact ? .difference(direction, difference) : .change(direction), firstItem: first, amountItem: item))
         return item + 1
-    }
-
-    /// 多20件 is exact where 多 tells the direction, 20多件 is not.
-    private func isByDirection(_ token: NumberToken, at item: Int) -> Bool {
-        guard token.isInexactByWordBefore, let direction = role(at: item - 1), direction == .rise || direction == .fall else {
-            return false
-        }
-        return items[item - 1].end == token.start && items[item - 1].start + 1 == token.start
     }
 
     /// `plus`: 增长2倍 is three times as much.
@@ -311,22 +333,6 @@ struct ClaimReading {
         return end
     }
 
-    private func isDirection(_ index: Int) -> Bool { role(at: index) == .rise || role(at: index) == .fall }
-
-    /// 、 or 和 between two items.
-    private func isJoint(_ index: Int) -> Bool {
-        guard items.indices.contains(index), items[index].end == items[index].start + 1 else { return false }
-        switch items[index].kind {
-        case .unknown: return scalars[items[index].start] == 0x3001
-        case .word(let number): return roles[number] == .than
-        case .number: return false
-        }
-    }
-
-    private func difference(_ direction: Claim.Direction, _ token: NumberToken) -> ClaimDraft.Assertion? {
-        token.measure.map { .difference(direction, ClaimDraft.Amount(value: token.value, measure: $0, start: token.start)) }
-    }
-
     // MARK: All of them
 
     /// 均已办结, 全部按时答复, 结果均为维持.
@@ -342,33 +348,5 @@ struct ClaimReading {
             }
         }
         return next
-    }
-
-    // MARK: Pieces
-
-    /// The number behind an item and behind words that say nothing, and the item behind it.
-    private func number(behind index: Int) -> (item: Int, unit: Int)? {
-        var next = index + 1
-        while let role = role(at: next) {
-            guard case .filler = role else { return nil }
-            next += 1
-        }
-        guard items.indices.contains(next), case .number = items[next].kind else { return nil }
-        return (next, next + 1)
-    }
-
-    private func isDenied(_ index: Int) -> Bool { role(at: index - 1) == .negator }
-
-    private func stated(_ token: NumberToken) -> Claim.Stated {
-        var decimals = 0
-        var hasPoint = false
-        for scalar in scalars[token.start..<token.end] {
-            if scalar == 0x2E || scalar == 0xFF0E {
-                hasPoint = true
-            } else if hasPoint, DigitNotation.decimal(scalar) != nil {
-                decimals += 1
-            }
-        }
-        return Claim.Stated(token.value, decimals: decimals)
     }
 }

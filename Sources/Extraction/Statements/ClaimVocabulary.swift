@@ -29,7 +29,7 @@ final class ClaimVocabulary: Sendable {
     /// Whether a word may be the heart of a claim; without one a clause makes none.
     static func isTelling(_ role: Role) -> Bool {
         switch role {
-        case .rise, .fall, .level, .similar, .share, .rate, .outcome, .settled, .ratio, .times: true
+        case .rise, .fall, .riseTo, .fallTo, .level, .similar, .share, .rate, .outcome, .settled, .ratio, .times: true
         default: false
         }
     }
@@ -77,8 +77,12 @@ final class ClaimDraft {
         case counts([Int])
         /// What the clause itself names.
         case told(Features)
+        /// One of several such, the likeliest first.
+        case anyOf([Features])
         /// Several such, added up.
         case sum([Features])
+        /// Numbers of the sentence, by their places among the counts, added up.
+        case both([Int])
     }
 
     /// A number with its measure word.
@@ -95,6 +99,8 @@ final class ClaimDraft {
         case change(Claim.Direction)
         case percent(Claim.Direction, Claim.Stated)
         case difference(Claim.Direction, Amount)
+        /// By so much, or above or below what was so much last year (高于上年32件).
+        case either(Claim.Direction, Amount)
         case multiple(Claim.Stated)
         case level
         case similar
@@ -102,6 +108,8 @@ final class ClaimDraft {
         /// The features of what is counted, and its percentage of all.
         case rate(Claim.Stated)
         case outcome(String)
+        /// `base` is last year's.
+        case was
     }
 
     let assertion: Assertion
@@ -125,8 +133,13 @@ final class ClaimDraft {
 
     /// The same with the counts' places put in order.
     func placed(by places: [Int]) -> ClaimDraft {
-        guard case .counts(let list) = subject else { return self }
+        let subject: Subject
+        switch self.subject {
+        case .counts(let list): subject = .counts(list.map { places[$0] })
+        case .both(let list): subject = .both(list.map { places[$0] })
+        case .told, .anyOf, .sum: return self
+        }
         return ClaimDraft(
-            assertion, of: .counts(list.map { places[$0] }), base: base, quote: quote, whole: whole, sentence: sentence)
+            assertion, of: subject, base: base, quote: quote, whole: whole, sentence: sentence)
     }
 }

@@ -13,6 +13,8 @@ extension ClauseReader {
         var time = Time.untold
         /// Last year's number, where the sentence gives it.
         var base: ClaimDraft.Amount?
+        /// The last number of the sentence that its own words tell to be last year's, and what it counts.
+        var stated: (amount: ClaimDraft.Amount, features: Features)?
         /// What the last change of the sentence was told of.
         var subject: ClaimDraft.Subject?
         /// What follows says of each number how much of the whole it is.
@@ -49,8 +51,9 @@ extension ClauseReader {
             comparison.untimed = nil
         }
         guard !items.isEmpty else { return }
+        noteStatedBase(before: start)
         var reading = ClaimReading(
-            items: items, roles: vocabulary.roles, numbers: numbers, scalars: text.scalars, measures: grammar.measures
+            items: items, roles: vocabulary.roles, numbers: numbers, scalars: text.scalars
         ) { [reader] stretch in
             let named = reader.mention(
                 clause.drop { $0.start < stretch.lowerBound }.prefix { $0.end <= stretch.upperBound }, atClauseStart: false)
@@ -190,8 +193,8 @@ extension ClauseReader {
     private static func isListable(_ found: ClaimReading.Found) -> Bool {
         guard !found.isSilent, found.subjectItem == nil else { return false }
         switch found.assertion {
-        case .percent, .difference, .share, .multiple: return true
-        case .change, .level, .similar, .rate, .outcome: return false
+        case .percent, .difference, .either, .share, .multiple: return true
+        case .change, .level, .similar, .rate, .outcome, .was: return false
         }
     }
 
@@ -253,6 +256,7 @@ extension ClauseReader {
             return [ClaimDraft(found.assertion, of: .counts(stated), base: comparison.base, quote: start..<end)]
         }
         let subjects = subjects(found, items, clause, vocabulary, from: start)
+        if case .was = found.assertion { return drafts(of: subjects, items[found.firstItem].start, clause, quote: start..<end) }
         if Self.isChange(found.assertion) {
             comparison.subject = subjects.first
             comparison.changeEnd = items[found.amountItem ?? found.firstItem].end
@@ -271,8 +275,8 @@ extension ClauseReader {
 
     static func isChange(_ assertion: ClaimDraft.Assertion) -> Bool {
         switch assertion {
-        case .change, .percent, .difference, .multiple, .level, .similar: true
-        case .share, .rate, .outcome: false
+        case .change, .percent, .difference, .either, .multiple, .level, .similar: true
+        case .share, .rate, .outcome, .was: false
         }
     }
 

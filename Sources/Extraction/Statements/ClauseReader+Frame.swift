@@ -21,6 +21,8 @@ extension ClauseReader {
         var blockedSentence: Int?
         /// How many semicolons stood before it.
         var blockedSegment = 0
+        /// By which measure word it was counted.
+        var blockedMeasure: Int?
         /// The form's own matter is named with the first of its sentence (信息公开咨询).
         var isBlockedOwn = false
         /// What was done with it (制发文件20件).
@@ -36,6 +38,8 @@ extension ClauseReader {
         var opensWithPeriod = false
         /// The time of the number that the sentence begins with, where it is not the reporting year: its parts are of that time as well.
         var partPeriod: ReasonID?
+        /// The same where the sentence opens with that time: what follows is of it as well, up to words for this year.
+        var sentencePeriod: ReasonID?
         /// The last whole: its sentence, figure and value.
         var whole: (sentence: Int, figure: Int, value: Quantity, measure: Int?)?
         /// The sentence has several wholes of one topic (新收15件，上年结转2件): of which a part is one is not told.

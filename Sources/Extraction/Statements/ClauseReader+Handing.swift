@@ -4,8 +4,10 @@ import AuditModel
 extension ClauseReader {
     /// What is told before and behind a number. What stands before it comes first: words behind it only fill in what is not told, and a verb behind it
     /// counts only when none stands before (收到12件已办结 states what was received).
-    func combined(_ left: Mention, _ right: Mention) -> Mention {
+    func combined(_ left: Mention, _ right: Mention, isDescribed: Bool = false) -> Mention {
         var said = left
+        // 制发的12件规范性文件按时报备: so is what is said of them where a verb with 的 tells which they are.
+        let isSaidOfAll = isDescribed && right.isPartVerb && right.hasTopic && right.hasManner && left.features.tells(grammar.acts)
         let leftActs = left.features.tells(grammar.exclusive)
         if !left.hasHead {
             if right.hasHead {
@@ -63,7 +65,7 @@ extension ClauseReader {
             said.isPartVerb = false
         }
         // 行政许可决定12件均已公示: what is done with all of them makes none of them a part.
-        if left.part == nil, !right.isTotal, !(right.isEach && (left.hasHead || left.tellsAny)) {
+        if left.part == nil, !right.isTotal, !(right.isEach && (left.hasHead || left.tellsAny)), !isSaidOfAll {
             said.part = right.part
             said.isPartVerb = right.isPartVerb
         }
@@ -98,6 +100,7 @@ extension ClauseReader {
             frame.blocker = blocker
             frame.blockedSentence = sentence
             frame.blockedSegment = segment
+            frame.blockedMeasure = measure
             frame.namedSentence = nil
             frame.registered = 0
             frame.blockedActs = said.features
@@ -129,7 +132,13 @@ extension ClauseReader {
         // 直接起诉2件、复议后起诉3件，维持4件: of the last, or of both.
         let isTrackOfLast = isTrackListed(said)
         if said.hasTopic { frame.joint = jointTopic }
-        if acts, counts.dropLast().last?.sentence != sentence { frame.partPeriod = said.otherPeriod }
+        if counts.dropLast().last?.sentence != sentence {
+            frame.partPeriod = said.otherPeriod
+            if said.otherPeriod != nil, opensWithPeriod { frame.sentencePeriod = said.otherPeriod }
+        } else if said.isOwnPeriod, !frame.isAmong, group == nil {
+            // 上年行政复议5件，本年3件，其中维持2件
+            frame.partPeriod = nil
+        }
         if !said.isContents { frame.isContents = false }
         if let whole = frame.whole, whole.sentence == sentence {
             let isOther =

@@ -167,6 +167,14 @@ extension ClauseReader {
                 return
             }
         }
+        if counts[last].obstacle == .noFeature, counts[last].own.isEmpty, !counts[last].look.contains(.bareTotal), !counts[last].isAmong,
+            clause.features[topic] != 0, clause.features.tells(grammar.acts), !clause.hasTopic, clause.items.isEmpty,
+            !clause.features.tells(grammar.partMask), frame.features[topic] == clause.features[topic]
+        {
+            // 其余2件因收到时间较晚，顺延至下年度: what became of them is told behind.
+            counts[last].tell(clause.features, resolve(clause, told: clause.features, alternatives: []))
+            return
+        }
         // 另有3件复议后起诉案件，法院尚未审结: what became of it, or of some of it.
         guard counts[last].look.contains(.nounBehind), !clause.isEach, !clause.hasTopic, clause.otherPeriod == nil else { return }
         var told = clause.features

@@ -49,6 +49,11 @@ extension ClauseReader {
             let rest = index > leftStart ? rest(clause[index - 1]) : nil
             if let rest { left = rest }
             if let place = left.reference { left = referred(left, place) }
+            if (frame.sentencePeriod ?? frame.otherPeriod) != nil, clause[leftStart..<index].contains(where: { $0.has(.ownVerb) }) {
+                // 2023年，收到9件；2024年新收12件
+                frame.sentencePeriod = nil
+                frame.otherPeriod = nil
+            }
             let isBareTotal = left.isTotal && left.isBare
             let isOfThisYear =
                 left.isOwnPeriod || order == 0 && frame.otherPeriod == nil && clause[..<index].contains(where: { $0.has(.year) })
@@ -93,6 +98,14 @@ extension ClauseReader {
             } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, isTotalOfParts, summands(number) == nil {
                 // 自然人9件；商业企业3件；总计12件
                 left.features = frame.features
+                left.hasTopic = true
+                left.isBare = false
+            } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, let told = toldOfParties() {
+                left.features = told
+                left.hasTopic = true
+                left.isBare = false
+            } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, let parts = partsOfUnits(number) {
+                left.features = counts[parts[0]].features
                 left.hasTopic = true
                 left.isBare = false
             } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, isTotalOfKinds(number) {
@@ -183,75 +196,18 @@ extension ClauseReader {
         if let labels { label(by: labels) }
     }
 
-    /// What stands behind a number: up to 都, 均, 已 where the noun stands before it (两件规范性文件都附有说明).
-    private func noun(_ tokens: ArraySlice<ClauseToken>) -> Mention {
-        let all = reader.mention(tokens, atClauseStart: false)
-        guard all.blocker != nil || all.part != nil, let end = tokens.firstIndex(where: { $0.has(.each) || $0.has(.predicate) }) else {
-            return all
-        }
-        var subject = reader.mention(tokens[..<end], atClauseStart: false)
-        guard subject.hasTopic, subject.blocker == nil, subject.part == nil else { return all }
-        subject.isEach = all.isEach
-        return subject
-    }
-
-    /// Where the words between two numbers of a clause part.
-    private func split(_ clause: [ClauseToken], from start: Int, to end: Int, behind left: Mention) -> Int {
-        if isWholeOfNext(clause[(start - 1)...]) { return start }
-        // 涉及6个部门的申请45件
-        if start < end, isParticle(clause[start]), holdsWhatItCounts(clause[start - 1]) { return start + 1 }
-        for index in start..<end {
-            switch clause[index].kind {
-            case .listComma: return index
-            case .word(let number):
-                switch grammar.roles[Int(number)] {
-                // 15件分别为无法提供9件…: what is told behind 分别 is the next number's.
-                case .among, .including, .comprising, .connector, .respectively: return index
-                default: break
-                }
-            default: break
-            }
-        }
-        if left.hasHead { return start }
-        if !left.tellsAny, let result = resultBehindNoun(clause[start..<end]) { return result }
-        // 收到12件申请答复10件: a noun right behind a number that has only a verb is its noun; 涉及6个部门的申请45件: one that the grammar does not know, too.
-        var nounEnd: Int?
-        scanning: for index in start..<end {
-            switch clause[index].kind {
-            case .unknown where index == start: return index + 1
-            case .word(let number):
-                switch grammar.roles[Int(number)] {
-                case .unitSuffix where index == start, .verb where index == start: return index + 1
-                case .head, .weakHead, .blocker: nounEnd = index + 1
-                case .total where nounEnd == nil && left.isBare:
-                    // 两个渠道合计收到申请28件: what is counted of channels ends before the verb.
-                    return index
-                case .feature, .weakFeature:
-                    if nounEnd != nil || left.tellsAny { break scanning }
-                case .occurrence where nounEnd != nil: break scanning
-                default: break
-                }
-            default: break
-            }
-        }
-        if var nounEnd {
-            while nounEnd < end, clause[nounEnd].has(.neutral) { nounEnd += 1 }
-            return nounEnd
-        }
-        return left.tellsAny ? start : end
-    }
-
     private mutating func add(
         _ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, isQualified: Bool, look: Count.Look,
         measure: Int?
     ) {
         if left.isAmong { noteAmong() }
         if endsOtherPeriod(left) { frame.otherPeriod = nil }
+        if left.isOwnPeriod { frame.sentencePeriod = nil }
         if left.ownUnit, frame.part == .otherUnit { frame.part = nil }
         // 等 before a whole says nothing of its parts.
         if left.isOpen || right.isOpen, frame.isAmong || group != nil { frame.isOpen = true }
         if left.isExemplary || right.isExemplary { frame.isExemplary = true }
-        var said = combined(left, right)
+        var said = combined(left, right, isDescribed: look.contains(.described))
         if said.isVerbTopic, !said.hasTopic, said.weakHead == nil, let last = counts.last, last.sentence == sentence, last.group == group,
             last.features[topic] != 0, last.features[topic] == frame.features[topic]
         {
@@ -266,6 +222,8 @@ extension ClauseReader {
         settleActOfAll(&said, right)
         // 涉及政府信息公开的行政复议3件: what they are all about divides nothing.
         if said.isContents, frame.whole?.sentence != sentence, holdsOwnMatter(quote) { said.isContents = false }
+        statedValue = number.measure.flatMap { number.value.multiplied(by: grammar.measures[$0].factor) }
+        defer { statedValue = nil }
         // 行政复议7件（维持3、纠正4）: in brackets the whole's measure is that of its parts.
         let measure = measure ?? (group != nil && said.features.tells(grammar.partMask) ? frame.whole?.measure : nil)
         let factor = measure.map { grammar.measures[$0].factor } ?? Quantity(1)
@@ -324,7 +282,10 @@ extension ClauseReader {
         let isAnswered = right.isEach && right.features.tells(grammar.acts)
 
         func count(_ told: Resolution, joined: [Features]) -> Count {
-            var why = said.blocker ?? told.obstacle ?? obstacle
+            // Of what is told of last year, too, the rest has to be told as well.
+            let isOfOtherTime =
+                told.isOfOtherTime && said.blocker == nil && obstacle == nil && isLastYears(before: number.start, to: quote.upperBound)
+            var why = isOfOtherTime ? nil : said.blocker ?? told.obstacle ?? obstacle
             let figure = grammar.figure(for: told.features)
             let isDoubtful = frame.whole.map { whole in
                 whole.sentence == sentence && value < whole.value && !told.features.tells(grammar.partMask)
@@ -344,7 +305,7 @@ extension ClauseReader {
             var look = look
             if said.hasTopic { look.insert(.noun) }
             if frame.isOpen, !frame.isExemplary { look.insert(.comprised) }
-            if isUntold(said), why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
+            if !isOfOtherTime, isUntold(said), why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
             if why == nil, let reason = reasonOfWhole(said) { why = reason }
             if why == nil, isMoreThanAll(said, told.features, value) { why = .severalReadings }
             // 另有12件申请: of those counted before, or others.
@@ -361,11 +322,20 @@ extension ClauseReader {
                 why = .severalReadings
             }
             if why == nil, isNounBehind, !isAnswered, !isSame, isOfWhole || !told.features.tells(grammar.exclusive) { why = .noAct }
+            if isOfOtherTime {
+                if why == nil, figure != nil, isNamedHere(said), said.qualifier == nil, frame.qualifier == nil, !isQualified,
+                    !frame.isAmong || isOfLastYears
+                {
+                    look.insert(.lastYears)
+                }
+                why = told.obstacle
+            }
             return Count(
                 value: value, grain: number.grain?.multiplied(by: factor), measure: measure, otherMeasure: number.otherMeasure,
                 isInexact: number.isInexact, range: number.start..<number.end, quote: quote,
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
-                qualifier: said.qualifier ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
+                qualifier: told.qualifier ?? said.qualifier
+                    ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
                 isDoubtful: isDoubtful ?? false, isLater: isLater ?? false, isQualified: isQualified, isZeroByWords: isNone,
                 sentence: sentence,
                 isAmong: frame.isAmong,
@@ -389,6 +359,7 @@ extension ClauseReader {
         } else {
             let resolution = resolve(said, told: said.features, alternatives: said.alternatives)
             counts.append(count(resolution, joined: []))
+            noteStatedBase(number, quote: quote)
             let results = grammar.partMask.intersection(grammar.exclusive)
             if resolution.obstacle == nil, said.features.tells(results), said.alternatives.isEmpty { spoken.ended = resolution.features }
             hand(

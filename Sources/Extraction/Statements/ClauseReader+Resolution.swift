@@ -31,6 +31,12 @@ extension ClauseReader {
         let isBehind = frame.blockedSentence == sentence && frame.blockedSegment != segment
         if isBehind, frame.isBlockedOwn { return true }
         if grammar.passes(blocker), let named = frame.namedSentence, named != sentence, !frame.isAmong { return true }
+        // 接受咨询90人次。申请3件: nor what is counted as nothing of the form is.
+        if let counted = frame.blockedSentence, counted != sentence, !frame.isAmong, let measure = frame.blockedMeasure, statedValue != nil,
+            grammar.isForeign(measure)
+        {
+            return true
+        }
         return grammar.yields(blocker) && (isBehind || frame.blockedSentence != sentence) && !frame.isAmong
     }
 
@@ -59,6 +65,15 @@ extension ClauseReader {
             said.alternatives.append(said.features)
             said.features[dimension] = cause[dimension]
         }
+    }
+
+    /// 逾期不补正，不再处理其申请的，计3件: the noun of a clause that ends with 的 is that of the reason before it, and not what is counted.
+    func isOfCause(_ clause: [ClauseToken], _ all: Mention) -> Bool {
+        guard let last = clause.last, endsWithParticle(last), !all.features.tells(grammar.partMask), !all.features.tells(grammar.acts)
+        else {
+            return false
+        }
+        return all.features[topic] == impliedTopic(cause, acts: false)
     }
 
     /// Whether a noun that says little, with 的 by it, is of what the clauses before told the reason of.
@@ -112,6 +127,19 @@ extension ClauseReader {
         var alternatives: [Features]
         /// Why the number can't be bound; nil when it can.
         var obstacle: ReasonID?
+        /// It is of another time, and nothing else is in the way.
+        var isOfOtherTime = false
+        /// The figure is of a time that need not be that of the form.
+        var qualifier: ReasonID?
+    }
+
+    /// What the words lack to tell a figure; nil where they lack nothing.
+    private func untold(_ said: Mention, _ told: Features, _ features: Features) -> ReasonID? {
+        if !said.tellsAny, !said.hasTopic, said.weakHead == nil { return .noFeature }
+        if features[topic] == 0 { return .noTopic }
+        // 向其他机关申请3件: the noun alone says too little beside words that are not known.
+        if !said.hasTopic, said.weakHead != nil, said.hasUnknownLead, told.isEmpty { return .unknownNoun }
+        return said.isListOpen ? .severalReadings : nil
     }
 
     /// What is told with what is inherited.
@@ -131,6 +159,12 @@ extension ClauseReader {
                 if inherited != 0, !isFigure(features, of: inherited), isFigure(features, of: weak[topic]) { inherited = 0 }
                 // 法院判令改正的案件3件: whose ruling it is would tell what they are.
                 if inherited == 0, said.hasUnit, !said.ownUnit { obstacle = .unknownNoun }
+            }
+            // 行政复议5件。办结申请22件: nor are more than all that there are of it.
+            if inherited != weak[topic], let whole = frame.whole, whole.sentence != sentence, let value = statedValue, value > whole.value,
+                grammar.figures[whole.figure].definition.isWider
+            {
+                inherited = 0
             }
             if features[topic] == 0 { features[topic] = inherited != 0 ? inherited : weak[topic] }
             // 行政诉讼5件。申请数量由9件增至12件: of that, or of the applications.
@@ -215,16 +249,21 @@ extension ClauseReader {
         if said.otherUnit { obstacle = obstacle ?? .otherUnit }
         if let reason = said.unrelated { obstacle = obstacle ?? reason }
         if let plan = said.plan { obstacle = obstacle ?? plan }
-        if let period = said.otherPeriod ?? frame.otherPeriod ?? (isPart && !said.isOwnPeriod ? frame.partPeriod : nil) {
-            obstacle = obstacle ?? period
+        var isOfOtherTime = false
+        var qualifier: ReasonID?
+        let spokenPeriod = (isPart && !said.isOwnPeriod ? frame.partPeriod : nil) ?? (said.isOwnPeriod ? nil : frame.sentencePeriod)
+        if let period = said.otherPeriod ?? frame.otherPeriod ?? spokenPeriod {
+            if grammar.stands(period), let figure = grammar.figure(for: features), grammar.figures[figure].definition.isStanding {
+                // 目前现行有效9件: what was so at the end of the year is so still, or nearly.
+                qualifier = period
+            } else {
+                isOfOtherTime = obstacle == nil && !said.isOfSeveralPeriods
+                obstacle = obstacle ?? period
+            }
         }
-        if !said.tellsAny, !said.hasTopic, said.weakHead == nil { obstacle = obstacle ?? .noFeature }
-        if features[topic] == 0 { obstacle = obstacle ?? .noTopic }
-        if !said.hasTopic, said.weakHead != nil, said.hasUnknownLead, told.isEmpty {
-            // 向其他机关申请3件: the noun alone says too little beside words that are not known.
-            obstacle = obstacle ?? .unknownNoun
-        }
-        if said.isListOpen { obstacle = obstacle ?? .severalReadings }
+        let untold = untold(said, told, features)
+        if untold != nil { isOfOtherTime = false }
+        obstacle = obstacle ?? untold
         var others = alternatives.map { alternative in
             var merged = features
             merged.merge(alternative)
@@ -260,6 +299,6 @@ extension ClauseReader {
             whole.clear(grammar.tracks)
             others.append(whole)
         }
-        return Resolution(features: features, alternatives: others, obstacle: obstacle)
+        return Resolution(features: features, alternatives: others, obstacle: obstacle, isOfOtherTime: isOfOtherTime, qualifier: qualifier)
     }
 }

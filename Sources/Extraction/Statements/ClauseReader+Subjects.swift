@@ -15,6 +15,7 @@ extension ClauseReader {
             return [subject]
         }
         let stated = statedBefore(position, sentences: 0)
+        if let together = found.together { return listedTogether(stated, together).map { [.both($0)] } ?? [] }
         if let place = clause.last(where: { $0.end <= position && reference($0) != nil }).flatMap({ reference($0) }) {
             return referred(place)
         }
@@ -91,6 +92,20 @@ extension ClauseReader {
         return nil
     }
 
+    /// 予以公开9件，部分公开3件，两者占40%: as many results as are taken together, of which nothing less is told. Nil where the last numbers are no such.
+    private func listedTogether(_ stated: [Int], _ count: Int) -> [Int]? {
+        let last = stated.prefix(count)
+        guard last.count == count, let first = last.first else { return nil }
+        let isAlike = last.allSatisfy {
+            counts[$0].obstacle == nil && counts[$0].own.tells(grammar.partMask)
+                && counts[$0].features[topic] == counts[first].features[topic]
+                && counts[$0].own.told == counts[first].own.told && counts[$0].group == counts[first].group
+        }
+        // 予以公开9件、部分公开3件、不予公开2件，两者占…: which two is not told.
+        let isMore = stated.dropFirst(count).first.map { counts[$0].own.told == counts[first].own.told } ?? false
+        return isAlike && !isMore ? last.reversed() : nil
+    }
+
     /// 前者占45%: the first of the two counted or named before.
     private func referred(_ place: Int) -> [ClaimDraft.Subject] {
         switch spoken.pair {
@@ -152,7 +167,8 @@ extension ClauseReader {
                 features.clear(grammar.acts)
                 features.fill(shared, in: grammar.acts)
             }
-            subjects.append(.told(features))
+            let others = isShare && mention.items.isEmpty ? resolution.alternatives : []
+            subjects.append(others.isEmpty ? .told(features) : .anyOf([features] + others))
         }
         guard isShare, subjects.count > 1 else { return subjects }
         // 予以公开与部分公开相加，占20%

@@ -101,6 +101,38 @@ extension ClauseReader {
             }
     }
 
+    /// 按申请人分：自然人9件，商业企业3件，共12件: what the parts are of, where nothing else tells it. Nil where they are not of one thing each.
+    func toldOfParties() -> Features? {
+        guard group == nil, frame.features[topic] == 0 || frame.blocker != nil || frame.isAmong, let last = counts.last,
+            last.sentence == sentence, last.own.tells(grammar.partyMask)
+        else { return nil }
+        var whole = last.features
+        whole.clear(grammar.partMask)
+        let parts = counts.suffix(Self.partLimit).reversed().prefix { $0.sentence == sentence }
+        let areAlike = parts.allSatisfy { part in
+            var rest = part.features
+            rest.clear(grammar.partMask)
+            return part.obstacle == nil && part.group == nil && !part.isBareTotal && part.own.tells(grammar.partyMask) && rest == whole
+        }
+        return areAlike && parts.count > 1 && Set(parts.map(\.features)).count == parts.count ? whole : nil
+    }
+
+    /// 县政府制发3件，部门制发5件，共8件: what several units have of one thing is all of it together, and none of them is. The indices of the parts; nil where
+    /// they are no such.
+    func partsOfUnits(_ number: NumberToken) -> [Int]? {
+        guard group == nil, !frame.isAmong, let measure = number.measure, let last = counts.last, last.obstacle == nil,
+            let value = number.value.multiplied(by: grammar.measures[measure].factor)
+        else { return nil }
+        let parts = counts.indices.suffix(Self.partLimit).reversed().prefix {
+            counts[$0].sentence == sentence && counts[$0].segment == segment
+        }
+        let areAlike = parts.allSatisfy {
+            counts[$0].features == last.features && counts[$0].obstacle == nil && counts[$0].measure == last.measure
+                && counts[$0].group == nil && !counts[$0].isAmong && !counts[$0].isZeroByWords && counts[$0].own.tells(grammar.acts)
+        }
+        return parts.count > 1 && areAlike && isSum(value, of: parts.map { counts[$0].value }) ? Array(parts) : nil
+    }
+
     /// Whether the numbers of the sentence so far are parts by what the form does not divide, and a total behind them is just their sum.
     func isTotalOfKinds(_ number: NumberToken) -> Bool {
         guard group == nil, frame.blocker == nil, frame.features[topic] != 0, !frame.isAmong, let part = frame.part,

@@ -2,7 +2,12 @@ import AuditModel
 
 extension ClauseReader {
     /// 未收到…申请, 没有行政复议, 行政诉讼均未发生: 0 for each noun that is denied.
-    mutating func readZero(_ clause: [ClauseToken], quote: Range<Int>) {
+    mutating func readZero(_ all: [ClauseToken], quote: Range<Int>) {
+        // 除未收取信息处理费以外: what is excepted is said to be so, where it is no noun that is described.
+        let isExcepted = all.last.map { isRole($0) { if case .excluding = $0 { true } else { false } } } ?? false
+        if isExcepted, all.contains(where: { endsWithParticle($0) }) { return }
+        var clause = isExcepted ? all.dropLast() : all
+        if isExcepted, case .unknown? = clause.first?.kind { clause.removeFirst() }
         let negators = clause.indices.filter { isRole(clause[$0]) { isDenial($0) } }
         var plan: ReasonID?
         for token in clause {
@@ -120,17 +125,37 @@ extension ClauseReader {
         let part = frame.part
         if mention.hasTopic, frame.isPartVerb { frame.part = nil }
         defer { frame.part = part }
+        var stated: [Features] = []
         for told in mention.items.isEmpty ? [mention.features] : mention.items {
             let resolution = resolve(mention, told: told, alternatives: [])
+            if stated.contains(resolution.features) { continue }
+            stated.append(resolution.features)
+            let own = mention.items.isEmpty ? nil : word(telling: told, besides: mention.items, in: clause)
             counts.append(
                 Count(
-                    value: .zero, measure: nil, isInexact: false, range: range, quote: quote, features: resolution.features, joined: [],
-                    alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle, qualifier: mention.qualifier,
+                    value: .zero, measure: nil, isInexact: false, range: own ?? range, quote: quote, features: resolution.features,
+                    joined: [],
+                    alternatives: resolution.alternatives, own: told, obstacle: resolution.obstacle,
+                    qualifier: resolution.qualifier ?? mention.qualifier,
                     isDoubtful: false, isQualified: false,
                     isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isAnnounced: false,
                     isOpen: false,
                     isBareTotal: false, group: group, segment: segment))
         }
+    }
+
+    /// Where the one word stands that tells what one of several denied things is, and none of the others; nil where there is none.
+    private func word(telling told: Features, besides items: [Features], in clause: ArraySlice<ClauseToken>) -> Range<Int>? {
+        let own = clause.filter { token in
+            guard case .word(let number) = token.kind else { return false }
+            let features: Features
+            switch grammar.roles[Int(number)] {
+            case .feature(let set), .weakFeature(let set), .head(let set): features = grammar.featureSets[Int(set)]
+            default: return false
+            }
+            return features.agreements(with: told) == features.told && items.count { features.agreements(with: $0) == features.told } == 1
+        }
+        return own.count == 1 ? own[0].start..<own[0].end : nil
     }
 
     /// What is denied of each of the nouns before a negator; empty where they are not several, or where it is no matter of theirs.

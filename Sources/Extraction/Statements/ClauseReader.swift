@@ -9,7 +9,7 @@ struct ClauseReader {
     let grammar: CompiledGrammar
     let text: ScalarText
     let numbers: [NumberToken]
-    private let tokens: [ClauseToken]
+    let tokens: [ClauseToken]
     let reportingYear: Int?
     let context: Features
     let topic: Int
@@ -39,6 +39,8 @@ struct ClauseReader {
     var cause = Features.none
     /// A clause of the sentence behind its last number has words that the grammar does not know.
     var isQualified = false
+    /// The number that is being told of, in its unit.
+    var statedValue: Quantity?
     /// What lists and pairs of the sentence are told of.
     var spoken = Spoken()
     private var groupCount = 0
@@ -47,7 +49,7 @@ struct ClauseReader {
     /// What the sentence is about, by the clause that opens it or the sentence before.
     var opening = Features.none
     /// Where the sentence begins.
-    private var sentenceStart = 0
+    private(set) var sentenceStart = 0
     /// In scalars: a sentence that is but a name, and may be longer than any label is.
     private static let longestLabel = 20
     /// Whether the next paragraph may go on with this one's frame.
@@ -190,6 +192,7 @@ struct ClauseReader {
         frame.isAnnounced = false
         frame.otherPeriod = nil
         frame.partPeriod = nil
+        frame.sentencePeriod = nil
         frame.part = nil
         frame.qualifier = nil
         frame.party = .none
@@ -242,6 +245,7 @@ struct ClauseReader {
             // 新收申请12件，对其中一些收取信息处理费，金额为600元: what another noun counts is no part.
             if all.hasTopic, frame.features[topic] != 0, all.features[topic] != frame.features[topic] { all.isAmong = false }
             if endsOtherPeriod(all) { frame.otherPeriod = nil }
+            if all.isOwnPeriod { frame.sentencePeriod = nil }
             if all.isNegated || clause.contains(where: { $0.has(.absence) }) {
                 isPeriodJoined = false
                 readZero(clause, quote: start..<end)
@@ -260,6 +264,7 @@ struct ClauseReader {
                 announced = shared
             } else if !(isChange && all.isWithoutName) {
                 announced = all.announcesTotal || isChange && all.isPlainlyNamed || all.announcesAll ? all : nil
+                if !cause.isEmpty, isOfCause(clause, all) { announced = nil }
             }
         } else {
             let first = counts.endIndex
@@ -306,7 +311,7 @@ struct ClauseReader {
                 let said = reader.mention(clause[first..<bracket.after].drop { $0.has(.joint) }, atClauseStart: order == 0)
                 if order == 0 { frame = before }
                 inherit(said, isLabel: isLabel)
-                announced = said.announcesTotal ? said : nil
+                announced = said.isOpenTotal ? said : nil
             } else {
                 frame = passed > 0 ? states[passed - 1].frame : (states.isEmpty ? after : before)
             }
@@ -318,83 +323,5 @@ struct ClauseReader {
             group = nil
         }
         frame = after
-    }
-
-    // MARK: Inheritance
-
-    /// 其中不予公开9件，无法提供3件，其余申请均已答复: the parts before are not all.
-    private mutating func openParts() {
-        var part = counts.endIndex
-        while part > 0, case let last = counts[part - 1], last.sentence == sentence, last.group == group, last.isAmong, !last.isOpen {
-            part -= 1
-            counts[part].isOpen = true
-        }
-    }
-
-    /// Takes over what a clause without numbers says for those that follow.
-    private mutating func inherit(_ mention: Mention, isLabel: Bool) {
-        if mention.isAmong { noteAmong() }
-        if mention.isOpen, frame.isAmong || group != nil {
-            frame.isOpen = true
-            openParts()
-        }
-        if mention.isExemplary { frame.isExemplary = true }
-        if mention.isRespective { frame.isDistributed = true }
-        if let reason = mention.otherPeriod { frame.otherPeriod = mention.isOfSeveralPeriods ? nil : reason }
-        if mention.ownUnit, frame.part == .otherUnit { frame.part = nil }
-        if mention.otherUnit { frame.part = .otherUnit }
-        if mention.isContents { frame.isContents = true }
-        if mention.isContents || mention.isBlockerAside { return }
-        // 没有申请需要顺延：全年办结9件: what is denied is spoken of.
-        if mention.isNegated, frame.blocker == nil, mention.items.isEmpty, mention.blocker == nil {
-            frame.features.fill(mention.features, in: grammar.topicMask)
-        }
-        // 均已答复, 结果维持 are claims about what was counted; only a label tells it of what comes.
-        var features = mention.features
-        if mention.isEach, !mention.hasTopic { features.clear(grammar.exclusive) }
-        if !isLabel { features.clear(grammar.partMask) }
-        if let blocker = mention.blocker {
-            frame.blocker = blocker
-            frame.registered = mention.registered
-            frame.namedSentence = sentence
-            frame.features = .none
-            frame.party = .none
-        } else if mention.hasTopic, mention.items.isEmpty || !isOfSeveralTopics(mention) {
-            frame.blocker = nil
-            frame.joint = 0
-            // 规章的制发、废止均无: what follows is told of the same noun.
-            for item in mention.items { features.clear(item.conflicts(with: mention.items[0])) }
-            frame.features = features
-            if features.tells(grammar.acts) { frame.actSentence = sentence }
-            if counts.last?.sentence != sentence { opening = features }
-            frame.part = mention.part ?? (frame.part == .otherUnit ? frame.part : nil)
-            frame.isPartVerb = mention.part != nil && mention.isPartVerb
-            frame.qualifier = mention.qualifier
-            frame.party = .none
-        } else if mention.tellsAny || mention.weakHead != nil, mention.items.isEmpty, !mention.isNegated {
-            if let weak = mention.weakHead, !mention.isHeadModified, mention.features.tells(grammar.acts), frame.blocker == nil {
-                frame.features.fill(weak)
-            }
-            // 从申请方式看，网上提交9件
-            if mention.leadsByNounAlone, opening[topic] == 0, let weak = mention.weakHead {
-                opening = weak
-                if context[topic] != 0 { opening[topic] = context[topic] }
-            }
-            frame.features.merge(features)
-            if features.tells(grammar.acts) { frame.actSentence = sentence }
-            if mention.isLead, mention.features.tells(grammar.partyMask), !mention.features.tells(grammar.exclusive) {
-                // 自然人申请方面，新收9件: of theirs, or of all; 与律师事务所签约，办结9件 is not.
-                frame.party = mention.features
-                frame.isPartyLed = true
-                frame.party.clear(grammar.partyMask.complement)
-                for dimension in grammar.implyingDimensions where frame.party[dimension] != 0 && frame.blocker == nil {
-                    frame.features.fill(grammar.implied[dimension])
-                }
-            }
-            if mention.part != nil {
-                frame.part = mention.part
-                frame.isPartVerb = mention.isPartVerb
-            }
-        }
     }
 }

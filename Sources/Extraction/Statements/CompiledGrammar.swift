@@ -119,6 +119,8 @@ package final class CompiledGrammar: Sendable {
     private let passing: Set<String>
     /// What is named for one of these keeps what the noun before it counts.
     private let registering: Set<String>
+    private let standing: Set<String>
+    private let foreign: Set<Int>
     private let vocabulary: Vocabulary
     /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
     let parents: [[Int]]
@@ -183,13 +185,19 @@ package final class CompiledGrammar: Sendable {
         featureSets = vocabulary.featureSets
         let results = partMask.intersection(exclusive)
         let sets = vocabulary.featureSets
-        traits = roles.map { role in
-            if case .feature(let set) = role, sets[Int(set)].tells(results) { role.traits.union(.result) } else { role.traits }
+        let thisYear = grammar.yearWords?.this
+        traits = zip(roles, grammar.words).map { role, word in
+            guard case .feature(let set) = role else { return role.traits }
+            var traits = role.traits
+            if sets[Int(set)].tells(results) { traits.formUnion(.result) }
+            if let thisYear, word.text.hasPrefix(thisYear) { traits.formUnion(.ownVerb) }
+            return traits
         }
         measures = vocabulary.measures
         reasons = vocabulary.reasons
         yielding = Set(grammar.reasons.lazy.filter(\.yields).map(\.id))
         passing = Set(grammar.reasons.lazy.filter(\.passes).map(\.id))
+        standing = Set(grammar.reasons.lazy.filter(\.stands).map(\.id))
         registering = Set(grammar.reasons.lazy.filter(\.registers).map(\.id))
         parents = vocabulary.values.map { names in
             names.map { name in
@@ -197,6 +205,8 @@ package final class CompiledGrammar: Sendable {
                 return parent + 1
             }
         }
+        let stated = figures.filter { $0.definition.claim == nil && $0.definition.ownIdentifier == nil }
+        foreign = Set(vocabulary.measures.indices.filter { measure in !stated.contains { $0.isCounted(by: vocabulary.measures[measure]) } })
         plans = ReadingPlans(grammar, form: form, values: vocabulary.values)
         self.vocabulary = vocabulary
     }
@@ -218,6 +228,12 @@ package final class CompiledGrammar: Sendable {
     func name(of reason: ReasonID) -> String { reasons[Int(reason.number)] }
 
     func yields(_ reason: ReasonID) -> Bool { yielding.contains(name(of: reason)) }
+
+    /// Whether no figure is counted by a measure word.
+    func isForeign(_ measure: Int) -> Bool { foreign.contains(measure) }
+
+    /// Whether what was so at the time is so still.
+    func stands(_ reason: ReasonID) -> Bool { standing.contains(name(of: reason)) }
 
     func passes(_ reason: ReasonID) -> Bool { passing.contains(name(of: reason)) }
 

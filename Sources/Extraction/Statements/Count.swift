@@ -57,7 +57,7 @@ struct Count {
 
     /// How a number is introduced.
     struct Look: OptionSet {
-        let rawValue: UInt16
+        let rawValue: UInt32
         /// 、 or 和 stands between it and the number before it.
         static let listed = Look(rawValue: 1)
         /// A measure word stands right before it (微信类12个): what it counts is a kind of something.
@@ -88,6 +88,8 @@ struct Count {
         static let untold = Look(rawValue: 16384)
         /// 包括 alone leaves open whether it and those listed with it are all.
         static let comprised = Look(rawValue: 32768)
+        /// It is last year's, and told as this year's are otherwise.
+        static let lastYears = Look(rawValue: 65536)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }

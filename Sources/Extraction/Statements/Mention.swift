@@ -167,6 +167,13 @@ struct Mention {
     /// Whether it says plainly what a total behind it counts: nothing about parts, other times or units, and no claim about what was counted before.
     var announcesTotal: Bool { tellsAny && isPlainlyNamed }
 
+    /// 主要为予以公开（9件）: the same, be it one of some.
+    var isOpenTotal: Bool {
+        var plain = self
+        plain.isOpen = false
+        return plain.announcesTotal
+    }
+
     /// 均计入其他处理，共12件: how all that was counted ended is what a total behind it counts.
     var announcesAll: Bool {
         var plain = self

@@ -69,6 +69,14 @@ final class StatementBinder {
             figure: figure.definition.id)
     }
 
+    /// Whether the tables have a value for what a number is bound to.
+    func bearsOut(_ binding: Binding, _ value: Quantity) -> Bool {
+        guard let id = binding.figure, let figure = grammar.figures.first(where: { $0.definition.id == id }),
+            let scaled = value.multiplied(by: figure.definition.scale)
+        else { return false }
+        return binding.readings.contains { sum($0) == scaled }
+    }
+
     /// Nil where one of the joined nouns is no figure.
     private func readings(of count: Count, first: MeaningShelf.Meaning) -> [[Int]]? {
         var readings = first.readings

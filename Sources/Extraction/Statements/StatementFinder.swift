@@ -89,6 +89,7 @@ package struct StatementFinder: Sendable {
                 var cursor = PositionCursor(block)
                 var bindings = counts.map(binder.bind)
                 Account.settle(&bindings, of: counts, by: grammar)
+                Account.settleTotals(&bindings, of: counts, bearsOut: binder.bearsOut)
                 let found = zip(counts, bindings).map { count, binding in
                     statement(of: count, binding, in: block, text: text, locator: locator, cursor: &cursor)
                 }
@@ -135,8 +136,15 @@ package struct StatementFinder: Sendable {
             var places = [Int](repeating: 0, count: order.count)
             for (place, index) in order.enumerated() { places[index] = place }
             let claimBinder = ClaimBinder(grammar: grammar, counts: counts, statements: found)
-            for draft in drafts {
-                guard let binding = claimBinder.binding(of: draft.placed(by: places), with: binder) else { continue }
+            let bound = drafts.compactMap { draft in
+                claimBinder.binding(of: draft.placed(by: places), with: binder).map { (draft: draft, binding: $0) }
+            }
+            // A change from a number of last year's says of it all that the number by itself does.
+            let changed = Set(
+                bound.lazy.filter { ClauseReader.isChange($0.draft.assertion) && $0.binding.isBaseLastYears }.compactMap(
+                    \.draft.base?.start))
+            for (draft, binding) in bound {
+                if case .was = draft.assertion, let base = draft.base, changed.contains(base.start) { continue }
                 let quote = text.utf8(draft.quote)
                 claims.append(
                     Claim(

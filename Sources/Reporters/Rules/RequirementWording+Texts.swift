@@ -103,6 +103,7 @@ extension RequirementWording {
         switch kind {
         case .change: LocalizedText(chinese: "增减、倍数、持平", english: "changes")
         case .share: LocalizedText(chinese: "占比", english: "shares")
+        case .was: LocalizedText(chinese: "所述上年数字", english: "figures stated for last year")
         case .none: LocalizedText(chinese: "“均”“全部”一类说法", english: "“all” and “none”")
         }
     }

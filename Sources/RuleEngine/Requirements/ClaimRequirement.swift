@@ -89,6 +89,7 @@ private struct ClaimJudgement {
         case .none: return none()
         case .share(let percent): return share(percent)
         case .change, .multiple, .level, .similar: return change()
+        case .was: return was()
         }
     }
 
@@ -169,6 +170,20 @@ private struct ClaimJudgement {
         return settled()
     }
 
+    /// A figure of last year's that the text states, by itself.
+    private mutating func was() -> Outcome {
+        guard let base = claim.base, examination.previous != nil else { return .notApplicable }
+        var olds: [Quantity] = []
+        for reading in claim.readings {
+            guard let figures = previousFigures(reading), let old = previousSum(figures) else { continue }
+            if old == base { return .holds }
+            failure.previous += figures.filter { !failure.previous.contains($0) }
+            if !olds.contains(old) { olds.append(old) }
+        }
+        guard !olds.isEmpty || isUnknown else { return .notApplicable }
+        return misquoted(base, olds)
+    }
+
     /// Whether any reading, be it another than the one that the text states for this year, was so last year.
     private func mayHaveBeen(_ base: Quantity) -> Bool {
         var other = self
@@ -211,6 +226,9 @@ private struct ClaimJudgement {
             case .difference(let stated):
                 note("\(new) − \(old) = ", difference, "")
                 return difference.magnitude == stated && (isSo || stated.isZero)
+            case .either(let stated):
+                note("\(new) − \(old) = ", difference, "")
+                return isSo && (difference.magnitude == stated || old == stated)
             case .percent(let percent):
                 let isStillZero = percent.value.isZero && difference.isZero
                 guard isSo || isStillZero || percent.value.isZero else {
@@ -221,7 +239,7 @@ private struct ClaimJudgement {
                 note("(\(new) − \(old)) ÷ \(old) = ", difference.percent(of: old, decimals: min(6, max(2, percent.decimals))), "%")
                 return isEqual
             }
-        case .share, .none: return nil
+        case .share, .none, .was: return nil
         }
     }
 

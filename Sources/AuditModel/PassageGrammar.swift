@@ -1,0 +1,62 @@
+/// Words by which sections divide into parts (problems, measures), and by which a text proves or denies to say something.
+package struct PassageGrammar: Hashable, Sendable {
+    /// One part of a section.
+    package struct Part: Hashable, Sendable {
+        /// `problems`.
+        package let id: String
+        /// The key of the section it belongs to.
+        package let section: String
+        /// Words that open the part, in a heading or at the start of a clause; one that ends in a comma, where it ends its clause. `-1年`, `±0年` and `+1年` in
+        /// them are the years before the reporting year, itself and behind it. One that ends in `…` is a time that counts where a later one is told.
+        package let cues: [String]
+        /// The parts whose cues a heading of this one may hold as well (改进情况 in 上年度问题改进情况).
+        package let covers: [String]
+        /// The vocabulary by which a sentence shows, where no cue tells, that it belongs to the part.
+        package let evidence: String?
+        /// The vocabulary of what holds such a word and shows nothing; a word that ends in `…` covers the rest of its clause.
+        package let denial: String?
+        /// The vocabulary of what may stand behind evidence that closes a clause (问题, 现象). Where it is named, text that belongs to another part turns to
+        /// this one only by such evidence.
+        package let tails: String?
+        /// The vocabulary of what may stand before a cue in its clause (我局, 但).
+        package let leads: String?
+        /// The vocabulary of what tells, at the start of a clause, that the part may be at its end (今年 behind an account of last year), and that a cue behind it in
+        /// a heading is no longer covered.
+        package let ends: String?
+
+        package init(
+            id: String, section: String, cues: [String], covers: [String] = [], evidence: String? = nil, denial: String? = nil,
+            tails: String? = nil, leads: String? = nil, ends: String? = nil
+        ) {
+            self.id = id
+            self.section = section
+            self.cues = cues
+            self.covers = covers
+            self.evidence = evidence
+            self.denial = denial
+            self.tails = tails
+            self.leads = leads
+            self.ends = ends
+        }
+
+        /// The same part opened by other words.
+        package func with(cues: [String]) -> Part {
+            Part(
+                id: id, section: section, cues: cues, covers: covers, evidence: evidence, denial: denial, tails: tails, leads: leads,
+                ends: ends)
+        }
+    }
+
+    /// In the pack's order; of cues that match at one place the longest counts.
+    package let parts: [Part]
+    /// Named lists of words that conditions refer to, such as `problem-evidence` or `placeholders`.
+    package let vocabularies: [String: [String]]
+
+    package init(parts: [Part], vocabularies: [String: [String]]) {
+        self.parts = parts
+        self.vocabularies = vocabularies
+    }
+
+    /// Divides nothing and has no vocabulary.
+    package static let empty = PassageGrammar(parts: [], vocabularies: [:])
+}

@@ -1,0 +1,66 @@
+import AuditModel
+import DocumentModel
+
+/// What stands where in a clause that makes a claim.
+extension ClaimReading {
+    /// The number behind an item and behind words that say nothing, and the item behind it.
+    func number(behind index: Int) -> (item: Int, unit: Int)? {
+        var next = index + 1
+        while let role = role(at: next) {
+            guard case .filler = role else { return nil }
+            next += 1
+        }
+        guard items.indices.contains(next), case .number = items[next].kind else { return nil }
+        return (next, next + 1)
+    }
+
+    func isDenied(_ index: Int) -> Bool { role(at: index - 1) == .negator }
+
+    func stated(_ token: NumberToken) -> Claim.Stated {
+        var decimals = 0
+        var hasPoint = false
+        for scalar in scalars[token.start..<token.end] {
+            if scalar == 0x2E || scalar == 0xFF0E {
+                hasPoint = true
+            } else if hasPoint, DigitNotation.decimal(scalar) != nil {
+                decimals += 1
+            }
+        }
+        return Claim.Stated(token.value, decimals: decimals)
+    }
+
+    /// 高于上年12件: by so much, or above so much. Nil where anything stands between or behind, which tells.
+    func either(_ direction: Claim.Direction, at item: Int) -> ClaimDraft.Assertion? {
+        guard item + 1 == items.count, case .number(let number) = items[item].kind, items[item].start == items[item - 1].end,
+            let measure = numbers[number].measure, !numbers[number].isInexact
+        else { return nil }
+        return .either(direction, ClaimDraft.Amount(value: numbers[number].value, measure: measure, start: numbers[number].start))
+    }
+
+    /// 办结上年的9件: 的 before a number.
+    func isOwned(_ item: Int) -> Bool { item > 0 && scalars[items[item].start - 1] == 0x7684 }
+
+    /// 多20件 is exact where 多 tells the direction, 20多件 is not.
+    func isByDirection(_ token: NumberToken, at item: Int) -> Bool {
+        guard token.isInexactByWordBefore, let direction = role(at: item - 1), direction == .rise || direction == .fall else {
+            return false
+        }
+        return items[item - 1].end == token.start && items[item - 1].start + 1 == token.start
+    }
+
+    /// 、 or 和 between two items.
+    func isJoint(_ index: Int) -> Bool {
+        guard items.indices.contains(index), items[index].end == items[index].start + 1 else { return false }
+        switch items[index].kind {
+        case .unknown: return scalars[items[index].start] == 0x3001
+        case .word(let number): return roles[number] == .than
+        case .number: return false
+        }
+    }
+
+    func isDirection(_ index: Int) -> Bool { role(at: index) == .rise || role(at: index) == .fall }
+
+    func difference(_ direction: Claim.Direction, _ token: NumberToken) -> ClaimDraft.Assertion? {
+        token.measure.map { .difference(direction, ClaimDraft.Amount(value: token.value, measure: $0, start: token.start)) }
+    }
+}

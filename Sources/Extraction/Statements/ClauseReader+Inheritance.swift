@@ -1,0 +1,80 @@
+import AuditModel
+
+/// What clauses without numbers hand on to those that follow.
+extension ClauseReader {
+    /// 其中不予公开9件，无法提供3件，其余申请均已答复: the parts before are not all.
+    mutating func openParts() {
+        var part = counts.endIndex
+        while part > 0, case let last = counts[part - 1], last.sentence == sentence, last.group == group, last.isAmong, !last.isOpen {
+            part -= 1
+            counts[part].isOpen = true
+        }
+    }
+
+    /// Takes over what a clause without numbers says for those that follow.
+    mutating func inherit(_ mention: Mention, isLabel: Bool) {
+        if mention.isAmong { noteAmong() }
+        if mention.isOpen, frame.isAmong || group != nil {
+            frame.isOpen = true
+            openParts()
+        }
+        if mention.isExemplary { frame.isExemplary = true }
+        if mention.isRespective { frame.isDistributed = true }
+        if let reason = mention.otherPeriod { frame.otherPeriod = mention.isOfSeveralPeriods ? nil : reason }
+        if mention.ownUnit, frame.part == .otherUnit { frame.part = nil }
+        if mention.otherUnit { frame.part = .otherUnit }
+        if mention.isContents { frame.isContents = true }
+        if mention.isContents || mention.isBlockerAside { return }
+        // 没有申请需要顺延：全年办结9件: what is denied is spoken of.
+        if mention.isNegated, frame.blocker == nil, mention.items.isEmpty, mention.blocker == nil {
+            frame.features.fill(mention.features, in: grammar.topicMask)
+        }
+        // 均已答复, 结果维持 are claims about what was counted; only a label tells it of what comes.
+        var features = mention.features
+        if mention.isEach, !mention.hasTopic { features.clear(grammar.exclusive) }
+        if !isLabel { features.clear(grammar.partMask) }
+        if let blocker = mention.blocker {
+            frame.blocker = blocker
+            frame.registered = mention.registered
+            frame.namedSentence = sentence
+            frame.features = .none
+            frame.party = .none
+        } else if mention.hasTopic, mention.items.isEmpty || !isOfSeveralTopics(mention) {
+            frame.blocker = nil
+            frame.joint = 0
+            // 规章的制发、废止均无: what follows is told of the same noun.
+            for item in mention.items { features.clear(item.conflicts(with: mention.items[0])) }
+            frame.features = features
+            if features.tells(grammar.acts) { frame.actSentence = sentence }
+            if counts.last?.sentence != sentence { opening = features }
+            frame.part = mention.part ?? (frame.part == .otherUnit ? frame.part : nil)
+            frame.isPartVerb = mention.part != nil && mention.isPartVerb
+            frame.qualifier = mention.qualifier
+            frame.party = .none
+        } else if mention.tellsAny || mention.weakHead != nil, mention.items.isEmpty, !mention.isNegated {
+            if let weak = mention.weakHead, !mention.isHeadModified, mention.features.tells(grammar.acts), frame.blocker == nil {
+                frame.features.fill(weak)
+            }
+            // 从申请方式看，网上提交9件
+            if mention.leadsByNounAlone, opening[topic] == 0, let weak = mention.weakHead {
+                opening = weak
+                if context[topic] != 0 { opening[topic] = context[topic] }
+            }
+            frame.features.merge(features)
+            if features.tells(grammar.acts) { frame.actSentence = sentence }
+            if mention.isLead, mention.features.tells(grammar.partyMask), !mention.features.tells(grammar.exclusive) {
+                // 自然人申请方面，新收9件: of theirs, or of all; 与律师事务所签约，办结9件 is not.
+                frame.party = mention.features
+                frame.isPartyLed = true
+                frame.party.clear(grammar.partyMask.complement)
+                for dimension in grammar.implyingDimensions where frame.party[dimension] != 0 && frame.blocker == nil {
+                    frame.features.fill(grammar.implied[dimension])
+                }
+            }
+            if mention.part != nil {
+                frame.part = mention.part
+                frame.isPartVerb = mention.isPartVerb
+            }
+        }
+    }
+}

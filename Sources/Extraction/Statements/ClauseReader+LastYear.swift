@@ -1,0 +1,112 @@
+import AuditModel
+
+/// Numbers that the text says were last year's.
+extension ClauseReader {
+    /// Notes a number that is told as this year's are, but for its time (上年新收申请9件).
+    mutating func noteStatedBase(_ number: NumberToken, quote: Range<Int>) {
+        guard let count = counts.last, count.look.contains(.lastYears), let measure = number.measure else { return }
+        let amount = ClaimDraft.Amount(value: number.value, measure: measure, start: number.start, isLastYears: true)
+        comparison.stated = (amount, count.features)
+        claims.append(ClaimDraft(.was, of: .counts([counts.endIndex - 1]), base: amount, quote: quote, sentence: sentence))
+    }
+
+    /// Whether the one time that is told before a place in its sentence is last year, and none of this year's up to `end`.
+    func isLastYears(before position: Int, to end: Int) -> Bool {
+        guard let vocabulary = grammar.claims else { return false }
+        var isSo = false
+        var index = firstToken
+        let limit = index + Self.spanLimit
+        while index < tokens.endIndex, case let token = tokens[index], token.start < end {
+            index += 1
+            if index > limit { return false }
+            switch token.kind {
+            // 上年收到的申请中有3件在本年办结: some of them.
+            case .word where token.start < position && token.end == token.start + 1 && isWithin(text.scalars[token.start]): return false
+            // 上年收到的申请，有3件在本年办结
+            case .word where token.start > position: if token.has(.ownPeriod) { return false }
+            case .word where token.has(.ownVerb): isSo = false
+            case .word(let number):
+                let role = claimRole(token, vocabulary)
+                // 截至上年底累计收到12件
+                if case .otherBase? = role { return false }
+                guard case .otherPeriod = grammar.roles[Int(number)] else { break }
+                guard case .earlier? = role else { return false }
+                isSo = true
+            // 上年6月收到3件: nor is a part of the year.
+            case .number(let number): if numbers[Int(number)].otherReason != nil { return false }
+            default: break
+            }
+        }
+        return isSo
+    }
+
+    private func isLastYear(_ token: ClauseToken) -> Bool {
+        guard let vocabulary = grammar.claims, case .earlier? = claimRole(token, vocabulary) else { return false }
+        return true
+    }
+
+    /// The role that a word has among those of claims; nil for none.
+    private func claimRole(_ token: ClauseToken, _ vocabulary: ClaimVocabulary) -> ClaimVocabulary.Role? {
+        vocabulary.trie.longestMatch(in: text.scalars, at: token.start).flatMap { $0.end == token.end ? vocabulary.roles[$0.number] : nil }
+    }
+
+    /// Whether what is counted is named in its own sentence.
+    func isNamedHere(_ said: Mention) -> Bool {
+        said.hasTopic || said.weakHead != nil || said.features[topic] != 0
+            || counts.suffix(Self.besideLimit).contains { $0.sentence == sentence && ($0.look.contains(.noun) || $0.own[topic] != 0) }
+    }
+
+    /// No sentence that somebody wrote has more numbers.
+    private static let besideLimit = 32
+
+    /// 上年办结12件，其中予以公开9件: the whole before is last year's.
+    var isOfLastYears: Bool {
+        guard let last = counts.last, last.sentence == sentence else { return false }
+        return last.look.contains(.lastYears)
+    }
+
+    /// Whether last year stands in the sentence before all that says what is counted.
+    var opensWithPeriod: Bool {
+        for token in tokens[firstToken...].prefix(Self.openingLimit) {
+            guard case .word(let number) = token.kind else {
+                if case .unknown = token.kind { continue }
+                return false
+            }
+            if case .otherPeriod = grammar.roles[Int(number)] { return isLastYear(token) }
+            if token.has(.feature) || token.has(.noun) || token.has(.part) { return false }
+        }
+        return false
+    }
+
+    /// The first token of the sentence, by halving.
+    private var firstToken: Int {
+        var (index, last) = (tokens.startIndex, tokens.endIndex)
+        while index < last {
+            let middle = index + (last - index) / 2
+            if tokens[middle].start < sentenceStart { index = middle + 1 } else { last = middle }
+        }
+        return index
+    }
+
+    /// In tokens: a time that a sentence opens with stands behind no more.
+    private static let openingLimit = 6
+    /// In tokens: no sentence that somebody wrote has more before a number, and each of its numbers asks.
+    private static let spanLimit = 200
+
+    /// 上年制发9件，本年制发8件，数量下降: what is compared with is the number that was told to be last year's.
+    mutating func noteStatedBase(before start: Int) {
+        guard comparison.base == nil, let stated = comparison.stated, stated.amount.start < start else { return }
+        comparison.base = stated.amount
+        if comparison.time == .untold { comparison.time = .lastYear }
+    }
+
+    /// 新收12件，上年为9件: what the numbers before were. 新收12件（含上年9件）: that is some of them.
+    func drafts(of subjects: [ClaimDraft.Subject], _ position: Int, _ clause: [ClauseToken], quote: Range<Int>) -> [ClaimDraft] {
+        guard let base = comparison.base else { return [] }
+        let said = reader.mention(clause.prefix { $0.end <= position }, atClauseStart: true)
+        guard !said.isAmong, !said.isOpen, !said.isContents, !said.isNegated, !said.hasUnknownTail, said.part == nil, said.plan == nil,
+            !said.isOfSeveralPeriods, !frame.isAmong
+        else { return [] }
+        return subjects.map { ClaimDraft(.was, of: $0, base: base, quote: quote, sentence: sentence) }
+    }
+}
