@@ -11,7 +11,7 @@ enum Rendering: Hashable, Sendable {
         let throwing = Int.random(in: 0..<100, using: &random)
         if throwing < 60 {
             let layouts: [SpecimenText.Layout] =
-                keepsGrid ? [.cellLines, .tabbed, .barred, .pasted] : [.cellLines, .tabbed, .barred, .columns, .stacked, .pages, .pasted]
+                keepsGrid ? [.cellLines, .tabbed, .barred] : [.cellLines, .tabbed, .barred, .columns, .stacked, .pages, .pasted]
             return .text(layouts.randomElement(using: &random) ?? .tabbed)
         }
         if throwing < 85 {
