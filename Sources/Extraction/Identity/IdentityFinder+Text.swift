@@ -62,9 +62,8 @@ extension IdentityFinder {
             for sentence in text.scalars.split(separator: 0x3002) {
                 guard left > 0 else { return nil }
                 left -= 1
-                guard selfReports.contains(where: { Self.range(of: $0, in: Array(sentence)) != nil }), let found = find(sentence) else {
-                    continue
-                }
+                let scalars = Array(sentence)
+                guard selfReports.contains(where: { Self.range(of: $0, in: scalars) != nil }), let found = find(sentence) else { continue }
                 let utf8 = text.utf8(found.range)
                 return Located(
                     found.value, quote: paragraph.text.substring(utf8),

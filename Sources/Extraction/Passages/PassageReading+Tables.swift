@@ -18,13 +18,16 @@ extension PassageReading {
             }
             return
         }
-        // Another row of headings begins another table.
-        var start = 1
-        for row in 2...table.rowCount + 1 {
-            guard row > table.rowCount || headings(table, row: row).count(where: { $0 != nil }) > 1 else { continue }
-            readColumns(table, start..<row, section)
-            start = row
-        }
+        // Another row of headings may end an account: what it heads is of another time.
+        let account = columns.compactMap(\.self).first(where: openings.canEnd)
+        let next = account.flatMap { account in (2...table.rowCount).first { beginsAnotherTime(table, row: $0, than: account) } }
+        readColumns(table, 1..<(next ?? table.rowCount + 1), section)
+        if let next { readColumns(table, next..<table.rowCount + 1, section) }
+    }
+
+    private mutating func beginsAnotherTime(_ table: Table, row: Int, than account: Int) -> Bool {
+        cells(of: table, row: row).contains { isOfAnotherTime($0, than: account) }
+            && headings(table, row: row).count(where: { $0 != nil }) > 1
     }
 
     /// Rows below one of headings.
