@@ -127,6 +127,10 @@ extension StatementCorpus {
         = result.granted+result.partial=12
         不予公开、不予处理均为0件。
         = result.refused.*=0 result.unprocessed.*=0
+        予以公开、部分公开、不予公开、无法提供、不予处理、其他处理均为2件。
+        = result.granted=2 result.partial=2 result.refused.*=2 result.unable.*=2 result.unprocessed.*=2 result.other.*=2
+        行政复议结果维持、结果纠正、其他结果、尚未审结均为0件。
+        = challenges.review.upheld=0 challenges.review.corrected=0 challenges.review.other=0 challenges.review.pending=0
         不予公开、无法提供、不予处理分别为2件、3件、1件。
         = result.refused.*=2 result.unable.*=3 result.unprocessed.*=1
         予以公开、部分公开、不予公开各2件。

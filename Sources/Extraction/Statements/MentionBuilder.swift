@@ -375,7 +375,7 @@ struct MentionBuilder {
             mention.alternatives = Array(mention.items.dropLast())
             return
         }
-        if let sum = grammar.sum(of: all, differingIn: varying) {
+        if !mention.isEach, let sum = grammar.sum(of: all, differingIn: varying) {
             // 新收和上年结转: both together, or, where a number for each of them follows, each.
             mention.features[sum.dimension] = sum.value
             mention.alternatives = distributed(all)
