@@ -30,7 +30,7 @@ extension Examination {
                 tally.satisfied()
             } else if let remark = report.unread(in: document.section(table.section)) {
                 tally.undetermined(unread(table, remark))
-            } else if TableTraces(document.section(table.section)).hasMost(of: table) {
+            } else if traces(of: table).hasMost(of: table) {
                 tally.undetermined(unread(table.name, table.id, of: table))
             } else {
                 tally.violated(
@@ -51,6 +51,8 @@ extension Examination {
             subject: table.id)
     }
 
+    private func traces(of table: FormTable) -> TableTraces { TableTraces(document.section(table.section), figures: report.figures) }
+
     /// What stands there in a shape that does not tell which figure is which.
     private func unread(_ name: LocalizedText, _ subject: String, of table: FormTable) -> Gap {
         Gap(evidence: [missingPart(of: table, label: name)], reason: EngineWording.shapeless(name), subject: subject)
@@ -69,7 +71,7 @@ extension Examination {
                 continue
             }
             let missingRows = Set(table.rows.indices.filter { table.rows[$0].standsFor.isEmpty && isMissing(table.grid[$0]) })
-            let traces = missingRows.isEmpty ? nil : TableTraces(document.section(table.section))
+            let traces = missingRows.isEmpty ? nil : traces(of: table)
             let substituted = reportSubstitutedRows(of: table, missing: missingRows, &tally)
             for row in table.rows.indices where table.rows[row].standsFor.isEmpty && !substituted.contains(row) {
                 if missingRows.contains(row), traces?.hasRow(row, of: table) ?? false {

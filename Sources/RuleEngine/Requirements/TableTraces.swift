@@ -10,8 +10,14 @@ struct TableTraces {
     /// Those of each cell and of each line.
     private var labels: Set<String> = []
 
+    /// How many cells and lines are a number and nothing else, less those that are figures.
+    private var unreadNumbers: Int
+
     /// Nothing for a section that is not there. Linear in its text.
-    init(_ section: Section?) {
+    ///
+    /// - Parameter figures: those of the report.
+    init(_ section: Section?, figures: Figures) {
+        unreadNumbers = -figures.values.count { $0?.place.locator.section.first == section?.path.first && $0?.value.number != nil }
         for section in section?.withSubsections ?? [] {
             if let heading = section.heading { text += Self.ideographs(of: heading.text.string[...]) }
             for block in section.blocks {
@@ -20,6 +26,7 @@ struct TableTraces {
                     guard !paragraph.text.string.hasSuffix(Self.fullStop) else { continue }
                     text += Self.ideographs(of: paragraph.text.string[...])
                     labels.insert(Self.core(of: paragraph.text.string))
+                    if Self.isNumber(paragraph.text.string) { unreadNumbers += 1 }
                 case .table(let table): add(table)
                 }
             }
@@ -34,6 +41,7 @@ struct TableTraces {
             text += Self.ideographs(of: cell.text.string[...])
             if label.isEmpty {
                 if cell.text.string.utf8.contains(where: { 0x30...0x39 ~= $0 }) { hasNumber[cell.row] = true }
+                if Self.isNumber(cell.text.string) { unreadNumbers += 1 }
             } else {
                 innermost[cell.row] = label
                 labels.insert(label)
@@ -51,13 +59,32 @@ struct TableTraces {
         return ([line.label] + line.variants).contains { label in
             let core = Self.core(of: label)
             if rows.contains(core) { return true }
+            if unreadNumbers >= table.columns.count, labels.contains(core) || isScattered(core) { return true }
             guard labels.contains(core) else { return false }
             return core.unicodeScalars.count >= Self.telling || (table.rows + table.columns).count { Self.core(of: $0.label) == core } == 1
         }
     }
 
-    /// Whether most labels of a table stand there, those apart that are so short that they may stand anywhere.
+    /// Whether a label stands there broken over lines, between which parts of others stand (没有现成信息需要另行 无法提 制作 供).
+    private func isScattered(_ core: String) -> Bool {
+        let sought = core.unicodeScalars
+        guard sought.count >= Self.telling, let first = sought.first else { return false }
+        let held = text.unicodeScalars
+        return held.indices.contains { start in
+            guard held[start] == first else { return false }
+            var rest = sought[...]
+            for scalar in held[start...].prefix(sought.count + min(Self.scatter, sought.count)) where scalar == rest.first {
+                rest.removeFirst()
+                if rest.isEmpty { return true }
+            }
+            return false
+        }
+    }
+
+    /// Whether most labels of a table stand there, those apart that are so short that they may stand anywhere; or most of its numbers, which no row took.
     func hasMost(of table: FormTable) -> Bool {
+        let figures = table.grid.reduce(0) { $0 + $1.count { $0 != nil } }
+        if unreadNumbers * 4 >= figures * 3 { return true }
         let labels = Set((table.rows + table.columns).map { Self.core(of: $0.label) }.filter { $0.unicodeScalars.count >= Self.telling })
         let found = labels.count { ByteSearch.first($0, in: text) != nil }
         return !labels.isEmpty && found * 4 >= labels.count * 3
@@ -65,6 +92,8 @@ struct TableTraces {
 
     /// Characters of a label that stands in few places by chance.
     private static let telling = 4
+    /// How many characters of other labels may stand within one that is broken.
+    private static let scatter = 6
     private static let fullStop = "\u{3002}"
 
     /// A label's ideographs without its number and without what stands in brackets behind it.
@@ -88,6 +117,10 @@ struct TableTraces {
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where isIdeograph(scalar) { kept.append(scalar) }
         return String(kept)
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }
     }
 
     private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { 0x4E00...0x9FFF ~= scalar.value }
