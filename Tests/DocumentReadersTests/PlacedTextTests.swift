@@ -97,6 +97,18 @@ import Testing
         #expect(document.section("other")?.paragraphs.first?.text.string == "本年度没有收取信息处理费。")
     }
 
+    @Test("A row of numbers that no table took does not go on in what stands below it")
+    func looseRow() throws {
+        let text = Self.pages[0].prefix(5).map { ($0.text, $0.left, $0.top) }
+        let row = (0..<15).map { (String($0), 100 + 56 * $0, 280) }
+        let pieces = text + row + [("六、其他需要报告的事项", 100, 310), ("本年度没有收取信息处理费。", 132, 340)]
+        let shown = pieces.map { piece in
+            "<p style=\"position:absolute;top:\(piece.2)px;left:\(piece.1)px;white-space:nowrap;font-size:20px\">\(piece.0)</p>\n"
+        }
+        let document = try read("<body><div style=\"position:relative;width:892px;height:1263px\">\(shown.joined())</div></body>")
+        #expect(document.section("other")?.paragraphs.first?.text.string == "本年度没有收取信息处理费。")
+    }
+
     @Test("That places could not be told is said")
     func unclear() throws {
         let pieces = Self.pages.joined().map { "<p style=\"position:absolute;left:\($0.left / 10)%;top:\($0.top / 10)vh\">\($0.text)</p>" }

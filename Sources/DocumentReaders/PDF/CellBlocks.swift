@@ -15,8 +15,8 @@ struct CellBlocks {
     ///
     /// - Parameter next: the first line of the next page, where a table may go on; nil where there is none.
     static func lines(of lines: [TextLine], next nextLine: TextLine?, _ matcher: TitleMatcher) -> [(line: TextLine, sources: [Int])] {
-        let rows = lines.indices.filter { isRow(lines[$0]) }
-        let goesOn = nextLine.map(isRow) ?? false
+        let rows = lines.indices.filter { lines[$0].isRow }
+        let goesOn = nextLine?.isRow ?? false
         guard let page = lines.first?.page, goesOn || !rows.isEmpty else { return lines.enumerated().map { ($1, [$0]) } }
         var result: [(line: TextLine, sources: [Int])] = []
         var next = 0
@@ -27,12 +27,6 @@ struct CellBlocks {
         }
         for index in next..<max(next, lines.count) { result.append((lines[index], [index])) }
         return result
-    }
-
-    /// Rows hold figures, several or one behind its label.
-    private static func isRow(_ line: TextLine) -> Bool {
-        let values = line.words.count { CellText.isValue($0.text) && CellText.hasDigit($0.text) }
-        return values > 2 && values * 2 >= line.segments.count
     }
 
     /// From the heading of a table, as far as it is near, to what is left of its last row's labels.
@@ -46,13 +40,13 @@ struct CellBlocks {
         for row in rows {
             if let last = zones.last, row < last.upperBound { continue }
             var start = row
-            while start > (zones.last?.upperBound ?? 0), row - start < 12 || isRow(lines[start - 1]), !stops(lines[start - 1]) {
+            while start > (zones.last?.upperBound ?? 0), row - start < 12 || lines[start - 1].isRow, !stops(lines[start - 1]) {
                 start -= 1
             }
             var end = row + 1
             var last = row
             while end < lines.count, end - last < 14, !stops(lines[end]) {
-                if isRow(lines[end]) { last = end }
+                if lines[end].isRow { last = end }
                 end += 1
             }
             zones.append(start..<min(end, last + 4))

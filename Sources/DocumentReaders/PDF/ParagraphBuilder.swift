@@ -162,6 +162,8 @@ struct ParagraphBuilder {
 
     private func goesOn(_ upper: TextLine, in lower: TextLine, isTitle: Bool) -> Bool {
         guard let upperMargins = margins[upper.page], let lowerMargins = margins[lower.page] else { return false }
+        // A row of a table that no lines draw, and that was not told for one.
+        if upper.isRowInColumns || lower.isRowInColumns { return false }
         let ratio = lower.box.height / max(1, upper.box.height)
         let sizes = lower.em / max(1, upper.em)
         if ratio > 1.4 || ratio < 0.7, sizes > 1.25 || sizes < 0.8 { return false }

@@ -40,6 +40,14 @@ struct TextLine {
         return segments
     }
 
+    /// Whether it may be a table's row: figures, several or one behind its label.
+    var isRow: Bool { figureCount > 2 && figureCount * 2 >= segments.count }
+
+    /// The same of a line that may be text: its words stand in columns.
+    var isRowInColumns: Bool { isRow && segments.count > 2 }
+
+    private var figureCount: Int { words.count { CellText.isValue($0.text) && CellText.hasDigit($0.text) } }
+
     /// The lines that words stand on, from the top down. At worst the words times those that overlap them.
     static func lines(of words: [PageWord], page: Int) -> [TextLine] {
         var open: [(words: [PageWord], middle: Double, height: Double)] = []

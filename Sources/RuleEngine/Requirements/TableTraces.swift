@@ -10,7 +10,7 @@ struct TableTraces {
     /// Those of each cell and of each line.
     private var labels: Set<String> = []
 
-    /// How many cells and lines are a number and nothing else, less those that are figures.
+    /// How many numbers stand in cells and lines by themselves, less those that are figures.
     private var unreadNumbers: Int
 
     /// Nothing for a section that is not there. Linear in its text.
@@ -26,7 +26,7 @@ struct TableTraces {
                     guard !paragraph.text.string.hasSuffix(Self.fullStop) else { continue }
                     text += Self.ideographs(of: paragraph.text.string[...])
                     labels.insert(Self.core(of: paragraph.text.string))
-                    if Self.isNumber(paragraph.text.string) { unreadNumbers += 1 }
+                    unreadNumbers += Self.numberCount(of: paragraph.text.string)
                 case .table(let table): add(table)
                 }
             }
@@ -41,7 +41,7 @@ struct TableTraces {
             text += Self.ideographs(of: cell.text.string[...])
             if label.isEmpty {
                 if cell.text.string.utf8.contains(where: { 0x30...0x39 ~= $0 }) { hasNumber[cell.row] = true }
-                if Self.isNumber(cell.text.string) { unreadNumbers += 1 }
+                unreadNumbers += Self.numberCount(of: cell.text.string)
             } else {
                 innermost[cell.row] = label
                 labels.insert(label)
@@ -119,8 +119,20 @@ struct TableTraces {
         return String(kept)
     }
 
-    private static func isNumber(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }
+    /// How many numbers a text is made of; 0 where it is of anything else besides.
+    private static func numberCount(of text: String) -> Int {
+        var count = 0
+        var isWithin = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x2E:
+                if !isWithin { count += 1 }
+                isWithin = true
+            case 0x20: isWithin = false
+            default: return 0
+            }
+        }
+        return count
     }
 
     private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { 0x4E00...0x9FFF ~= scalar.value }
