@@ -176,10 +176,13 @@ package struct StatementGrammar: Hashable, Sendable {
         /// The only one of this text, save that a measure word may have several entries, each in another unit, and a brief word or one
         /// for the form's own matter one of another role.
         package let role: Role
+        /// What a word that adds features tells in their place behind a word for last year (未办结 behind 上年: carried in); empty: the same.
+        package let ofLastYear: [Feature]
 
-        package init(text: String, role: Role) {
+        package init(text: String, role: Role, ofLastYear: [Feature] = []) {
             self.text = text
             self.role = role
+            self.ofLastYear = ofLastYear
         }
     }
 

@@ -57,6 +57,7 @@ struct StatementsReader {
         }
         for (name, element) in children where name == "words" {
             refer("feature", of: element)
+            refer("of-last-year", of: element)
             words.read(element, reasons: reasonNames, diagnosis: &diagnosis)
         }
         for (name, element) in children where name == "claim-words" {

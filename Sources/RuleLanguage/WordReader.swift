@@ -23,6 +23,7 @@ struct WordReader {
     /// Reads one list of words; `reasons` are those that the file declares.
     mutating func read(_ element: XMLElement, reasons: Names, diagnosis: inout Diagnosis) {
         guard let role = role(of: element, reasons: reasons, diagnosis: &diagnosis) else { return }
+        let ofLastYear = features(in: element.list("of-last-year"))
         for text in RuleLanguage.words(in: element.text) {
             let known =
                 switch role {
@@ -35,7 +36,7 @@ struct WordReader {
                 continue
             }
             elements.append(element)
-            words.append(StatementGrammar.Word(text: text, role: role))
+            words.append(StatementGrammar.Word(text: text, role: role, ofLastYear: ofLastYear))
             if case .measure(let unit, _) = role {
                 if !units.contains(unit) { units.add(unit, in: file, at: element, diagnosis: &diagnosis) }
                 if !measures.contains(text) { measures.add(text, in: file, at: element, diagnosis: &diagnosis) }
@@ -67,7 +68,7 @@ struct WordReader {
         let name = diagnosis.value("role", of: element, in: file)
         let needed = Self.needed[name]
         for attribute in element.attributes where attribute.name != "role" && attribute.name != needed {
-            if needed == "unit", attribute.name == "factor" { continue }
+            if needed == "unit" && attribute.name == "factor" || name == "feature" && attribute.name == "of-last-year" { continue }
             diagnosis.note(.attributeUseless(attribute: attribute.name, because: name), in: file, at: element, attribute: attribute.name)
         }
         if let needed, element.attribute(needed) == nil {

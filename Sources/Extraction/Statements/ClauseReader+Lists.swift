@@ -8,12 +8,12 @@ extension ClauseReader {
         guard !clause.isNegated, clause.blocker == nil, clause.part == nil, !clause.isListOpen else { return }
         if clause.periods.count > 1 { spoken.periods = clause.periods }
         let results = grammar.partMask.intersection(grammar.exclusive)
-        if group == nil, clause.items.isEmpty, !clause.isEach, !clause.hasTopic, clause.features.tells(results),
-            impliedTopic(clause.features, acts: true) == 0
+        var ended = clause.features
+        ended.clear(results.complement)
+        if group == nil, clause.items.isEmpty ? !clause.hasTopic : clause.items.allSatisfy({ $0[topic] != 0 }), !clause.isEach,
+            !ended.isEmpty, impliedTopic(ended, acts: true) == 0
         {
-            // 被纠正的案件有两类，复议3件，诉讼2件
-            var ended = clause.features
-            ended.clear(results.complement)
+            // 被纠正的案件有两类，复议3件，诉讼2件; 复议、诉讼中仍有未审结的，复议3件、诉讼2件
             spoken.ended = ended
         }
         guard clause.list.count > 1 else { return }

@@ -72,6 +72,10 @@ package final class CompiledGrammar: Sendable {
     let grammar: StatementGrammar
     /// The word for next year; empty for none.
     let nextYear: [UInt32]
+    /// The words that tell a time of last year, by their numbers.
+    let lastYears: Set<Int32>
+    /// What words tell behind one of those in place of what they tell else, by their numbers.
+    let ofLastYear: [Int32: Features]
     /// The word for last year; empty for none.
     let lastYear: [UInt32]
     let form: Form
@@ -159,6 +163,16 @@ package final class CompiledGrammar: Sendable {
             .map { ($0.offset, $0.element.needed, $0.element.allowed) }
         joins = vocabulary.joins()
         claims = grammar.claimWords.isEmpty ? nil : ClaimVocabulary(grammar.claimWords) { vocabulary.features($0) }
+        let earlier = grammar.claimWords.lazy.filter { $0.role == .earlier }.map(\.text)
+        lastYears = Set(
+            grammar.words.indices.lazy.filter { index in
+                guard case .otherPeriod = grammar.words[index].role else { return false }
+                return earlier.contains { grammar.words[index].text.hasPrefix($0) }
+            }.map(Int32.init))
+        ofLastYear = Dictionary(
+            uniqueKeysWithValues: grammar.words.enumerated().lazy.filter { !$0.element.ofLastYear.isEmpty }.map {
+                (Int32($0.offset), vocabulary.features($0.element.ofLastYear))
+            })
         let implied = grammar.dimensions.map { vocabulary.features($0.implies) }
         self.implied = implied
         implyingDimensions = implied.indices.filter { !implied[$0].isEmpty }

@@ -1,5 +1,8 @@
 /// What joined words tell together and each by itself.
 extension MentionBuilder {
+    /// Whether the words since the last connector tell an act that is among some features.
+    func tells(_ features: Features) -> Bool { !combined.agreements(with: features).intersection(grammar.acts).isEmpty }
+
     /// 没有新制作、新公开规范性文件: acts that no figure takes together are told one by one. Empty where they are no such acts.
     func ofDifferentKinds(_ all: [Features], told: Features) -> [Features] {
         guard all.allSatisfy({ $0.tells(grammar.acts) }), grammar.figure(for: told) == nil else { return [] }

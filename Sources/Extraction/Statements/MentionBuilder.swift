@@ -27,10 +27,13 @@ struct MentionBuilder {
 
     /// `isModified`: characters that the grammar does not know stand right before the word.
     /// `isAttributive`: 的 and a noun stand behind it, so that a verb before it is what was done (废止以政府名义印发的文件).
-    mutating func addVerb(_ role: CompiledGrammar.Role, isFirst: Bool, isModified: Bool, isOwnVerb: Bool, isAttributive: Bool) {
+    /// `turned`: what it tells in place of its own features.
+    mutating func addVerb(
+        _ role: CompiledGrammar.Role, turned: Features?, isFirst: Bool, isModified: Bool, isOwnVerb: Bool, isAttributive: Bool
+    ) {
         switch role {
         case .feature(let number):
-            var features = grammar.featureSets[Int(number)]
+            var features = turned ?? grammar.featureSets[Int(number)]
             if isAttributive, !isJoined, features[grammar.topicDimension] == 0 {
                 features.clear(told.conflicts(with: features).intersection(grammar.acts))
             }
@@ -92,8 +95,7 @@ struct MentionBuilder {
             mention.hasVerb = true
             addUnknown()
         case .feature, .weakFeature, .head, .weakHead, .measure, .multiplier, .occurrence, .approximate, .approximateBehind,
-            .notCountBefore, .notCountAfter, .modifierOpen,
-            .modifierClose, .excluding, .unitSuffix, .predicate, .absence, .arrival, .neutral:
+            .notCountBefore, .notCountAfter, .modifierOpen, .modifierClose, .excluding, .unitSuffix, .predicate, .absence, .arrival, .neutral:
             break
         }
     }
@@ -217,7 +219,7 @@ struct MentionBuilder {
 
     // MARK: What words tell
 
-    private var combined: Features {
+    var combined: Features {
         var features = told
         features.merge(head)
         return features

@@ -12,6 +12,7 @@ struct MentionReader {
         var builder = MentionBuilder(grammar: grammar)
         var beforeModifier: MentionBuilder?
         var isSubject = atClauseStart
+        var isOfLastYear = false
         for (index, token) in zip(tokens.indices, tokens) {
             switch token.kind {
             case .word(let number):
@@ -28,6 +29,9 @@ struct MentionReader {
                 // 12件列入下年台账: where it goes, not when it came.
                 case .otherPeriod where !atClauseStart && isNextYear(token): break
                 case .excluding: builder.restore(MentionBuilder(grammar: grammar))
+                case .otherPeriod, .ownPeriod, .wholePeriod:
+                    isOfLastYear = grammar.lastYears.contains(number)
+                    builder.add(role)
                 case .through:
                     isSubject = true
                     builder.add(role)
@@ -39,12 +43,13 @@ struct MentionReader {
                     if grammar.totals.contains(text.scalars[token.start]) { builder.add(.total) }
                     if isListed(index, in: tokens) { builder.exemplify() }
                     if isApart(index, in: tokens), case .feature(let set) = role { builder.release(by: grammar.featureSets[Int(set)]) }
+                    let turned = grammar.ofLastYear[number].flatMap { isOfLastYear || builder.tells($0) ? $0 : nil }
                     builder.addVerb(
-                        role, isFirst: index == tokens.startIndex, isModified: isUnknown(before: index, in: tokens),
+                        role, turned: turned, isFirst: index == tokens.startIndex, isModified: isUnknown(before: index, in: tokens),
                         isOwnVerb: text.scalars[token.end - 1] != 0x7684 && isBehindNeutral(index, in: tokens),
                         isAttributive: isAttributive(index, in: tokens))
                     if hasTopicOfVerb(role, token) { builder.noteVerbTopic() }
-                    if entersOwnPeriod(token) { builder.enterOwnPeriod() }
+                    if entersOwnPeriod(token) || isOfLastYear && turned != nil { builder.enterOwnPeriod() }
                     isSubject = false
                 case .head, .weakHead:
                     builder.addNoun(role, isModified: isModified(index, in: tokens))
