@@ -291,6 +291,13 @@ struct BreakdownFinder {
         return value == 0 ? 0 : grammar.parents[dimension][value - 1]
     }
 
+    /// Whether the words of another clause than a number's stand between it and the bracket of the next.
+    private func isOfClause(_ part: Count, behind whole: Count) -> Bool {
+        guard whole.quote.upperBound < part.range.lowerBound else { return false }
+        let between = text.scalars[whole.quote.upperBound..<part.range.lowerBound].prefix { $0 != 0xFF08 && $0 != 0x28 }
+        return between.contains(0xFF0C) && between.last != 0xFF0C
+    }
+
     /// The next number of the same measure, where its wording makes it a part.
     private func firstPart(behind index: Int) -> Int? {
         let whole = counts[index]
@@ -300,7 +307,9 @@ struct BreakdownFinder {
         if part.group != nil {
             // 数据22条，事项90项（其中甲类50条）: a bracket divides the number right before it.
             let isRightBefore = counts[(index + 1)..<first].allSatisfy { $0.group == part.group }
-            return whole.group == nil && part.sentence == whole.sentence && isRightBefore ? first : nil
+            // 予以公开5件，占办结申请（11件）的45%: nor that of another noun.
+            return whole.group == nil && part.sentence == whole.sentence && isRightBefore && (part.isAmong || !isOfClause(part, behind: whole))
+                ? first : nil
         }
         if whole.group != nil || whole.isAmong { return nil }
         // 其中 may open the next sentence.

@@ -98,7 +98,9 @@ package struct StatementFinder: Sendable {
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
             for (reason, count) in reader.otherNumbers { otherNumbers[grammar.name(of: reason), default: 0] += count }
-            return mayGoOn && goesOn(text.text, hasCounts: !counts.isEmpty) ? reader.frame : nil
+            if mayGoOn, goesOn(text.text, hasCounts: !counts.isEmpty) { return reader.frame }
+            // 收办情况 / 新收：12件 / 办结：10件: the lines of a list speak of what is said above the first.
+            return mayGoOn && !counts.isEmpty ? inherited : nil
         }
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
