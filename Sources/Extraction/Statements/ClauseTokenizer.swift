@@ -1,7 +1,8 @@
 import AuditModel
 import DocumentModel
 
-/// Cuts a paragraph into tokens. One pass; every character belongs to one token, save blanks, quotation marks and stars, which say nothing.
+/// Cuts a paragraph into tokens. One pass; every character belongs to one token, save blanks, quotation marks, stars
+/// and the mark of a list's item, which say nothing.
 struct ClauseTokenizer {
     private let grammar: CompiledGrammar
     private let scalars: [UInt32]
@@ -24,7 +25,7 @@ struct ClauseTokenizer {
 
     private mutating func run() {
         let (scalars, trie, numerals) = (scalars, grammar.trie, NumeralScanner.openings)
-        var index = 0
+        var index = ItemMark.end(in: scalars)
         while index < scalars.count {
             let scalar = scalars[index]
             if scalar == 0x201C { quoteEnd = closingQuote(from: index) }
@@ -105,8 +106,11 @@ struct ClauseTokenizer {
     }
 
     private func leadsToParts(_ token: ClauseToken) -> Bool {
-        guard case .word(let number) = token.kind, case .among = grammar.roles[Int(number)] else { return false }
-        return true
+        guard case .word(let number) = token.kind else { return false }
+        switch grammar.roles[Int(number)] {
+        case .among, .including, .comprising: return true
+        default: return false
+        }
     }
 
     private func isWord(_ token: ClauseToken) -> Bool {

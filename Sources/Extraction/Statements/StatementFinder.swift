@@ -45,15 +45,37 @@ package struct StatementFinder: Sendable {
 
         mutating func read(_ section: Section, context: Features) {
             let context = self.context(section, above: context)
-            var inherited: ClauseReader.Frame?
+            var above: Above?
             for block in section.blocks {
                 guard case .paragraph(let paragraph) = block else {
-                    inherited = nil
+                    above = nil
                     continue
                 }
-                inherited = read(paragraph.text, at: section.locator(of: paragraph), context: context, inherited: inherited)
+                let inherited = above.flatMap { !$0.isForItems || isItem(paragraph.text.string) ? $0.frame : nil }
+                above = read(paragraph.text, at: section.locator(of: paragraph), context: context, inherited: inherited)
             }
             for part in section.subsections { read(part, context: context) }
+        }
+
+        /// What a paragraph hands on to the next.
+        private struct Above {
+            let frame: ClauseReader.Frame
+            /// To what begins like an item of a list alone: the paragraph is a sentence by itself (办理情况如下。).
+            let isForItems: Bool
+        }
+
+        /// Characters of a paragraph that may be but a label.
+        private static let longestLabel = 30
+
+        /// Whether a paragraph begins with the mark or the ordinal of a list's item.
+        private func isItem(_ text: String) -> Bool {
+            let start = text.unicodeScalars.prefix(8).map { Self.plainBracket($0.value) }
+            return ItemMark.end(in: start) > 0 || ListOrdinal.found(in: start, start.indices) != nil
+        }
+
+        /// 办结：10件。: a label of a few characters, and what it is of.
+        private func isLabelledLine(_ scalars: [UInt32]) -> Bool {
+            scalars.count <= Self.longestLabel && scalars.prefix(10).contains { $0 == 0xFF1A || $0 == 0x3A }
         }
 
         /// What the heading tells in place of what stands above it: one noun sets the topic, several leave it open.
@@ -71,14 +93,15 @@ package struct StatementFinder: Sendable {
         /// Reads one paragraph; returns what the next one inherits, if it goes on with this one.
         private mutating func read(
             _ block: BlockText, at locator: Locator, context: Features, inherited: ClauseReader.Frame?
-        ) -> ClauseReader.Frame? {
+        ) -> Above? {
             let text = ClauseText(block.string, years: years)
             if text.yearCount > 0 { otherNumbers[grammar.name(of: .year), default: 0] += text.yearCount }
             let mayGoOn = goesOn(text.text, hasCounts: false)
-            guard mayGoOn || grammar.mayState(text.scalars) else { return nil }
+            let isShort = text.text.scalars.count <= Self.longestLabel
+            guard mayGoOn || isShort || grammar.mayState(text.scalars) else { return nil }
             var reader = ClauseReader(
                 text.text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context, inherited: inherited,
-                isHandedOn: mayGoOn)
+                isHandedOn: mayGoOn || isShort)
             reader.read()
             let order = reader.counts.indices.sorted {
                 (reader.counts[$0].range.lowerBound, $0) < (reader.counts[$1].range.lowerBound, $1)
@@ -98,9 +121,10 @@ package struct StatementFinder: Sendable {
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
             for (reason, count) in reader.otherNumbers { otherNumbers[grammar.name(of: reason), default: 0] += count }
-            if mayGoOn, goesOn(text.text, hasCounts: !counts.isEmpty) { return reader.frame }
-            // 收办情况 / 新收：12件 / 办结：10件: the lines of a list speak of what is said above the first.
-            return mayGoOn && !counts.isEmpty ? inherited : nil
+            if mayGoOn, goesOn(text.text, hasCounts: !counts.isEmpty) { return Above(frame: reader.frame, isForItems: false) }
+            if counts.isEmpty { return isShort ? Above(frame: reader.frame, isForItems: true) : nil }
+            // 收办情况 / 新收：12件。 / 办结：10件。: the lines of a list speak of what is said above the first.
+            return inherited.flatMap { mayGoOn || isLabelledLine(text.text.scalars) ? Above(frame: $0, isForItems: false) : nil }
         }
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
@@ -178,7 +202,7 @@ package struct StatementFinder: Sendable {
         private func goesOn(_ text: ScalarText, hasCounts: Bool) -> Bool {
             guard let last = text.scalars.last else { return false }
             if [0xFF1A, 0x3A, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x3001].contains(last) { return true }
-            guard !hasCounts, text.scalars.count <= 30 else { return false }
+            guard !hasCounts, text.scalars.count <= Self.longestLabel else { return false }
             let stops: [UInt32] = [0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F]
             return !stops.contains(last) || isNumberedLabel(text.scalars)
         }
