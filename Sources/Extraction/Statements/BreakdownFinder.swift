@@ -307,9 +307,9 @@ struct BreakdownFinder {
         if part.group != nil {
             // 数据22条，事项90项（其中甲类50条）: a bracket divides the number right before it.
             let isRightBefore = counts[(index + 1)..<first].allSatisfy { $0.group == part.group }
-            // 予以公开5件，占办结申请（11件）的45%: nor that of another noun.
-            return whole.group == nil && part.sentence == whole.sentence && isRightBefore && (part.isAmong || !isOfClause(part, behind: whole))
-                ? first : nil
+            // 予以公开5件，占办结申请（11件）的45%: that of another noun does not.
+            let isOfOther = !part.isAmong && isOfClause(part, behind: whole)
+            return whole.group == nil && part.sentence == whole.sentence && isRightBefore && !isOfOther ? first : nil
         }
         if whole.group != nil || whole.isAmong { return nil }
         // 其中 may open the next sentence.

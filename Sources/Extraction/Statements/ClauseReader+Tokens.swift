@@ -48,7 +48,7 @@ extension ClauseReader {
         for dimension in grammar.implyingDimensions where told[dimension] != 0 { wanted.fill(grammar.implied[dimension]) }
         let named = clause.last { $0.has(.noun) }.map { topic(of: $0) }
         var spoken = named ?? (frame.features[topic] != 0 ? frame.features[topic] : context[topic])
-        if spoken == 0, let last = counts.last, last.sentence == sentence, last.obstacle == .noTopic, wanted[topic] != 0 {
+        if spoken == 0, let last = counts.last, last.sentence == sentence, last.obstacle == .noTopic, told[topic] == 0, wanted[topic] != 0 {
             // 办结9件，其中公开8件: what was done so may be of the form's.
             var features = last.features
             features.fill(wanted, in: grammar.topicMask)

@@ -95,7 +95,8 @@ struct MentionBuilder {
             mention.hasVerb = true
             addUnknown()
         case .feature, .weakFeature, .head, .weakHead, .measure, .multiplier, .occurrence, .approximate, .approximateBehind,
-            .notCountBefore, .notCountAfter, .modifierOpen, .modifierClose, .excluding, .unitSuffix, .predicate, .absence, .arrival, .neutral:
+            .notCountBefore, .notCountAfter, .modifierOpen, .modifierClose, .excluding, .unitSuffix, .predicate, .absence, .arrival,
+            .neutral:
             break
         }
     }
