@@ -83,7 +83,8 @@ extension Planting {
 
     /// Puts a sentence where its topic is told: in place of one in section one, or at the head of the section with the table.
     mutating func insert(_ pieces: [Piece]) -> Draft.ParagraphPlace? {
-        guard let topic = pieces.first?.topic else { return nil }
+        // What has several paragraphs is no sentence.
+        guard let topic = pieces.first?.topic, !pieces.contains(where: { $0.text == "¶" }) else { return nil }
         let home = ["intake": 2, "changes": 2, "challenges": 3][topic] ?? 1
         let others = draft.paragraphs.filter { place in
             place.section == 0 && draft[place].pieces.contains { $0.topic == topic || topic == "changes" && $0.topic == "intake" }

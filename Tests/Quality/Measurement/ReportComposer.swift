@@ -179,9 +179,18 @@ struct ReportComposer {
         return arranged(parts).flatMap(paragraphs)
     }
 
-    /// Parted where the wording begins a new paragraph.
+    /// Parted where a wording begins a new paragraph; one of several paragraphs shares none of them with another wording.
     private func paragraphs(_ pieces: [Piece]) -> [DraftSection.Block] {
-        pieces.split { $0.text == "¶" }.map { .paragraph(DraftParagraph(pieces: Array($0))) }
+        let ofSeveral = Set(pieces.lazy.filter { $0.text == "¶" }.map(\.use))
+        var parts: [[Piece]] = [[]]
+        var last: Int?
+        for piece in pieces {
+            let isApart = last.map { $0 != piece.use && (ofSeveral.contains($0) || ofSeveral.contains(piece.use)) } ?? false
+            if piece.text == "¶" || isApart { parts.append([]) }
+            if piece.text != "¶" { parts[parts.count - 1].append(piece) }
+            last = piece.use
+        }
+        return parts.filter { !$0.isEmpty }.map { .paragraph(DraftParagraph(pieces: $0)) }
     }
 
     /// A paragraph for each of those that its wordings begin.
