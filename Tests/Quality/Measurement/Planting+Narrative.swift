@@ -95,6 +95,11 @@ extension Planting {
                 draft[place].pieces.removeAll { $0.use == use }
                 draft[place].pieces.insert(contentsOf: pieces, at: first)
             } else if let last = draft[place].pieces.lastIndex(where: { $0.topic == "intake" }) {
+                guard draft[place].pieces[last].text.last.map("。；！".contains) ?? true else {
+                    // Behind a line of a list that no mark ends it is a paragraph of its own.
+                    draft.sections[place.section].blocks.insert(.paragraph(DraftParagraph(pieces: pieces)), at: place.block + 1)
+                    return Draft.ParagraphPlace(section: place.section, block: place.block + 1)
+                }
                 draft[place].pieces.insert(contentsOf: pieces, at: last + 1)
             }
             return place
