@@ -10,8 +10,9 @@ extension ClauseReader {
         let results = grammar.partMask.intersection(grammar.exclusive)
         var ended = clause.features
         ended.clear(results.complement)
-        if group == nil, clause.items.isEmpty ? !clause.hasTopic : clause.items.allSatisfy({ $0[topic] != 0 }), !clause.isEach,
-            !ended.isEmpty, impliedTopic(ended, acts: true) == 0
+        let isOfSeveral = !clause.items.isEmpty && clause.items.allSatisfy { $0[topic] != 0 }
+        if group == nil, isOfSeveral || clause.items.isEmpty && !clause.hasTopic && !clause.isEach, !ended.isEmpty,
+            impliedTopic(ended, acts: true) == 0
         {
             // 被纠正的案件有两类，复议3件，诉讼2件; 复议、诉讼中仍有未审结的，复议3件、诉讼2件
             spoken.ended = ended

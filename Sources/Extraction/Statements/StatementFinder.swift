@@ -124,7 +124,9 @@ package struct StatementFinder: Sendable {
             if mayGoOn, goesOn(text.text, hasCounts: !counts.isEmpty) { return Above(frame: reader.frame, isForItems: false) }
             if counts.isEmpty { return isShort ? Above(frame: reader.frame, isForItems: true) : nil }
             // 收办情况 / 新收：12件。 / 办结：10件。: the lines of a list speak of what is said above the first.
-            return inherited.flatMap { mayGoOn || isLabelledLine(text.text.scalars) ? Above(frame: $0, isForItems: false) : nil }
+            guard let inherited else { return nil }
+            if mayGoOn || isLabelledLine(text.text.scalars) { return Above(frame: inherited, isForItems: false) }
+            return isItem(block.string) ? Above(frame: inherited, isForItems: true) : nil
         }
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
