@@ -11,6 +11,24 @@ extension ClauseReader {
         }
     }
 
+    /// 不予处理3件，告知申请人查阅有关文件: what is but named, and nothing done with it, behind a number that its sentence counts.
+    private func isAside(_ mention: Mention) -> Bool {
+        guard frame.blocker == nil, frame.features[topic] != 0, group == nil, !mention.features.tells(grammar.exclusive),
+            let last = counts.last
+        else { return false }
+        return last.sentence == sentence && last.obstacle == nil && last.features[topic] == frame.features[topic]
+    }
+
+    /// Ends what holds for one sentence of what stands in the way.
+    mutating func endAside() {
+        if !frame.aside.isEmpty, frame.blocker != nil, frame.blockedSentence != sentence {
+            frame.blocker = nil
+            frame.namedSentence = nil
+            frame.features = frame.aside
+        }
+        frame.aside = .none
+    }
+
     /// Takes over what a clause without numbers says for those that follow.
     mutating func inherit(_ mention: Mention, isLabel: Bool) {
         if mention.isAmong { noteAmong() }
@@ -34,6 +52,7 @@ extension ClauseReader {
         if mention.isEach, !mention.hasTopic { features.clear(grammar.exclusive) }
         if !isLabel { features.clear(grammar.partMask) }
         if let blocker = mention.blocker {
+            frame.aside = isAside(mention) ? frame.features : .none
             frame.blocker = blocker
             frame.registered = mention.registered
             frame.namedSentence = sentence

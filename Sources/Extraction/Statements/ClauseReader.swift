@@ -157,6 +157,9 @@ struct ClauseReader {
                 } else if inner.addsKinds, clause.contains(where: { $0.has(.kind) }), !clause.contains(where: { $0.has(.count) }) {
                     clause.append(ClauseToken(.listComma, [.joint, .listComma], from: token.start, to: token.end))
                     clause += inner.dropFirst()
+                } else if !isTold, inner.tellsKindsAlone, isOfOtherNoun(clause) {
+                    // 规范性文件…年底存量（现行有效）9件: what is told of another noun comes to what the bracket says.
+                    clause = Array(inner)
                 } else {
                     brackets.append((clause.count, inner))
                 }
@@ -173,6 +176,7 @@ struct ClauseReader {
 
     private mutating func endSentence() {
         if group == nil { settle() }
+        endAside()
         sentence += 1
         segment = 0
         comparison = Comparison()
@@ -210,7 +214,9 @@ struct ClauseReader {
         }
         if clause.isEmpty, brackets.isEmpty { return }
         for index in clause.indices {
-            if let brief = clause[index].brief, !grammar.isForRest(brief), isSpokenOf(brief, in: clause[..<index]) {
+            if let brief = clause[index].brief, !grammar.isForRest(brief),
+                isSpokenOf(brief, in: clause[..<index]) || isBeforeResults(clause[index], brief)
+            {
                 clause[index] = ClauseToken(.word(brief), grammar.traits[Int(brief)], from: clause[index].start, to: clause[index].end)
             }
         }
