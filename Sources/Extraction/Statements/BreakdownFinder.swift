@@ -93,7 +93,7 @@ struct BreakdownFinder {
             return nil
         }
         let isOpen = members.contains { counts[$0].isOpen || counts[$0].isInexact }
-        if isOpen, isComprised(members, of: whole) { return Found(whole: index, parts: members, strictness: .partition) }
+        if isOpen, isComprised(members, of: whole) || isOverfilled(index, by: members) { return Found(whole: index, parts: members, strictness: .partition) }
         if members.count < 2 || isOpen {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
@@ -164,13 +164,15 @@ struct BreakdownFinder {
         let areOfTotal =
             parts.count > 1 && !isListOfAll && whole.look.contains(.total)
             && parts.allSatisfy { counts[$0].look.isDisjoint(with: [.total, .otherNoun]) }
+        // 从方式看，收到的48件中，平台9件，挂号信12件，…
+        let areWithin = parts.count > 2 && !isListOfAll && parts.allSatisfy { counts[$0].look.contains(.within) }
         let areAll = parts.count > 1 && !isListOfAll && isClosedByRest(parts)
         let areNamed = parts.count > 1 && !isListOfAll && areNamed(parts, in: index)
         // Of others, so little is no sum with a slip.
         let double = Quantity.sum(of: (parts + parts).map { counts[$0].value })
         guard areNamed || double.map({ $0 >= whole.value }) ?? false else { return nil }
         let areParts =
-            areKinds || areListed || areAlike || areOfTotal || areAll || areNamed || areOfUnits && !isPlain(counts[parts[0]], in: whole)
+            areKinds || areListed || areAlike || areOfTotal || areWithin || areAll || areNamed || areOfUnits && !isPlain(counts[parts[0]], in: whole)
         guard areParts, isNearly(whole: whole, parts: parts) else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
     }
@@ -372,9 +374,12 @@ struct BreakdownFinder {
 
     private func kind(of count: Count, in whole: Count) -> PartKind {
         // 文件20份，其中标注予以公开12份: what is none of the form's has kinds of its own, whatever they are called.
-        if count.isAmong, whole.features[grammar.topicDimension] == 0, whole.obstacle != nil { return .untold }
+        let isForeign = whole.features[grammar.topicDimension] == 0 && whole.obstacle != nil
+        if count.isAmong, isForeign { return .untold }
         if let dimension = grammar.partDimensions.first(where: { count.own[$0] != 0 }) { return .told(dimension) }
         if count.look.contains(.part) { return .untold }
+        // 清理信息90条，分别作归档处理60条、作下线处理30条: so has it verbs, where 分别 parts it.
+        if count.isDistributed, isForeign { return .untold }
         let acts = count.own.told.intersection(grammar.acts)
         return count.own.agreements(with: whole.features).isSuperset(of: acts) ? .untold : .act
     }

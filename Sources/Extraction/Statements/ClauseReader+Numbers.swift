@@ -158,6 +158,7 @@ extension ClauseReader {
             if frame.isAmongLate, frame.isAmong || left.isAmong { look.insert(.late) }
             if left.part != nil, !left.isPartVerb { look.insert(.part) }
             if left.hasUnit, !left.ownUnit, !left.otherUnit, left.qualifier == nil { look.insert(.unit) }
+            if frame.isWithin { look.insert(.within) }
             if isBareTotal { look.insert(.bareTotal) }
             if left.isTotal { look.insert(.total) }
             if left.blocker != nil, !left.isBlockerAside { look.insert(.otherNoun) }

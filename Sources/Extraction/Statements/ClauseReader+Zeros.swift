@@ -125,6 +125,8 @@ extension ClauseReader {
         let part = frame.part
         if mention.hasTopic, frame.isPartVerb { frame.part = nil }
         defer { frame.part = part }
+        let start = counts.endIndex
+        defer { noteDenied(from: start) }
         var stated: [Features] = []
         for told in mention.items.isEmpty ? [mention.features] : mention.items {
             let resolution = resolve(mention, told: told, alternatives: [])
@@ -141,6 +143,18 @@ extension ClauseReader {
                     isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isAnnounced: false,
                     isOpen: false,
                     isBareTotal: false, group: group, segment: segment))
+        }
+    }
+
+    /// 接待来访9批。科研机构未提出申请。办结12件: of what some kind is denied is what is spoken of, and not what an earlier sentence counted.
+    private mutating func noteDenied(from first: Int) {
+        guard frame.blocker != nil, frame.blockedSentence != sentence, group == nil else { return }
+        for count in counts[first...] where count.obstacle == nil && count.own.tells(grammar.partMask) && count.features[topic] != 0 {
+            frame.blocker = nil
+            frame.namedSentence = nil
+            frame.features = .none
+            frame.features[topic] = count.features[topic]
+            return
         }
     }
 
