@@ -146,7 +146,9 @@ struct BreakdownFinder {
         // 收到12件，政府办理3件，部门办理4件，乡镇办理5件: the same is told of each.
         let areOfUnits =
             parts.count > 2 && parts.allSatisfy { counts[$0].own == counts[parts[0]].own && !counts[$0].own.tells(grammar.partMask) }
-        guard areOfUnits || parts.allSatisfy({ isPlain(counts[$0], in: whole) }) else { return nil }
+        // 从方式看，收到的48件中，平台9件，挂号信12件，…
+        let areWithin = parts.count > 2 && parts.allSatisfy { counts[$0].look.contains(.within) }
+        guard areOfUnits || areWithin || parts.allSatisfy({ isPlain(counts[$0], in: whole) }) else { return nil }
         let areKinds =
             parts.count > 1
             && (parts.allSatisfy { counts[$0].look.contains(.kind) } || parts.allSatisfy { counts[$0].look.contains(.described) })
@@ -164,15 +166,13 @@ struct BreakdownFinder {
         let areOfTotal =
             parts.count > 1 && !isListOfAll && whole.look.contains(.total)
             && parts.allSatisfy { counts[$0].look.isDisjoint(with: [.total, .otherNoun]) }
-        // 从方式看，收到的48件中，平台9件，挂号信12件，…
-        let areWithin = parts.count > 2 && !isListOfAll && parts.allSatisfy { counts[$0].look.contains(.within) }
         let areAll = parts.count > 1 && !isListOfAll && isClosedByRest(parts)
         let areNamed = parts.count > 1 && !isListOfAll && areNamed(parts, in: index)
         // Of others, so little is no sum with a slip.
         let double = Quantity.sum(of: (parts + parts).map { counts[$0].value })
         guard areNamed || double.map({ $0 >= whole.value }) ?? false else { return nil }
         let areParts =
-            areKinds || areListed || areAlike || areOfTotal || areWithin || areAll || areNamed || areOfUnits && !isPlain(counts[parts[0]], in: whole)
+            areKinds || areListed || areAlike || areOfTotal || areWithin && !isListOfAll || areAll || areNamed || areOfUnits && !isPlain(counts[parts[0]], in: whole)
         guard areParts, isNearly(whole: whole, parts: parts) else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
     }

@@ -202,8 +202,10 @@ extension ClauseReader {
         // 网站公开信息9条，大屏播放3条，合计12条: nor is the sum of what the form does not count.
         guard group == nil, !frame.isAmong, frame.blocker == nil, let measure = number.measure else { return nil }
         guard let stated = statedInSentence, stated.count > 1, let last = stated.first, let first = stated.last, first.look.contains(.part),
-            stated.allSatisfy({ $0.obstacle == last.obstacle && $0.measure == measure && $0.group == nil && !$0.isAmong }),
-            isSum(number.value, of: stated.map(\.value))
+            stated.allSatisfy({
+                ($0.obstacle == last.obstacle || $0.obstacle != nil && $0.look.contains(.part)) && $0.measure == measure && $0.group == nil
+                    && !$0.isAmong
+            }), isSum(number.value, of: stated.map(\.value))
         else { return nil }
         var said = total
         said.features = opening
