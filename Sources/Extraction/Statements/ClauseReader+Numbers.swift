@@ -78,6 +78,9 @@ extension ClauseReader {
                 // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件; 新收申请（53件）: it is what was named, and no part of it.
                 left = group == nil ? told : named(told)
                 left.hasTopic = left.features[topic] != 0
+            } else if left.isEmpty, order == 0, isWholeOfNext(clause[index...]), let told = rated {
+                // 行政诉讼维持率为60%，20件中维持12件
+                left = told
             } else if left.isBare, left.isTotal, right.hasTopic, order == 0, !left.isAmong, let told = announced, isSame(told, right) {
                 // 办理依申请公开，共计12件申请: the noun says again what was named.
                 left = told

@@ -34,6 +34,13 @@ extension ClauseReader {
         return named.announcesTotal ? named : nil
     }
 
+    /// 政府信息公开行政诉讼维持率为60%: what a rate is of, where its word is one for some of what is counted.
+    func namedBeforeRate(_ clause: [ClauseToken]) -> Mention? {
+        guard clause.contains(where: { $0.has(.percentage) }), let rate = clause.firstIndex(where: { $0.has(.part) }) else { return nil }
+        let named = reader.mention(clause[..<rate], atClauseStart: true)
+        return named.hasTopic && named.announcesTotal ? named : nil
+    }
+
     /// Where a word that opens a share (占) stands in a stretch; nil for none.
     private func shareStart(from start: Int, to end: Int) -> Int? {
         guard let vocabulary = grammar.claims, vocabulary.mayTell(text.scalars, in: start..<end) else { return nil }
