@@ -200,7 +200,9 @@ extension ClauseReader {
 
     /// What the grammar's word tells that is made of the time before a negator and the verb behind it; nil where it has none.
     private func joinedToPeriod(_ before: ArraySlice<ClauseToken>, _ behind: ArraySlice<ClauseToken>) -> Features? {
-        guard let period = before.last(where: { isRole($0) { if case .otherPeriod = $0 { true } else { false } } }),
+        // 年末没有结转: a word of this year's end stands right before the negator.
+        let last = before.last.flatMap { token in if case .word = token.kind, token.end - token.start < 4 { token } else { nil } }
+        guard let period = before.last(where: { isRole($0) { if case .otherPeriod = $0 { true } else { false } } }) ?? last,
             let verb = behind.first(where: { isRole($0) { if case .feature = $0 { true } else { false } } })
         else { return nil }
         let joined = Array(text.scalars[period.start..<period.end] + text.scalars[verb.start..<verb.end])
