@@ -138,7 +138,8 @@ struct BreakdownFinder {
             let part = counts[next]
             guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
             let isByUnit = part.look.contains(.unit) || part.look.contains(.part)
-            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit, !part.look.contains(.verb) else {
+            let isToldAlike = part.look.contains(.within) && kind(of: part, in: whole) == .untold
+            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit || isToldAlike, !part.look.contains(.verb) else {
                 return nil
             }
             parts.append(next)
@@ -146,8 +147,8 @@ struct BreakdownFinder {
         // 收到12件，政府办理3件，部门办理4件，乡镇办理5件: the same is told of each.
         let areOfUnits =
             parts.count > 2 && parts.allSatisfy { counts[$0].own == counts[parts[0]].own && !counts[$0].own.tells(grammar.partMask) }
-        // 从方式看，收到的48件中，平台9件，挂号信12件，…
-        let areWithin = parts.count > 2 && parts.allSatisfy { counts[$0].look.contains(.within) }
+        // 从方式看，收到的48件中，平台9件，挂号信12件，…: be they all or not, they hardly come as near by chance.
+        let areWithin = parts.count > 2 && parts.allSatisfy { counts[$0].look.contains(.within) } && isSlightly(whole, parts: parts)
         guard areOfUnits || areWithin || parts.allSatisfy({ isPlain(counts[$0], in: whole) }) else { return nil }
         let areKinds =
             parts.count > 1

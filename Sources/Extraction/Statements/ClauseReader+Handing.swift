@@ -134,11 +134,12 @@ extension ClauseReader {
             frame.features.fill(resolved, in: grammar.tracks)
             frame.isTrackOfPart = true
         }
-        if let weak = said.weakHead, frame.blocker != nil, !isPart, counts.last?.obstacle == nil, resolved[topic] == weak[topic] {
+        let own = said.weakHead.map { $0[topic] } ?? (said.features.tells(grammar.partyMask) ? impliedTopic(said.features, acts: false) : 0)
+        if frame.blocker != nil, !isPart, frame.blockedSentence != sentence, counts.last?.obstacle == nil, own != 0, resolved[topic] == own {
             // 组织培训9次。企业申请3件: what follows is told of these.
             frame.blocker = nil
             frame.features = .none
-            frame.features[topic] = weak[topic]
+            frame.features[topic] = own
         }
         guard said.hasTopic || ((acts || said.features[topic] != 0) && !frame.isAmong) else { return }
         // 直接起诉2件、复议后起诉3件，维持4件: of the last, or of both.
