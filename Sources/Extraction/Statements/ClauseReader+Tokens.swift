@@ -19,10 +19,10 @@ extension ClauseReader {
         }
     }
 
-    /// 即12件中被纠正3件: 中 alone right behind it. `tokens` begin with the number.
+    /// 即12件中被纠正3件, 即12件中的3件: 中 alone or with 的 right behind it. `tokens` begin with the number.
     func isWholeOfNext(_ tokens: ArraySlice<ClauseToken>) -> Bool {
-        guard let next = tokens.dropFirst().first else { return false }
-        return next.end == next.start + 1 && text.scalars[next.start] == 0x4E2D
+        guard let next = tokens.dropFirst().first, text.scalars[next.start] == 0x4E2D else { return false }
+        return next.end == next.start + 1 || next.end == next.start + 2 && endsWithParticle(next)
     }
 
     /// 9件案件维持4件: of the first number no more is told than that they are cases.

@@ -117,6 +117,23 @@ extension ClauseReader {
         return areAlike && parts.count > 1 && Set(parts.map(\.features)).count == parts.count ? whole : nil
     }
 
+    /// 按申请人分：自然人9件；企业3件。总计12件: what the kinds of applicants of the sentence before are of, where the total is their sum. Nil where there are no such.
+    func toldOfSentenceBefore(_ number: NumberToken) -> Features? {
+        guard group == nil, let measure = number.measure, let last = counts.last, last.sentence + 1 == sentence,
+            last.own.tells(grammar.partyMask), let value = number.value.multiplied(by: grammar.measures[measure].factor)
+        else { return nil }
+        let parts = counts.suffix(Self.partLimit).reversed().prefix { $0.sentence == last.sentence }
+        var whole = last.features
+        whole.clear(grammar.partMask)
+        let areAlike = parts.allSatisfy { part in
+            var rest = part.features
+            rest.clear(grammar.partMask)
+            return part.obstacle == nil && part.group == nil && !part.isBareTotal && part.own.tells(grammar.partyMask) && rest == whole
+                && part.measure == last.measure
+        }
+        return areAlike && parts.count > 1 && isSum(value, of: parts.map(\.value)) ? whole : nil
+    }
+
     /// 县政府制发3件，部门制发5件，共8件: what several units have of one thing is all of it together, and none of them is. The indices of the parts; nil where
     /// they are no such.
     func partsOfUnits(_ number: NumberToken) -> [Int]? {

@@ -103,8 +103,8 @@ extension ClauseReader {
             guard behind.allSatisfy(isPlain) else { return }
             let denied = mention.features
             mention = before
-            if before.isEmptyButForSubject, denied.isEmpty, let told = announced {
-                // 行政事业性收费方面，我局全年没有
+            // 行政事业性收费方面，我局全年没有; 上年发生行政复议3件，本年未再发生
+            if before.isEmptyButForSubject, denied.isEmpty, let told = announced ?? (before.isOwnPeriod ? earlier : nil) {
                 mention = told
                 mention.hasTopic = told.features[topic] != 0
             }
