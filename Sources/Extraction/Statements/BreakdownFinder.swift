@@ -93,7 +93,9 @@ struct BreakdownFinder {
             return nil
         }
         let isOpen = members.contains { counts[$0].isOpen || counts[$0].isInexact }
-        if isOpen, isComprised(members, of: whole) || isOverfilled(index, by: members) { return Found(whole: index, parts: members, strictness: .partition) }
+        if isOpen, isComprised(members, of: whole) || isOverfilled(index, by: members) {
+            return Found(whole: index, parts: members, strictness: .partition)
+        }
         if members.count < 2 || isOpen {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
@@ -139,7 +141,8 @@ struct BreakdownFinder {
             guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
             let isByUnit = part.look.contains(.unit) || part.look.contains(.part)
             let isToldAlike = part.look.contains(.within) && kind(of: part, in: whole) == .untold
-            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit || isToldAlike, !part.look.contains(.verb) else {
+            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit || isToldAlike, !part.look.contains(.verb)
+            else {
                 return nil
             }
             parts.append(next)
@@ -173,7 +176,8 @@ struct BreakdownFinder {
         let double = Quantity.sum(of: (parts + parts).map { counts[$0].value })
         guard areNamed || double.map({ $0 >= whole.value }) ?? false else { return nil }
         let areParts =
-            areKinds || areListed || areAlike || areOfTotal || areWithin && !isListOfAll || areAll || areNamed || areOfUnits && !isPlain(counts[parts[0]], in: whole)
+            areKinds || areListed || areAlike || areOfTotal || areWithin && !isListOfAll || areAll || areNamed
+            || areOfUnits && !isPlain(counts[parts[0]], in: whole)
         guard areParts, isNearly(whole: whole, parts: parts) else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
     }

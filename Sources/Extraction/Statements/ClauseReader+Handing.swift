@@ -135,7 +135,8 @@ extension ClauseReader {
             frame.isTrackOfPart = true
         }
         let own = said.weakHead.map { $0[topic] } ?? (said.features.tells(grammar.partyMask) ? impliedTopic(said.features, acts: false) : 0)
-        if frame.blocker != nil, !isPart, frame.blockedSentence != sentence, counts.last?.obstacle == nil, own != 0, resolved[topic] == own {
+        if frame.blocker != nil, !isPart, frame.blockedSentence != sentence, counts.last?.obstacle == nil, own != 0, resolved[topic] == own
+        {
             // 组织培训9次。企业申请3件: what follows is told of these.
             frame.blocker = nil
             frame.features = .none

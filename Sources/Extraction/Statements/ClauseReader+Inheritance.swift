@@ -96,7 +96,8 @@ extension ClauseReader {
                 frame.part = mention.part
                 frame.isPartVerb = mention.isPartVerb
             }
-        } else if let weak = mention.weakHead, !mention.items.isEmpty, !isOfSeveralTopics(mention), !mention.isNegated, !mention.isHeadModified,
+        } else if let weak = mention.weakHead, !mention.items.isEmpty, !isOfSeveralTopics(mention), !mention.isNegated,
+            !mention.isHeadModified,
             frame.blocker == nil, frame.features[topic] == 0
         {
             // 新收和上年结转的申请均已办结，合计12件: of what several acts are told is what is spoken of.

@@ -103,7 +103,9 @@ extension ClauseReader {
                 left.features = frame.features
                 left.hasTopic = true
                 left.isBare = false
-            } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, let told = toldOfParties() ?? toldOfSentenceBefore(number) {
+            } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong,
+                let told = toldOfParties() ?? toldOfSentenceBefore(number)
+            {
                 left.features = told
                 left.hasTopic = true
                 left.isBare = false
@@ -119,7 +121,8 @@ extension ClauseReader {
                 frame.part = nil
             } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, let told = toldOfKinds(number, left) {
                 left = told
-            } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, !isBeforeResult(clause, rightEnd), !isWholeOfNext(clause[index...]),
+            } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, !isBeforeResult(clause, rightEnd),
+                !isWholeOfNext(clause[index...]),
                 !(announced?.features.tells(grammar.acts) ?? false)
             {
                 // 对逾期未缴费的，不再处理，计3件: it is what was named.

@@ -81,10 +81,12 @@ extension ClauseReader {
 
     /// Whether a verb that is of one noun alone (年底存量) stands by itself in a sentence that counts another, or nothing but how that changed (减少).
     func isOfOtherNoun(_ clause: [ClauseToken]) -> Bool {
-        if !clause.isEmpty, clause.count < 3, clause.allSatisfy({ $0.has(.part) }), frame.blocker == nil, frame.whole?.sentence == sentence {
+        if !clause.isEmpty, clause.count < 3, clause.allSatisfy({ $0.has(.part) }), frame.blocker == nil, frame.whole?.sentence == sentence
+        {
             return true
         }
-        guard frame.blocker == nil, frame.features[topic] != 0, frame.whole?.sentence == sentence, clause.contains(where: { $0.has(.feature) })
+        guard frame.blocker == nil, frame.features[topic] != 0, frame.whole?.sentence == sentence,
+            clause.contains(where: { $0.has(.feature) })
         else { return false }
         let said = reader.mention(clause[...], atClauseStart: true)
         return said.isVerbTopic && !said.hasTopic && said.weakHead == nil && said.features[topic] != frame.features[topic]

@@ -103,7 +103,8 @@ extension ClauseReader {
 
     /// 按申请人分：自然人9件，商业企业3件，共12件: what the parts are of, where nothing else tells it. Nil where they are not of one thing each.
     func toldOfParties() -> Features? {
-        guard group == nil, frame.features[topic] == 0 || frame.blocker != nil || frame.isAmong || frame.isDistributed, let last = counts.last,
+        guard group == nil, frame.features[topic] == 0 || frame.blocker != nil || frame.isAmong || frame.isDistributed,
+            let last = counts.last,
             last.sentence == sentence, last.own.tells(grammar.partyMask)
         else { return nil }
         var whole = last.features
