@@ -270,14 +270,19 @@ package struct StatementGrammar: Hashable, Sendable {
         package let yields: Bool
         /// Whether the same holds of what is but named, not counted, in an earlier sentence: 欢迎来信来电。办结的9件申请 tells of other applications.
         package let passes: Bool
+        /// Whether what is counted so is never what a noun which says little speaks of, while verbs may be told of it in the next sentence: 收到来信22封。收到申请3件
+        /// tells of other applications, 收到来信22封。办结20件 does not.
+        package let isUnsought: Bool
         /// Whether what is named so is a register of what the noun before it counts: 公布规范性文件目录，现行有效9件 tells of the documents in it.
         package let registers: Bool
         /// Whether it is a time until now, of which what goes on may be told: 目前现行有效9件.
         package let stands: Bool
 
         package init(
-            id: String, text: LocalizedText, yields: Bool = false, passes: Bool = false, registers: Bool = false, stands: Bool = false
+            id: String, text: LocalizedText, yields: Bool = false, passes: Bool = false, isUnsought: Bool = false, registers: Bool = false,
+            stands: Bool = false
         ) {
+            self.isUnsought = isUnsought
             self.stands = stands
             self.id = id
             self.text = text

@@ -146,6 +146,7 @@ struct StatementsReader {
         reasons.append(
             StatementGrammar.Reason(
                 id: id, text: text, yields: element.flag("yields") ?? false, passes: element.flag("passes") ?? false,
-                registers: element.flag("registers") ?? false, stands: element.flag("stands") ?? false))
+                isUnsought: element.flag("unsought") ?? false, registers: element.flag("registers") ?? false,
+                stands: element.flag("stands") ?? false))
     }
 }

@@ -1,3 +1,5 @@
+import AuditModel
+
 /// What parts are called.
 extension BreakdownFinder {
     /// In scalars: what stands before a number in its clause is no name where it is longer.
@@ -16,17 +18,28 @@ extension BreakdownFinder {
         return parts.dropLast().contains { self.head(of: $0) == head }
     }
 
+    /// 召开会议12次，含常务会议9次、专题会议5次: whether parts that share the name of their whole are, but for a slip of the pen, more than there are.
+    func isOverfilled(_ whole: Int, by parts: [Int]) -> Bool {
+        guard parts.count > 1, !parts.contains(where: { counts[$0].isInexact }),
+            let sum = Quantity.sum(of: parts.map { counts[$0].value }), sum > counts[whole].value,
+            Slip.mayPart(parts.map { counts[$0].value }, from: counts[whole].value),
+            let head = head(of: parts[0]), parts.allSatisfy({ self.head(of: $0) == head })
+        else { return false }
+        return holds(head, in: counts[whole])
+    }
+
+    /// Whether a word stands in what a whole is called.
+    private func holds(_ head: [UInt32], in whole: Count) -> Bool {
+        let all = whole.quote.lowerBound..<whole.range.lowerBound
+        guard all.count <= Self.longestName, all.count >= head.count else { return false }
+        return (all.lowerBound...all.upperBound - head.count).contains { text.scalars[$0..<$0 + head.count].elementsEqual(head) }
+    }
+
     /// 公布预算和决算12份，预算7份，决算4份; 建议提案48件，人大建议33件，政协提案15件: whether what each part is called, or is the name of, stands in what
     /// their whole is called.
     func areNamed(_ parts: [Int], in whole: Int) -> Bool {
-        let all = counts[whole].quote.lowerBound..<counts[whole].range.lowerBound
-        guard all.count <= Self.longestName else { return false }
         let heads = parts.compactMap(head)
-        return heads.count == parts.count && Set(heads).count == heads.count
-            && heads.allSatisfy { head in
-                all.count >= head.count
-                    && (all.lowerBound...all.upperBound - head.count).contains { text.scalars[$0..<$0 + head.count].elementsEqual(head) }
-            }
+        return heads.count == parts.count && Set(heads).count == heads.count && heads.allSatisfy { holds($0, in: counts[whole]) }
     }
 
     /// Nil for a name that is too short to tell.

@@ -93,7 +93,9 @@ struct BreakdownFinder {
             return nil
         }
         let isOpen = members.contains { counts[$0].isOpen || counts[$0].isInexact }
-        if isOpen, isComprised(members, of: whole) { return Found(whole: index, parts: members, strictness: .partition) }
+        if isOpen, isComprised(members, of: whole) || isOverfilled(index, by: members) {
+            return Found(whole: index, parts: members, strictness: .partition)
+        }
         if members.count < 2 || isOpen {
             return Found(whole: index, parts: members, strictness: .excerpt)
         }
@@ -138,7 +140,9 @@ struct BreakdownFinder {
             let part = counts[next]
             guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
             let isByUnit = part.look.contains(.unit) || part.look.contains(.part)
-            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit, !part.look.contains(.verb) else {
+            let isToldAlike = part.look.contains(.within) && kind(of: part, in: whole) == .untold
+            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit || isToldAlike, !part.look.contains(.verb)
+            else {
                 return nil
             }
             parts.append(next)
@@ -146,7 +150,9 @@ struct BreakdownFinder {
         // 收到12件，政府办理3件，部门办理4件，乡镇办理5件: the same is told of each.
         let areOfUnits =
             parts.count > 2 && parts.allSatisfy { counts[$0].own == counts[parts[0]].own && !counts[$0].own.tells(grammar.partMask) }
-        guard areOfUnits || parts.allSatisfy({ isPlain(counts[$0], in: whole) }) else { return nil }
+        // 从方式看，收到的48件中，平台9件，挂号信12件，…: be they all or not, they hardly come as near by chance.
+        let areWithin = parts.count > 2 && parts.allSatisfy { counts[$0].look.contains(.within) } && isSlightly(whole, parts: parts)
+        guard areOfUnits || areWithin || parts.allSatisfy({ isPlain(counts[$0], in: whole) }) else { return nil }
         let areKinds =
             parts.count > 1
             && (parts.allSatisfy { counts[$0].look.contains(.kind) } || parts.allSatisfy { counts[$0].look.contains(.described) })
@@ -170,7 +176,8 @@ struct BreakdownFinder {
         let double = Quantity.sum(of: (parts + parts).map { counts[$0].value })
         guard areNamed || double.map({ $0 >= whole.value }) ?? false else { return nil }
         let areParts =
-            areKinds || areListed || areAlike || areOfTotal || areAll || areNamed || areOfUnits && !isPlain(counts[parts[0]], in: whole)
+            areKinds || areListed || areAlike || areOfTotal || areWithin && !isListOfAll || areAll || areNamed
+            || areOfUnits && !isPlain(counts[parts[0]], in: whole)
         guard areParts, isNearly(whole: whole, parts: parts) else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
     }
@@ -381,9 +388,12 @@ struct BreakdownFinder {
 
     private func kind(of count: Count, in whole: Count) -> PartKind {
         // 文件20份，其中标注予以公开12份: what is none of the form's has kinds of its own, whatever they are called.
-        if count.isAmong, whole.features[grammar.topicDimension] == 0, whole.obstacle != nil { return .untold }
+        let isForeign = whole.features[grammar.topicDimension] == 0 && whole.obstacle != nil
+        if count.isAmong, isForeign { return .untold }
         if let dimension = grammar.partDimensions.first(where: { count.own[$0] != 0 }) { return .told(dimension) }
         if count.look.contains(.part) { return .untold }
+        // 清理信息90条，分别作归档处理60条、作下线处理30条: so has it verbs, where 分别 parts it.
+        if count.isDistributed, isForeign { return .untold }
         let acts = count.own.told.intersection(grammar.acts)
         return count.own.agreements(with: whole.features).isSuperset(of: acts) ? .untold : .act
     }

@@ -19,6 +19,9 @@ extension ClauseReader {
         var actSentence: Int?
         /// The sentence in which it was counted; nil where it was only named.
         var blockedSentence: Int?
+        /// What was spoken of before it, where its sentence counted that and only names what is in the way (申请3件，引导申请人拨打热线): the next sentence goes on
+        /// with it.
+        var aside = Features.none
         /// How many semicolons stood before it.
         var blockedSegment = 0
         /// By which measure word it was counted.

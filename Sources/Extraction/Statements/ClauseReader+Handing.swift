@@ -95,6 +95,10 @@ extension ClauseReader {
         if let blocker = said.blocker {
             // 涉及规划4件、信访3件: what a matter is about is no topic; nor is a part of a known whole (其中微信提交4件).
             if frame.isContents || (isPart && frame.blocker == nil && !frame.features.isEmpty) { return }
+            // 新收申请12件，通过网站提交9件: nor is what some of a whole came through.
+            if said.isBlockerAside, !said.isPartVerb, frame.blocker == nil, frame.features[topic] != 0, frame.whole?.sentence == sentence {
+                return
+            }
             let isOwn = counts.last.map { holdsOwnMatter($0.quote) } ?? false
             frame.isBlockedOwn = isOwn || frame.isBlockedOwn && frame.blockedSentence == sentence
             frame.blocker = blocker
@@ -114,6 +118,8 @@ extension ClauseReader {
         if isPart, frame.blocker != nil, !isOfItself(said, acts: said.features.tells(grammar.exclusive)) { return }
         let acts = said.features.tells(grammar.exclusive)
         if isUnknown, !isPart, acts || said.hasTopic || said.weakHead != nil {
+            // 申请12件，涉及土地征收、规划许可等三个方面: what is counted as nothing of the form is, and told without a verb, is not what follows is of.
+            if !acts, let measure, grammar.isForeign(measure) { return }
             // 受理仲裁申请9件，结案8件: what follows is told of the same unknown thing.
             frame.blocker = .unknownNoun
             frame.namedSentence = nil
@@ -127,6 +133,14 @@ extension ClauseReader {
             frame.features.clear(grammar.tracks)
             frame.features.fill(resolved, in: grammar.tracks)
             frame.isTrackOfPart = true
+        }
+        let own = said.weakHead.map { $0[topic] } ?? (said.features.tells(grammar.partyMask) ? impliedTopic(said.features, acts: false) : 0)
+        if frame.blocker != nil, !isPart, frame.blockedSentence != sentence, counts.last?.obstacle == nil, own != 0, resolved[topic] == own
+        {
+            // 组织培训9次。企业申请3件: what follows is told of these.
+            frame.blocker = nil
+            frame.features = .none
+            frame.features[topic] = own
         }
         guard said.hasTopic || ((acts || said.features[topic] != 0) && !frame.isAmong) else { return }
         // 直接起诉2件、复议后起诉3件，维持4件: of the last, or of both.

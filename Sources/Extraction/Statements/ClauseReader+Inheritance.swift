@@ -11,6 +11,26 @@ extension ClauseReader {
         }
     }
 
+    /// 不予处理3件，告知申请人查阅有关文件: what is but named, and nothing done with it, behind a number that its sentence counts.
+    private func isAside(_ mention: Mention) -> Bool {
+        guard frame.blocker == nil, frame.features[topic] != 0, group == nil, !mention.features.tells(grammar.exclusive),
+            let last = counts.last
+        else { return false }
+        guard last.sentence == sentence, last.obstacle == nil, last.features[topic] == frame.features[topic] else { return false }
+        // 收到申请5件，市民热线运行平稳: what has matters of its own is spoken of, unless it is where those went that ended so.
+        return last.own.tells(grammar.partMask) || !(mention.blocker.map(grammar.passes) ?? false)
+    }
+
+    /// Ends what holds for one sentence of what stands in the way.
+    mutating func endAside() {
+        if !frame.aside.isEmpty, frame.blocker != nil, frame.blockedSentence != sentence {
+            frame.blocker = nil
+            frame.namedSentence = nil
+            frame.features = frame.aside
+        }
+        frame.aside = .none
+    }
+
     /// Takes over what a clause without numbers says for those that follow.
     mutating func inherit(_ mention: Mention, isLabel: Bool) {
         if mention.isAmong { noteAmong() }
@@ -34,6 +54,7 @@ extension ClauseReader {
         if mention.isEach, !mention.hasTopic { features.clear(grammar.exclusive) }
         if !isLabel { features.clear(grammar.partMask) }
         if let blocker = mention.blocker {
+            frame.aside = isAside(mention) ? frame.features : .none
             frame.blocker = blocker
             frame.registered = mention.registered
             frame.namedSentence = sentence
@@ -75,6 +96,12 @@ extension ClauseReader {
                 frame.part = mention.part
                 frame.isPartVerb = mention.isPartVerb
             }
+        } else if let weak = mention.weakHead, !mention.items.isEmpty, !isOfSeveralTopics(mention), !mention.isNegated,
+            !mention.isHeadModified,
+            frame.blocker == nil, frame.features[topic] == 0
+        {
+            // 新收和上年结转的申请均已办结，合计12件: of what several acts are told is what is spoken of.
+            frame.features[topic] = mention.features[topic] != 0 ? mention.features[topic] : weak[topic]
         }
     }
 }

@@ -78,6 +78,9 @@ extension ClauseReader {
                 // 收取信息处理费，合计500元; 申请量同比增长12%，达到53件; 新收申请（53件）: it is what was named, and no part of it.
                 left = group == nil ? told : named(told)
                 left.hasTopic = left.features[topic] != 0
+            } else if left.isEmpty, order == 0, isWholeOfNext(clause[index...]), let told = rated {
+                // 行政诉讼维持率为60%，20件中维持12件
+                left = told
             } else if left.isBare, left.isTotal, right.hasTopic, order == 0, !left.isAmong, let told = announced, isSame(told, right) {
                 // 办理依申请公开，共计12件申请: the noun says again what was named.
                 left = told
@@ -100,7 +103,9 @@ extension ClauseReader {
                 left.features = frame.features
                 left.hasTopic = true
                 left.isBare = false
-            } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, let told = toldOfParties() {
+            } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong,
+                let told = toldOfParties() ?? toldOfSentenceBefore(number)
+            {
                 left.features = told
                 left.hasTopic = true
                 left.isBare = false
@@ -117,6 +122,7 @@ extension ClauseReader {
             } else if isBareTotal, right.isBare, isLast, order == 0, !left.isAmong, let told = toldOfKinds(number, left) {
                 left = told
             } else if left.isSilent, right.isSilent, order == 0, !cause.isEmpty, !isBeforeResult(clause, rightEnd),
+                !isWholeOfNext(clause[index...]),
                 !(announced?.features.tells(grammar.acts) ?? false)
             {
                 // 对逾期未缴费的，不再处理，计3件: it is what was named.
@@ -158,6 +164,7 @@ extension ClauseReader {
             if frame.isAmongLate, frame.isAmong || left.isAmong { look.insert(.late) }
             if left.part != nil, !left.isPartVerb { look.insert(.part) }
             if left.hasUnit, !left.ownUnit, !left.otherUnit, left.qualifier == nil { look.insert(.unit) }
+            if frame.isWithin { look.insert(.within) }
             if isBareTotal { look.insert(.bareTotal) }
             if left.isTotal { look.insert(.total) }
             if left.blocker != nil, !left.isBlockerAside { look.insert(.otherNoun) }

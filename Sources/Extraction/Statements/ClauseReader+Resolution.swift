@@ -18,9 +18,10 @@ extension ClauseReader {
             } ?? false
     }
 
-    /// 公开信息120条。按结果分，予以公开的申请3件: what tells all by itself is no part of what an earlier sentence counted.
+    /// 公开信息120条。按结果分，予以公开的申请3件: what tells all by itself is no part of what an earlier sentence counted. Nor is what kinds of applicants in
+    /// brackets say (组织培训9次。除自然人（3件）外…).
     func isOfItself(_ said: Mention, acts: Bool) -> Bool {
-        guard frame.blockedSentence != sentence, acts else { return false }
+        guard frame.blockedSentence != sentence, acts || said.features.tells(grammar.partyMask) && !frame.isAmong else { return false }
         return said.hasTopic || grammar.implyingDimensions.contains { said.features[$0] != 0 && grammar.implied[$0][topic] != 0 }
     }
 
@@ -38,6 +39,13 @@ extension ClauseReader {
             return true
         }
         return grammar.yields(blocker) && (isBehind || frame.blockedSentence != sentence) && !frame.isAmong
+    }
+
+    /// 收到来信22封。收到申请3件: the same of the noun alone, and not of verbs (上年结转).
+    var yieldsToWeakHead: Bool {
+        if yieldsToNoun { return true }
+        guard let blocker = frame.blocker, let counted = frame.blockedSentence, group == nil, !frame.isAmong else { return false }
+        return counted != sentence && grammar.isUnsought(blocker)
     }
 
     /// 公布规范性文件目录，现行有效9件: what the register before it is of, where that alone makes a figure of what was done.
@@ -110,6 +118,16 @@ extension ClauseReader {
         }
     }
 
+    /// Whether a figure is of a topic, and counted more widely by offices than by the form.
+    func isWider(_ figure: Int, of topic: Int) -> Bool {
+        grammar.figures[figure].definition.isWider
+            && grammar.figures[figure].requires.contains { $0.dimension == self.topic && $0.values.contains(topic) }
+    }
+
+    private func isStanding(_ features: Features) -> Bool {
+        grammar.figure(for: features).map { grammar.figures[$0].definition.isStanding } ?? false
+    }
+
     private func isFigure(_ told: Features, of topic: Int) -> Bool {
         var features = told
         features[self.topic] = topic
@@ -147,7 +165,7 @@ extension ClauseReader {
         var features = told
         for dimension in grammar.implyingDimensions where told[dimension] != 0 { features.fill(grammar.implied[dimension]) }
         var obstacle: ReasonID?
-        let isApart = (said.weakHead != nil || said.isVerbTopic) && yieldsToNoun
+        let isApart = said.weakHead != nil && yieldsToWeakHead || said.isVerbTopic && yieldsToNoun
         if said.isVerbTopic, !said.hasTopic, said.weakHead == nil, frame.blockedSentence == sentence, !isApart { obstacle = frame.blocker }
         if isOfContents(said) { obstacle = .noFeature }
         if said.hasTopic {
@@ -162,7 +180,14 @@ extension ClauseReader {
             }
             // 行政复议5件。办结申请22件: nor are more than all that there are of it.
             if inherited != weak[topic], let whole = frame.whole, whole.sentence != sentence, let value = statedValue, value > whole.value,
-                grammar.figures[whole.figure].definition.isWider
+                isWider(whole.figure, of: inherited)
+            {
+                inherited = 0
+            }
+            // 没有行政诉讼。办结申请22件: nor are any of what there is none of.
+            if inherited != weak[topic], let last = counts.last, last.value.isZero, last.sentence != sentence,
+                last.features[topic] == inherited,
+                let value = statedValue, value > .zero
             {
                 inherited = 0
             }
@@ -214,7 +239,7 @@ extension ClauseReader {
             // 收到20件，其中县政府收到9件: some of them.
             obstacle = .noFeature
         }
-        if isPart, isOfFrame, obstacle == nil, !told.tells(grammar.exclusive.union(grammar.partMask)),
+        if isPart, isOfFrame, obstacle == nil, said.part == nil, !told.tells(grammar.exclusive.union(grammar.partMask)),
             !told.isEmpty || said.weakHead != nil,
             frame.features.tells(grammar.acts) || told.isEmpty && said.part == nil && frame.isAmong && frame.whole?.sentence == sentence
         {
@@ -238,6 +263,10 @@ extension ClauseReader {
                 // 办结12件。申请总数15件: nor are those that were done with all that there are.
                 let isOfAll = said.isWeaklyNamed && !isPart && frame.whole?.sentence != sentence
                 if said.isOfChange || isOfAll, !isPlainly(features) { features.clear(grammar.acts) }
+                // 作出不予公开决定3件。自然人申请9件: nor was it with them, where the form has no such figure.
+                if frame.whole?.sentence != sentence, frame.actSentence != sentence, grammar.figure(for: features) == nil {
+                    features.clear(grammar.acts.intersection(told.told.complement))
+                }
             }
             // 未审结3件，其中直接起诉2件: how the whole ended is how its parts did.
             if isPart, told.tells(grammar.tracks), !told.tells(grammar.partMask) { features.fill(frame.ending) }
@@ -245,15 +274,23 @@ extension ClauseReader {
             features.fill(frame.features, in: grammar.tracks)
         }
         let isPartInherited = (!said.hasTopic || isListedBehindVerb) && !(frame.isPartVerb && told.tells(grammar.exclusive))
-        if let part = said.part ?? (isPartInherited ? frame.part : nil) { obstacle = obstacle ?? part }
+        var shown: ReasonID?
+        if let part = said.part ?? (isPartInherited ? frame.part : nil) {
+            if said.isBlockerAside, said.hasTopic, !said.isPartVerb, isStanding(features) {
+                // 通过门户网站集中公开现行有效规章9件: where they are shown.
+                shown = part
+            } else {
+                obstacle = obstacle ?? part
+            }
+        }
         if said.otherUnit { obstacle = obstacle ?? .otherUnit }
         if let reason = said.unrelated { obstacle = obstacle ?? reason }
         if let plan = said.plan { obstacle = obstacle ?? plan }
         var isOfOtherTime = false
-        var qualifier: ReasonID?
+        var qualifier = shown
         let spokenPeriod = (isPart && !said.isOwnPeriod ? frame.partPeriod : nil) ?? (said.isOwnPeriod ? nil : frame.sentencePeriod)
         if let period = said.otherPeriod ?? frame.otherPeriod ?? spokenPeriod {
-            if grammar.stands(period), let figure = grammar.figure(for: features), grammar.figures[figure].definition.isStanding {
+            if grammar.stands(period), isStanding(features) {
                 // 目前现行有效9件: what was so at the end of the year is so still, or nearly.
                 qualifier = period
             } else {

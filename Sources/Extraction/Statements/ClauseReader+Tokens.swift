@@ -19,10 +19,10 @@ extension ClauseReader {
         }
     }
 
-    /// 即12件中被纠正3件: 中 alone right behind it. `tokens` begin with the number.
+    /// 即12件中被纠正3件, 即12件中的3件: 中 alone or with 的 right behind it. `tokens` begin with the number.
     func isWholeOfNext(_ tokens: ArraySlice<ClauseToken>) -> Bool {
-        guard let next = tokens.dropFirst().first else { return false }
-        return next.end == next.start + 1 && text.scalars[next.start] == 0x4E2D
+        guard let next = tokens.dropFirst().first, text.scalars[next.start] == 0x4E2D else { return false }
+        return next.end == next.start + 1 || next.end == next.start + 2 && endsWithParticle(next)
     }
 
     /// 9件案件维持4件: of the first number no more is told than that they are cases.
@@ -61,6 +61,41 @@ extension ClauseReader {
             return true
         }
         return spoken != 0 && (named != nil || frame.blocker == nil) && (wanted[topic] == spoken || wanted[topic] == 0)
+    }
+
+    /// How many tokens behind a number are looked at for what else it is listed with.
+    private static let lookAhead = 16
+
+    /// 公开9件，部分公开3件，不予公开2件: a result listed with others of the same thing, before which nothing says what they are of.
+    func isBeforeResults(_ token: ClauseToken, _ brief: Int32) -> Bool {
+        guard case .feature(let set) = grammar.roles[Int(brief)], case let told = grammar.featureSets[Int(set)],
+            told.tells(grammar.partMask.intersection(grammar.exclusive)), frame.blocker == nil, frame.features[topic] == 0
+        else { return false }
+        let wanted = impliedTopic(told, acts: true)
+        guard wanted != 0 else { return false }
+        var results: Set<Int32> = []
+        let first = tokens.firstIndex(startingAt: token.end)
+        for other in tokens[first...].prefix(Self.lookAhead) {
+            if case .stop = other.kind { break }
+            guard other.has(.result), case .word(let number) = other.kind, case .feature(let set) = grammar.roles[Int(number)],
+                impliedTopic(grammar.featureSets[Int(set)], acts: true) == wanted
+            else { continue }
+            results.insert(number)
+        }
+        return results.count > 1
+    }
+
+    /// Whether a verb that is of one noun alone (年底存量) stands by itself in a sentence that counts another, or nothing but how that changed (减少).
+    func isOfOtherNoun(_ clause: [ClauseToken]) -> Bool {
+        if !clause.isEmpty, clause.count < 3, clause.allSatisfy({ $0.has(.part) }), frame.blocker == nil, frame.whole?.sentence == sentence
+        {
+            return true
+        }
+        guard frame.blocker == nil, frame.features[topic] != 0, frame.whole?.sentence == sentence,
+            clause.contains(where: { $0.has(.feature) })
+        else { return false }
+        let said = reader.mention(clause[...], atClauseStart: true)
+        return said.isVerbTopic && !said.hasTopic && said.weakHead == nil && said.features[topic] != frame.features[topic]
     }
 
     /// What a noun says is counted; 0 for what is none of the form's.
@@ -110,6 +145,16 @@ extension ClauseReader {
 }
 
 extension [ClauseToken] {
+    /// The index of the first token that begins at a place or behind it.
+    func firstIndex(startingAt place: Int) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if self[middle].start < place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// Whether nothing but signs and words of lists stands between the numbers at `figures`.
     func isBare(between figures: [Int]) -> Bool {
         zip(figures, figures.dropFirst()).allSatisfy { left, right in

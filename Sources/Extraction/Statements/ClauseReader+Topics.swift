@@ -21,7 +21,7 @@ extension ClauseReader {
     /// What is named, with the topic that a noun which says little has where it stands.
     func named(_ mention: Mention) -> Mention {
         var named = mention
-        guard named.features[topic] == 0, let weak = mention.weakHead, frame.blocker == nil || yieldsToNoun else { return named }
+        guard named.features[topic] == 0, let weak = mention.weakHead, frame.blocker == nil || yieldsToWeakHead else { return named }
         let spoken = frame.features[topic] != 0 ? frame.features[topic] : context[topic]
         named.features[topic] = spoken != 0 ? spoken : weak[topic]
         return named
@@ -32,6 +32,13 @@ extension ClauseReader {
         guard clause.contains(where: { $0.has(.percentage) }), let share = shareStart(from: start, to: end) else { return nil }
         let named = reader.mention(clause.prefix { $0.end <= share }[...], atClauseStart: true)
         return named.announcesTotal ? named : nil
+    }
+
+    /// 政府信息公开行政诉讼维持率为60%: what a rate is of, where its word is one for some of what is counted.
+    func namedBeforeRate(_ clause: [ClauseToken]) -> Mention? {
+        guard clause.contains(where: { $0.has(.percentage) }), let rate = clause.firstIndex(where: { $0.has(.part) }) else { return nil }
+        let named = reader.mention(clause[..<rate], atClauseStart: true)
+        return named.hasTopic && named.announcesTotal ? named : nil
     }
 
     /// Where a word that opens a share (占) stands in a stretch; nil for none.
@@ -59,8 +66,7 @@ extension ClauseReader {
     /// 行政诉讼4件。答复67件: more than all that an earlier sentence counted of what it may be of is likely of something else.
     func isMoreThanAll(_ said: Mention, _ told: Features, _ value: Quantity) -> Bool {
         guard isUntold(said), let whole = frame.whole, value > whole.value else { return false }
-        let figure = grammar.figures[whole.figure]
-        return figure.definition.isWider && figure.requires.contains { $0.dimension == topic && $0.values.contains(told[topic]) }
+        return isWider(whole.figure, of: told[topic])
     }
 
     /// 收取信息处理费900元。受理申请12件: a noun that says little is of what it says, where what was spoken of is counted otherwise.
@@ -89,7 +95,12 @@ extension ClauseReader {
             let isDoubted = counts[index].obstacle == .severalReadings
             let isOfOther = counts[index].features[self.topic] != 0 && (counts[index].obstacle == nil || isDoubted)
             if isOfOther, counts[index].features[self.topic] == topic || results < 2 { continue }
-            if let reason = counts[index].obstacle, reason != .noTopic, !isDoubted, !grammar.yields(reason) { continue }
+            // 来信22封。办结20件，予以公开9件，不予公开3件: two such results are of no letters.
+            if let reason = counts[index].obstacle, reason != .noTopic, !isDoubted, !grammar.yields(reason),
+                results < 2 || !grammar.isUnsought(reason)
+            {
+                continue
+            }
             var told = counts[index].own
             told[self.topic] = topic
             guard grammar.figure(for: told) != nil else { continue }

@@ -103,7 +103,8 @@ extension ClauseReader {
 
     /// 按申请人分：自然人9件，商业企业3件，共12件: what the parts are of, where nothing else tells it. Nil where they are not of one thing each.
     func toldOfParties() -> Features? {
-        guard group == nil, frame.features[topic] == 0 || frame.blocker != nil || frame.isAmong, let last = counts.last,
+        guard group == nil, frame.features[topic] == 0 || frame.blocker != nil || frame.isAmong || frame.isDistributed,
+            let last = counts.last,
             last.sentence == sentence, last.own.tells(grammar.partyMask)
         else { return nil }
         var whole = last.features
@@ -115,6 +116,23 @@ extension ClauseReader {
             return part.obstacle == nil && part.group == nil && !part.isBareTotal && part.own.tells(grammar.partyMask) && rest == whole
         }
         return areAlike && parts.count > 1 && Set(parts.map(\.features)).count == parts.count ? whole : nil
+    }
+
+    /// 按申请人分：自然人9件；企业3件。总计12件: what the kinds of applicants of the sentence before are of, where the total is their sum. Nil where there are no such.
+    func toldOfSentenceBefore(_ number: NumberToken) -> Features? {
+        guard group == nil, let measure = number.measure, let last = counts.last, last.sentence + 1 == sentence,
+            last.own.tells(grammar.partyMask), let value = number.value.multiplied(by: grammar.measures[measure].factor)
+        else { return nil }
+        let parts = counts.suffix(Self.partLimit).reversed().prefix { $0.sentence == last.sentence }
+        var whole = last.features
+        whole.clear(grammar.partMask)
+        let areAlike = parts.allSatisfy { part in
+            var rest = part.features
+            rest.clear(grammar.partMask)
+            return part.obstacle == nil && part.group == nil && !part.isBareTotal && part.own.tells(grammar.partyMask) && rest == whole
+                && part.measure == last.measure
+        }
+        return areAlike && parts.count > 1 && isSum(value, of: parts.map(\.value)) ? whole : nil
     }
 
     /// 县政府制发3件，部门制发5件，共8件: what several units have of one thing is all of it together, and none of them is. The indices of the parts; nil where
@@ -202,8 +220,10 @@ extension ClauseReader {
         // 网站公开信息9条，大屏播放3条，合计12条: nor is the sum of what the form does not count.
         guard group == nil, !frame.isAmong, frame.blocker == nil, let measure = number.measure else { return nil }
         guard let stated = statedInSentence, stated.count > 1, let last = stated.first, let first = stated.last, first.look.contains(.part),
-            stated.allSatisfy({ $0.obstacle == last.obstacle && $0.measure == measure && $0.group == nil && !$0.isAmong }),
-            isSum(number.value, of: stated.map(\.value))
+            stated.allSatisfy({
+                ($0.obstacle == last.obstacle || $0.obstacle != nil && $0.look.contains(.part)) && $0.measure == measure && $0.group == nil
+                    && !$0.isAmong
+            }), isSum(number.value, of: stated.map(\.value))
         else { return nil }
         var said = total
         said.features = opening

@@ -103,8 +103,8 @@ extension ClauseReader {
             guard behind.allSatisfy(isPlain) else { return }
             let denied = mention.features
             mention = before
-            if before.isEmptyButForSubject, denied.isEmpty, let told = announced {
-                // 行政事业性收费方面，我局全年没有
+            // 行政事业性收费方面，我局全年没有; 上年发生行政复议3件，本年未再发生
+            if before.isEmptyButForSubject, denied.isEmpty, let told = announced ?? (before.isOwnPeriod ? earlier : nil) {
                 mention = told
                 mention.hasTopic = told.features[topic] != 0
             }
@@ -125,6 +125,8 @@ extension ClauseReader {
         let part = frame.part
         if mention.hasTopic, frame.isPartVerb { frame.part = nil }
         defer { frame.part = part }
+        let start = counts.endIndex
+        defer { noteDenied(from: start) }
         var stated: [Features] = []
         for told in mention.items.isEmpty ? [mention.features] : mention.items {
             let resolution = resolve(mention, told: told, alternatives: [])
@@ -141,6 +143,18 @@ extension ClauseReader {
                     isZeroByWords: true, sentence: sentence, isAmong: frame.isAmong, isDistributed: false, isAnnounced: false,
                     isOpen: false,
                     isBareTotal: false, group: group, segment: segment))
+        }
+    }
+
+    /// 接待来访9批。科研机构未提出申请。办结12件: of what some kind is denied is what is spoken of, and not what an earlier sentence counted.
+    private mutating func noteDenied(from first: Int) {
+        guard frame.blocker != nil, frame.blockedSentence != sentence, group == nil else { return }
+        for count in counts[first...] where count.obstacle == nil && count.own.tells(grammar.partMask) && count.features[topic] != 0 {
+            frame.blocker = nil
+            frame.namedSentence = nil
+            frame.features = .none
+            frame.features[topic] = count.features[topic]
+            return
         }
     }
 
@@ -186,7 +200,9 @@ extension ClauseReader {
 
     /// What the grammar's word tells that is made of the time before a negator and the verb behind it; nil where it has none.
     private func joinedToPeriod(_ before: ArraySlice<ClauseToken>, _ behind: ArraySlice<ClauseToken>) -> Features? {
-        guard let period = before.last(where: { isRole($0) { if case .otherPeriod = $0 { true } else { false } } }),
+        // 年末没有结转: a word of this year's end stands right before the negator.
+        let last = before.last.flatMap { token in if case .word = token.kind, token.end - token.start < 4 { token } else { nil } }
+        guard let period = before.last(where: { isRole($0) { if case .otherPeriod = $0 { true } else { false } } }) ?? last,
             let verb = behind.first(where: { isRole($0) { if case .feature = $0 { true } else { false } } })
         else { return nil }
         let joined = Array(text.scalars[period.start..<period.end] + text.scalars[verb.start..<verb.end])

@@ -33,6 +33,8 @@ struct ClauseReader {
     var announced: Mention?
     /// What the clause before this one tells, where neither gives a number: a share without a subject is told of that (部分公开较少，仅占5%).
     var named: Mention?
+    /// What the clause before gives a rate of (行政诉讼维持率为60%), which a number with 中 behind it is all of.
+    var rated: Mention?
     /// The time in a denial goes with the verb that is denied (上年没有结转).
     var isPeriodJoined = false
     /// How a number behind it ended, by the clause before, which gives none (因信息不存在，无法提供3件).
@@ -157,6 +159,9 @@ struct ClauseReader {
                 } else if inner.addsKinds, clause.contains(where: { $0.has(.kind) }), !clause.contains(where: { $0.has(.count) }) {
                     clause.append(ClauseToken(.listComma, [.joint, .listComma], from: token.start, to: token.end))
                     clause += inner.dropFirst()
+                } else if !isTold, inner.tellsKindsAlone, isOfOtherNoun(clause) {
+                    // 规范性文件…年底存量（现行有效）9件: what is told of another noun comes to what the bracket says.
+                    clause = Array(inner)
                 } else {
                     brackets.append((clause.count, inner))
                 }
@@ -173,6 +178,7 @@ struct ClauseReader {
 
     private mutating func endSentence() {
         if group == nil { settle() }
+        endAside()
         sentence += 1
         segment = 0
         comparison = Comparison()
@@ -210,7 +216,9 @@ struct ClauseReader {
         }
         if clause.isEmpty, brackets.isEmpty { return }
         for index in clause.indices {
-            if let brief = clause[index].brief, !grammar.isForRest(brief), isSpokenOf(brief, in: clause[..<index]) {
+            if let brief = clause[index].brief, !grammar.isForRest(brief),
+                isSpokenOf(brief, in: clause[..<index]) || isBeforeResults(clause[index], brief)
+            {
                 clause[index] = ClauseToken(.word(brief), grammar.traits[Int(brief)], from: clause[index].start, to: clause[index].end)
             }
         }
@@ -257,6 +265,7 @@ struct ClauseReader {
             noteCause(all)
             if isQualified(clause[...]) { isQualified = true }
             note(all)
+            rated = namedBeforeRate(clause)
             if isLabel, all.items.count > 1, all.blocker == nil, all.part == nil { labelActs = all.sharedActs(grammar.acts) }
             all.isOfChange = isChange && all.isWeaklyNamed
             // 申请量走高，增长12%，达到53件: the second change says nothing of its own.
@@ -270,6 +279,7 @@ struct ClauseReader {
             let first = counts.endIndex
             readNumbers(clause, at: figures, from: start, to: end, states: &states)
             notePair(from: first)
+            rated = nil
             announced = namedAsItem(from: first)
             cause = .none
             isQualified = false

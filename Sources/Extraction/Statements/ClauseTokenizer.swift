@@ -122,7 +122,8 @@ struct ClauseTokenizer {
 
     private static func punctuation(_ scalar: UInt32) -> ClauseToken.Kind? {
         switch scalar {
-        case 0xFF0C, 0x2C: .comma
+        // 公开9件｜部分公开3件: a bar parts the items of a line.
+        case 0xFF0C, 0x2C, 0xFF5C, 0x7C, 0x2502: .comma
         case 0xFF1A, 0x3A: .colon
         case 0x3001: .listComma
         case 0xFF1B, 0x3B: .semicolon

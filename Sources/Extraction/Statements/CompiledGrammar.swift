@@ -121,6 +121,8 @@ package final class CompiledGrammar: Sendable {
     private let yielding: Set<String>
     /// Nor is what is but named for one of these, in an earlier sentence.
     private let passing: Set<String>
+    /// Nor is what is counted for one of these what such a noun speaks of later.
+    private let unsought: Set<String>
     /// What is named for one of these keeps what the noun before it counts.
     private let registering: Set<String>
     private let standing: Set<String>
@@ -211,6 +213,7 @@ package final class CompiledGrammar: Sendable {
         reasons = vocabulary.reasons
         yielding = Set(grammar.reasons.lazy.filter(\.yields).map(\.id))
         passing = Set(grammar.reasons.lazy.filter(\.passes).map(\.id))
+        unsought = Set(grammar.reasons.lazy.filter(\.isUnsought).map(\.id))
         standing = Set(grammar.reasons.lazy.filter(\.stands).map(\.id))
         registering = Set(grammar.reasons.lazy.filter(\.registers).map(\.id))
         parents = vocabulary.values.map { names in
@@ -250,6 +253,8 @@ package final class CompiledGrammar: Sendable {
     func stands(_ reason: ReasonID) -> Bool { standing.contains(name(of: reason)) }
 
     func passes(_ reason: ReasonID) -> Bool { passing.contains(name(of: reason)) }
+
+    func isUnsought(_ reason: ReasonID) -> Bool { unsought.contains(name(of: reason)) }
 
     func registers(_ reason: ReasonID) -> Bool { registering.contains(name(of: reason)) }
 

@@ -90,6 +90,8 @@ struct Count {
         static let comprised = Look(rawValue: 32768)
         /// It is last year's, and told as this year's are otherwise.
         static let lastYears = Look(rawValue: 65536)
+        /// 中 stands behind the number that its sentence begins with (收到的12件中，网上9件).
+        static let within = Look(rawValue: 131072)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }

@@ -168,6 +168,7 @@ struct MentionBuilder {
         mention.blocker = nil
         mention.isBlockerAside = false
         mention.isOpen = false
+        if !mention.isPartVerb { mention.part = nil }
         mention.hasUnknownItem = false
         mention.hasUnknownLead = false
         mention.isVerbModified = false

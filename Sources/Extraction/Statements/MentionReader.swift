@@ -52,6 +52,7 @@ struct MentionReader {
                     if entersOwnPeriod(token) || isOfLastYear && turned != nil { builder.enterOwnPeriod() }
                     isSubject = false
                 case .head, .weakHead:
+                    if case .head = role, isListed(index, in: tokens) { builder.exemplify() }
                     builder.addNoun(role, isModified: isModified(index, in: tokens))
                     isSubject = false
                 case .part, .otherAct, .total, .respectively, .each:
