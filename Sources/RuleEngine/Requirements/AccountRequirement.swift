@@ -17,7 +17,10 @@ extension Examination {
         if let hollow {
             hollowWords = try workshop.words(hollow)
             let leads = try workshop.hollows(hollow, section: key)
-            texts = texts.filter { Self.names($0.text, besides: leads, words, isOpening: !closes) }
+            texts = texts.filter { text in
+                Self.names(text.text, besides: leads, words, isOpening: !closes)
+                    && !(Self.isOpen(text.text) && Self.endsInLeads(text.text, leads, words, isOpening: !closes))
+            }
         }
         let hasFirst = texts.contains { $0.part != nil && $0.part == parts.first }
         for text in texts {
@@ -203,6 +206,20 @@ extension Examination {
                 offset += length > 0 ? length : UTF8Text.width(of: bytes[offset])
             }
             return false
+        }
+    }
+
+    /// Whether no mark ends a sentence.
+    private static func isOpen(_ sentence: String) -> Bool {
+        sentence.unicodeScalars.last { !Blank.contains($0.value) }.map { $0.value != 0x2E && !TextPieces.endsSentence($0.value) } ?? true
+    }
+
+    /// Whether the last of several clauses says nothing: what they lead to is missing (为改变这一局面，我局).
+    private static func endsInLeads(_ sentence: String, _ leads: WordList, _ evidence: EvidenceList, isOpening: Bool) -> Bool {
+        UTF8Text.bytes(of: sentence) { bytes in
+            let clauses = TextPieces.clauses(in: bytes)
+            guard clauses.count > 1, let last = clauses.last else { return false }
+            return !names(String(decoding: bytes[last], as: UTF8.self), besides: leads, evidence, isOpening: isOpening)
         }
     }
 
