@@ -17,9 +17,9 @@ extension Examination {
         for other in [identity.signatureUnit, identity.textUnit, identity.textTitleUnit] {
             if let other, !mayMeanTheSame(title.value, other.value) { return tally }
         }
-        let others = identity.speakers.filter { !mayMeanTheSame(title.value, $0.unit.value) }
+        let others = identity.speakers.filter { !mayMeanTheSame(title.value, $0.unit.value) && isBeside(title.value, $0.unit.value) }
         let isNamed = !others.isEmpty && isTitleNamed
-        let found = others.first { !isNamed || $0.opensSection && isBeside(title.value, $0.unit.value) }?.unit
+        let found = others.first { !isNamed || $0.opensSection }?.unit
         if let other = found ?? otherVoice(than: title.value) {
             let own = Evidence(place: title.place, quote: title.quote, label: EngineWording.title)
             let place = Evidence(place: other.place, quote: other.quote, label: EngineWording.place(other.place.locator))
@@ -38,12 +38,14 @@ extension Examination {
         }
     }
 
-    /// Whether a unit of the title's level is none that the title's may have above it or below it: both names end alike.
+    /// Whether a unit of the title's level is none that the title's may have above it or below it: places, or units whose names end alike.
     private func isBeside(_ title: String, _ other: String) -> Bool {
         func end(_ name: String) -> String? {
             pack.identity.levels.flatMap(\.endings).filter(name.hasSuffix).max { $0.utf8.count < $1.utf8.count }
         }
-        return end(core(of: title)) == end(core(of: other))
+        // Places of a level have none of it above them or below them.
+        let isPlace = pack.identity.levels.first { $0.id == report.identity.level }?.voices.isEmpty == false
+        return isPlace || end(core(of: title)) == end(core(of: other))
     }
 
     /// As what the text speaks of itself where the title's unit could not, and never as that could.
