@@ -67,6 +67,18 @@ package struct Identity: Hashable, Sendable {
         case rollUp = "roll-up"
     }
 
+    /// A unit of which the text speaks as reports speak of the unit that gives them.
+    package struct Speaker: Hashable, Sendable {
+        package let unit: Located<String>
+        /// Whether the first sentence of a section or subsection begins so, and is about what the report is about.
+        package let opensSection: Bool
+
+        package init(unit: Located<String>, opensSection: Bool) {
+            self.unit = unit
+            self.opensSection = opensSection
+        }
+    }
+
     /// The title line without line breaks; nil when none was found.
     package let title: Located<String>?
     /// The reporting unit by its most trustworthy naming; nil when none was found.
@@ -79,6 +91,8 @@ package struct Identity: Hashable, Sendable {
     package let textUnit: Located<String>?
     /// The unit whose report a sentence there calls this one, as titles do, of the title's level; the quote is its clause. Nil where none does.
     package let textTitleUnit: Located<String>?
+    /// Units of the title's level, the title's own among them, of which the text speaks so, in document order.
+    package let speakers: [Speaker]
     /// The level by the pack's words, such as `street`; nil when not told.
     package let level: String?
     /// Nil when no word tells it.
@@ -107,8 +121,9 @@ package struct Identity: Hashable, Sendable {
         level: String? = nil, scope: Scope? = nil, year: Int? = nil, titleYear: Located<Int>? = nil, periodYears: [Located<Int>] = [],
         signatureDate: Located<CalendarDate>? = nil, publicationDate: Located<CalendarDate>? = nil, pageTitle: Located<String>? = nil,
         pageUnit: String? = nil, pageYear: Int? = nil, ownNames: [String] = [], textUnit: Located<String>? = nil,
-        textTitleUnit: Located<String>? = nil
+        textTitleUnit: Located<String>? = nil, speakers: [Speaker] = []
     ) {
+        self.speakers = speakers
         self.textTitleUnit = textTitleUnit
         self.textUnit = textUnit
         self.publicationDate = publicationDate

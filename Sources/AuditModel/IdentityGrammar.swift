@@ -15,8 +15,13 @@ package struct IdentityGrammar: Hashable, Sendable {
         package let within: String?
         /// The names of such units (昆山市).
         package let places: [String]
+        /// As what units of the level and of those beside it speak of themselves, a character and the end of their names (我县, 我区).
+        package let voices: [String]
 
-        package init(id: String, endings: [String], sumsUp: Bool = false, within: String? = nil, places: [String] = []) {
+        package init(
+            id: String, endings: [String], sumsUp: Bool = false, within: String? = nil, places: [String] = [], voices: [String] = []
+        ) {
+            self.voices = voices
             self.id = id
             self.endings = endings
             self.sumsUp = sumsUp
@@ -49,8 +54,14 @@ package struct IdentityGrammar: Hashable, Sendable {
     package let ownUnits: [String]
     /// Words by which a sentence of the preamble says that the unit named before them gives this report (报告如下, 编制本报告).
     package let selfReports: [String]
+    /// With what a clause goes on, behind its name, that says something of the unit that gives the report (高度重视, 没有).
+    package let ownStatements: [String]
+    /// With what begins that only looks like a unit's name (各乡镇, 相关街道).
+    package let notNames: [String]
     /// What may stand beside unit and date at the end of a report (编制单位, 由…于…编制完成, 特此报告), and the signs that dates are written with.
     package let signatureWords: [String]
+    /// With what lines begin, before a colon, that stand below a report and are none of its text (附件, 联系人).
+    package let closingLabels: [String]
     /// Endings that a short name may lack (人民政府, 办事处).
     package let droppableEndings: [String]
     /// How many matches of outline sections, tables and title it takes for a text to be such a report at all.
@@ -64,8 +75,12 @@ package struct IdentityGrammar: Hashable, Sendable {
         titles: [String], levels: [Level], titleNoise: [String], ownScope: [String], rollUpScope: [String], droppableEndings: [String],
         minimumEvidence: Int, page: PageVocabulary = .empty, firmOwnScope: [String] = [], firmRollUpScope: [String] = [],
         ownUnits: [String] = [], signedYearsLater: Int = 1, titleSubjects: [String] = [], titleLinks: [String] = [],
-        titleHeads: [String] = [], selfReports: [String] = [], signatureWords: [String] = []
+        titleHeads: [String] = [], selfReports: [String] = [], signatureWords: [String] = [], closingLabels: [String] = [],
+        ownStatements: [String] = [], notNames: [String] = []
     ) {
+        self.ownStatements = ownStatements
+        self.notNames = notNames
+        self.closingLabels = closingLabels
         self.selfReports = selfReports
         self.signatureWords = signatureWords
         self.titleSubjects = titleSubjects

@@ -206,6 +206,8 @@ package struct Condition: Hashable, Sendable {
             case pageContradicts = "page-contradicts"
             /// A sentence before the first section, or its first, that gives the report calls it another unit's.
             case textContradicts = "text-contradicts"
+            /// The text speaks of another unit, or as another kind of unit, as reports speak of the one that gives them.
+            case speakerContradicts = "speaker-contradicts"
             /// The unit's name or the date is missing below the text.
             case signatureLacks = "signature-lacks"
             /// The date below the text is later than that of publication.

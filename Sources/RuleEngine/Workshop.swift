@@ -19,6 +19,8 @@ final class Workshop: Sendable {
         var expressions: [String: XPathExpression] = [:]
         var causeRelations: CauseSearch.Relations?
         var signingWords: WordList?
+        var closingLabels: WordList?
+        var hollows: [[String]: WordList] = [:]
         var templates: [ConditionNumber: ConditionTemplates] = [:]
     }
 
@@ -181,6 +183,29 @@ final class Workshop: Sendable {
             let words = WordList(pack.identity.signatureWords + digits)
             shelves.signingWords = words
             return words
+        }
+    }
+
+    /// With what lines below a report begin that are none of its text.
+    var closingLabels: WordList {
+        shelves.withLock { shelves in
+            if let known = shelves.closingLabels { return known }
+            let words = WordList(pack.identity.closingLabels)
+            shelves.closingLabels = words
+            return words
+        }
+    }
+
+    /// The words of a vocabulary that say nothing, and those that only lead to the parts of a section.
+    func hollows(_ vocabulary: String, section: String) throws(RuleFailure) -> WordList {
+        guard let words = pack.passages.vocabularies[vocabulary] else { throw .unknownVocabulary(vocabulary) }
+        return shelves.withLock { shelves in
+            if let known = shelves.hollows[[vocabulary, section]] { return known }
+            let parts = pack.passages.parts.filter { $0.section == section }
+            let leads = parts.flatMap { part in part.leads.flatMap { pack.passages.vocabularies[$0] } ?? [] }
+            let list = WordList(words + leads + parts.flatMap(\.cues).map { $0.hasSuffix("\u{2026}") ? String($0.dropLast()) : $0 })
+            shelves.hollows[[vocabulary, section]] = list
+            return list
         }
     }
 

@@ -16,7 +16,7 @@ enum IdentityReader {
             }
             let level = IdentityGrammar.Level(
                 id: diagnosis.value("id", of: child, in: file), endings: child.list("endings"), sumsUp: child.flag("sums-up") ?? false,
-                within: child.attribute("within"), places: child.list("places"))
+                within: child.attribute("within"), places: child.list("places"), voices: child.list("voices"))
             names.add(level.id, in: file, at: child, diagnosis: &diagnosis)
             levels.append(level)
             for ending in level.endings {
@@ -40,6 +40,8 @@ enum IdentityReader {
             ownUnits: lists["own-units"] ?? [],
             signedYearsLater: file.root.attribute("signed-years-later").flatMap { Int(line(of: $0)) } ?? 1,
             titleSubjects: lists["title-subjects"] ?? [], titleLinks: lists["title-links"] ?? [], titleHeads: lists["title-heads"] ?? [],
-            selfReports: lists["self-reports"] ?? [], signatureWords: lists["signature-words"] ?? [])
+            selfReports: lists["self-reports"] ?? [], signatureWords: lists["signature-words"] ?? [],
+            closingLabels: lists["closing-labels"] ?? [], ownStatements: lists["own-statements"] ?? [],
+            notNames: lists["not-names"] ?? [])
     }
 }

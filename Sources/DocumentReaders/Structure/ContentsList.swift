@@ -59,7 +59,8 @@ struct ContentsList {
 
     private static func mayList(_ block: FlatBlock, _ line: HeadingLine?) -> Bool {
         switch block {
-        case .line: line?.isTitle ?? false
+        // A sentence may list them, each with its number on a line of its own.
+        case .line: line.map { $0.isTitle || $0.endsWithStop && $0.isNumbered } ?? false
         case .table(let table): table.rowCount <= mostEntries && 2...4 ~= table.columnCount && !rows(of: table).isEmpty
         }
     }

@@ -58,7 +58,17 @@ struct HeadingLine {
         endsWithStop = stops == 1 && !isCut
         isTitle =
             !isCut && stops == 0 && !key.isEmpty && title.count <= 2 * Self.longestTitle && key.count <= Self.longestTitle
-            && !title[..<Self.remark(in: title)].contains(where: Self.partsSentences)
+            && !title[..<Self.remark(in: title)].contains(where: Self.partsSentences) && !Self.lists(title, from: ordinal)
+    }
+
+    /// Whether the next number of the kind that a line begins with stands behind a comma in it: then the line is part of a list of headings.
+    private static func lists(_ title: [UInt32], from ordinal: PrintedOrdinal?) -> Bool {
+        guard let ordinal, !ordinal.isWeak else { return false }
+        let scanner = OrdinalScanner(scalars: title)
+        return title.indices.dropFirst().contains { index in
+            guard isStop(title[index - 1]), let next = scanner.ordinal(at: index) else { return false }
+            return !next.isWeak && next.style == ordinal.style && next.number == ordinal.number + 1
+        }
     }
 
     /// Where the remark in brackets begins with which a title ends (（单位：件）); its end where there is none.

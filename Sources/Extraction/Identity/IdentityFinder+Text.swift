@@ -96,7 +96,7 @@ extension IdentityFinder {
     private static func endsSentence(_ scalar: UInt32) -> Bool { [0x3002, 0xFF1B, 0x3B, 0x3000].contains(scalar) }
 
     /// Whether a place stands within a name (甲县乙局): without one it may be any words that end as names do (为保障全乡).
-    private func isName(_ name: ArraySlice<UInt32>) -> Bool {
+    func isName(_ name: ArraySlice<UInt32>) -> Bool {
         name.dropLast().dropFirst(2).contains { placeSigns.contains($0) }
     }
 

@@ -7,6 +7,10 @@ package struct IdentityFinder: Sendable {
     let phrases: TitlePhrases
     private let noise: [[UInt32]]
     let selfReports: [[UInt32]]
+    let ownStatements: [[UInt32]]
+    /// With what they begin.
+    let statementSigns: Set<UInt32>
+    let notNames: [[UInt32]]
     /// Of a signature, the longest first.
     private let signatureWords: [[UInt32]]
     let endings: [(ending: [UInt32], level: String)]
@@ -22,6 +26,9 @@ package struct IdentityFinder: Sendable {
         phrases = TitlePhrases(grammar)
         noise = scalars(grammar.titleNoise)
         selfReports = scalars(grammar.selfReports)
+        ownStatements = scalars(grammar.ownStatements)
+        statementSigns = Set(ownStatements.compactMap(\.first))
+        notNames = scalars(grammar.notNames)
         signatureWords = scalars(grammar.signatureWords)
         droppable = scalars(grammar.droppableEndings)
         var places: [String: [UInt32: [[UInt32]]]] = [:]
@@ -52,7 +59,8 @@ package struct IdentityFinder: Sendable {
             pageUnit: page?.unit?.value,
             pageYear: page?.year?.value, ownNames: ownNames([title?.unit?.value, signature.unit?.value].compactMap { $0 }),
             textUnit: signature.unit == nil ? textUnit(in: document, level: level) : nil,
-            textTitleUnit: title.flatMap { textTitleUnit(in: document, level: level, title: $0.whole.place) })
+            textTitleUnit: title.flatMap { textTitleUnit(in: document, level: level, title: $0.whole.place) },
+            speakers: title?.unit == nil ? [] : speakers(in: document, level: level))
     }
 
     /// The title's year, unless two of three name one other: the periods, all of them; the signature, as many years after it as such reports are signed; and

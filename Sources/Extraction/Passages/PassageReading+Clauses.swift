@@ -17,6 +17,8 @@ extension PassageReading {
 
     /// Whether a cue stands in a heading or in a label.
     func announces(_ cue: CueSet.Match, _ text: [UInt32]) -> Bool {
+        // A cell of a table that is written as text is a label as well.
+        if cue.range.upperBound < text.count, text[cue.range.upperBound] == 0x7C { return true }
         let end = Self.clauseEnd(text, cue.range.upperBound..<min(text.count, cue.range.upperBound + Self.labelLimit))
         return end > cue.range.upperBound && Self.isColon(text[end - 1]) || Self.isHeadingLike(text)
     }

@@ -11,6 +11,7 @@ extension PassageReading {
         if hasItems { isFirm = false }
         let columns = headings(table, row: 1)
         guard !isByRow(table, columns) else {
+            if readTimes(table, section) { return }
             let before = passages.count
             for row in 1...max(1, table.rowCount) { readRow(cells(of: table, row: row), table, section) }
             if passages.count == before {
@@ -56,7 +57,45 @@ extension PassageReading {
     private mutating func isByRow(_ table: Table, _ columns: [Int?]) -> Bool {
         guard table.rowCount > 1 else { return true }
         let headed = columns.indices.filter { columns[$0] != nil }
+        // A row of nothing but headings of several parts heads columns, whatever the text below sounds like.
+        if Set(headed.map { columns[$0] }).count > 1, isFilled(table, by: headed) { return false }
         return headed.isEmpty || headed.contains { heading(table.cell(row: 2, column: $0 + 1)) != nil }
+    }
+
+    /// Whether these columns are all that the first row has text in, but for the first, which may hold numbers.
+    private func isFilled(_ table: Table, by headed: [Int]) -> Bool {
+        (1..<max(1, table.columnCount)).allSatisfy {
+            headed.contains($0) || table.cell(row: 1, column: $0 + 1)?.text.string.isEmpty ?? true
+        }
+    }
+
+    /// Reads rows that begin with the time which they tell of, the account's or another; false where they do not.
+    private mutating func readTimes(_ table: Table, _ section: Section) -> Bool {
+        guard let account = cues.parts.indices.first(where: openings.canEnd) else { return false }
+        let rows = (1...max(1, table.rowCount)).map { cells(of: table, row: $0) }
+        let isOther = rows.map { row in isShort(row[0]) && isOfAnotherTime(row[0], than: account) }
+        let isOwn = rows.map { row in isShort(row[0]) && begins(row[0], account) }
+        guard isOther.contains(true), isOwn.contains(true) else { return false }
+        for (index, row) in rows.enumerated() {
+            if isOwn[index] {
+                append(row, of: table, in: section, part: account)
+            } else if isOther[index] {
+                for cell in row.dropFirst() {
+                    let text = TracedText(cell?.text ?? BlockText(""), year: year).scalars
+                    append([cell], of: table, in: section, part: signs.reading(text, text.indices).told, isHeaded: false)
+                }
+            }
+        }
+        return true
+    }
+
+    private func isShort(_ cell: Cell?) -> Bool { (cell?.text.string.unicodeScalars.count ?? 0) <= Self.titleLimit }
+
+    /// Whether a cell begins with a cue of a part, be it of no more than its time.
+    private func begins(_ cell: Cell?, _ part: Int) -> Bool {
+        guard let cell else { return false }
+        let text = TracedText(cell.text, year: year).scalars
+        return cues.match(text, at: Self.lead(text, text.indices), to: text.count) { opens[$0.part] == part } != nil
     }
 
     private mutating func readRow(_ cells: [Cell?], _ table: Table, _ section: Section) {
@@ -82,14 +121,14 @@ extension PassageReading {
     }
 
     /// Appends a heading as a label and the cells behind it as texts, each once; without a part there is no heading.
-    private mutating func append(_ cells: [Cell?], of table: Table, in section: Section, part: Int?) {
+    private mutating func append(_ cells: [Cell?], of table: Table, in section: Section, part: Int?, isHeaded: Bool = true) {
         self.part = part
         var last: Cell?
         for (index, cell) in cells.enumerated() {
             guard let cell, cell != last else { continue }
             last = cell
             let text = TracedText(cell.text, year: year)
-            append(text, 0..<text.scalars.count, section.locator(of: cell, in: table), isLabel: index == 0 && part != nil)
+            append(text, 0..<text.scalars.count, section.locator(of: cell, in: table), isLabel: isHeaded && index == 0 && part != nil)
         }
     }
 }

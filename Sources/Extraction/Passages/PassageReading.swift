@@ -124,7 +124,7 @@ struct PassageReading {
             let isListed =
                 clause == piece && passages.last.map { $0.isLabel && $0.place.locator == locator } ?? false
                 && ListOrdinal.found(in: text.scalars, clause..<end)?.number == 1
-            if isLabel, !isFirst || clause > sentence.lowerBound, isToldOfAll(text.scalars, clause..<end) {
+            if isLabel, !isFirst || clause > sentence.lowerBound || isItem, isToldOfAll(text.scalars, clause..<end) {
                 append(text, piece..<clause, locator, isLabel: false)
                 append(text, clause..<end, locator, isLabel: true)
                 piece = end
@@ -157,8 +157,7 @@ struct PassageReading {
                     // What a clause ends with tells what its sentence was about.
                     if !isClosing { piece = clause }
                 }
-                let isBare = cue.range.lowerBound == Self.lead(text.scalars, clause..<end)
-                if end == sentence.upperBound, piece == clause, isBare,
+                if end == sentence.upperBound, piece == clause, !isClosing,
                     !Self.speaks(text.scalars, behindCues(text.scalars, cue, to: end)..<end)
                 {
                     append(text, piece..<end, locator, isLabel: true)
@@ -333,11 +332,13 @@ struct PassageReading {
     }
 
     /// Whether a label within a paragraph names only what its part covers: below 上年问题及改进, 改进 opens nothing of its own. Where no heading tells, that
-    /// holds for what answers.
+    /// holds for what answers, and for a label that does not begin with what it names (更新不及时问题：).
     private mutating func isToldOfAll(_ text: [UInt32], _ range: Range<Int>) -> Bool {
         guard let part, openings.canEnd(part), !isAtEnd(text, range) else { return false }
         let found = matches(text, range).map { opens[$0.part] }
-        return !found.isEmpty && found.allSatisfy { $0 == part || cues.covered[part].contains($0) && (isFirm || !signs.needsClosing($0)) }
+        let isNamed = leadingCue(text, range) == nil && openings.lastEnd(part, text, in: range) == nil
+        return !found.isEmpty
+            && found.allSatisfy { $0 == part || cues.covered[part].contains($0) && (isFirm || isNamed || !signs.needsClosing($0)) }
     }
 
     mutating func append(_ text: TracedText, _ range: Range<Int>, _ locator: Locator, isLabel: Bool) {

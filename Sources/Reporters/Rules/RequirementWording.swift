@@ -159,6 +159,7 @@ struct RequirementWording {
         case .yearContradicts: text("标题中的年度与统计期限、正文一致。", "The year in the title is that of period and text.")
         case .pageContradicts: text("发布页面的标题与报告的单位、年度一致。", "The page's title names the report's unit and year.")
         case .textContradicts: text("正文开头所称的报告是标题中的单位的。", "The report that the text names at its beginning is that of the title's unit.")
+        case .speakerContradicts: text("正文所说的单位是标题中的单位。", "The unit of which the text speaks is the title's.")
         case .signatureLacks: text("文末写明单位名称和日期。", "Unit and date stand below the text.")
         case .signatureContradicts: text("落款日期不早于报告年度结束。", "The date below the text is not before the end of the reporting year.")
         case .signatureAfterPublication: text("落款日期不晚于公布日期。", "The date below the text is not later than that of publication.")

@@ -24,6 +24,8 @@ struct AccountReading {
     /// In characters: what two texts about different things seldom have in common. Of answers to the measurement's problems in other words two fifths do, of
     /// answers to other problems one in sixty.
     private static let leastCharacters = 3
+    /// Pairs: as many show that a sentence is about a problem, whatever else there is.
+    private static let leastTaken = 4
     /// More clauses of measures are not looked at.
     private static let limit = 256
 
@@ -67,11 +69,18 @@ struct AccountReading {
         }
         // What is wrong may be all that a problem and what is said of it have in common.
         let whole = problems.map { Set(ContentPairs.pairs(of: $0, without: [common])) }
+        // And with what was to be done about it: what names it there may be a fault elsewhere.
+        var wholeSubjects = whole
+        for (clause, problems) in zip(clauses, answered) where problems.count == 1 {
+            wholeSubjects[problems[0]].formUnion(ContentPairs.pairs(of: clause, without: [common]))
+        }
         let quotable = problems.map { QuotedText($0, common: common) }
         let quotableMeasures = zip(clauses, answered).map { (text: QuotedText($0, common: common), problems: $1) }
         var isAnyKnown = false
         var isEachKnown = true
         var isGrazed = [Bool](repeating: false, count: problems.count)
+        // Sentences that can be about no other problem.
+        var isTaken = [Bool](repeating: false, count: sentences.count)
         // Of sentences that no more than one word shows to be about anything: the problems that share it.
         var left: [[Int]] = []
         for (number, sentence) in sentences.enumerated() {
@@ -91,6 +100,13 @@ struct AccountReading {
             }
             let most = shared.max() ?? 0
             var subject = subjects.indices.filter { quoted[$0] || most >= Self.leastShared && shared[$0] == most }
+            if subject.isEmpty {
+                let inCommon = wholeSubjects.map { $0.intersection(all).count }
+                let most = inCommon.max() ?? 0
+                if most >= Self.leastShared, inCommon.count(where: { $0 == most }) == 1 {
+                    subject = inCommon.indices.filter { inCommon[$0] == most }
+                }
+            }
             let isKnown = !subject.isEmpty
             if !isKnown {
                 for problem in alike { isTouched[problem] = true }
@@ -103,20 +119,24 @@ struct AccountReading {
                 subject = subjects.indices.filter { inCommon[$0] == most || shared[$0] > 0 }
             }
             isAnyKnown = isAnyKnown || isKnown
+            isTaken[number] = isKnown && subject.count == 1 && (shared[subject[0]] >= Self.leastTaken || quoted[subject[0]])
             isEachKnown = isEachKnown && isKnown && subject.count == 1
             let named = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].own) }
+            let mostOwn = subject.map { subjects[$0].own.intersection(pairs).count }.max() ?? 0
             let explainedPairs = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].pairs) }
             let explained = subject.reduce(into: Set<UInt32>()) { $0.formUnion(subjects[$1].characters) }
             for problem in subjects.indices {
                 let isAbout = subject.contains(problem)
                 let rest = subjects[problem].pairs.intersection(pairs).subtracting(explainedPairs)
-                // Problems that are named alike may both be meant.
-                let alike = subjects[problem].own.intersection(pairs).intersection(named)
+                // Problems that are named alike may both be meant, and one that is named more than what only its measures tell.
+                let own = subjects[problem].own.intersection(pairs)
+                let isAlike = own.intersection(named).count >= Self.leastShared || own.count >= Self.leastShared && own.count > mostOwn
                 let others = subjects[problem].characters.intersection(characters).subtracting(explained)
-                let isNamed = !rest.isDisjoint(with: subjects[problem].own) || rest.count >= Self.leastShared
-                if isAbout || isNamed || alike.count >= Self.leastShared {
+                // One word more is an accident in a sentence that is known to be about another.
+                let isNamed = rest.count >= Self.leastShared || !isKnown && !rest.isDisjoint(with: subjects[problem].own)
+                if isAbout || isNamed || isAlike {
                     isTouched[problem] = true
-                } else if others.count >= Self.leastCharacters {
+                } else if others.count >= Self.leastCharacters || !rest.isDisjoint(with: subjects[problem].own) {
                     isGrazed[problem] = true
                 }
                 if isAbout, isKnown, subject.count == 1, shared[problem] > answers[problem]?.shared ?? -1 {
@@ -135,16 +155,16 @@ struct AccountReading {
             if open.count == 1, problems.count == 1 { isTouched[open[0]] = true } else { isWhole = false }
         }
         isWhole = isWhole && isAnyKnown
-        if sentences.count >= problems.count - announcing.count { touchInOrder(sentences.count) }
+        if sentences.count >= problems.count - announcing.count { touchInOrder(isTaken) }
     }
 
     /// A sentence that no problem needs may be for one of which nothing else speaks, where both stand between the same others.
-    private mutating func touchInOrder(_ sentenceCount: Int) {
+    private mutating func touchInOrder(_ isTaken: [Bool]) {
         let needed = Set(answers.compactMap { $0?.sentence })
         for problem in isTouched.indices where !isTouched[problem] {
             let start = answers[..<problem].compactMap { $0?.sentence }.max().map { $0 + 1 } ?? 0
-            let end = answers[(problem + 1)...].compactMap { $0?.sentence }.min() ?? sentenceCount
-            if start < end, (start..<end).contains(where: { !needed.contains($0) }) { isTouched[problem] = true }
+            let end = answers[(problem + 1)...].compactMap { $0?.sentence }.min() ?? isTaken.count
+            if start < end, (start..<end).contains(where: { !needed.contains($0) && !isTaken[$0] }) { isTouched[problem] = true }
         }
     }
 

@@ -51,22 +51,31 @@ extension FollowUpFinder {
             let own = trace.own?.shared ?? 0
             guard own < Self.leastShared || own * Trace.accountShare < trace.pairs else { continue }
             if trace.pairs < leastBesideAccount {
-                if items[index].isSingle, !announces(index, of: items) { thin.append(index) }
+                if items[index].isSingle, !announces(index, of: items, in: sources.old) { thin.append(index) }
             } else if items[index].isSingle && told.count < problems.count || trace.pairs >= terms.minimum {
                 open.append(index)
             }
         }
         let least = told.count < problems.count ? Self.leastShared : terms.minimum
-        open += unspoken(thin.map { items[$0].text }, least, in: sentences, without: [common] + sources.words.dropFirst()).map { thin[$0] }
+        let silent = [common] + sources.words.dropFirst()
+        // What others of them speak of as well tells none of them, where the account is too short for all.
+        let shared = thin.map { item in
+            told.count < problems.count
+                ? Set(problems.filter { $0.text != items[item].text }.flatMap { ContentPairs.pairs(of: $0.text, without: silent) }) : []
+        }
+        open += unspoken(thin.map { items[$0].text }, shared, least, in: sentences, without: silent).map { thin[$0] }
         for index in open { states[index] = .notMentioned }
         return answered
     }
 
     /// Whether a sentence of few words is followed by others in its paragraph: then it may say in general what they tell.
-    private func announces(_ index: Int, of items: [PassageItem]) -> Bool {
+    private func announces(_ index: Int, of items: [PassageItem], in report: Report) -> Bool {
         guard !items[index].isNumbered, index + 1 < items.count else { return false }
         func isBeside(_ other: Int) -> Bool { items[other].place.locator == items[index].place.locator }
-        return isBeside(index + 1) && !(index > 0 && isBeside(index - 1))
+        guard isBeside(index + 1), !(index > 0 && isBeside(index - 1)) else { return false }
+        // What a semicolon ends is one of several.
+        let last = report.narrative.passages.first { $0.place == items[index].place }?.text.unicodeScalars.last?.value
+        return last != 0x3B && last != 0xFF1B
     }
 
     /// Beside an account of the year before half as many words are enough, and it does not matter what is scattered over the report: that the account leaves an
@@ -83,17 +92,20 @@ extension FollowUpFinder {
     }
 
     /// Those of the texts of which not even the words of evidence stand in the account of the year before or among this year's items: words that others
-    /// may hold as well are enough for that. `least`: of pairs in a text that is looked at.
-    private func unspoken(_ texts: [String], _ least: Int, in sentences: ReportSentences, without words: [WordList]) -> [Int] {
+    /// may hold as well are enough for that. `shared`: pairs of each text that do not count; `least`: of the others in a text that is looked at.
+    private func unspoken(
+        _ texts: [String], _ shared: [Set<UInt32>], _ least: Int, in sentences: ReportSentences, without words: [WordList]
+    ) -> [Int] {
         guard !texts.isEmpty else { return [] }
         let pairs = ContentPairs(texts, without: words)
+        let own = zip(texts, shared).map { text, shared in ContentPairs.pairs(of: text, without: words).map { !shared.contains($0) } }
         var spoken: Set<Int> = []
         sentences.forEach { number, scalars in
             switch sentences.standing(of: number) {
-            case .account, .part(terms.part): pairs.find(in: scalars) { item, _ in spoken.insert(item) }
+            case .account, .part(terms.part): pairs.find(in: scalars) { item, number in if own[item][number] { spoken.insert(item) } }
             case .part, .other: break
             }
         }
-        return texts.indices.filter { pairs.counts[$0] >= least && !spoken.contains($0) }
+        return texts.indices.filter { item in own[item].count { $0 } >= least && !spoken.contains(item) }
     }
 }

@@ -161,9 +161,9 @@ final class FollowUpFinder: Sendable {
     func items(of report: Report, part: String, keepsAnnouncements: Bool = false) -> [PassageItem] {
         let all = report.narrative.passages.filter { $0.section == terms.section }
         var own = all.filter { $0.part == part }
-        // What stands before any cue is the part that has to be taken up, where nothing else is.
+        // What stands before any cue is the part that has to be taken up, where nothing else is. In a table without headings it may be anything.
         if own.isEmpty, part == terms.part {
-            own = all.filter { $0.part == nil && !$0.isLabel }.map {
+            own = all.filter { $0.part == nil && !$0.isLabel && !$0.place.locator.isCell }.map {
                 Passage(section: $0.section, part: part, isLabel: false, text: $0.text, place: $0.place)
             }
         }
@@ -281,7 +281,8 @@ final class FollowUpFinder: Sendable {
                 if isQuoted { return false }
                 // One pair in common is an accident where the clause names nothing.
                 guard most > 0 else { return true }
-                let named = ContentPairs.characters(of: clause, without: words + [earlierCues])
+                // What is wrong is a name as well (资料积压的问题), that something is wrong is none.
+                let named = ContentPairs.characters(of: clause, without: [common, reading.cues, earlierCues] + words.dropFirst())
                 return most < Self.leastShared && named.count < Self.namingLength
             }
             if isGeneral { return Match(sentence: number, shared: 0) }

@@ -143,6 +143,9 @@ final class ItemReading: Sendable {
             bound = min(bound, (passages[last.passage...].firstIndex { !Self.endsOpen($0) } ?? passages.count) + 1)
         } else if chosen.count > 2, neighbours.allSatisfy({ $1.passage == $0.passage + 1 }) {
             bound = min(bound, last.passage + 1)
+        } else if chosen.count > 1, neighbours.allSatisfy({ $1.passage == $0.passage }) {
+            // A list within a sentence ends with it.
+            bound = min(bound, last.passage + 1)
         }
         return bound
     }
@@ -240,6 +243,10 @@ final class ItemReading: Sendable {
     /// Whether a sentence without ordinal says in one what a list behind it in its paragraph tells (…质量不高。一方面，…；另一方面，…).
     private func announcesList(at index: Int, of passages: [Passage]) -> Bool {
         guard index + 1 < passages.count, passages[index + 1].place.locator == passages[index].place.locator else { return false }
+        // The last of several in a row with semicolons is one of them.
+        if index > 0, passages[index - 1].place.locator == passages[index].place.locator, Self.endsOpen(passages[index - 1]) {
+            return false
+        }
         func opens(_ passage: Passage, _ words: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool { UTF8Text.bytes(of: passage.text, words) }
         return opens(passages[index + 1]) { firstOrdinals.match(in: $0, at: 0) != nil }
             && !opens(passages[index]) { bytes in ordinals.contains { $0.match(in: bytes, at: 0) != nil } }

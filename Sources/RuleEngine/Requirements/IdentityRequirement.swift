@@ -10,6 +10,7 @@ extension Examination {
         case .yearContradicts: yearContradicts()
         case .pageContradicts: pageContradicts()
         case .textContradicts: textTitleContradicts()
+        case .speakerContradicts: speakerContradicts()
         case .signatureContradicts: signatureContradicts()
         case .signatureLacks: signatureLacks()
         case .signatureAfterPublication: signatureAfterPublication()
@@ -33,7 +34,7 @@ extension Examination {
         return tally
     }
 
-    private func contradiction(_ title: Evidence, _ other: Evidence, found: String, expected: String) -> Offence {
+    func contradiction(_ title: Evidence, _ other: Evidence, found: String, expected: String) -> Offence {
         Offence(evidence: [title, other], values: [.found: LocalizedText(verbatim: found), .expected: LocalizedText(verbatim: expected)])
     }
 
@@ -73,13 +74,13 @@ extension Examination {
         return tally
     }
 
-    private func isNamedInText(_ name: String) -> Bool {
+    func isNamedInText(_ name: String) -> Bool {
         searchable.pieces.contains { piece in
             piece.locator != report.identity.titleUnit?.place.locator && ByteSearch.first(name, in: piece.text.string) != nil
         }
     }
 
-    private func mayMeanTheSame(_ left: String, _ right: String) -> Bool {
+    func mayMeanTheSame(_ left: String, _ right: String) -> Bool {
         if left.utf8.elementsEqual(right.utf8) { return true }
         let first = Self.withoutFillers(left)
         let second = Self.withoutFillers(right)
@@ -197,7 +198,7 @@ extension Examination {
     }
 
     /// A unit's name without the endings that short names lack.
-    private func core(of name: String) -> String {
+    func core(of name: String) -> String {
         var core = name
         while let ending = pack.identity.droppableEndings.first(where: { !$0.isEmpty && core.hasSuffix($0) && core != $0 }) {
             core.removeLast(ending.count)

@@ -40,8 +40,9 @@ extension Examination {
         for key in sections.isEmpty ? form.sections.map(\.entry.key) : sections {
             guard let section = document.section(key), let body = searchable.section(key)?.body else { continue }
             let signing = key == last ? signingWords : []
+            let labels = key == last ? workshop.closingLabels : .none
             let pieces = searchable.pieces[section.holdsTable ? body.upperBound..<body.upperBound : body].lazy.filter {
-                SubstanceScan.saysSomething($0) && !SubstanceScan.isHollow($0.text.string, signing)
+                SubstanceScan.saysSomething($0) && !SubstanceScan.isHollow($0.text.string, signing, labels: labels)
             }
             if section.holdsTable {
                 tally.satisfied()
@@ -96,10 +97,13 @@ enum SubstanceScan {
     }
 
     /// True when nothing is left of a text without these words, punctuation and white space.
-    static func isHollow(_ text: String, _ words: [WordList]) -> Bool {
+    ///
+    /// - Parameter labels: words that make hollow what stands behind them and a colon.
+    static func isHollow(_ text: String, _ words: [WordList], labels: WordList = .none) -> Bool {
         UTF8Text.bytes(of: text) { bytes in
             var offset = 0
             while offset < bytes.count {
+                if let length = labels.match(in: bytes, at: offset), isLabel(bytes, endingAt: offset + length) { return true }
                 if let length = WordList.longest(of: words, in: bytes, at: offset) {
                     offset += length
                     continue
@@ -110,5 +114,20 @@ enum SubstanceScan {
             }
             return true
         }
+    }
+
+    /// Whether a colon, or the mark behind a number, stands behind an offset, with no more than a number between them; or nothing at all.
+    private static func isLabel(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Bool {
+        var offset = end
+        while offset < text.count {
+            let scalar = UTF8Text.scalar(in: text, at: offset)
+            switch scalar.value {
+            case 0x2E, 0x3A, 0x3001, 0xFF0E, 0xFF1A: return true
+            case let value where Blank.contains(value) || DigitNotation.decimal(value) != nil || DigitNotation.chinese(value) != nil:
+                offset += scalar.width
+            default: return false
+            }
+        }
+        return true
     }
 }

@@ -13,6 +13,12 @@ extension [Passage] {
         }.map { self[$0] }
     }
 
+    /// Whether a sentence is the beginning of one that its paragraph does not end.
+    func breaksOff(at index: Int) -> Bool {
+        !self[index].isLabel && self[index].isCutShort
+            && (index + 1 == count || self[index + 1].place.locator != self[index].place.locator)
+    }
+
     /// Those without sentences that announce something with a colon and are cut short: by another part (还有差距，主要是：对此，…) or the end.
     ///
     /// - Parameter isEmpty: whether the clause before the colon says nothing itself.
