@@ -28,7 +28,7 @@ extension StatementCorpus {
         全市收到申请120件，较多的是市公安局（35件）、市人社局（20件）。
         = new=120 ~other-unit=35 ~other-unit=20
         申请量居前三位的部门为：县自然资源局45件、县住建局30件、县教育局12件。
-        = ~unknown-noun=3 ~unknown-noun=45 ~unknown-noun=30 ~unknown-noun=12
+        = ~unknown-noun=3 ~other-unit=45 ~no-feature=30 ~no-feature=12
         市本级收到政府信息公开申请45件，各县（市、区）收到120件，合计165件。
         = ~other-unit=45 ~other-unit=120 new=165
         全年收到信息公开申请12件、12345热线转办件35件。
@@ -114,7 +114,7 @@ extension StatementCorpus {
         决定予以公开5件、不予公开1件。
         = result.granted=5 result.refused.*=1
         公开5件、部分公开1件、不公开1件。
-        = ~published=5 result.partial=1 result.refused.*=1
+        = result.granted+result.partial=5 result.partial=1 result.refused.*=1
         已公开8件，未公开1件。
         = ~published=8 ~published=1
         2024年，本机关依申请公开数量为零。
