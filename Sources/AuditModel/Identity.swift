@@ -69,6 +69,7 @@ package struct Identity: Hashable, Sendable {
 
     /// A unit of which the text speaks as reports speak of the unit that gives them.
     package struct Speaker: Hashable, Sendable {
+        /// Its name as it stands there.
         package let unit: Located<String>
         /// Whether the first sentence of a section or subsection begins so, and is about what the report is about.
         package let opensSection: Bool
