@@ -63,7 +63,10 @@ extension ClauseReader {
         else { return }
         var features = said.features
         features.fill(ended, in: grammar.partMask.intersection(grammar.exclusive))
-        if ended[topic] == 0, !said.features.tells(grammar.acts), grammar.figure(for: features) != nil {
+        // 未审结的复议案件3件，诉讼案件2件
+        let isListed =
+            counts.last.map { $0.sentence == sentence && $0.segment == segment && $0.own[topic] != 0 && $0.features == ended } ?? false
+        if ended[topic] == 0 || isListed, !said.features.tells(grammar.acts), grammar.figure(for: features) != nil {
             said.alternatives.append(features)
         }
         guard let whole = grammar.figure(for: ended), let part = grammar.figure(for: features),

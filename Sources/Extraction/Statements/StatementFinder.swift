@@ -51,7 +51,7 @@ package struct StatementFinder: Sendable {
                     above = nil
                     continue
                 }
-                let inherited = above.flatMap { !$0.isForItems || isItem(paragraph.text.string) ? $0.frame : nil }
+                let inherited = above.flatMap { !$0.isForItems || isListLine(paragraph.text.string) ? $0.frame : nil }
                 above = read(paragraph.text, at: section.locator(of: paragraph), context: context, inherited: inherited)
             }
             for part in section.subsections { read(part, context: context) }
@@ -60,22 +60,23 @@ package struct StatementFinder: Sendable {
         /// What a paragraph hands on to the next.
         private struct Above {
             let frame: ClauseReader.Frame
-            /// To what begins like an item of a list alone: the paragraph is a sentence by itself (办理情况如下。).
+            /// To what looks like a line of a list alone: the paragraph is a sentence by itself (办理情况如下。), or such a line.
             let isForItems: Bool
         }
+
+        private static let stops: [UInt32] = [0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F]
 
         /// Characters of a paragraph that may be but a label.
         private static let longestLabel = 30
 
-        /// Whether a paragraph begins with the mark or the ordinal of a list's item.
-        private func isItem(_ text: String) -> Bool {
-            let start = text.unicodeScalars.prefix(8).map { Self.plainBracket($0.value) }
-            return ItemMark.end(in: start) > 0 || ListOrdinal.found(in: start, start.indices) != nil
-        }
-
-        /// 办结：10件。: a label of a few characters, and what it is of.
-        private func isLabelledLine(_ scalars: [UInt32]) -> Bool {
-            scalars.count <= Self.longestLabel && scalars.prefix(10).contains { $0 == 0xFF1A || $0 == 0x3A }
+        /// Whether a paragraph looks like a line of a list: by its mark or ordinal, by a label of a few characters (办结：10件。), or since it is short and no
+        /// sentence.
+        private func isListLine(_ text: String) -> Bool {
+            let scalars = text.unicodeScalars.prefix(Self.longestLabel + 1).map { Self.plainBracket($0.value) }
+            let start = Array(scalars.prefix(10))
+            if ItemMark.end(in: start) > 0 || ListOrdinal.found(in: start, start.indices) != nil { return true }
+            guard scalars.count <= Self.longestLabel, let last = scalars.last else { return false }
+            return !Self.stops.contains(last) || start.contains { $0 == 0xFF1A || $0 == 0x3A }
         }
 
         /// What the heading tells in place of what stands above it: one noun sets the topic, several leave it open.
@@ -124,9 +125,7 @@ package struct StatementFinder: Sendable {
             if mayGoOn, goesOn(text.text, hasCounts: !counts.isEmpty) { return Above(frame: reader.frame, isForItems: false) }
             if counts.isEmpty { return isShort ? Above(frame: reader.frame, isForItems: true) : nil }
             // 收办情况 / 新收：12件。 / 办结：10件。: the lines of a list speak of what is said above the first.
-            guard let inherited else { return nil }
-            if mayGoOn || isLabelledLine(text.text.scalars) { return Above(frame: inherited, isForItems: false) }
-            return isItem(block.string) ? Above(frame: inherited, isForItems: true) : nil
+            return inherited.flatMap { isListLine(block.string) ? Above(frame: $0, isForItems: true) : nil }
         }
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
@@ -205,8 +204,7 @@ package struct StatementFinder: Sendable {
             guard let last = text.scalars.last else { return false }
             if [0xFF1A, 0x3A, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x3001].contains(last) { return true }
             guard !hasCounts, text.scalars.count <= Self.longestLabel else { return false }
-            let stops: [UInt32] = [0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F]
-            return !stops.contains(last) || isNumberedLabel(text.scalars)
+            return !Self.stops.contains(last) || isNumberedLabel(text.scalars)
         }
 
         /// （二）依申请公开情况。 : a heading that ends like a sentence.
