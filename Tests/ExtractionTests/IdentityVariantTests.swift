@@ -40,6 +40,13 @@ import Testing
         #expect(found.year == 2024)
     }
 
+    @Test("A label before a unit's name in a title is none of it", arguments: ["编制单位：", "填报机关:", "单位："])
+    func labelledUnit(_ label: String) throws {
+        let found = try identity(["政府信息公开工作年度报告", "2024年度", label + "霁川县水务局"])
+        #expect(found.titleUnit?.value == "霁川县水务局")
+        #expect(found.unit == "霁川县水务局")
+    }
+
     @Test("What announces a report is no title")
     func announcement() throws {
         #expect(try identity(["现将霁川县水务局2024年政府信息公开工作年度报告公布如下："]).title == nil)

@@ -283,6 +283,8 @@ package struct IdentityFinder: Sendable {
         if let last = text.lastIndex(where: { $0 == 0x3E || $0 == 0xFF1E || $0 == 0xBB || $0 == 0x203A }), last + 1 < text.endIndex {
             text = text[(last + 1)...]
         }
+        // 编制单位：某局
+        if let last = text.lastIndex(where: { $0 == 0xFF1A || $0 == 0x3A }), last + 2 < text.endIndex { text = text[(last + 1)...] }
         if text.first == 0x3010, let end = text.firstIndex(of: 0x3011), end + 2 < text.endIndex { text = text[(end + 1)...] }
         Self.stripped(&text, of: noise)
         return text.count >= 2 && text.count <= 40 ? Self.string(text) : nil
