@@ -16,7 +16,7 @@ extension IdentityFinder {
 
     /// The units of a level that a paragraph's first clauses begin with, where words follow by which reports speak of their own unit; no more than bounded.
     func speakers(in document: Document, level: String?) -> [Identity.Speaker] {
-        guard let level, !ownStatements.isEmpty else { return [] }
+        guard let level, hasOwnStatements else { return [] }
         var found: [Identity.Speaker] = []
         for section in document.allSections {
             for (index, paragraph) in section.paragraphs.enumerated() {
@@ -48,7 +48,7 @@ extension IdentityFinder {
         for _ in 0..<Self.clauseLimit {
             while start < scalars.count, !(0x4E00...0x9FFF).contains(scalars[start]) || scalars[start] == Self.yearSign { start += 1 }
             let end = scalars[start...].firstIndex { !(0x4E00...0x9FFF).contains($0) } ?? scalars.count
-            if let name = speaker(in: scalars[...], start..<end, level: level) {
+            if let name = speaker(in: scalars, start..<end, level: level) {
                 let offset = scalars[..<name.lowerBound].reduce(0) { $0 + Self.width($1) }
                 return offset..<offset + scalars[name].reduce(0) { $0 + Self.width($1) }
             }
@@ -64,14 +64,12 @@ extension IdentityFinder {
     private static func width(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4 }
 
     /// The longest name of that level with which a run of Han characters begins and behind which a statement follows.
-    private func speaker(in scalars: ArraySlice<UInt32>, _ run: Range<Int>, level: String) -> Range<Int>? {
+    private func speaker(in scalars: [UInt32], _ run: Range<Int>, level: String) -> Range<Int>? {
         let first = run.lowerBound + Self.names.lowerBound
         let reach = min(scalars.endIndex, run.lowerBound + Self.names.upperBound + Self.timeLength)
         guard first <= run.upperBound, first < reach else { return nil }
         // Most beginnings go on with no statement at all.
-        let statements = (first..<reach).filter { index in
-            statementSigns.contains(scalars[index]) && ownStatements.contains { scalars[index...].starts(with: $0) }
-        }
+        let statements = (first..<reach).filter { ownStatements.holds(at: $0, in: scalars) }
         guard let last = statements.last else { return nil }
         // What is no place itself is named with one.
         let isPlace = grammar.levels.first { $0.id == level }?.voices.isEmpty == false

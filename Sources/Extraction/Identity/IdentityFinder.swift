@@ -7,9 +7,8 @@ package struct IdentityFinder: Sendable {
     let phrases: TitlePhrases
     private let noise: [[UInt32]]
     let selfReports: [[UInt32]]
-    let ownStatements: [[UInt32]]
-    /// With what they begin.
-    let statementSigns: Set<UInt32>
+    let ownStatements: WordTrie
+    let hasOwnStatements: Bool
     let notNames: [[UInt32]]
     /// Of a signature, the longest first.
     private let signatureWords: [[UInt32]]
@@ -26,8 +25,12 @@ package struct IdentityFinder: Sendable {
         phrases = TitlePhrases(grammar)
         noise = scalars(grammar.titleNoise)
         selfReports = scalars(grammar.selfReports)
-        ownStatements = scalars(grammar.ownStatements)
-        statementSigns = Set(ownStatements.compactMap(\.first))
+        var statements = WordTrie()
+        for (number, statement) in scalars(grammar.ownStatements).enumerated() {
+            statements.insert(statement.compactMap(Unicode.Scalar.init), number: number)
+        }
+        ownStatements = statements
+        hasOwnStatements = !grammar.ownStatements.isEmpty
         notNames = scalars(grammar.notNames)
         signatureWords = scalars(grammar.signatureWords)
         droppable = scalars(grammar.droppableEndings)
