@@ -42,7 +42,6 @@ extension IdentityFinder {
 
     /// The place of the name in a paragraph's beginning, in bytes.
     private func speaker(in text: String, level: String) -> Range<Int>? {
-        // Names have a sign within or at their end, which most beginnings lack.
         let scalars = text.unicodeScalars.prefix(Self.openingLength).map(\.value)
         var start = 0
         for _ in 0..<Self.clauseLimit {

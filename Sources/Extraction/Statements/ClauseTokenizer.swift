@@ -2,7 +2,7 @@ import AuditModel
 import DocumentModel
 
 /// Cuts a paragraph into tokens. One pass; every character belongs to one token, save blanks, quotation marks, stars
-/// and the mark of a list's item, which say nothing.
+/// and the marks of a list's items, which say nothing.
 struct ClauseTokenizer {
     private let grammar: CompiledGrammar
     private let scalars: [UInt32]
@@ -140,6 +140,7 @@ struct ClauseTokenizer {
 
     private static func saysNothing(_ scalar: UInt32) -> Bool {
         scalar == 0x20 || scalar == 0x22 || scalar == 0x2A || (0x2018...0x201F).contains(scalar)
+            || scalar < 0x4E00 && ItemMark.isBullet(scalar)
     }
 
     /// The closing mark within the sentence and 80 characters; the opening mark itself where there is none.

@@ -165,7 +165,7 @@ package final class CompiledGrammar: Sendable {
             .map { ($0.offset, $0.element.needed, $0.element.allowed) }
         joins = vocabulary.joins()
         claims = grammar.claimWords.isEmpty ? nil : ClaimVocabulary(grammar.claimWords) { vocabulary.features($0) }
-        let earlier = grammar.claimWords.lazy.filter { $0.role == .earlier }.map(\.text)
+        let earlier = grammar.claimWords.compactMap { $0.role == .earlier ? $0.text : nil }
         lastYears = Set(
             grammar.words.indices.lazy.filter { index in
                 guard case .otherPeriod = grammar.words[index].role else { return false }

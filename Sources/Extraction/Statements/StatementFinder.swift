@@ -51,7 +51,7 @@ package struct StatementFinder: Sendable {
                     above = nil
                     continue
                 }
-                let inherited = above.flatMap { !$0.isForItems || isListLine(paragraph.text.string) ? $0.frame : nil }
+                let inherited = above.flatMap { !$0.isForItems || isListLine(paragraph.text.string, behind: $0.ordinal) ? $0.frame : nil }
                 above = read(paragraph.text, at: section.locator(of: paragraph), context: context, inherited: inherited)
             }
             for part in section.subsections { read(part, context: context) }
@@ -62,21 +62,34 @@ package struct StatementFinder: Sendable {
             let frame: ClauseReader.Frame
             /// To what looks like a line of a list alone: the paragraph is a sentence by itself (办理情况如下。), or such a line.
             let isForItems: Bool
+            /// Of the item that it is; nil for what is none, or has a mark without a number.
+            var ordinal: ListOrdinal?
         }
 
         private static let stops: [UInt32] = [0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F]
 
         /// Characters of a paragraph that may be but a label.
         private static let longestLabel = 30
+        /// Characters within which an ordinal, or a label of a line, ends.
+        private static let longestOrdinal = 10
 
-        /// Whether a paragraph looks like a line of a list: by its mark or ordinal, by a label of a few characters (办结：10件。), or since it is short and no
-        /// sentence.
-        private func isListLine(_ text: String) -> Bool {
-            let scalars = text.unicodeScalars.prefix(Self.longestLabel + 1).map { Self.plainBracket($0.value) }
-            let start = Array(scalars.prefix(10))
-            if ItemMark.end(in: start) > 0 || ListOrdinal.found(in: start, start.indices) != nil { return true }
+        /// Whether a paragraph looks like a line of a list: by its mark, by an ordinal that begins one or goes on with that of the line before, by a label of a few
+        /// characters (办结：10件。), or since it is short and no sentence.
+        private func isListLine(_ text: String, behind last: ListOrdinal?) -> Bool {
+            let scalars = text.unicodeScalars.prefix(Self.longestLabel + 1).map(\.value)
+            if ItemMark.end(in: scalars) > 0 { return true }
+            // （二）办理申请。 / （三）平台建设。…: what stands beside a paragraph is none of its list.
+            if let ordinal = ordinal(of: text) {
+                return ordinal.number == 1 || last.map { $0.style == ordinal.style && $0.number + 1 == ordinal.number } ?? false
+            }
             guard scalars.count <= Self.longestLabel, let last = scalars.last else { return false }
-            return !Self.stops.contains(last) || start.contains { $0 == 0xFF1A || $0 == 0x3A }
+            return !Self.stops.contains(last) || scalars.prefix(Self.longestOrdinal).contains { $0 == 0xFF1A || $0 == 0x3A }
+        }
+
+        /// The ordinal that a paragraph begins with; nil for none.
+        private func ordinal(of text: String) -> ListOrdinal? {
+            let start = text.unicodeScalars.prefix(Self.longestOrdinal).map { Self.plainBracket($0.value) }
+            return ListOrdinal.found(in: start, start.indices)
         }
 
         /// What the heading tells in place of what stands above it: one noun sets the topic, several leave it open.
@@ -125,7 +138,9 @@ package struct StatementFinder: Sendable {
             if mayGoOn, goesOn(text.text, hasCounts: !counts.isEmpty) { return Above(frame: reader.frame, isForItems: false) }
             if counts.isEmpty { return isShort ? Above(frame: reader.frame, isForItems: true) : nil }
             // 收办情况 / 新收：12件。 / 办结：10件。: the lines of a list speak of what is said above the first.
-            return inherited.flatMap { isListLine(block.string) ? Above(frame: $0, isForItems: true) : nil }
+            let ordinal = ordinal(of: block.string)
+            guard let inherited, ordinal != nil || isListLine(block.string, behind: nil) else { return nil }
+            return Above(frame: inherited, isForItems: true, ordinal: ordinal)
         }
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
