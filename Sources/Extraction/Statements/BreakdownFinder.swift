@@ -302,8 +302,7 @@ struct BreakdownFinder {
     private func isOfClause(_ part: Count, behind whole: Count) -> Bool {
         guard whole.quote.upperBound < part.range.lowerBound else { return false }
         let between = text.scalars[whole.quote.upperBound..<part.range.lowerBound].prefix { $0 != 0xFF08 && $0 != 0x28 }
-        func isComma(_ scalar: UInt32) -> Bool { scalar == 0xFF0C || scalar == 0x2C }
-        return between.contains(where: isComma) && !(between.last.map(isComma) ?? false)
+        return between.dropLast().contains { $0 == 0xFF0C || $0 == 0x2C } && between.last != 0xFF0C && between.last != 0x2C
     }
 
     /// The next number of the same measure, where its wording makes it a part.

@@ -257,7 +257,8 @@ struct ClauseTokenizer {
             return false
         }
         switch grammar.roles[Int(last)] {
-        case .feature, .weakFeature, .head, .weakHead, .blocker, .total: return true
+        // 新收申请件一起: what ends the noun may be a measure word by itself.
+        case .feature, .weakFeature, .head, .weakHead, .blocker, .total, .measure: return true
         default: return false
         }
     }
