@@ -28,7 +28,7 @@ struct HeadingLine {
     /// The line of a string; nil for one that is too long for a heading or holds a full stop, and begins with no number.
     init?(possiblyIn string: String) {
         if string.utf8.count > 4 * Self.lookahead || ByteSearch.first(Self.fullStop, in: string) != nil {
-            let opening = Self.scalars(of: string, atMost: 16)
+            let opening = string.scalarValues(atMost: 16)
             let start = Self.skip(opening, from: 0, where: Self.opensEmphasis)
             if start < opening.count, OrdinalScanner(scalars: opening).ordinal(at: start).map(\.isWeak) ?? true { return nil }
         }
@@ -36,7 +36,7 @@ struct HeadingLine {
     }
 
     init(_ string: String) {
-        let all = Self.scalars(of: string, atMost: Self.lookahead + 1)
+        let all = string.scalarValues(atMost: Self.lookahead + 1)
         let isCut = all.count > Self.lookahead
         let scanner = OrdinalScanner(scalars: all)
         var start = Self.skip(all, from: 0, where: Self.opensEmphasis)
@@ -97,16 +97,6 @@ struct HeadingLine {
 
     /// The key of the title as far as a blank or a mark that parts sentences: text may follow on the same line.
     var openingKey: [UInt32] { TitleKey.key(of: title.prefix { !Blank.contains($0) && !Self.partsSentences($0) }) }
-
-    private static func scalars(of string: String, atMost count: Int) -> [UInt32] {
-        var scalars: [UInt32] = []
-        scalars.reserveCapacity(min(count, string.utf8.count))
-        for scalar in string.unicodeScalars {
-            if scalars.count == count { break }
-            scalars.append(scalar.value)
-        }
-        return scalars
-    }
 
     private static func skip(_ scalars: [UInt32], from start: Int, where skipped: (UInt32) -> Bool) -> Int {
         var index = start
@@ -171,7 +161,7 @@ struct HeadingLine {
 
 /// What of a title counts when titles are compared: no blanks, no punctuation, one width, one case.
 enum TitleKey {
-    static func key(of string: String) -> [UInt32] { key(of: string.unicodeScalars.map(\.value)) }
+    static func key(of string: String) -> [UInt32] { key(of: string.scalarValues()) }
 
     static func key(of scalars: some Sequence<UInt32>) -> [UInt32] {
         var key: [UInt32] = []

@@ -8,12 +8,11 @@ enum RunInHeading {
         var offset = 0
         var title: [UInt32] = []
         var found: (TitleMatcher.Match, Int)?
-        for (index, scalar) in string.unicodeScalars.prefix(HeadingLine.lookahead).enumerated() {
-            let value = scalar.value
+        for (index, value) in string.scalarValues(atMost: HeadingLine.lookahead).enumerated() {
             let isBlank = Blank.contains(value)
             let isMark = value == 0x3A || value == 0xFF1A || value == 0x3002
             if let found, !isBlank, !isMark { return (found.0, offset) }
-            offset += UTF8.width(scalar)
+            offset += ScalarDecoding.width(value)
             guard index >= line.titleStart else { continue }
             if found == nil, isBlank || isMark, let match = matcher.exact(TitleKey.key(of: title)) { found = (match, offset) }
             if found == nil { title.append(value) }

@@ -194,7 +194,7 @@ enum DateNotation {
 
     /// The first day in a text that may have a time of day behind it: `2024-01-20 15:30`, `2024年1月20日`, `20240120`; nil when there is none.
     static func firstDate(in text: String) -> CalendarDate? {
-        let scalars = text.unicodeScalars.map(\.value)
+        let scalars = text.scalarValues()
         let folded = Folded(scalars)
         for year in years(in: folded) {
             if let day = day(in: folded.scalars, at: year.range.upperBound) {

@@ -7,11 +7,14 @@ extension IdentityFinder {
     private static let wholeName = 3
 
     /// The level by the longest ending that fits, before a second name in brackets.
-    func level(_ unit: String) -> String? {
-        let scalars = Self.withoutBrackets(unit.unicodeScalars.map(\.value))
+    func level(_ unit: String) -> String? { level(unit.scalarValues()[...]) }
+
+    /// The same of a name in scalars.
+    func level(_ unit: ArraySlice<UInt32>) -> String? {
+        let scalars = Self.withoutBrackets(unit)
+        guard let last = scalars.last, let endings = endingsByLast[last] else { return nil }
         let found = endings.first {
-            scalars.count >= $0.ending.count + ($0.ending.count >= Self.wholeName ? 0 : 1)
-                && scalars.suffix($0.ending.count).elementsEqual($0.ending)
+            scalars.count >= $0.ending.count + ($0.ending.count >= Self.wholeName ? 0 : 1) && Self.ends(scalars, with: $0.ending)
         }
         guard let found, let other = grammar.levels.first(where: { $0.within == found.level }) else { return found?.level }
         // The sign of the place is the first of its ending.
@@ -24,7 +27,7 @@ extension IdentityFinder {
 
     /// Whether the name of a unit of a level stands at the beginning of a name, and more than a sign behind it.
     private func holdsPlace(_ name: ArraySlice<UInt32>, of level: String) -> Bool {
-        let signs = endings.filter { $0.level == level && $0.ending.count < Self.wholeName }.map(\.ending)
+        let signs = self.endings.filter { $0.level == level && $0.ending.count < Self.wholeName }.map(\.ending)
         return name.indices.dropFirst(2).dropLast(2).contains { index in
             signs.contains { name[index...].starts(with: $0) && name.endIndex - index - $0.count >= 2 }
         }

@@ -51,7 +51,7 @@ extension IdentityFinder {
         for item in document.metadata where item.kind == .title && item.text.utf8.count <= 600 {
             let section = Section(path: [0], blocks: [])
             let paragraph = Paragraph(number: 1, text: BlockText(item.text))
-            let line = (paragraph, DateNotation.Folded(item.text.unicodeScalars.map(\.value)))
+            let line = (paragraph, DateNotation.Folded(item.text.scalarValues()))
             guard let found = title(line, before: nil, in: section, joined: false) else { continue }
             let unit = found.unit.flatMap { level($0.value) == nil ? nil : Located($0.value, quote: $0.quote, place: item.place) }
             let whole = withoutSite(line.1.scalars) ?? item.text

@@ -11,7 +11,7 @@ extension IdentityFinder {
         var date: Located<CalendarDate>?
         var unit: Located<String>?
         for paragraph in last.paragraphs.suffix(4).reversed() {
-            let text = DateNotation.Folded(paragraph.text.string.unicodeScalars.map(\.value))
+            let text = DateNotation.Folded(paragraph.text.string.scalarValues())
             let place = Place(last.locator(of: paragraph), paragraph.text.start)
             guard let line = signatureLine(text) else {
                 if date != nil, unit == nil { unit = signingUnit(atEndOf: paragraph, text, in: last) }
@@ -50,9 +50,9 @@ extension IdentityFinder {
         let paragraphs = section.paragraphs.suffix(Self.imprintLines)
         for (upper, lower) in zip(paragraphs, paragraphs.dropFirst()).reversed()
         where upper.text.string.utf8.count < 200 && lower.text.string.utf8.count < 100 {
-            let text = DateNotation.Folded(lower.text.string.unicodeScalars.map(\.value))
+            let text = DateNotation.Folded(lower.text.string.scalarValues())
             guard let found = DateNotation.lastDate(in: text), Self.isAlone(found.range, in: text.scalars),
-                let name = name(upper.text.string.unicodeScalars.map(\.value)[...]), name == unit
+                let name = name(upper.text.string.scalarValues()[...]), name == unit
             else { continue }
             return (
                 Located(name, quote: name, place: Place(section.locator(of: upper), upper.text.start)),
@@ -79,7 +79,7 @@ extension IdentityFinder {
     func dateBelowTitle(in document: Document) -> Located<CalendarDate>? {
         guard let section = document.sections.first, section.heading == nil else { return nil }
         for paragraph in section.paragraphs.prefix(5) where paragraph.text.string.utf8.count <= 60 {
-            let text = DateNotation.Folded(paragraph.text.string.unicodeScalars.map(\.value))
+            let text = DateNotation.Folded(paragraph.text.string.scalarValues())
             guard let found = DateNotation.lastDate(in: text) else { continue }
             guard text.scalars.indices.allSatisfy({ found.range.contains($0) || Self.isMark(text.scalars[$0]) }) else { continue }
             let place = Place(section.locator(of: paragraph), paragraph.text.start)

@@ -42,14 +42,14 @@ extension IdentityFinder {
 
     /// The place of the name in a paragraph's beginning, in bytes.
     private func speaker(in text: String, level: String) -> Range<Int>? {
-        let scalars = text.unicodeScalars.prefix(Self.openingLength).map(\.value)
+        let scalars = text.scalarValues(atMost: Self.openingLength)
         var start = 0
         for _ in 0..<Self.clauseLimit {
             while start < scalars.count, !(0x4E00...0x9FFF).contains(scalars[start]) || scalars[start] == Self.yearSign { start += 1 }
             let end = scalars[start...].firstIndex { !(0x4E00...0x9FFF).contains($0) } ?? scalars.count
             if let name = speaker(in: scalars, start..<end, level: level) {
-                let offset = scalars[..<name.lowerBound].reduce(0) { $0 + Self.width($1) }
-                return offset..<offset + scalars[name].reduce(0) { $0 + Self.width($1) }
+                let offset = scalars[..<name.lowerBound].reduce(0) { $0 + ScalarDecoding.width($1) }
+                return offset..<offset + scalars[name].reduce(0) { $0 + ScalarDecoding.width($1) }
             }
             guard let next = scalars[start...].firstIndex(where: { $0 == 0xFF0C || $0 == 0x2C }) else { return nil }
             start = next + 1
@@ -59,8 +59,6 @@ extension IdentityFinder {
 
     /// Of a year that stands before the name.
     private static let yearSign: UInt32 = 0x5E74
-
-    private static func width(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4 }
 
     /// The longest name of that level with which a run of Han characters begins and behind which a statement follows.
     private func speaker(in scalars: [UInt32], _ run: Range<Int>, level: String) -> Range<Int>? {
@@ -75,8 +73,8 @@ extension IdentityFinder {
         for end in (first...min(run.upperBound, last, run.lowerBound + Self.names.upperBound)).reversed()
         where statements.contains(where: { (end..<end + Self.timeLength).contains($0) }) {
             let name = scalars[run.lowerBound..<end]
-            guard self.level(Self.string(name)) == level, isPlace || isName(name) else { continue }
-            return notNames.contains { Self.range(of: $0, in: Array(name)) != nil } ? nil : run.lowerBound..<end
+            guard self.level(name) == level, isPlace || isName(name) else { continue }
+            return notNames.contains { Self.range(of: $0, in: name) != nil } ? nil : run.lowerBound..<end
         }
         return nil
     }

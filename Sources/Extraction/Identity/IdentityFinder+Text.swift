@@ -7,7 +7,7 @@ extension IdentityFinder {
     private static let nameLimit = 24
     /// In characters: more before the word that ends a place's name hold others, and its name is taken for the shortest there are.
     private static let placeLimit = 4
-    /// As many sentences are looked at.
+    /// As many sentences, and paragraphs without a word of reporting, are looked at.
     private static let sentenceLimit = 12
 
     /// The unit that opens a clause of the preamble, or of the first section's first paragraph, in a sentence which says that it reports; nil where none
@@ -31,7 +31,7 @@ extension IdentityFinder {
                     (year.upperBound...year.upperBound + 1).contains(phrase.lowerBound),
                     let unit = name(scalars, phrase: phrase, year: year)
                 else { continue }
-                guard self.level(unit) == level, let name = named(unit.unicodeScalars.map(\.value)) else { continue }
+                guard self.level(unit) == level, let name = named(unit.scalarValues()) else { continue }
                 return (name, clause.startIndex..<clause.endIndex)
             }
             return nil
@@ -58,12 +58,16 @@ extension IdentityFinder {
         }
         var left = Self.sentenceLimit
         for (section, paragraph) in places where paragraph.text.string.utf8.count <= 3000 && section.locator(of: paragraph) != title {
+            guard left > 0 else { return nil }
+            guard grammar.selfReports.contains(where: { ByteSearch.first($0, in: paragraph.text.string) != nil }) else {
+                left -= 1
+                continue
+            }
             let text = ScalarText(paragraph.text.string)
             for sentence in text.scalars.split(separator: 0x3002) {
                 guard left > 0 else { return nil }
                 left -= 1
-                let scalars = Array(sentence)
-                guard selfReports.contains(where: { Self.range(of: $0, in: scalars) != nil }), let found = find(sentence) else { continue }
+                guard selfReports.contains(where: { Self.range(of: $0, in: sentence) != nil }), let found = find(sentence) else { continue }
                 let utf8 = text.utf8(found.range)
                 return Located(
                     found.value, quote: paragraph.text.substring(utf8),
@@ -81,7 +85,7 @@ extension IdentityFinder {
         var counts: [Int: Int] = [:]
         for section in document.allSections where section.path != [0] {
             for paragraph in section.paragraphs {
-                let text = DateNotation.Folded(paragraph.text.string.unicodeScalars.map(\.value))
+                let text = DateNotation.Folded(paragraph.text.string.scalarValues())
                 for year in DateNotation.years(in: text)
                 where year.range.lowerBound == 0 || Self.endsSentence(text.scalars[year.range.lowerBound - 1]) {
                     counts[year.value, default: 0] += 1
@@ -106,7 +110,7 @@ extension IdentityFinder {
             for end in clause.startIndex + 3...min(clause.endIndex, clause.startIndex + Self.nameLimit) {
                 guard (0x4E00...0x9FFF).contains(sentence[end - 1]) else { break }
                 let name = sentence[clause.startIndex..<end]
-                if self.level(Self.string(name)) == level, isName(name) { return clause.startIndex..<end }
+                if self.level(name) == level, isName(name) { return clause.startIndex..<end }
             }
         }
         return nil

@@ -13,6 +13,8 @@ package struct IdentityFinder: Sendable {
     /// Of a signature, the longest first.
     private let signatureWords: [[UInt32]]
     let endings: [(ending: [UInt32], level: String)]
+    /// The same by their last character, the longest first.
+    let endingsByLast: [UInt32: [(ending: [UInt32], level: String)]]
     let placeSigns: Set<UInt32>
     private let droppable: [[UInt32]]
     /// For each level that has places, their names by first character.
@@ -21,7 +23,7 @@ package struct IdentityFinder: Sendable {
     /// Prepares the grammar's words; meant to be made once and used for many reports.
     package init(_ grammar: IdentityGrammar) {
         self.grammar = grammar
-        func scalars(_ words: [String]) -> [[UInt32]] { words.map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count } }
+        func scalars(_ words: [String]) -> [[UInt32]] { words.map { $0.scalarValues() }.sorted { $0.count > $1.count } }
         phrases = TitlePhrases(grammar)
         noise = scalars(grammar.titleNoise)
         selfReports = scalars(grammar.selfReports)
@@ -36,11 +38,12 @@ package struct IdentityFinder: Sendable {
         droppable = scalars(grammar.droppableEndings)
         var places: [String: [UInt32: [[UInt32]]]] = [:]
         for level in grammar.levels where !level.places.isEmpty {
-            places[level.id] = Dictionary(grouping: level.places.map { $0.unicodeScalars.map(\.value) }) { $0.first ?? 0 }
+            places[level.id] = Dictionary(grouping: level.places.map { $0.scalarValues() }) { $0.first ?? 0 }
         }
         self.places = places
-        endings = grammar.levels.flatMap { level in level.endings.map { ($0.unicodeScalars.map(\.value), level.id) } }
+        endings = grammar.levels.flatMap { level in level.endings.map { ($0.scalarValues(), level.id) } }
             .sorted { $0.0.count > $1.0.count }
+        endingsByLast = Dictionary(grouping: endings) { $0.ending.last ?? 0 }
         placeSigns = Set(endings.filter { $0.ending.count == 1 }.map { $0.ending[0] })
     }
 
@@ -141,7 +144,7 @@ package struct IdentityFinder: Sendable {
     /// A line of the preamble, folded; nothing of one that is a sentence or too long to be a title.
     private static func opening(_ line: String) -> DateNotation.Folded {
         let isText = line.utf8.count > 1200 || line.utf8.count > 300 && ByteSearch.first("\u{3002}", in: line) != nil
-        return DateNotation.Folded(isText ? [] : line.unicodeScalars.map(\.value))
+        return DateNotation.Folded(isText ? [] : line.scalarValues())
     }
 
     private func completeness(_ title: Title) -> Int {
@@ -266,11 +269,11 @@ package struct IdentityFinder: Sendable {
             while let first = text.first, isMark(first) { text.removeFirst() }
             while let last = text.last, isMark(last), !closesBracket(text) { text.removeLast() }
             for word in words {
-                if word.count >= shortest, text.starts(with: word) {
+                if word.count >= shortest, starts(text, with: word) {
                     text.removeFirst(word.count)
                     changed = true
                 }
-                if text.suffix(word.count).elementsEqual(word) {
+                if ends(text, with: word) {
                     text.removeLast(word.count)
                     changed = true
                 }
@@ -299,15 +302,15 @@ package struct IdentityFinder: Sendable {
     private func ownNames(_ units: [String]) -> [String] {
         var names: [String] = []
         for unit in units {
-            let scalars = unit.unicodeScalars.map(\.value)
-            var forms = [scalars[...], Self.withoutBrackets(scalars)]
+            let scalars = unit.scalarValues()
+            var forms = [scalars[...], Self.withoutBrackets(scalars[...])]
             if forms[1].count == forms[0].count { forms.removeLast() }
             for index in scalars.indices.dropLast(2) where index >= 1 && placeSigns.contains(scalars[index]) {
                 forms.append(scalars[(index + 1)...])
             }
             for form in forms {
                 names.append(Self.string(form))
-                for ending in droppable where form.count > ending.count + 1 && form.suffix(ending.count).elementsEqual(ending) {
+                for ending in droppable where form.count > ending.count + 1 && Self.ends(form, with: ending) {
                     names.append(Self.string(form.dropLast(ending.count)))
                 }
             }
@@ -319,13 +322,31 @@ package struct IdentityFinder: Sendable {
 
     // MARK: Text
 
-    static func range(of needle: [UInt32], in text: [UInt32]) -> Range<Int>? {
-        guard !needle.isEmpty, text.count >= needle.count else { return nil }
-        for start in 0...(text.count - needle.count)
-        where text[start] == needle[0] && text[start..<start + needle.count].elementsEqual(needle) {
+    static func range(of needle: [UInt32], in text: [UInt32]) -> Range<Int>? { range(of: needle, in: text[...]) }
+
+    /// The first place of a word, in the text's own indices; nil for an empty one.
+    static func range(of needle: [UInt32], in text: ArraySlice<UInt32>) -> Range<Int>? {
+        guard let first = needle.first, text.count >= needle.count else { return nil }
+        for start in text.startIndex...text.endIndex - needle.count where text[start] == first && stands(needle, in: text, at: start) {
             return start..<start + needle.count
         }
         return nil
+    }
+
+    /// Whether a word stands at a place of a text that is at least as long from there.
+    private static func stands(_ needle: [UInt32], in text: ArraySlice<UInt32>, at start: Int) -> Bool {
+        for index in needle.indices where text[start + index] != needle[index] { return false }
+        return true
+    }
+
+    /// Whether a text begins with a word.
+    static func starts(_ text: ArraySlice<UInt32>, with word: [UInt32]) -> Bool {
+        text.count >= word.count && stands(word, in: text, at: text.startIndex)
+    }
+
+    /// Whether a text ends with a word.
+    static func ends(_ text: ArraySlice<UInt32>, with word: [UInt32]) -> Bool {
+        text.count >= word.count && stands(word, in: text, at: text.endIndex - word.count)
     }
 
     static func string(_ scalars: some Sequence<UInt32>) -> String {
@@ -342,8 +363,8 @@ package struct IdentityFinder: Sendable {
     }
 
     /// A name without what stands in brackets at its end.
-    static func withoutBrackets(_ name: [UInt32]) -> ArraySlice<UInt32> {
-        guard closesBracket(name[...]), let open = name.lastIndex(where: { $0 == 0x28 || $0 == 0xFF08 }) else { return name[...] }
+    static func withoutBrackets(_ name: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+        guard closesBracket(name), let open = name.lastIndex(where: { $0 == 0x28 || $0 == 0xFF08 }) else { return name }
         return name[..<open]
     }
 

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 /// The words by which a title tells what kind of report stands below it.
 struct TitlePhrases: Sendable {
@@ -8,7 +9,7 @@ struct TitlePhrases: Sendable {
     private let heads: [[UInt32]]
 
     init(_ grammar: IdentityGrammar) {
-        func scalars(_ words: [String]) -> [[UInt32]] { words.map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count } }
+        func scalars(_ words: [String]) -> [[UInt32]] { words.map { $0.scalarValues() }.sorted { $0.count > $1.count } }
         titles = scalars(grammar.titles)
         subjects = scalars(grammar.titleSubjects)
         links = scalars(grammar.titleLinks)
@@ -57,7 +58,7 @@ struct TitlePhrases: Sendable {
     }
 
     private static func length(_ words: [[UInt32]], in scalars: [UInt32], at index: Int) -> Int? {
-        words.first { $0.first == scalars[index] && scalars[index...].starts(with: $0) }?.count
+        words.first { $0.first == scalars[index] && IdentityFinder.starts(scalars[index...], with: $0) }?.count
     }
 
     private func listed(in scalars: [UInt32], around year: Range<Int>?) -> Range<Int>? {

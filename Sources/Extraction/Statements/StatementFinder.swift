@@ -76,7 +76,7 @@ package struct StatementFinder: Sendable {
         /// Whether a paragraph looks like a line of a list: by its mark, by an ordinal that begins one or goes on with that of the line before, by a label of a few
         /// characters (办结：10件。), or since it is short and no sentence.
         private func isListLine(_ text: String, behind last: ListOrdinal?) -> Bool {
-            let scalars = text.unicodeScalars.prefix(Self.longestLabel + 1).map(\.value)
+            let scalars = text.scalarValues(atMost: Self.longestLabel + 1)
             if ItemMark.end(in: scalars) > 0 { return true }
             // （二）办理申请。 / （三）平台建设。…: what stands beside a paragraph is none of its list.
             if let ordinal = ordinal(of: text) {
@@ -88,7 +88,7 @@ package struct StatementFinder: Sendable {
 
         /// The ordinal that a paragraph begins with; nil for none.
         private func ordinal(of text: String) -> ListOrdinal? {
-            let start = text.unicodeScalars.prefix(Self.longestOrdinal).map { Self.plainBracket($0.value) }
+            let start = text.scalarValues(atMost: Self.longestOrdinal).map(Self.plainBracket)
             return ListOrdinal.found(in: start, start.indices)
         }
 
