@@ -47,6 +47,7 @@ extension StatementGrammar.Role {
         case .ownMatter(let reason): "own-matter \(reason)"
         case .absence: "absence"
         case .arrival: "arrival"
+        case .makingUp: "making-up"
         case .predicate: "predicate"
         case .neutral: "neutral"
         }

@@ -163,6 +163,8 @@ package struct StatementGrammar: Hashable, Sendable {
         case absence
         /// Between two numbers: the first is that of the time before, the second the present one (由5件增至7件).
         case arrival
+        /// Opens the whole of which what stands before it is the share that per cent behind the number tell (占全部办结件61件的8.2%).
+        case makingUp
         /// Opens what is said of the noun before it (已, 已经): what stands behind it is not what is counted.
         case predicate
         /// Says nothing about what is counted, and is listed so that no shorter word is found inside it (无法, 不存在问题).

@@ -59,6 +59,7 @@ struct HeadingLine {
         isTitle =
             !isCut && stops == 0 && !key.isEmpty && title.count <= 2 * Self.longestTitle && key.count <= Self.longestTitle
             && !title[..<Self.remark(in: title)].contains(where: Self.partsSentences) && !Self.lists(title, from: ordinal)
+            && !Self.endsWithCount(title)
     }
 
     /// Whether the next number of the kind that a line begins with stands behind a comma in it: then the line is part of a list of headings.
@@ -70,6 +71,16 @@ struct HeadingLine {
             return !next.isWeak && next.style == ordinal.style && next.number == ordinal.number + 1
         }
     }
+
+    /// Whether a number with a measure word ends it (1.自然人17件, 2.收取费用1.85万元): then it is an item of a list that says how many. Years are none.
+    private static func endsWithCount(_ title: [UInt32]) -> Bool {
+        let measure = title.suffix(2).reversed().prefix { 0x4E00...0x9FFF ~= $0 && $0 != yearSign && DigitNotation.chinese($0) == nil }
+            .count
+        guard measure > 0, measure < title.count, DigitNotation.decimal(title[title.count - measure - 1]) != nil else { return false }
+        return true
+    }
+
+    private static let yearSign: UInt32 = 0x5E74
 
     /// Where the remark in brackets begins with which a title ends (（单位：件）); its end where there is none.
     private static func remark(in title: [UInt32]) -> Int {

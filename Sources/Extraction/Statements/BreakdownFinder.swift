@@ -327,10 +327,12 @@ struct BreakdownFinder {
         if isTopicOther { return nil }
         if part.isAmong {
             if part.sentence == whole.sentence { return isNearest(index, before: first) ? first : nil }
-            if part.look.contains(.late) { return nil }
+            // 检查4次。发布信息802条，其中…；点击7万次: nor is it where its own sentence has a whole before 其中.
+            let hasOwnWhole = counts[(index + 1)..<first].contains { $0.sentence == part.sentence && !$0.isAmong && $0.group == nil }
+            if part.look.contains(.late) || hasOwnWhole { return nil }
             // What is a figure of the form is no part of a number in the sentence before that is none.
-            let isFigure = agrees[first] || part.own.tells(grammar.partMask)
-            return part.sentence - whole.sentence == 1 && !(isFigure && whole.obstacle != nil) ? first : nil
+            let isOfFigure = (agrees[first] || part.own.tells(grammar.partMask)) && whole.obstacle != nil
+            return part.sentence - whole.sentence == 1 && !isOfFigure ? first : nil
         }
         let isAnnounced = part.isAnnounced && !whole.isAnnounced
         let isDistributed = part.isDistributed && !whole.isDistributed && part.segment == whole.segment
@@ -375,26 +377,5 @@ struct BreakdownFinder {
         let (first, second) = (word(left.measure), word(left.otherMeasure))
         func isOne(_ word: Int?) -> Bool { word != nil && (word == first || word == second) }
         return isOne(word(right.measure)) || isOne(word(right.otherMeasure))
-    }
-
-    private enum PartKind: Equatable {
-        /// Told apart by one dimension of results or parties.
-        case told(Int)
-        /// Told apart by words that the grammar does not know.
-        case untold
-        /// Told by another act than the whole: no part of anything.
-        case act
-    }
-
-    private func kind(of count: Count, in whole: Count) -> PartKind {
-        // 文件20份，其中标注予以公开12份: what is none of the form's has kinds of its own, whatever they are called.
-        let isForeign = whole.features[grammar.topicDimension] == 0 && whole.obstacle != nil
-        if count.isAmong, isForeign { return .untold }
-        if let dimension = grammar.partDimensions.first(where: { count.own[$0] != 0 }) { return .told(dimension) }
-        if count.look.contains(.part) { return .untold }
-        // 清理信息90条，分别作归档处理60条、作下线处理30条: so has it verbs, where 分别 parts it.
-        if count.isDistributed, isForeign { return .untold }
-        let acts = count.own.told.intersection(grammar.acts)
-        return count.own.agreements(with: whole.features).isSuperset(of: acts) ? .untold : .act
     }
 }

@@ -31,6 +31,9 @@ extension ClauseReader {
         frame.aside = .none
     }
 
+    /// Whether no number stands before it in its part of a sentence, up to the semicolon.
+    private var opensSegment: Bool { counts.last.map { $0.sentence != sentence || $0.segment != segment } ?? true }
+
     /// Takes over what a clause without numbers says for those that follow.
     mutating func inherit(_ mention: Mention, isLabel: Bool) {
         if mention.isAmong { noteAmong() }
@@ -95,6 +98,11 @@ extension ClauseReader {
             if mention.part != nil {
                 frame.part = mention.part
                 frame.isPartVerb = mention.isPartVerb
+            } else if frame.part != .otherUnit, mention.weakHead != nil, !mention.isHeadModified, mention.features.tells(grammar.acts),
+                opensSegment
+            {
+                // 1件征求第三方意见；已答复的申请中，公开9件: the noun with a verb of its own is of them all.
+                frame.part = nil
             }
         } else if let weak = mention.weakHead, !mention.items.isEmpty, !isOfSeveralTopics(mention), !mention.isNegated,
             !mention.isHeadModified,

@@ -241,6 +241,12 @@ extension ClauseReader {
         guard counts[start...].contains(where: { $0.look.contains(.rest) }) else { return }
         // By the brackets that they stand in, and by dimension, what all numbers tell.
         var named: [Int?: [Int: Set<Int>]] = [:]
+        if start == 0 {
+            // ——自然人9件 / ——其他3件: the lines above are of the same list.
+            for kind in kindsAbove {
+                for dimension in grammar.partDimensions { named[nil, default: [:]][dimension, default: []].insert(kind[dimension]) }
+            }
+        }
         for count in counts[start...] {
             for dimension in grammar.partDimensions {
                 named[count.group, default: [:]][dimension, default: []].insert(count.own[dimension])

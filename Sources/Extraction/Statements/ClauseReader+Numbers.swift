@@ -18,6 +18,7 @@ extension ClauseReader {
             let number = numbers[Int(position)]
             let isLast = order + 1 == figures.count
             let next = isLast ? clause.count : figures[order + 1]
+            leftStart = self.wholeStart(clause, from: leftStart, to: index, before: next) ?? leftStart
             var left = reader.mention(clause[leftStart..<index], atClauseStart: leftStart == 0)
             let rightEnd = isLast ? clause.count : split(clause, from: index + 1, to: next, behind: left)
             var right = noun(clause[index + 1..<rightEnd])
@@ -201,6 +202,14 @@ extension ClauseReader {
             }
         }
         if let labels { label(by: labels) }
+    }
+
+    /// Behind the word that opens the whole of a share, where per cent follow the number (不予公开的占全部办结件50件的20%); nil for none.
+    private func wholeStart(_ clause: [ClauseToken], from start: Int, to index: Int, before next: Int) -> Int? {
+        guard let opening = clause[start..<index].lastIndex(where: { $0.has(.makingUp) }), opening + 1 < index,
+            clause[(index + 1)..<next].contains(where: { $0.has(.percentage) })
+        else { return nil }
+        return opening + 1
     }
 
     private mutating func add(

@@ -109,14 +109,17 @@ extension ClauseReader {
 
     /// 予以公开9件、其他3件: all others of the kinds that the numbers before it are of.
     func rest(_ token: ClauseToken) -> Mention? {
-        guard let brief = token.brief, let last = counts.last, last.sentence == sentence, last.group == group,
-            let features = grammar.rest(brief, behind: last.own)
+        guard let brief = token.brief, let told = counts.isEmpty ? kindsAbove.last : lastOfList,
+            let features = grammar.rest(brief, behind: told)
         else { return nil }
         var mention = Mention()
         mention.features = features
         mention.isBare = false
         return mention
     }
+
+    /// What the last number tells, where it stands in one sentence, and in the same brackets, with what comes.
+    private var lastOfList: Features? { counts.last.flatMap { $0.sentence == sentence && $0.group == group ? $0.own : nil } }
 
     /// What one number of a list that 分别 shares out takes.
     func item(_ features: Features, of list: Mention) -> Mention {

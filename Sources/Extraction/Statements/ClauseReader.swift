@@ -45,6 +45,8 @@ struct ClauseReader {
     var statedValue: Quantity?
     /// What lists and pairs of the sentence are told of.
     var spoken = Spoken()
+    /// What the numbers of the lines before tell, where the paragraph is a line of their list.
+    var kindsAbove: [Features] = []
     private var groupCount = 0
     /// What was done with several nouns that a label names together.
     var labelActs = Features.none

@@ -10,6 +10,7 @@ extension CompiledGrammar.Role {
         case .neutral: .neutral
         case .predicate: [.neutral, .predicate]
         case .arrival: [.neutral, .arrival]
+        case .makingUp: [.neutral, .makingUp]
         case .absence: .absence
         case .each: .each
         case .unitSuffix: .unit

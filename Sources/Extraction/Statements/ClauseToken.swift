@@ -78,6 +78,8 @@ struct ClauseToken: Sendable {
         static let wholePeriod = Traits(rawValue: 1 << 25)
         /// A verb that begins with the word for the reporting year (本年新收; 当年新收 may be that of another).
         static let ownVerb = Traits(rawValue: 1 << 26)
+        /// What stands before it is a share of what stands behind it.
+        static let makingUp = Traits(rawValue: 1 << 27)
         /// One of them stands in every clause that states something.
         static let stating: Traits = [.count, .year, .percentage, .denial, .absence]
     }

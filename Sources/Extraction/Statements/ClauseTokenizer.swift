@@ -94,7 +94,7 @@ struct ClauseTokenizer {
         var first = result.tokens.count
         while first > 0, result.tokens.count - first < 4, isWord(result.tokens[first - 1]) { first -= 1 }
         guard first < result.tokens.count else { return }
-        if first > 0 {
+        if first > 0, !isBehindOrdinal(first) {
             switch result.tokens[first - 1].kind {
             case .word, .number, .unknown, .close, .titleClose: return
             default: break
@@ -103,6 +103,15 @@ struct ClauseTokenizer {
         while first + 1 < result.tokens.count, leadsToParts(result.tokens[first]) { first += 1 }
         guard let word = grammar.briefs.longestMatch(in: scalars, at: result.tokens[first].start), word.end == last.end else { return }
         result.tokens[result.tokens.count - 1].brief = Int32(word.number)
+    }
+
+    /// Whether a token stands right behind the ordinal of an item: 3.其他9件, （3）其他9件.
+    private func isBehindOrdinal(_ first: Int) -> Bool {
+        var start = first - 1
+        if case .close = result.tokens[start].kind, start > 1, case .open = result.tokens[start - 2].kind { start -= 1 }
+        guard case .number(let number) = result.tokens[start].kind else { return false }
+        if start == first - 1 { return result.numbers[Int(number)].otherReason == .listNumber }
+        return start == 1 || result.tokens[start - 2].has(.clauseEnd)
     }
 
     private func leadsToParts(_ token: ClauseToken) -> Bool {

@@ -96,7 +96,7 @@ struct MentionBuilder {
             addUnknown()
         case .feature, .weakFeature, .head, .weakHead, .measure, .multiplier, .occurrence, .approximate, .approximateBehind,
             .notCountBefore, .notCountAfter, .modifierOpen, .modifierClose, .excluding, .unitSuffix, .predicate, .absence, .arrival,
-            .neutral:
+            .makingUp, .neutral:
             break
         }
     }

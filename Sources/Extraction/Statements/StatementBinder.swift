@@ -60,6 +60,10 @@ final class StatementBinder {
         if agreeing == nil, figure.definition.isAmbiguous || count.isDoubtful && readings.count > 1 || count.isLater {
             return Binding(state: .ambiguous, value: value, readings: readings, reason: .severalReadings, figure: figure.definition.id)
         }
+        // 自然人9件，其他3件, and no figures for some of the others: it may be all of them.
+        if agreeing == nil, !count.rest.isEmpty, sums.contains(where: { $0 == nil }) {
+            return Binding(state: .ambiguous, value: value, readings: readings, reason: .severalReadings, figure: figure.definition.id)
+        }
         if agreeing == nil, count.isQualified, readings.contains(where: { isPart(value, of: $0) }) {
             return Binding(state: .ambiguous, value: value, readings: readings, reason: .severalReadings, figure: figure.definition.id)
         }

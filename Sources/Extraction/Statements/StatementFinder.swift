@@ -51,7 +51,7 @@ package struct StatementFinder: Sendable {
                     above = nil
                     continue
                 }
-                let inherited = above.flatMap { !$0.isForItems || isListLine(paragraph.text.string, behind: $0.ordinal) ? $0.frame : nil }
+                let inherited = above.flatMap { !$0.isForItems || isListLine(paragraph.text.string, behind: $0.ordinal) ? $0 : nil }
                 above = read(paragraph.text, at: section.locator(of: paragraph), context: context, inherited: inherited)
             }
             for part in section.subsections { read(part, context: context) }
@@ -64,7 +64,12 @@ package struct StatementFinder: Sendable {
             let isForItems: Bool
             /// Of the item that it is; nil for what is none, or has a mark without a number.
             var ordinal: ListOrdinal?
+            /// What the numbers of the list's lines tell, up to its end.
+            var kinds: [Features] = []
         }
+
+        /// As many of the last numbers of a list are kept.
+        private static let kindLimit = 40
 
         private static let stops: [UInt32] = [0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F]
 
@@ -106,7 +111,7 @@ package struct StatementFinder: Sendable {
 
         /// Reads one paragraph; returns what the next one inherits, if it goes on with this one.
         private mutating func read(
-            _ block: BlockText, at locator: Locator, context: Features, inherited: ClauseReader.Frame?
+            _ block: BlockText, at locator: Locator, context: Features, inherited: Above?
         ) -> Above? {
             let text = ClauseText(block.string, years: years)
             if text.yearCount > 0 { otherNumbers[grammar.name(of: .year), default: 0] += text.yearCount }
@@ -114,8 +119,10 @@ package struct StatementFinder: Sendable {
             let isShort = text.text.scalars.count <= Self.longestLabel
             guard mayGoOn || isShort || grammar.mayState(text.scalars) else { return nil }
             var reader = ClauseReader(
-                text.text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context, inherited: inherited,
+                text.text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context,
+                inherited: inherited?.frame,
                 isHandedOn: mayGoOn || isShort)
+            reader.kindsAbove = inherited?.kinds ?? []
             reader.read()
             let order = reader.counts.indices.sorted {
                 (reader.counts[$0].range.lowerBound, $0) < (reader.counts[$1].range.lowerBound, $1)
@@ -135,12 +142,13 @@ package struct StatementFinder: Sendable {
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
             for (reason, count) in reader.otherNumbers { otherNumbers[grammar.name(of: reason), default: 0] += count }
-            if mayGoOn, goesOn(text.text, hasCounts: !counts.isEmpty) { return Above(frame: reader.frame, isForItems: false) }
+            let kinds = Array(((inherited?.kinds ?? []) + reader.counts.map(\.own)).suffix(Self.kindLimit))
+            if mayGoOn, goesOn(text.text, hasCounts: !counts.isEmpty) { return Above(frame: reader.frame, isForItems: false, kinds: kinds) }
             if counts.isEmpty { return isShort ? Above(frame: reader.frame, isForItems: true) : nil }
             // 收办情况 / 新收：12件。 / 办结：10件。: the lines of a list speak of what is said above the first.
             let ordinal = ordinal(of: block.string)
             guard let inherited, ordinal != nil || isListLine(block.string, behind: nil) else { return nil }
-            return Above(frame: inherited, isForItems: true, ordinal: ordinal)
+            return Above(frame: inherited.frame, isForItems: true, ordinal: ordinal, kinds: kinds)
         }
 
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.

@@ -57,8 +57,12 @@ struct Vocabulary: Sendable {
         if let dot = names[value - 1].lastIndex(of: ".") {
             return names.firstIndex(of: names[value - 1][...dot] + names[rest - 1]).map { $0 + 1 }
         }
-        let groups = dimensions[dimension].expansions.values.filter { $0.contains(names[rest - 1]) }
-        return groups.isEmpty || groups.contains { $0.contains(names[value - 1]) } ? rest : nil
+        let groups = dimensions[dimension].expansions.filter { $0.value.contains(names[rest - 1]) }
+        // 自然人9件、其他3件: those of the group that the kind makes up the whole with.
+        let isBeside = dimensions[dimension].joins.contains { join in
+            join.parts.contains(names[value - 1]) && groups.contains { join.parts.contains($0.key) }
+        }
+        return groups.isEmpty || isBeside || groups.contains { $0.value.contains(names[value - 1]) } ? rest : nil
     }
 
     /// The kinds that are told apart from a value, within its group or side by side, and are none of the values named.
@@ -168,6 +172,7 @@ struct Vocabulary: Sendable {
         case .predicate: return .predicate
         case .absence: return .absence
         case .arrival: return .arrival
+        case .makingUp: return .makingUp
         case .neutral: return .neutral
         }
     }

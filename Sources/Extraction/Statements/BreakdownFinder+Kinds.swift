@@ -1,0 +1,23 @@
+/// What tells a part from its whole.
+extension BreakdownFinder {
+    enum PartKind: Equatable {
+        /// Told apart by one dimension of results or parties.
+        case told(Int)
+        /// Told apart by words that the grammar does not know.
+        case untold
+        /// Told by another act than the whole: no part of anything.
+        case act
+    }
+
+    func kind(of count: Count, in whole: Count) -> PartKind {
+        // 文件20份，其中标注予以公开12份: what is none of the form's has kinds of its own, whatever they are called.
+        let isForeign = whole.features[grammar.topicDimension] == 0 && whole.obstacle != nil
+        if count.isAmong, isForeign { return .untold }
+        if let dimension = grammar.partDimensions.first(where: { count.own[$0] != 0 }) { return .told(dimension) }
+        if count.look.contains(.part) { return .untold }
+        // 清理信息90条，分别作归档处理60条、作下线处理30条: so has it verbs, where 分别 parts it.
+        if count.isDistributed, isForeign { return .untold }
+        let acts = count.own.told.intersection(grammar.acts)
+        return count.own.agreements(with: whole.features).isSuperset(of: acts) ? .untold : .act
+    }
+}
