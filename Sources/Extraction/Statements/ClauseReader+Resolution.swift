@@ -45,7 +45,9 @@ extension ClauseReader {
     var yieldsToWeakHead: Bool {
         if yieldsToNoun { return true }
         guard let blocker = frame.blocker, let counted = frame.blockedSentence, group == nil, !frame.isAmong else { return false }
-        return counted != sentence && grammar.isUnsought(blocker)
+        if counted != sentence { return grammar.isUnsought(blocker) }
+        // 解答信息公开咨询90人次，收到申请3件: what the form's own matter is named with, and what is counted as nothing of the form is.
+        return frame.isBlockedOwn && statedValue != nil && frame.blockedMeasure.map(grammar.isForeign) ?? false
     }
 
     /// 公布规范性文件目录，现行有效9件: what the register before it is of, where that alone makes a figure of what was done.
