@@ -279,13 +279,16 @@ package struct StatementGrammar: Hashable, Sendable {
         package let registers: Bool
         /// Whether it is a time until now, of which what goes on may be told: 目前现行有效9件.
         package let stands: Bool
+        /// Whether it is what is left besides what was told, of which a number that tells its own kind is none: 无法提供4件。除此之外，予以公开9件.
+        package let isRest: Bool
 
         package init(
             id: String, text: LocalizedText, yields: Bool = false, passes: Bool = false, isUnsought: Bool = false, registers: Bool = false,
-            stands: Bool = false
+            stands: Bool = false, isRest: Bool = false
         ) {
             self.isUnsought = isUnsought
             self.stands = stands
+            self.isRest = isRest
             self.id = id
             self.text = text
             self.yields = yields

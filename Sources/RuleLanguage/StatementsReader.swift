@@ -147,6 +147,6 @@ struct StatementsReader {
             StatementGrammar.Reason(
                 id: id, text: text, yields: element.flag("yields") ?? false, passes: element.flag("passes") ?? false,
                 isUnsought: element.flag("unsought") ?? false, registers: element.flag("registers") ?? false,
-                stands: element.flag("stands") ?? false))
+                stands: element.flag("stands") ?? false, isRest: element.flag("rest") ?? false))
     }
 }

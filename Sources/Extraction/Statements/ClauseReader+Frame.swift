@@ -45,6 +45,8 @@ extension ClauseReader {
         var sentencePeriod: ReasonID?
         /// The last whole: its sentence, figure and value.
         var whole: (sentence: Int, figure: Int, value: Quantity, measure: Int?)?
+        /// The last whole is the sum of several nouns (行政复议和行政诉讼共9件): one of them is a part of it.
+        var isWholeJoined = false
         /// The sentence has several wholes of one topic (新收15件，上年结转2件): of which a part is one is not told.
         var hasSeveralWholes = false
         var isAmong = false

@@ -163,6 +163,7 @@ extension ClauseReader {
         }
         // What another year or unit had is no whole of what follows.
         let isOther = said.otherUnit || (said.otherPeriod ?? frame.otherPeriod) != nil
+        frame.isWholeJoined = !said.items.isEmpty
         frame.whole = isOther ? nil : grammar.figure(for: resolved).map { (sentence, $0, value, measure) }
         frame.blocker = nil
         frame.party = .none

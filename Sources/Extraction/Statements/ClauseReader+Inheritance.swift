@@ -21,7 +21,7 @@ extension ClauseReader {
         return last.own.tells(grammar.partMask) || !(mention.blocker.map(grammar.passes) ?? false)
     }
 
-    /// Ends what holds for one sentence of what stands in the way.
+    /// Ends what holds for one sentence, or its part up to a semicolon, of what stands in the way.
     mutating func endAside() {
         if !frame.aside.isEmpty, frame.blocker != nil, frame.blockedSentence != sentence {
             frame.blocker = nil
@@ -42,7 +42,11 @@ extension ClauseReader {
             openParts()
         }
         if mention.isExemplary { frame.isExemplary = true }
-        if mention.isRespective { frame.isDistributed = true }
+        if mention.isRespective {
+            frame.isDistributed = true
+            // 按渠道分，网上9件；按申请人分，自然人8件: another division, of all of them.
+            if opensSegment, frame.part != .otherUnit { frame.part = nil }
+        }
         if let reason = mention.otherPeriod { frame.otherPeriod = mention.isOfSeveralPeriods ? nil : reason }
         if mention.ownUnit, frame.part == .otherUnit { frame.part = nil }
         if mention.otherUnit { frame.part = .otherUnit }

@@ -13,6 +13,7 @@ extension ClauseReader {
         var labels: Mention?
         var compared: Mention?
         var period: ReasonID?
+        isMeasureless = self.isMeasureless(clause, at: figures)
         for (order, index) in figures.enumerated() {
             guard case .number(let position) = clause[index].kind else { continue }
             let number = numbers[Int(position)]
@@ -204,6 +205,18 @@ extension ClauseReader {
         if let labels { label(by: labels) }
     }
 
+    /// Whether no number of a list has a measure word, and each stands between what it is of and a sign (其中：予以公开9、部分公开3、其他处理2): a bracket behind them, or
+    /// nothing, says what they are counted in.
+    private func isMeasureless(_ clause: [ClauseToken], at figures: [Int]) -> Bool {
+        figures.count > 1
+            && figures.allSatisfy { index in
+                guard case .number(let number) = clause[index].kind, numbers[Int(number)].measure == nil, index > 0,
+                    clause[index - 1].has(.feature) || clause[index - 1].has(.noun) || clause[index - 1].brief != nil
+                else { return false }
+                return index + 1 == clause.count || clause[index + 1].has(.listComma)
+            }
+    }
+
     /// Behind the word that opens the whole of a share, where per cent follow the number (不予公开的占全部办结件50件的20%); nil for none.
     private func wholeStart(_ clause: [ClauseToken], from start: Int, to index: Int, before next: Int) -> Int? {
         guard let opening = clause[start..<index].lastIndex(where: { $0.has(.makingUp) }), opening + 1 < index,
@@ -252,7 +265,7 @@ extension ClauseReader {
         // 申请件数为零
         let isNamed = left.hasHead || left.tellsAny || left.weakHead != nil && value.isZero
         // 行政复议为零、行政诉讼为零
-        let endsItem = isLast || value.isZero && DigitNotation.decimal(text.scalars[number.start]) == nil
+        let endsItem = isLast || isMeasureless || value.isZero && DigitNotation.decimal(text.scalars[number.start]) == nil
         let isUnmeasured = measure == nil && (!(right.isBare && endsItem && isNamed) || isForeignAmount(said))
         var obstacle: ReasonID?
         let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil

@@ -242,13 +242,14 @@ extension ClauseReader {
             obstacle = .noFeature
         }
         if isPart, isOfFrame, obstacle == nil, said.part == nil, !told.tells(grammar.exclusive.union(grammar.partMask)),
+            !(said.hasTopic && frame.isWholeJoined),
             !told.isEmpty || said.weakHead != nil,
             frame.features.tells(grammar.acts) || told.isEmpty && said.part == nil && frame.isAmong && frame.whole?.sentence == sentence
         {
             // 收到20件，其中涉及征地的申请15件; 复议3件，其中向上级申请的1件: some of them, by what the form does not divide.
             obstacle = .noFeature
         }
-        if isPart, isOfFrame, obstacle == nil, said.hasTopic, frame.whole?.sentence == sentence,
+        if isPart, isOfFrame, obstacle == nil, said.hasTopic, frame.whole?.sentence == sentence, !frame.isWholeJoined,
             frame.whole?.figure == grammar.figure(for: features),
             !told.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
         {
@@ -291,7 +292,7 @@ extension ClauseReader {
         var isOfOtherTime = false
         var qualifier = shown
         let spokenPeriod = (isPart && !said.isOwnPeriod ? frame.partPeriod : nil) ?? (said.isOwnPeriod ? nil : frame.sentencePeriod)
-        if let period = said.otherPeriod ?? frame.otherPeriod ?? spokenPeriod {
+        if let period = said.otherPeriod ?? frame.otherPeriod ?? spokenPeriod, !(grammar.isRest(period) && told.tells(grammar.partMask)) {
             if grammar.stands(period), isStanding(features) {
                 // 目前现行有效9件: what was so at the end of the year is so still, or nearly.
                 qualifier = period

@@ -43,6 +43,8 @@ struct ClauseReader {
     var isQualified = false
     /// The number that is being told of, in its unit.
     var statedValue: Quantity?
+    /// The clause is a list of numbers without measure words.
+    var isMeasureless = false
     /// What lists and pairs of the sentence are told of.
     var spoken = Spoken()
     /// What the numbers of the lines before tell, where the paragraph is a line of their list.
@@ -123,6 +125,7 @@ struct ClauseReader {
             case .semicolon:
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: false)
                 segment += 1
+                endAside()
                 announced = nil
                 cause = .none
                 spoken = spoken.behindSemicolon

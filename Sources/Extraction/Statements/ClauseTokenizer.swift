@@ -94,7 +94,10 @@ struct ClauseTokenizer {
         var first = result.tokens.count
         while first > 0, result.tokens.count - first < 4, isWord(result.tokens[first - 1]) { first -= 1 }
         guard first < result.tokens.count else { return }
-        if first > 0, !isBehindOrdinal(first) {
+        if first > 0, case .number = result.tokens[first - 1].kind, result.tokens[first].has(.joint), first + 1 < result.tokens.count {
+            // 企业9件以及其他3件
+            first += 1
+        } else if first > 0, !isBehindOrdinal(first) {
             switch result.tokens[first - 1].kind {
             case .word, .number, .unknown, .close, .titleClose: return
             default: break

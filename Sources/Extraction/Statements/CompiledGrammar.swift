@@ -126,6 +126,7 @@ package final class CompiledGrammar: Sendable {
     /// What is named for one of these keeps what the noun before it counts.
     private let registering: Set<String>
     private let standing: Set<String>
+    private let rests: Set<String>
     private let foreign: Set<Int>
     private let vocabulary: Vocabulary
     /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
@@ -215,6 +216,7 @@ package final class CompiledGrammar: Sendable {
         passing = Set(grammar.reasons.lazy.filter(\.passes).map(\.id))
         unsought = Set(grammar.reasons.lazy.filter(\.isUnsought).map(\.id))
         standing = Set(grammar.reasons.lazy.filter(\.stands).map(\.id))
+        rests = Set(grammar.reasons.lazy.filter(\.isRest).map(\.id))
         registering = Set(grammar.reasons.lazy.filter(\.registers).map(\.id))
         parents = vocabulary.values.map { names in
             names.map { name in
@@ -251,6 +253,9 @@ package final class CompiledGrammar: Sendable {
 
     /// Whether what was so at the time is so still.
     func stands(_ reason: ReasonID) -> Bool { standing.contains(name(of: reason)) }
+
+    /// Whether it is what is left besides what was told.
+    func isRest(_ reason: ReasonID) -> Bool { rests.contains(name(of: reason)) }
 
     func passes(_ reason: ReasonID) -> Bool { passing.contains(name(of: reason)) }
 
