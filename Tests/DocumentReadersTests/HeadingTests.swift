@@ -40,6 +40,19 @@ import Testing
         #expect(document.sections.map(\.key) == [nil, "overview", key])
     }
 
+    @Test(
+        "An item that says how many is no heading, whatever ordinal it has; a year at the end makes none",
+        arguments: [
+            ("1.自然人17件", "2.商业企业２件", true), ("（1）予以公开5件", "（2）其他处理3件", true), ("（一）收取费用1.85万元", "（二）退还费用200元", true),
+            ("（一）工作要点2024年", "（二）工作计划2025年度", false), ("（一）办理情况", "（二）收费情况", false),
+        ])
+    func counts(_ first: String, _ second: String, _ areItems: Bool) throws {
+        let document = try Support.read("一、总体情况\n正文。\n\(first)\n\(second)\n二、主动公开政府信息情况\n乙。\n").document
+        let section = try #require(document.section("overview"))
+        #expect(section.paragraphs.map(\.text.string) == (areItems ? ["正文。", first, second] : ["正文。"]))
+        #expect(section.subsections.count == (areItems ? 0 : 2))
+    }
+
     @Test("A heading in words of its own is that of the missing section whose number and place it has")
     func ownWords() throws {
         let around = "一、总体情况\n甲。\n二、主动公开政府信息情况\n乙。\n"
