@@ -15,6 +15,10 @@ package struct PassageGrammar: Hashable, Sendable {
         package let evidence: String?
         /// The vocabulary of what holds such a word and shows nothing; a word that ends in `…` covers the rest of its clause.
         package let denial: String?
+        /// The vocabulary of what only makes it likely that a sentence belongs to the part: it shows something where no sentence's evidence does.
+        package let hints: String?
+        /// The vocabulary of what stands before an act (由, 每月, 一律): hints that else count only where they begin a clause count behind it as well.
+        package let heads: String?
         /// The vocabulary of what may stand behind evidence that closes a clause (问题, 现象). Where it is named, text that belongs to another part turns to
         /// this one only by such evidence.
         package let tails: String?
@@ -26,7 +30,7 @@ package struct PassageGrammar: Hashable, Sendable {
 
         package init(
             id: String, section: String, cues: [String], covers: [String] = [], evidence: String? = nil, denial: String? = nil,
-            tails: String? = nil, leads: String? = nil, ends: String? = nil
+            hints: String? = nil, heads: String? = nil, tails: String? = nil, leads: String? = nil, ends: String? = nil
         ) {
             self.id = id
             self.section = section
@@ -34,6 +38,8 @@ package struct PassageGrammar: Hashable, Sendable {
             self.covers = covers
             self.evidence = evidence
             self.denial = denial
+            self.hints = hints
+            self.heads = heads
             self.tails = tails
             self.leads = leads
             self.ends = ends
@@ -42,8 +48,9 @@ package struct PassageGrammar: Hashable, Sendable {
         /// The same part opened by other words.
         package func with(cues: [String]) -> Part {
             Part(
-                id: id, section: section, cues: cues, covers: covers, evidence: evidence, denial: denial, tails: tails, leads: leads,
-                ends: ends)
+                id: id, section: section, cues: cues, covers: covers, evidence: evidence, denial: denial, hints: hints, heads: heads,
+                tails: tails,
+                leads: leads, ends: ends)
         }
     }
 

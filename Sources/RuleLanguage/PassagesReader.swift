@@ -18,8 +18,8 @@ enum PassagesReader {
                 let part = PassageGrammar.Part(
                     id: id, section: section, cues: child.children.flatMap { words(in: $0.text) },
                     covers: child.attribute("covers").map { words(in: $0) } ?? [], evidence: child.attribute("evidence"),
-                    denial: child.attribute("denial"), tails: child.attribute("tails"), leads: child.attribute("leads"),
-                    ends: child.attribute("ends"))
+                    denial: child.attribute("denial"), hints: child.attribute("hints"), heads: child.attribute("heads"),
+                    tails: child.attribute("tails"), leads: child.attribute("leads"), ends: child.attribute("ends"))
                 for cue in part.cues {
                     if let first = cues[section, default: [:]].updateValue(child, forKey: ExactText(text: cue)) {
                         diagnosis.note(.wordTwice(word: cue, first: file.place(of: first)), in: file, at: child)
@@ -35,7 +35,7 @@ enum PassagesReader {
             for other in child.attribute("covers").map({ words(in: $0) }) ?? [] {
                 partNames.expect(other, in: file, at: child, attribute: "covers", diagnosis: &diagnosis)
             }
-            for attribute in ["evidence", "denial", "tails", "leads", "ends"] {
+            for attribute in ["evidence", "denial", "hints", "heads", "tails", "leads", "ends"] {
                 guard let vocabulary = child.attribute(attribute) else { continue }
                 vocabularyNames.expect(vocabulary, in: file, at: child, attribute: attribute, diagnosis: &diagnosis)
             }

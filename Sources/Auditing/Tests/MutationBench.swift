@@ -31,7 +31,10 @@ struct MutationBench: Sendable {
             vocabularies[id] = words
             let grammar = PassageGrammar(parts: pack.passages.parts, vocabularies: vocabularies)
             // The words by which parts are told divide the sections as well.
-            if pack.passages.parts.contains(where: { [$0.evidence, $0.denial, $0.tails, $0.leads, $0.ends].contains(id) }) {
+            let isOfPart = pack.passages.parts.contains {
+                [$0.evidence, $0.denial, $0.hints, $0.heads, $0.tails, $0.leads, $0.ends].contains(id)
+            }
+            if isOfPart {
                 return notices(passages: grammar, vocabulary: id, word: mutant.word)
             }
             return pack.rules.filter { $0.vocabularies.contains(id) }.contains { rule in

@@ -28,6 +28,17 @@ struct ClauseOpenings: Sendable {
         return false
     }
 
+    /// Whether a clause of a few characters ends with what turns to another time (由彼及此再看本年): a word that says more than the time.
+    func turns(_ part: Int, _ text: [UInt32], _ clause: Range<Int>) -> Bool {
+        guard clause.count <= Self.turnLimit, let word = ends[part]?.matches(text, clause).last?.range else { return false }
+        return word.count >= Self.turnLength && !text[word.upperBound..<clause.upperBound].contains(where: PassageReading.isWord)
+    }
+
+    /// In scalars. Longer clauses tell something.
+    private static let turnLimit = 14
+    /// In scalars: a verb and a time.
+    private static let turnLength = 4
+
     /// Whether any word ends a part.
     func canEnd(_ part: Int) -> Bool { ends[part] != nil }
 

@@ -9,7 +9,14 @@ struct PassageReading {
     let openings: ClauseOpenings
     let year: Int?
     /// The part that the text belongs to now, by its index; nil before the first cue.
-    var part: Int? { didSet { if part != oldValue { opened = count } } }
+    var part: Int? {
+        didSet {
+            if part != oldValue { opened = count }
+            if let part, signs.needsClosing(part) { isAsked = true }
+        }
+    }
+    /// Whether anything that wants an answer was told, or a cue told what part the text belongs to: before that what seems to be answers may be something else.
+    private var isAsked = false
     /// Whether a heading or a label on a line of its own opened it, so that what the text says does not matter.
     var isFirm = false
     /// The block in which the part was opened, by its number.
@@ -140,6 +147,7 @@ struct PassageReading {
                 // Text behind it in its paragraph is what it announces.
                 isFirm = isFirm && end == text.scalars.count
             } else if let (cue, isClosing) = cue(text.scalars, clause..<end) {
+                if !openings.canEnd(opens[cue.part]) { isAsked = true }
                 begun = ListOrdinal.begun(in: text.scalars, cue.range.upperBound..<end)
                 // Below its label an item of an account says what it answers.
                 let cued = isFirst && ordinal != nil && isAnswered(by: cue) ? part ?? opens[cue.part] : opens[cue.part]
@@ -200,7 +208,11 @@ struct PassageReading {
             if let begun, !ends(begun, text, sentence) { return }
         }
         guard !hasCue else { return }
-        let reading = signs.reading(text, sentence)
+        var reading = signs.reading(text, sentence)
+        // What only may be an answer is none where nothing was asked.
+        if reading.isLikely, let first = reading.first, !signs.needsClosing(first), part.map(openings.canEnd) ?? true {
+            reading = PassageSigns.Reading()
+        }
         if isFirst, let part, openings.canEnd(part), opened < count {
             // An account without a heading ends with its paragraph. A list may go on with it.
             if ordinal == nil || reading.first.map(signs.needsClosing) ?? false { self.part = reading.told }
@@ -228,7 +240,13 @@ struct PassageReading {
         guard first != part else { return }
         // What a label announces within its paragraph ends with it.
         let isOver = isFirst && openings.canEnd(part)
-        let isShown = signs.needsClosing(first) ? isOver || reading.closing.contains(first) : reading.closing.isEmpty
+        // What semicolons part is of one kind.
+        let isListed = text[..<sentence.lowerBound].last { !Blank.contains($0) } == 0x3B
+        let isFirstAsked =
+            !isAsked && !isListed && signs.question(to: part) == first && reading.shown.allSatisfy(signs.needsClosing)
+            && !signs.hints(at: part, text, sentence)
+        let isShown =
+            signs.needsClosing(first) ? isOver || isFirstAsked || reading.closing.contains(first) : reading.closing.isEmpty
         // What has no signs of its own is told to its end: a paragraph's.
         if isShown, signs.has(part) || mayEnd && signs.needsClosing(first) {
             self.part = first
@@ -240,7 +258,9 @@ struct PassageReading {
     /// Whether a sentence, heading or label begins with what tells that a part may be at its end.
     private func ends(_ part: Int, _ text: [UInt32], _ range: Range<Int>) -> Bool {
         let start = ListOrdinal.found(in: text, range)?.end ?? range.lowerBound
-        return openings.end(part, text, at: Self.lead(text, start..<range.upperBound), to: range.upperBound)
+        let lead = Self.lead(text, start..<range.upperBound)
+        return openings.end(part, text, at: lead, to: range.upperBound)
+            || openings.turns(part, text, lead..<Self.clauseEnd(text, lead..<range.upperBound))
     }
 
     /// Whether a list within the list of an account is none of its: all that it shows is what is answered elsewhere.
@@ -291,6 +311,7 @@ struct PassageReading {
             }
             return
         }
+        isAsked = true
         let opened = found.map { opens[$0.part] }
         let isOne = opened.allSatisfy { $0 == opens[first.part] }
         part = isOne ? opens[first.part] : found.first { isWhole($0, among: found, text, range) }.map { opens[$0.part] }

@@ -5,17 +5,24 @@ import DocumentModel
 struct PassageSigns: Sendable {
     /// A class, since every clause is held against those of all parts: one reference each instead of a dozen.
     private final class Words: Sendable {
-        /// Four parts: what shows anywhere, what does only where it begins its clause, what does only where it ends it, and what does with the rest of it.
+        /// Five parts: what shows anywhere, what does only where it begins its clause, what does only where it ends it, what does with the rest of it, and what
+        /// does only behind a head.
         let evidence: CueSet
         /// Two parts: what covers itself, and what covers the rest of its clause.
         let denials: CueSet
         /// Nil where evidence need not close its clause.
         let tails: CueSet?
+        /// As `evidence`, of what only makes the part likely; nil where nothing does.
+        let hints: CueSet?
+        /// What stands before an act.
+        let heads: CueSet
 
-        init(evidence: CueSet, denials: CueSet, tails: CueSet?) {
+        init(evidence: CueSet, denials: CueSet, tails: CueSet?, hints: CueSet?, heads: CueSet) {
             self.evidence = evidence
             self.denials = denials
             self.tails = tails
+            self.hints = hints
+            self.heads = heads
         }
     }
 
@@ -27,6 +34,8 @@ struct PassageSigns: Sendable {
         var shown: Set<Int> = []
         /// The parts whose evidence closes a clause.
         var closing: Set<Int> = []
+        /// Whether it only makes its part likely.
+        var isLikely = false
 
         /// The part that it tells of: what closes a clause says more than what only comes first.
         var told: Int? { closing.count == 1 ? closing.first : first }
@@ -42,13 +51,17 @@ struct PassageSigns: Sendable {
         words = parts.map { part in
             guard let evidence = part.evidence.flatMap({ vocabularies[$0] }) else { return nil }
             let denials = part.denial.flatMap { vocabularies[$0] } ?? []
-            let divided = EvidenceWords(evidence)
+            func divided(_ words: [String]) -> CueSet {
+                let divided = EvidenceWords(words)
+                return set(divided.anywhere, divided.opening, divided.closing, divided.reaching, divided.headed)
+            }
             return Words(
-                evidence: set(divided.anywhere, divided.opening, divided.closing, divided.reaching),
+                evidence: divided(evidence),
                 denials: set(
                     denials.filter { $0.unicodeScalars.last != Self.reach },
                     denials.filter { $0.unicodeScalars.last == Self.reach }.map { String($0.unicodeScalars.dropLast()) }),
-                tails: part.tails.flatMap { vocabularies[$0] }.map { set($0) })
+                tails: part.tails.flatMap { vocabularies[$0] }.map { set($0) },
+                hints: part.hints.flatMap { vocabularies[$0] }.map(divided), heads: set(part.heads.flatMap { vocabularies[$0] } ?? []))
         }
     }
 
@@ -78,11 +91,64 @@ struct PassageSigns: Sendable {
                 if sign.closes { reading.closing.insert(part) }
                 if shown.map({ sign.outweighs($0.sign) }) ?? true { shown = (part, sign) }
             }
-            if reading.first == nil { reading.first = shown?.part }
+            if reading.first == nil, let shown {
+                // What is asked comes before the answer, though nothing shows it.
+                let before = likely(text, sentence.lowerBound..<start)
+                reading.first = before.map(needsClosing) ?? false ? before : shown.part
+            }
             if let shown { reading.shown.insert(shown.part) }
             start = end + 1
         }
+        if reading.first == nil, let part = likely(text, sentence) {
+            reading.first = part
+            reading.shown = [part]
+            reading.isLikely = true
+        }
         return reading
+    }
+
+    /// Whether anything in a sentence makes a part likely.
+    func hints(at part: Int, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+        guard let words = words[part], let hints = words.hints else { return false }
+        return hint(text, sentence, words, hints)
+    }
+
+    /// The only part at which anything in a sentence hints; nil where it is none or several.
+    private func likely(_ text: [UInt32], _ sentence: Range<Int>) -> Int? {
+        var likely: Int?
+        for (part, words) in words.enumerated() {
+            guard let words, let hints = words.hints, hint(text, sentence, words, hints) else { continue }
+            if likely != nil { return nil }
+            likely = part
+        }
+        return likely
+    }
+
+    private func hint(_ text: [UInt32], _ sentence: Range<Int>, _ words: Words, _ hints: CueSet) -> Bool {
+        var start = sentence.lowerBound
+        while start < sentence.upperBound {
+            let end = text[start..<sentence.upperBound].firstIndex(where: Self.endsClause) ?? sentence.upperBound
+            let lead = PassageReading.lead(text, start..<end)
+            var isHeaded = false
+            var index = start
+            while index < end {
+                if let denial = words.denials.match(text, at: index, to: end) {
+                    index = denial.part == 0 ? denial.range.upperBound : end
+                } else if hints.match(
+                    text, at: index, to: end,
+                    where: { isHeaded && ($0.part == 1 || $0.part == 4) || shows($0, text, start..<end, first: lead, words.tails) }) != nil
+                {
+                    return true
+                } else if let head = words.heads.match(text, at: index, to: end) {
+                    isHeaded = true
+                    index = head.range.upperBound
+                } else {
+                    index += 1
+                }
+            }
+            start = end + 1
+        }
+        return false
     }
 
     /// The evidence of one part in a clause.
@@ -91,8 +157,13 @@ struct PassageSigns: Sendable {
         var last: Int
         /// Whether any of it closes the clause: then it is what the clause says of its subject.
         var closes: Bool
+        /// Whether it begins the clause, which then tells what is done with what the rest names (关停无人维护的账号).
+        var opens: Bool
 
-        func outweighs(_ other: Sign) -> Bool { closes != other.closes ? closes : last > other.last }
+        func outweighs(_ other: Sign) -> Bool {
+            if closes != other.closes { return closes }
+            return opens != other.opens && last != other.last ? opens : last > other.last
+        }
     }
 
     private func sign(_ text: [UInt32], _ clause: Range<Int>, lead: Int, _ words: Words) -> Sign? {
@@ -106,7 +177,8 @@ struct PassageSigns: Sendable {
             {
                 let rest = (found.part == 3 ? clause.upperBound : found.range.upperBound)..<clause.upperBound
                 let closes = index - clause.lowerBound >= 2 && words.tails != nil && closes(text, rest, words.tails, leeway: 1)
-                sign = Sign(last: index, closes: closes || sign?.closes ?? false)
+                let opens = words.tails == nil && index == lead
+                sign = Sign(last: index, closes: closes || sign?.closes ?? false, opens: opens || sign?.opens ?? false)
                 index = rest.lowerBound
             } else {
                 index += 1
@@ -120,6 +192,7 @@ struct PassageSigns: Sendable {
         switch match.part {
         case 1: match.range.lowerBound == first
         case 2: match.range.lowerBound > first && closes(text, match.range.upperBound..<clause.upperBound, tails, leeway: 0)
+        case 4: false
         default: true
         }
     }
@@ -142,7 +215,7 @@ struct PassageSigns: Sendable {
 
     private static func endsClause(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x2C, 0x3A, 0x3B, 0x3001, 0x3002, 0x21, 0x3F: true
+        case 0x2C, 0x3A, 0x3B, 0x3001, 0x3002, 0x21, 0x3F, 0x2192: true
         default: false
         }
     }

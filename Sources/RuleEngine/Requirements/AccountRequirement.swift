@@ -29,7 +29,16 @@ extension Examination {
             tally.satisfied()
             return tally
         }
-        if hollow != nil {
+        let hints = try hints(first: parts.first, among: parts)
+        if let hollow {
+            let leads = try workshop.hollows(hollow, section: key)
+            let likely = texts.lazy.filter { text in
+                (text.part == nil || text.part == parts.first) && Self.says(text.text, besides: leads, .none)
+            }
+            if hints.isAccount(in: likely.map(\.text)) {
+                tally.satisfied()
+                return tally
+            }
             // What answers may deny something after it has said what is done.
             if labelledTexts(key, part: parts.first).contains(where: { Self.says($0, besides: hollowWords, denials, endsAtDenial: !closes) }
             ) {
@@ -38,7 +47,8 @@ extension Examination {
             }
         }
         if let general,
-            let open = try openText(texts, key, parts: parts, denials, hollow: hollowWords, general: try workshop.evidence(general))
+            let open = openText(
+                texts, key, parts: parts, denials, hints, hollow: hollowWords, general: try workshop.evidence(general))
         {
             let place = Evidence(place: open.place, quote: open.text, label: EngineWording.place(open.place.locator))
             tally.undetermined(
@@ -60,29 +70,26 @@ extension Examination {
         return tally
     }
 
-    /// The first text of which nothing tells that it is anything else than the account: it says something, denies nothing, holds no general phrase and
-    /// nothing that shows another part.
+    /// The first text of which nothing tells that it is anything else than the account: it says something, denies nothing, and holds nothing that shows another
+    /// part or makes one likely, nor a general phrase unless something makes the account likely.
     private func openText(
-        _ texts: [(text: String, place: Place, part: String?)], _ key: String, parts: [String], _ denials: DenialList, hollow: WordList,
-        general: EvidenceList
-    ) throws(RuleFailure) -> (text: String, place: Place, part: String?)? {
-        var others: [(words: EvidenceList, denials: DenialList)] = []
-        for part in pack.passages.parts where part.id != parts.first && parts.contains(part.id) {
-            guard let evidence = part.evidence else { continue }
-            var denials = DenialList.none
-            if let denial = part.denial { denials = try workshop.denials(denial) }
-            others.append((try workshop.evidence(evidence), denials))
-        }
-        let answering = pack.passages.parts.first { $0.id == parts.first }?.tails == nil
+        _ texts: [(text: String, place: Place, part: String?)], _ key: String, parts: [String], _ denials: DenialList,
+        _ hints: AccountHints,
+        hollow: WordList, general: EvidenceList
+    ) -> (text: String, place: Place, part: String?)? {
         let all = passages(of: key)
+        // A list of faults begins with one: what seems to be a remedy there, before others that are, may be told in words that nobody knows.
+        let first = hints.isAnswer ? nil : texts.first { Self.says($0.text, besides: hollow, denials, least: Self.leastOpen) }
+        let doubtful = first.flatMap { first in
+            hints.isHardlyOther(first.text) && texts.contains { hints.isOther($0.text) } ? first.place : nil
+        }
         let remnants = all.indices.filter { all.breaksOff(at: $0) }.map { all[$0].place }
         return texts.first { text in
             !remnants.contains(text.place)
                 // A list of faults may have its remedies among them, remedies no faults.
-                && (answering || text.part == nil || text.part == parts.first)
+                && (hints.isAnswer || text.part == nil || text.part == parts.first)
                 && Self.says(text.text, besides: hollow, denials, least: Self.leastOpen)
-                && !Self.gives(account: text.text, general, .none)
-                && !others.contains { Self.gives(account: text.text, $0.words, $0.denials) }
+                && hints.isOpen(text.text, orElse: text.place == doubtful) { Self.gives(account: text.text, general, .none) }
         }
     }
 
@@ -90,8 +97,9 @@ extension Examination {
     struct Strictness {
         /// It closes its clause, but for these.
         var tails: WordList?
-        /// Its clause holds none of these outside of what the denials cover.
+        /// Its clause holds none of these outside of what the denials cover; where the evidence begins it, none that closes it, but for tails.
         var against = EvidenceList.none
+        var againstTails = WordList.none
         var exempt = DenialList.none
     }
 
@@ -106,6 +114,7 @@ extension Examination {
         for part in parts where part.tails != nil {
             guard let evidence = part.evidence else { continue }
             var strictness = Strictness(against: try workshop.evidence(evidence))
+            if let tails = part.tails { strictness.againstTails = try workshop.words(tails) }
             if let denial = part.denial { strictness.exempt = try workshop.denials(denial) }
             found[part.id] = strictness
         }
@@ -238,30 +247,61 @@ extension Examination {
         UTF8Text.bytes(of: text) { bytes in
             TextPieces.clauses(in: bytes).contains { clause in
                 let rest = UnsafeBufferPointer(rebasing: bytes[clause])
-                return gives(rest, words, denials, tails: strictness.tails)
-                    && (strictness.against.isEmpty || !gives(rest, strictness.against, strictness.exempt, tails: nil))
+                guard gives(rest, words, denials, tails: strictness.tails) else { return false }
+                guard !strictness.against.isEmpty else { return true }
+                let tails = begins(rest, words, denials, not: strictness.against) ? strictness.againstTails : nil
+                return !gives(rest, strictness.against, strictness.exempt, tails: tails)
             }
         }
     }
 
-    private static func gives(
-        _ clause: UnsafeBufferPointer<UInt8>, _ words: EvidenceList, _ denials: DenialList, tails: WordList?
+    /// Whether evidence stands at the beginning of a clause, ordinals apart, and is none of something else as well.
+    private static func begins(
+        _ clause: UnsafeBufferPointer<UInt8>, _ words: EvidenceList, _ denials: DenialList, not others: EvidenceList
     ) -> Bool {
+        for offset in EvidenceList.openings(of: clause) {
+            let bucket = WordList.bucket(clause, at: offset)
+            if denials.coverage(in: clause, at: offset, bucket: bucket) != nil { return false }
+            guard words.match(in: clause, at: offset, bucket: bucket, closes: { _ in false }) != nil else { continue }
+            return others.match(in: clause, at: offset, bucket: bucket, closes: { _ in false }) == nil
+        }
+        return false
+    }
+
+    /// - Parameter heads: behind which words that begin a clause may stand within it.
+    static func gives(
+        _ clause: UnsafeBufferPointer<UInt8>, _ words: EvidenceList, _ denials: DenialList, heads: WordList = .none, tails: WordList?
+    ) -> Bool {
+        count(clause, words, denials, heads: heads, tails: tails, upTo: 1) > 0
+    }
+
+    /// How many of the words a clause has outside of what the denials cover, no more than asked for.
+    static func count(
+        _ clause: UnsafeBufferPointer<UInt8>, _ words: EvidenceList, _ denials: DenialList, heads: WordList = .none, tails: WordList?,
+        upTo most: Int
+    ) -> Int {
         var offset = 0
-        while offset < clause.count {
+        var isHeaded = false
+        var count = 0
+        while offset < clause.count, count < most {
             let bucket = WordList.bucket(clause, at: offset)
             if let length = denials.coverage(in: clause, at: offset, bucket: bucket) {
                 offset += length
             } else if let length = words.match(
-                in: clause, at: offset, bucket: bucket, closes: { closes(clause, behind: $0, tails ?? .none, leeway: 0) }),
+                in: clause, at: offset, bucket: bucket, isHeaded: isHeaded,
+                closes: { closes(clause, behind: $0, tails ?? .none, leeway: 0) }),
                 offset >= leastBefore(tails), tails == nil || closes(clause, behind: offset + length, tails ?? .none, leeway: 1)
             {
-                return true
+                count += 1
+                offset += length
+            } else if !heads.isEmpty, let length = heads.match(in: clause, at: offset, bucket: bucket) {
+                isHeaded = true
+                offset += length
             } else {
                 offset += UTF8Text.width(of: clause[offset])
             }
         }
-        return false
+        return count
     }
 
     /// In bytes: what closes a clause says something of what stands before it.

@@ -8,6 +8,7 @@ struct EvidenceList: Sendable {
     private let opening: WordList
     private let closing: WordList
     private let reaching: WordList
+    private let headed: WordList
 
     /// No words at all.
     static let none = EvidenceList([])
@@ -18,20 +19,25 @@ struct EvidenceList: Sendable {
         opening = WordList(words.opening)
         closing = WordList(words.closing)
         reaching = WordList(words.reaching)
+        headed = WordList(words.headed)
     }
 
-    var isEmpty: Bool { anywhere.isEmpty && opening.isEmpty && closing.isEmpty && reaching.isEmpty }
+    var isEmpty: Bool { anywhere.isEmpty && opening.isEmpty && closing.isEmpty && reaching.isEmpty && headed.isEmpty }
 
     /// The length in bytes of a word that shows something at an offset of a clause; nil when none does.
     ///
     /// - Parameters:
     ///   - bucket: of the offset, which lies within the clause.
+    ///   - isHeaded: whether a head stands before it: then words that begin a clause may stand here.
     ///   - closes: whether nothing of the clause is left behind an offset.
-    func match(in clause: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int, closes: (Int) -> Bool) -> Int? {
+    func match(in clause: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int, isHeaded: Bool = false, closes: (Int) -> Bool) -> Int? {
         if reaching.match(in: clause, at: offset, bucket: bucket) != nil { return clause.count - offset }
         if let length = anywhere.match(in: clause, at: offset, bucket: bucket) { return length }
         if let length = closing.match(in: clause, at: offset, bucket: bucket), offset > 0, closes(offset + length) { return length }
-        guard let length = opening.match(in: clause, at: offset, bucket: bucket), Self.isOpening(clause, offset) else { return nil }
+        if isHeaded, let length = headed.match(in: clause, at: offset, bucket: bucket) { return length }
+        guard let length = opening.match(in: clause, at: offset, bucket: bucket), isHeaded || Self.isOpening(clause, offset) else {
+            return nil
+        }
         return length
     }
 
@@ -50,6 +56,21 @@ struct EvidenceList: Sendable {
             guard count <= ordinalLength, isOrdinal(scalar.value) else { return false }
         }
         return true
+    }
+
+    /// The offsets of the first characters of a clause, blanks apart, up to the first that is none of an ordinal.
+    static func openings(of clause: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var offsets: [Int] = []
+        var offset = 0
+        while offset < clause.count, offsets.count <= ordinalLength {
+            let scalar = UTF8Text.scalar(in: clause, at: offset)
+            if !Blank.contains(scalar.value) {
+                offsets.append(offset)
+                guard isOrdinal(scalar.value) else { break }
+            }
+            offset += scalar.width
+        }
+        return offsets
     }
 
     private static func isOrdinal(_ scalar: UInt32) -> Bool {

@@ -32,10 +32,10 @@ enum TextPieces {
         }
     }
 
-    /// Clauses end with commas and colons as well.
+    /// Clauses end with commas, colons and arrows as well.
     private static func endsClause(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x2C, 0x3A, 0xFF0C, 0xFF1A: true
+        case 0x2C, 0x3A, 0x2192, 0xFF0C, 0xFF1A: true
         default: endsSentence(scalar)
         }
     }
