@@ -65,6 +65,8 @@ extension PassageReading {
         while index < range.upperBound {
             if !isWord(text[index]) {
                 index += 1
+            } else if index == range.lowerBound, let end = nestedOrdinal(text, range) {
+                index = end
             } else if let end = LabelText.ordinal(in: text, from: index), end < range.upperBound {
                 index = end
             } else {
@@ -78,4 +80,19 @@ extension PassageReading {
     static func speaks(_ text: [UInt32], _ range: Range<Int>) -> Bool { range.contains { isWord(text[$0]) } }
 
     static func isWord(_ scalar: UInt32) -> Bool { LabelText.isKept(scalar) && !Blank.contains(scalar) }
+
+    /// Behind an ordinal of several numbers with which a clause begins (2.1, 5.2.1); nil where there is none.
+    private static func nestedOrdinal(_ text: [UInt32], _ range: Range<Int>) -> Int? {
+        let end = text[range].firstIndex { DigitNotation.decimal($0) == nil && $0 != 0x2E } ?? range.upperBound
+        return end < range.upperBound && text[range.lowerBound..<end].dropLast().contains(0x2E) ? end : nil
+    }
+
+    /// Where a list begins in a clause whose words before it are short enough for a label (改进措施1、…); nil where none does.
+    static func listStart(_ text: [UInt32], _ clause: Range<Int>) -> Int? {
+        clause.dropFirst(2).prefix(labelLimit).first { index in
+            guard DigitNotation.decimal(text[index]) == 1, DigitNotation.decimal(text[index - 1]) == nil else { return false }
+            let ordinal = ListOrdinal.found(in: text, index..<clause.upperBound)
+            return ordinal?.number == 1 && ordinal?.depth == 2
+        }
+    }
 }

@@ -55,6 +55,9 @@ extension PassageReading {
         return cue.flatMap { openings.canEnd(opens[$0.part]) ? $0 : nil }
     }
 
+    /// Whether a range is nothing but a cue, and what may stand before one.
+    mutating func isCue(_ text: [UInt32], _ range: Range<Int>) -> Bool { leadingCue(text, range)?.range.upperBound == range.upperBound }
+
     /// The cue that tells what a clause is about, and whether the clause ends with it.
     mutating func cue(_ text: [UInt32], _ clause: Range<Int>) -> (cue: CueSet.Match, isClosing: Bool)? {
         if let cue = leadingCue(text, clause) { return (cue, false) }

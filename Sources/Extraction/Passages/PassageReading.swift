@@ -102,12 +102,17 @@ struct PassageReading {
             return
         }
         var start = 0
+        // The ordinal of the last item that begins with a title (一是上年问题改进情况。…二是当前存在的问题。…).
+        var titled: ListOrdinal?
         while start < all.upperBound {
             let end = Self.sentenceEnd(text.scalars, from: start)
-            if start == 0, isTitle(text.scalars, start..<end), end < all.upperBound {
+            let ordinal = ListOrdinal.found(in: text.scalars, start..<end)
+            let isNext = titled.map { $0.style == ordinal?.style && $0.number + 1 == ordinal?.number } ?? false
+            if start == 0 || isNext, isTitle(text.scalars, start..<end), end < all.upperBound {
                 settle(text.scalars, start..<end, isHeading: false)
                 append(text, start..<end, locator, isLabel: true)
                 isFirm = false
+                titled = ordinal
             } else {
                 readSentence(text, start..<end, locator, isFirst: start == 0)
             }
@@ -123,8 +128,13 @@ struct PassageReading {
         // The part that the clause before opened and said no more: it tells the time of this one.
         var timed: Int?
         while clause < sentence.upperBound {
-            let end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
-            let isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
+            var end = Self.clauseEnd(text.scalars, clause..<sentence.upperBound)
+            var isLabel = end - clause <= Self.labelLimit && Self.isColon(text.scalars[end - 1])
+            if !isLabel, let list = Self.listStart(text.scalars, clause..<end), isCue(text.scalars, clause..<list) {
+                // 改进措施1、…；2、…: the colon is left out.
+                end = list
+                isLabel = true
+            }
             var begun: ListOrdinal?
             var listed: Int?
             // A label in the paragraph leads to the list that begins here.
