@@ -52,7 +52,7 @@ extension PassageReading {
     static func clauseEnd(_ text: [UInt32], _ range: Range<Int>) -> Int {
         for index in range {
             switch text[index] {
-            case 0x2C, 0xFE50, 0x3A, 0xFE55, 0x2192: return index + 1
+            case 0x2C, 0xFE50, 0x3A, 0xFE55, 0x2192, 0x7C, 0x2502, 0xFF5C: return index + 1
             default: continue
             }
         }

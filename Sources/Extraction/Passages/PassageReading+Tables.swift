@@ -9,6 +9,7 @@ extension PassageReading {
         defer { (part, opened, isFirm) = (outer, begun, told) }
         // What follows a list is no longer what the heading above it announces.
         if hasItems { isFirm = false }
+        if readLabelled(table, section) { return }
         let columns = headings(table, row: 1)
         guard !isByRow(table, columns) else {
             if readTimes(table, section) { return }
@@ -87,6 +88,35 @@ extension PassageReading {
             }
         }
         return true
+    }
+
+    /// Reads cells that each begin with a label of their own (问题：…｜办法：…); false where no row has labels of several parts.
+    private mutating func readLabelled(_ table: Table, _ section: Section) -> Bool {
+        let rows = (1...max(1, table.rowCount)).map { cells(of: table, row: $0) }
+        let labels = rows.map { row in row.map { label(of: $0) } }
+        guard labels.contains(where: { row in Set(row.compactMap { $0?.part }).count > 1 }) else { return false }
+        for (row, found) in zip(rows, labels) {
+            for (cell, label) in zip(row, found) {
+                guard let cell else { continue }
+                part = label?.part
+                let text = TracedText(cell.text, year: year)
+                let locator = section.locator(of: cell, in: table)
+                let end = label?.end ?? 0
+                if end > 0 { append(text, 0..<end, locator, isLabel: true) }
+                append(text, end..<text.scalars.count, locator, isLabel: false)
+            }
+        }
+        return true
+    }
+
+    /// The part that a label at a cell's beginning announces, and the index behind it; nil for a cell without one, or with nothing else.
+    private mutating func label(of cell: Cell?) -> (part: Int, end: Int)? {
+        guard let cell else { return nil }
+        let text = TracedText(cell.text, year: year).scalars
+        guard let colon = text.prefix(Self.titleLimit).firstIndex(where: Self.isColon), colon + 1 < text.count,
+            let cue = leadingCue(text, 0..<colon + 1)
+        else { return nil }
+        return (opens[cue.part], colon + 1)
     }
 
     private func isShort(_ cell: Cell?) -> Bool { (cell?.text.string.unicodeScalars.count ?? 0) <= Self.titleLimit }
