@@ -138,7 +138,13 @@ extension ClauseReader {
         by clause: [ClauseToken], before position: Int, rated: Features, isOutcome: Bool, shared: Features? = nil, isShare: Bool = false,
         isChange: Bool = false
     ) -> [ClaimDraft.Subject]? {
-        let own = clause.prefix { $0.end <= position }
+        var own = clause.prefix { $0.end <= position }
+        if isShare, let share = own.lastIndex(where: { $0.has(.percentage) }), let sign = own[share...].firstIndex(where: { $0.has(.joint) }),
+            sign + 1 < own.endIndex
+        {
+            // 予以公开占60%、部分公开占20%: each share is of its own noun.
+            own = own[(sign + 1)...]
+        }
         var mention = reader.mention(own, atClauseStart: true)
         // 法院, 本机关: who says so is not what it is said of.
         let isSilent = mention.isBare || !mention.hasUnknownTail && !mention.hasUnknownLead && mention.part == nil && !mention.isNegated
