@@ -139,7 +139,8 @@ extension ClauseReader {
         isChange: Bool = false
     ) -> [ClaimDraft.Subject]? {
         var own = clause.prefix { $0.end <= position }
-        if isShare, let share = own.lastIndex(where: { $0.has(.percentage) }), let sign = own[share...].firstIndex(where: { $0.has(.joint) }),
+        if isShare, let share = own.lastIndex(where: { $0.has(.percentage) }),
+            let sign = own[share...].firstIndex(where: { $0.has(.joint) }),
             sign + 1 < own.endIndex
         {
             // 予以公开占60%、部分公开占20%: each share is of its own noun.
