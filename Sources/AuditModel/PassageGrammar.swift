@@ -49,8 +49,7 @@ package struct PassageGrammar: Hashable, Sendable {
         package func with(cues: [String]) -> Part {
             Part(
                 id: id, section: section, cues: cues, covers: covers, evidence: evidence, denial: denial, hints: hints, heads: heads,
-                tails: tails,
-                leads: leads, ends: ends)
+                tails: tails, leads: leads, ends: ends)
         }
     }
 

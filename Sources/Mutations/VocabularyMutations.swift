@@ -78,8 +78,7 @@ package struct VocabularyMutations {
     }
 
     /// The text that stands where the word is found: without the mark that ends one that covers the rest of its clause, or begins one that needs a head
-    /// (U+2026). Nil for words that
-    /// name a year by how it lies to the reporting year, which stand in no text as they are.
+    /// (U+2026). Nil for words that name a year by how it lies to the reporting year, which stand in no text as they are.
     private static func found(_ word: String) -> String? {
         if ["\u{B1}0", "-1", "+1"].contains(where: { ByteSearch.first($0, in: word) != nil }) { return nil }
         return word.filter { $0 != "\u{2026}" }

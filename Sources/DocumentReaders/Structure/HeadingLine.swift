@@ -76,8 +76,7 @@ struct HeadingLine {
     private static func endsWithCount(_ title: [UInt32]) -> Bool {
         let measure = title.suffix(2).reversed().prefix { 0x4E00...0x9FFF ~= $0 && $0 != yearSign && DigitNotation.chinese($0) == nil }
             .count
-        guard measure > 0, measure < title.count, DigitNotation.decimal(title[title.count - measure - 1]) != nil else { return false }
-        return true
+        return measure > 0 && measure < title.count && DigitNotation.decimal(title[title.count - measure - 1]) != nil
     }
 
     private static let yearSign: UInt32 = 0x5E74

@@ -71,27 +71,18 @@ struct ClauseText: Sendable {
             count += 1
         }
 
-        /// The ideograph at an offset of valid UTF-8, if it is one of those from U+4000 to U+9FFF.
-        @inline(__always)
-        private static func ideograph(in utf8: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32? {
-            let lead = utf8[offset]
-            guard 0xE4...0xE9 ~= lead else { return nil }
-            return UInt32(lead & 0x0F) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6 | UInt32(utf8[offset + 2] & 0x3F)
-        }
-
         mutating func write(_ utf8: UnsafeBufferPointer<UInt8>, _ years: Years?) {
             let mark = years?.mark ?? 0
             var next = 0
             var blank: Int?
             while next < utf8.count {
-                // An ideograph behind another is nearly all there is.
-                if blank == nil, let scalar = Self.ideograph(in: utf8, at: next), scalar != mark {
-                    append(scalar, next)
-                    next += 3
-                    continue
-                }
                 let offset = next
                 let scalar = ScalarDecoding.scalar(in: utf8, at: &next)
+                // An ideograph behind another is nearly all there is.
+                if blank == nil, scalar != mark, 0x4E00...0x9FFF ~= scalar {
+                    append(scalar, offset)
+                    continue
+                }
                 if scalar <= 0x3000 || scalar == 0xFEFF, ClauseText.isBlank(scalar) {
                     blank = blank == nil ? offset : -1
                     continue

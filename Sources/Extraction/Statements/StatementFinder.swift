@@ -120,8 +120,7 @@ package struct StatementFinder: Sendable {
             guard mayGoOn || isShort || grammar.mayState(text.scalars) else { return nil }
             var reader = ClauseReader(
                 text.text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context,
-                inherited: inherited?.frame,
-                isHandedOn: mayGoOn || isShort)
+                inherited: inherited?.frame, isHandedOn: mayGoOn || isShort)
             reader.kindsAbove = inherited?.kinds ?? []
             reader.read()
             let order = reader.counts.indices.sorted {
