@@ -8,14 +8,47 @@ extension BreakdownFinder {
     /// In scalars: by what it ends with, a name tells what it is the name of (人大建议).
     private static let headLength = 2
 
-    /// 开展检查40次，窗口单位25次，其他单位14次: whether the last part is what is left of the same.
-    func isClosedByRest(_ parts: [Int]) -> Bool {
+    /// 开展检查40次，窗口单位25次，其他单位14次; 账号9个，公众号6个，其他账号3个: whether the last part is what is left of the same, or of the whole.
+    func isClosedByRest(_ parts: [Int], of whole: Int) -> Bool {
         guard let last = parts.last, let head = head(of: last) else { return false }
         let name = name(of: counts[last])
         guard let word = grammar.briefs.longestMatch(in: text.scalars, at: name.lowerBound), word.end + Self.headLength <= name.upperBound,
             grammar.isForRest(Int32(word.number))
         else { return false }
-        return parts.dropLast().contains { self.head(of: $0) == head }
+        return parts.dropLast().contains { self.head(of: $0) == head } || holds(head, in: counts[whole])
+    }
+
+    /// 采纳30条，未采纳17条; 文字解读24篇，视频解读20篇: whether the names end alike and are not the same, so that they are of one dimension.
+    func areAlikeNamed(_ parts: [Int]) -> Bool {
+        let names = parts.map { text.scalars[name(of: counts[$0])] }
+        guard let head = names.first?.suffix(Self.headLength), head.count == Self.headLength else { return false }
+        return names.indices.allSatisfy { index in
+            names[index].suffix(Self.headLength).elementsEqual(head) && !names[..<index].contains { $0.elementsEqual(names[index]) }
+        }
+    }
+
+    /// 稿件解读48篇，文字解读24篇，视频解读20篇: whether what the names of parts end with stands in what their whole is called, which is none of them.
+    func areOfName(_ parts: [Int], in whole: Int) -> Bool {
+        guard let head = head(of: parts[0]) else { return false }
+        return holds(head, in: counts[whole]) && !areAlikeNamed([whole, parts[0]])
+    }
+
+    /// 采纳30条，未采纳17条: whether one of the names denies what another says.
+    func areOpposite(_ parts: [Int]) -> Bool {
+        guard let claims = grammar.claims else { return false }
+        let names = parts.map { name(of: counts[$0]) }
+        return names.contains { denied in
+            names.contains { said in
+                guard said.count < denied.count, text.scalars[denied.suffix(said.count)].elementsEqual(text.scalars[said]) else {
+                    return false
+                }
+                let before = Array(text.scalars[denied.dropLast(said.count)])
+                return before.indices.contains { index in
+                    claims.trie.longestMatch(in: before, at: index).map { $0.end == before.count && claims.roles[$0.number] == .negator }
+                        ?? false
+                }
+            }
+        }
     }
 
     /// 召开会议12次，含常务会议9次、专题会议5次: whether parts that share the name of their whole are, but for a slip of the pen, more than there are.

@@ -21,7 +21,9 @@ struct BreakdownFinder {
         var found: [Found] = []
         var index = 0
         while index < counts.count {
-            if let breakdown = total(at: index) ?? parts(behind: index) ?? unannounced(behind: index) { found.append(breakdown) }
+            if let breakdown = total(at: index) ?? parts(behind: index) ?? unannounced(behind: index) ?? alike(behind: index) {
+                found.append(breakdown)
+            }
             index += 1
         }
         return found.filter { !isBorneOut($0) }
@@ -46,9 +48,10 @@ struct BreakdownFinder {
         }
         guard index - first >= 2 else { return nil }
         let parts = Array(first..<index)
-        guard parts.allSatisfy({ kind(of: counts[$0], in: counts[index]) == kind(of: counts[first], in: counts[index]) }) else {
-            return nil
-        }
+        let kinds = parts.map { kind(of: counts[$0], in: counts[index]) }
+        // 办理人大建议9件、政协提案3件，共12件: what is done to the first is done to those listed with it.
+        let areListed = kinds[0] == .act && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+        guard kinds.dropFirst().allSatisfy({ $0 == kinds[0] || areListed && $0 == .untold }) else { return nil }
         // 网上申请12件，信函3件，全年共收到申请15件: where the whole is named, each part has to be told for one.
         guard isBare || areToldAsParts(parts, of: counts[index]) else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
@@ -122,68 +125,12 @@ struct BreakdownFinder {
         let isBracket = whole.group == nil && counts[first].group != nil && !counts[first].isAmong
         let isPlain =
             isDistributed || isMost || (members.count > 2 || isBracket) && isNearly(whole: whole, parts: members)
-            || isExceeded(whole, by: members) || counts[first].isAmong && isClosedByRest(members)
+            || isExceeded(whole, by: members) || counts[first].isAmong && isClosedByRest(members, of: index)
+            || areAlikeNamed(members) && (isLess(whole, than: members) || isNearly(whole: whole, parts: members))
         // 网站发布信息60条，微信、微博分别发布20条、90条: 分别 shares out what its own clause counts, unless 其中 says more or the sum does.
         if isDistributed, !isMost, !counts[first].isAmong, !isNearly(whole: whole, parts: members) { return nil }
         return Found(whole: index, parts: members, strictness: isPlain ? .partition : .excerpt)
     }
-
-    /// 账号38个，微信类12个，微博类26个; 发布信息144条，预警53条、提示54条、提醒37条: parts that no word announces. That they are parts shows in what they are called or
-    /// how they are listed, and in that they make up the whole but for one slip of the pen. Most numbers that stand one behind the other are each of a thing
-    /// of its own (会议12次，培训5次，督查8次), and may come near a sum by chance: that they are of one kind is not enough.
-    private func unannounced(behind index: Int) -> Found? {
-        let whole = counts[index]
-        let isFirst = index == 0 || counts[index - 1].sentence != whole.sentence || counts[index - 1].segment != whole.segment
-        guard isFirst, isUnmarked(whole), whole.value >= Quantity(10) else { return nil }
-        var parts: [Int] = []
-        for next in counts.indices.dropFirst(index + 1) {
-            let part = counts[next]
-            guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
-            let isByUnit = part.look.contains(.unit) || part.look.contains(.part)
-            let isToldAlike = part.look.contains(.within) && kind(of: part, in: whole) == .untold
-            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit || isToldAlike, !part.look.contains(.verb)
-            else {
-                return nil
-            }
-            parts.append(next)
-        }
-        // 收到12件，政府办理3件，部门办理4件，乡镇办理5件: the same is told of each.
-        let areOfUnits =
-            parts.count > 2 && parts.allSatisfy { counts[$0].own == counts[parts[0]].own && !counts[$0].own.tells(grammar.partMask) }
-        // 从方式看，收到的48件中，平台9件，挂号信12件，…: be they all or not, they hardly come as near by chance.
-        let areWithin = parts.count > 2 && parts.allSatisfy { counts[$0].look.contains(.within) } && isSlightly(whole, parts: parts)
-        guard areOfUnits || areWithin || parts.allSatisfy({ isPlain(counts[$0], in: whole) }) else { return nil }
-        let areKinds =
-            parts.count > 1
-            && (parts.allSatisfy { counts[$0].look.contains(.kind) } || parts.allSatisfy { counts[$0].look.contains(.described) })
-        let areListed =
-            parts.count > 2 && !counts[parts[0]].look.contains(.listed)
-            && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
-            && (whole.value >= Self.telling || isSlightly(whole, parts: parts))
-        // 微信12条、微博9条、视频3条: a list without a whole.
-        let isListOfAll = parts.first.map { counts[$0].look.contains(.listed) } ?? true
-        // 收费12项，涉企9项，非涉企3项
-        let areAlike =
-            parts.count > 1 && !isListOfAll
-            && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
-        // 共发布视频65部，自制46部，转载24部
-        let areOfTotal =
-            parts.count > 1 && !isListOfAll && whole.look.contains(.total)
-            && parts.allSatisfy { counts[$0].look.isDisjoint(with: [.total, .otherNoun]) }
-        let areAll = parts.count > 1 && !isListOfAll && isClosedByRest(parts)
-        let areNamed = parts.count > 1 && !isListOfAll && areNamed(parts, in: index)
-        // Of others, so little is no sum with a slip.
-        let double = Quantity.sum(of: (parts + parts).map { counts[$0].value })
-        guard areNamed || double.map({ $0 >= whole.value }) ?? false else { return nil }
-        let areParts =
-            areKinds || areListed || areAlike || areOfTotal || areWithin && !isListOfAll || areAll || areNamed
-            || areOfUnits && !isPlain(counts[parts[0]], in: whole)
-        guard areParts, isNearly(whole: whole, parts: parts) else { return nil }
-        return Found(whole: index, parts: parts, strictness: .partition)
-    }
-
-    /// A list that only its signs show: of fewer, a sum comes near by chance.
-    private static let telling = Quantity(100)
 
     /// 政策解读90篇，包括图解40篇、视频49篇: whether parts of which 包括 leaves open whether they are all make up their whole but for a slip. Kinds by name
     /// (图解类40篇) hold nothing in common: more of them than there are is wrong.
@@ -205,15 +152,8 @@ struct BreakdownFinder {
     }
 
     /// Whether parts make up their whole but for a slip that hardly comes by chance.
-    private func isSlightly(_ whole: Count, parts: [Int]) -> Bool {
+    func isSlightly(_ whole: Count, parts: [Int]) -> Bool {
         Slip.maySlightlyPart(parts.map { counts[$0].value }, from: whole.value)
-    }
-
-    /// Whether its own words tell nothing, or just what the whole is of.
-    private func isPlain(_ part: Count, in whole: Count) -> Bool {
-        var own = part.own
-        if own[grammar.topicDimension] == whole.features[grammar.topicDimension] { own.clear(grammar.topicMask) }
-        return own.isEmpty
     }
 
     /// Whether 、 or 和 stands between a number and one of the same measure before it.
@@ -248,16 +188,8 @@ struct BreakdownFinder {
         return fivefold <= whole
     }
 
-    /// Whether no word makes it a part, a total or no count at all.
-    private func isUnmarked(_ count: Count) -> Bool {
-        count.measure != nil && !count.isInexact && !count.isAmong && !count.isDistributed && !count.isAnnounced && !count.isOpen
-            && !count.isBareTotal && !count.isZeroByWords && count.group == nil && count.obstacle != .negated
-            && count.obstacle != .otherYear
-            && (count.obstacle != .otherUnit || count.look.contains(.unit))
-    }
-
     /// Whether parts make up their whole but for one slip of the pen.
-    private func isNearly(whole: Count, parts: [Int]) -> Bool { Slip.mayPart(parts.map { counts[$0].value }, from: whole.value) }
+    func isNearly(whole: Count, parts: [Int]) -> Bool { Slip.mayPart(parts.map { counts[$0].value }, from: whole.value) }
 
     /// The sum of all numbers of a list, whatever their measures, and whether these differ.
     private func mixture(from first: Int, to last: Int) -> (sum: Quantity?, isMixed: Bool) {
@@ -372,7 +304,7 @@ struct BreakdownFinder {
     }
 
     /// Counted by the same measure word, or by one of those that are joined (篇（条）).
-    private func isLike(_ left: Count, _ right: Count) -> Bool {
+    func isLike(_ left: Count, _ right: Count) -> Bool {
         func word(_ measure: Int?) -> Int? { measure.map { grammar.measures[$0].word } }
         let (first, second) = (word(left.measure), word(left.otherMeasure))
         func isOne(_ word: Int?) -> Bool { word != nil && (word == first || word == second) }

@@ -1,0 +1,94 @@
+import AuditModel
+
+/// Parts that no word announces.
+extension BreakdownFinder {
+    /// 账号38个，微信类12个，微博类26个; 发布信息144条，预警53条、提示54条、提醒37条: parts that no word announces. That they are parts shows in what they are called or
+    /// how they are listed, and in that they make up the whole but for one slip of the pen. Most numbers that stand one behind the other are each of a thing
+    /// of its own (会议12次，培训5次，督查8次), and may come near a sum by chance: that they are of one kind is not enough.
+    func unannounced(behind index: Int) -> Found? {
+        let whole = counts[index]
+        let isFirst = index == 0 || counts[index - 1].sentence != whole.sentence || counts[index - 1].segment != whole.segment
+        guard isFirst, isUnmarked(whole), whole.value >= Quantity(10) else { return nil }
+        var parts: [Int] = []
+        for next in counts.indices.dropFirst(index + 1) {
+            let part = counts[next]
+            guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
+            let isByUnit = part.look.contains(.unit) || part.look.contains(.part)
+            let isToldAlike = part.look.contains(.within) && kind(of: part, in: whole) == .untold
+            guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit || isToldAlike, !part.look.contains(.verb)
+            else {
+                return nil
+            }
+            parts.append(next)
+        }
+        // 收到12件，政府办理3件，部门办理9件: the same is told of each.
+        let areOfUnits =
+            parts.count > 1 && parts.allSatisfy { counts[$0].look.contains(.unit) } && areAlikeNamed(parts)
+            || parts.count > 2 && parts.allSatisfy { counts[$0].own == counts[parts[0]].own && !counts[$0].own.tells(grammar.partMask) }
+        // 从方式看，收到的48件中，平台9件，挂号信12件，…: be they all or not, they hardly come as near by chance.
+        let areWithin = parts.count > 2 && parts.allSatisfy { counts[$0].look.contains(.within) } && isSlightly(whole, parts: parts)
+        guard areOfUnits || areWithin || parts.allSatisfy({ isPlain(counts[$0], in: whole) }) else { return nil }
+        let areKinds =
+            parts.count > 1
+            && (parts.allSatisfy { counts[$0].look.contains(.kind) } || parts.allSatisfy { counts[$0].look.contains(.described) })
+        let areListed =
+            parts.count > 2 && !counts[parts[0]].look.contains(.listed)
+            && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
+            && (whole.value >= Self.telling || isSlightly(whole, parts: parts))
+        // 微信12条、微博9条、视频3条: a list without a whole.
+        let isListOfAll = parts.first.map { counts[$0].look.contains(.listed) } ?? true
+        // 收费12项，涉企9项，非涉企3项
+        let areAlike =
+            parts.count > 1 && !isListOfAll
+            && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
+        // 共发布视频65部，自制46部，转载24部
+        let areOfTotal =
+            parts.count > 1 && !isListOfAll && whole.look.contains(.total)
+            && parts.allSatisfy { counts[$0].look.isDisjoint(with: [.total, .otherNoun]) }
+        let areAll = parts.count > 1 && !isListOfAll && isClosedByRest(parts, of: index)
+        let areNamed = parts.count > 1 && !isListOfAll && areNamed(parts, in: index)
+        // Of others, so little is no sum with a slip.
+        let double = Quantity.sum(of: (parts + parts).map { counts[$0].value })
+        guard areNamed || double.map({ $0 >= whole.value }) ?? false else { return nil }
+        let areParts =
+            areKinds || areListed || areAlike || areOfTotal || areWithin && !isListOfAll || areAll || areNamed
+            || areOfUnits && !isPlain(counts[parts[0]], in: whole)
+        guard areParts, isNearly(whole: whole, parts: parts) else { return nil }
+        return Found(whole: index, parts: parts, strictness: .partition)
+    }
+
+    /// 征集建议50条，采纳30条，未采纳17条: parts that no word announces and that their names alone tell for parts of one dimension. Only of what is no figure of
+    /// the form, whose ways are more than those that end alike.
+    func alike(behind index: Int) -> Found? {
+        let whole = counts[index]
+        guard whole.obstacle != nil, isUnmarked(whole) else { return nil }
+        var parts: [Int] = []
+        for next in counts.indices.dropFirst(index + 1) {
+            let part = counts[next]
+            guard part.sentence == whole.sentence, part.segment == whole.segment, isLike(part, whole), areAlikeNamed(parts + [next]),
+                part.obstacle != nil, isUnmarked(part) || part.obstacle == .negated && part.group == nil && !part.isZeroByWords
+            else { break }
+            parts.append(next)
+        }
+        guard parts.count > 1, areOpposite(parts) || areOfName(parts, in: index), isNearly(whole: whole, parts: parts) else { return nil }
+        return Found(whole: index, parts: parts, strictness: .partition)
+    }
+
+    /// A list that only its signs show: of fewer, a sum comes near by chance.
+    private static let telling = Quantity(100)
+
+    /// Whether its own words tell nothing, or just what the whole is of.
+    private func isPlain(_ part: Count, in whole: Count) -> Bool {
+        var own = part.own
+        if own[grammar.topicDimension] == whole.features[grammar.topicDimension] { own.clear(grammar.topicMask) }
+        return own.isEmpty
+    }
+
+    /// Whether no word makes it a part, a total or no count at all.
+    private func isUnmarked(_ count: Count) -> Bool {
+        count.measure != nil && !count.isInexact && !count.isAmong && !count.isDistributed && !count.isAnnounced && !count.isOpen
+            && !count.isBareTotal && !count.isZeroByWords && count.group == nil && count.obstacle != .negated
+            && count.obstacle != .otherYear
+            && (count.obstacle != .otherUnit || count.look.contains(.unit))
+    }
+}
