@@ -145,8 +145,8 @@ package struct Condition: Hashable, Sendable {
         /// mentions at the start of sentences when false; `retrospect`: vocabulary of words that make another year lawful there; `openers`: vocabulary of
         /// words that show that a sentence speaks of the year before them, besides a comma (nil: none); `exempt`: parts in which other years are lawful.
         case periodYear(period: Bool, retrospect: String, openers: String? = nil, exempt: [String] = [])
-        /// The year that a group of a pattern catches is the reporting year, or none of the years around it.
-        case yearNamed(pattern: String)
+        /// The year that a group of a pattern catches is the reporting year, or none of the years around it; `ahead`: or a later one, as plans name it.
+        case yearNamed(pattern: String, ahead: Bool = false)
         /// Passages repeat last year's: similarity at least `threshold` after masking, on at least `minimum` characters. `sections` by key; `parts`: each
         /// judged apart, empty: the section as a whole. `prescribed`: vocabulary of sentences that do not count; `exempt`: parts left out.
         case repetition(sections: [String], parts: [String], exempt: [String], threshold: Quantity, minimum: Int, prescribed: String?)

@@ -21,7 +21,9 @@ enum TextMutations {
             counts("maximum", maximum).map { $0.map { .sectionLength(section: section, maximum: $0) } }
         case .partsAnnounced(let pattern): patterns(pattern).map { $0.map { .partsAnnounced(pattern: $0) } }
         case .titleMatches(let pattern): patterns(pattern).map { $0.map { .titleMatches(pattern: $0) } }
-        case .yearNamed(let pattern): patterns(pattern).map { $0.map { .yearNamed(pattern: $0) } }
+        case .yearNamed(let pattern, let ahead):
+            patterns(pattern).map { $0.map { .yearNamed(pattern: $0, ahead: ahead) } }
+                + (ahead ? [Variant("ahead", .set("false"), .yearNamed(pattern: pattern, ahead: false))] : [])
         case .figuresRepeated(let table, let minimum):
             counts("minimum", minimum).map { $0.map { .figuresRepeated(table: table, minimum: $0) } }
         case .sentencesRepeated(let minimum, let prescribed):

@@ -140,7 +140,7 @@ final class Examination {
         case .partsAddUp: partsAddUp()
         case .periodYear(let period, let retrospect, let openers, let exempt):
             try period ? periodYears() : leadingYears(retrospect: retrospect, openers: openers, exempt: exempt)
-        case .yearNamed(let pattern): try yearsNamed(pattern)
+        case .yearNamed(let pattern, let ahead): try yearsNamed(pattern, ahead: ahead)
         case .repetition(let sections, let parts, let exempt, let threshold, let minimum, let prescribed):
             try repeatedPassages(
                 RepetitionTerms(

@@ -12,7 +12,7 @@ extension ConditionReader {
         case "section-length": return .sectionLength(section: section(&diagnosis), maximum: count("maximum", &diagnosis))
         case "parts-announced": return .partsAnnounced(pattern: pattern(&diagnosis))
         case "title-matches": return .titleMatches(pattern: pattern(&diagnosis))
-        case "year-named": return .yearNamed(pattern: pattern(&diagnosis))
+        case "year-named": return .yearNamed(pattern: pattern(&diagnosis), ahead: element.flag("ahead") ?? false)
         case "figures-repeated":
             let tables = Names(.table, indexes.flatMap { $0.form.tables.map(\.id) })
             return .figuresRepeated(table: name("table", in: tables, &diagnosis) ?? "", minimum: count("minimum", &diagnosis))

@@ -158,9 +158,11 @@ struct ClaimBinder {
                 return Binding(
                     assertion: .share(percent), readings: [], values: [count.value], statedWholes: before.map { counts[$0].value })
             }
+            // 不予处理9件，其他处理3件，两类占办结总数的30%: what is told of both has no whole of its own.
+            let own = wholes(of: count.features) ?? said(whole, of: count.features, with: binder)
             return Binding(
                 assertion: .share(percent), readings: statement.readings, values: [statement.value],
-                wholes: (wholes(of: count.features) ?? []) + named(whole, beside: count.features, with: binder),
+                wholes: own + named(whole, beside: count.features, with: binder),
                 statedWholes: larger.map { statements[$0].value }, figure: figure)
         }
     }
@@ -185,6 +187,13 @@ struct ClaimBinder {
         let topic = grammar.topicDimension
         guard let whole, whole[topic] != 0, whole[topic] != part[topic] else { return [] }
         return (binder.meaning(of: whole)?.readings ?? []) + (wholes(of: whole) ?? [])
+    }
+
+    /// What a whole that the text names means, of the topic of its part.
+    private func said(_ whole: Features?, of part: Features, with binder: StatementBinder) -> [[Int]] {
+        guard var whole else { return [] }
+        whole.fill(part, in: grammar.topicMask)
+        return binder.meaning(of: whole)?.readings ?? []
     }
 
     private func wholes(of features: Features) -> [[Int]]? {

@@ -233,7 +233,7 @@ extension ClauseReader {
         _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], of subjects: [ClaimDraft.Subject], from start: Int,
         to end: Int
     ) -> [ClaimDraft] {
-        let base = Self.isChange(found.assertion) ? comparison.base : nil
+        let isChange = Self.isChange(found.assertion)
         let whole = if case .share = found.assertion { whole(clause, behind: items[found.firstItem].end) } else { nil as Features? }
         return subjects.map { subject in
             var quote = start
@@ -241,7 +241,9 @@ extension ClauseReader {
                 let first = counts[first].quote.lowerBound
                 quote = end - first > Self.longestQuote ? start : min(start, first)
             }
-            return ClaimDraft(found.assertion, of: subject, base: base, quote: quote..<end, whole: whole, sentence: sentence)
+            return ClaimDraft(
+                found.assertion, of: subject, base: isChange ? base(of: subject) : nil, quote: quote..<end, whole: whole, sentence: sentence
+            )
         }
     }
 

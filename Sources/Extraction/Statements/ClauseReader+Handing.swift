@@ -31,6 +31,8 @@ extension ClauseReader {
             var added = right.features
             if leftActs { added.clear(grammar.exclusive) }
             said.features.fill(added)
+            // 其余12件按不予公开、无法提供等情形答复
+            if !leftActs, right.isListOpen { said.isListOpen = true }
             if left.items.isEmpty, !leftActs, !left.hasHead || right.itemsAdd {
                 said.items = right.items.map { item in
                     var item = item

@@ -107,4 +107,23 @@ extension ClauseReader {
         else { return [] }
         return subjects.map { ClaimDraft(.was, of: $0, base: base, quote: quote, sentence: sentence) }
     }
+
+    /// Last year's number that the sentence gives, where it may be that of what a claim is about: in 新收9件，上年为12件，结转3件，比上年多1件 it is not.
+    func base(of subject: ClaimDraft.Subject) -> ClaimDraft.Amount? {
+        guard let base = comparison.base else { return nil }
+        let told: Features
+        switch subject {
+        case .counts(let list): told = list.first.map { counts[$0].features } ?? .none
+        case .told(let features): told = features
+        case .anyOf(let all): told = all.first ?? .none
+        case .sum, .both: return base
+        }
+        let stated = counts.suffix(Self.besideLimit).filter {
+            $0.sentence == sentence && $0.obstacle == nil && !$0.look.contains(.lastYears) && $0.range.lowerBound != base.start
+        }
+        let own = comparison.stated.flatMap { $0.amount.start == base.start ? $0.features : nil }
+        let owner = own ?? (stated.last { $0.range.lowerBound < base.start } ?? stated.first)?.features
+        guard let owner, let figure = grammar.figure(for: owner), let other = grammar.figure(for: told) else { return base }
+        return figure == other ? base : nil
+    }
 }

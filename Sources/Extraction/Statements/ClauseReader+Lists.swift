@@ -205,10 +205,23 @@ extension ClauseReader {
         settleOwnMatters(from: index)
         settleRests(from: index)
         settleKinds(from: index)
+        settleRepeated(from: index)
         guard own.count > 1 else { return }
         for place in own where own.contains(where: { $0 != place && counts[$0].own == counts[place].own }) {
             counts[place].obstacle = counts[place].obstacle ?? .otherUnit
         }
+    }
+
+    /// Whether no number of a list has a measure word, and each stands between what it is of and a sign (其中：予以公开9、部分公开3、其他处理2): a bracket behind them, or
+    /// nothing, says what they are counted in.
+    func isMeasureless(_ clause: [ClauseToken], at figures: [Int]) -> Bool {
+        figures.count > 1
+            && figures.allSatisfy { index in
+                guard case .number(let number) = clause[index].kind, numbers[Int(number)].measure == nil, index > 0,
+                    clause[index - 1].has(.feature) || clause[index - 1].has(.noun) || clause[index - 1].brief != nil
+                else { return false }
+                return index + 1 == clause.count || clause[index + 1].has(.listComma)
+            }
     }
 
     /// How many numbers before a part its whole is looked for: no sentence of a report lists more in between, and it bounds the work.

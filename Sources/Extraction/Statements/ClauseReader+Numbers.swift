@@ -205,18 +205,6 @@ extension ClauseReader {
         if let labels { label(by: labels) }
     }
 
-    /// Whether no number of a list has a measure word, and each stands between what it is of and a sign (其中：予以公开9、部分公开3、其他处理2): a bracket behind them, or
-    /// nothing, says what they are counted in.
-    private func isMeasureless(_ clause: [ClauseToken], at figures: [Int]) -> Bool {
-        figures.count > 1
-            && figures.allSatisfy { index in
-                guard case .number(let number) = clause[index].kind, numbers[Int(number)].measure == nil, index > 0,
-                    clause[index - 1].has(.feature) || clause[index - 1].has(.noun) || clause[index - 1].brief != nil
-                else { return false }
-                return index + 1 == clause.count || clause[index + 1].has(.listComma)
-            }
-    }
-
     /// Behind the word that opens the whole of a share, where per cent follow the number (不予公开的占全部办结件50件的20%); nil for none.
     private func wholeStart(_ clause: [ClauseToken], from start: Int, to index: Int, before next: Int) -> Int? {
         guard let opening = clause[start..<index].lastIndex(where: { $0.has(.makingUp) }), opening + 1 < index,
@@ -312,8 +300,8 @@ extension ClauseReader {
 
         func count(_ told: Resolution, joined: [Features]) -> Count {
             // Of what is told of last year, too, the rest has to be told as well.
-            let isOfOtherTime =
-                told.isOfOtherTime && said.blocker == nil && obstacle == nil && isLastYears(before: number.start, to: quote.upperBound)
+            let isOpen = told.isOfOtherTime && said.blocker == nil && obstacle == nil
+            let isOfOtherTime = isOpen && isLastYears(before: number.start, to: quote.upperBound)
             var why = isOfOtherTime ? nil : said.blocker ?? told.obstacle ?? obstacle
             let figure = grammar.figure(for: told.features)
             let isDoubtful = frame.whole.map { whole in
@@ -336,7 +324,9 @@ extension ClauseReader {
             if frame.isOpen, !frame.isExemplary { look.insert(.comprised) }
             if !isOfOtherTime, isUntold(said), why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
             if why == nil, let reason = reasonOfWhole(said) { why = reason }
-            if why == nil, isMoreThanAll(said, told.features, value) { why = .severalReadings }
+            if why == nil, isNounBehind && isOfExamples(right, told.features) || isMoreThanAll(said, told.features, value) {
+                why = .severalReadings
+            }
             // 另有12件申请: of those counted before, or others.
             let isOfWhole = frame.whole != nil && !said.features.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
             // 结转下年度9件。对3件申请不予公开: what was done with those before is not done with these.

@@ -63,6 +63,11 @@ extension ClauseReader {
             && !frame.isAmong && group == nil
     }
 
+    /// 12件作出不予公开等答复: whether what stands behind a number tells examples of an act, so that it is not of all that it was done with.
+    func isOfExamples(_ behind: Mention, _ told: Features) -> Bool {
+        behind.isOpen && !behind.hasTopic && !told.tells(grammar.partMask)
+    }
+
     /// 行政诉讼4件。答复67件: more than all that an earlier sentence counted of what it may be of is likely of something else.
     func isMoreThanAll(_ said: Mention, _ told: Features, _ value: Quantity) -> Bool {
         guard isUntold(said), let whole = frame.whole, value > whole.value else { return false }

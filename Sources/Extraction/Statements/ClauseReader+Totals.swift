@@ -9,11 +9,18 @@ extension ClauseReader {
         let word = grammar.measures[measure].word
         var first = counts.endIndex
         var isCut = false
+        // 对9件申请不予处理，作其他处理3件，两类共12件: parts that tell a result or a party each are alike, whatever else they tell.
+        let last = counts.last?.features.told ?? .none
+        let kinds = last.intersection(grammar.partMask)
+        func isLike(_ count: Count) -> Bool {
+            let told = count.features.told
+            return told == last || !kinds.isEmpty && told.intersection(grammar.partMask) == kinds
+        }
         while first > 0 {
             let count = counts[first - 1]
             guard count.sentence == sentence, count.segment == segment else { break }
             // 办结申请9件，予以公开3件、部分公开2件，二者合计5件: the whole before them is none of them.
-            isCut = count.features.told != counts[counts.endIndex - 1].features.told
+            isCut = !isLike(count)
             if isCut { break }
             guard count.group == nil, count.obstacle == nil, !count.isAmong, !count.isBareTotal, !count.isZeroByWords, count.joined.isEmpty,
                 count.alternatives.isEmpty, let other = count.measure, grammar.measures[other].word == word
@@ -21,8 +28,9 @@ extension ClauseReader {
             first -= 1
         }
         let parts = counts[first...]
-        guard parts.count >= 2, let told = parts.first?.features.told, parts.allSatisfy({ $0.features.told == told }),
-            Set(parts.map(\.features)).count == parts.count, !isCut || isSum(number.value, of: parts.prefix(Self.partLimit).map(\.value))
+        let areSame = parts.allSatisfy { $0.features.told == last }
+        guard parts.count >= 2, Set(parts.map(\.features)).count == parts.count,
+            !isCut && areSame || isSum(number.value, of: parts.prefix(Self.partLimit).map(\.value))
         else { return nil }
         let differing = parts.dropFirst().reduce(into: DimensionMask.none) {
             $0 = $0.union(counts[first].features.conflicts(with: $1.features))
@@ -152,6 +160,25 @@ extension ClauseReader {
                 && counts[$0].group == nil && !counts[$0].isAmong && !counts[$0].isZeroByWords && counts[$0].own.tells(grammar.acts)
         }
         return parts.count > 1 && areAlike && isSum(value, of: parts.map { counts[$0].value }) ? Array(parts) : nil
+    }
+
+    /// 行政复议9件，以政府为被申请人的5件、以部门为被申请人的4件: numbers of a list that seem to tell the same are parts by what is not known, and so are those that
+    /// add up to one before them.
+    mutating func settleRepeated(from start: Int) {
+        var index = start
+        while index < counts.endIndex {
+            let first = counts[index]
+            var next = index + 1
+            while next < counts.endIndex, next - index < Self.partLimit, counts[next].tellsSame(as: first) { next += 1 }
+            defer { index = next }
+            guard next > index + 1, first.obstacle == nil, Set(counts[index..<next].map(\.value)).count > 1 else { continue }
+            let isWhole = next > index + 2 && Quantity.sum(of: counts[(index + 1)..<next].map(\.value)) == first.value
+            let areOfUnits = counts[index..<next].contains { $0.obstacle != nil }
+            for part in (isWhole ? index + 1 : index)..<next where counts[part].obstacle == nil {
+                let isListed = counts[part].look.contains(.listed) || part + 1 < next && counts[part + 1].look.contains(.listed)
+                if isWhole || isListed && !areOfUnits { counts[part].obstacle = .noFeature }
+            }
+        }
     }
 
     /// Whether the numbers of the sentence so far are parts by what the form does not divide, and a total behind them is just their sum.

@@ -55,6 +55,13 @@ struct Count {
     /// What shows whether it may be a part though no word says so.
     var look: Look = []
 
+    /// Whether it counts the same as another of its sentence, as far as the words tell, be it of other units.
+    func tellsSame(as other: Count) -> Bool {
+        (obstacle == nil || obstacle == .otherUnit) && sentence == other.sentence && segment == other.segment && group == other.group
+            && measure == other.measure
+            && features == other.features && joined == other.joined && rest == other.rest
+    }
+
     /// How a number is introduced.
     struct Look: OptionSet {
         let rawValue: UInt32

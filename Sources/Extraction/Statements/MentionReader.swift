@@ -78,8 +78,10 @@ struct MentionReader {
                 // 在文件库栏目公布现行有效文件: a word that holds its verb is not what the noun before it modifies.
                 return tokens[index - 1].end == tokens[index].start && !holdsVerb(tokens[index])
             }
-            guard case .neutral = grammar.roles[Int(number)], tokens[index - 1].end == tokens[index - 1].start + 1,
-                index - 1 > tokens.startIndex, case .unknown = tokens[index - 2].kind
+            // 低保类申请
+            let isParticle = if case .neutral = grammar.roles[Int(number)] { true } else { tokens[index - 1].has(.measure) }
+            guard isParticle, tokens[index - 1].end == tokens[index - 1].start + 1, index - 1 > tokens.startIndex,
+                case .unknown = tokens[index - 2].kind
             else { return false }
             return true
         default: return false

@@ -17,8 +17,10 @@ extension RequirementWording {
                         + (isRounded ? ", rounded or cut off at the last decimal that it gives." : ".")
                 }
             }
-        case .yearNamed(let pattern):
-            text("符合 \(pattern) 的文字写的年份是报告年度。", "The year in what is like \(pattern) is the reporting year.")
+        case .yearNamed(let pattern, let ahead):
+            ahead
+                ? text("符合 \(pattern) 的文字写的年份是报告年度或者以后的年度。", "The year in what is like \(pattern) is the reporting year or a later one.")
+                : text("符合 \(pattern) 的文字写的年份是报告年度。", "The year in what is like \(pattern) is the reporting year.")
         case .headingsWorded(let misspelt):
             misspelt
                 ? text("各部分的标题没有错字、漏字、多字。", "No section's heading is a character or two away from the form's.")

@@ -297,10 +297,11 @@ private struct ClaimJudgement {
         var figures: [Int] = []
         for index in reading {
             let indicator = form.indicators[index]
-            if earlier.id != form.id, form.tables[indicator.table].tellsForm { return nil }
             if let figure = earlier.index(of: indicator.id) {
                 figures.append(figure)
-            } else if let substitute = form.substitute(for: index), let figure = earlier.index(of: form.indicators[substitute].id) {
+            } else if !form.tables[indicator.table].tellsForm, let substitute = form.substitute(for: index),
+                let figure = earlier.index(of: form.indicators[substitute].id)
+            {
                 figures.append(figure)
             } else {
                 return nil

@@ -170,7 +170,7 @@ extension Examination {
     }
 
     /// Years that a pattern catches, in paragraphs.
-    func yearsNamed(_ source: String) throws(RuleFailure) -> Tally {
+    func yearsNamed(_ source: String, ahead: Bool) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let expected = reportingYear else { return tally }
         let filter = workshop.filter
@@ -189,7 +189,7 @@ extension Examination {
                     abs(year - expected) <= Self.span,
                     !UTF8Text.bytes(of: text.string, { isInTitleMarks($0, group.lowerBound) })
                 else { continue }
-                if year == expected {
+                if year == expected || ahead && year > expected {
                     tally.satisfied()
                     continue
                 }

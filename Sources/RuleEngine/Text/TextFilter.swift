@@ -22,7 +22,7 @@ final class TextFilter: Sendable {
             case .forbidden(let pattern, _, _):
                 forbidden.append(patterns.count)
                 patterns.append(pattern)
-            case .yearNamed(let pattern), .partsAnnounced(let pattern): patterns.append(pattern)
+            case .yearNamed(let pattern, _), .partsAnnounced(let pattern): patterns.append(pattern)
             case .enumerations(let vocabulary): vocabularies.append(vocabulary)
             case .mentions(_, let several, _): vocabularies += several
             case .takenUp(let terms): vocabularies.append(terms.settled)

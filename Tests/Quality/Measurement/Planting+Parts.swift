@@ -31,14 +31,14 @@ extension Planting {
     mutating func excessivePart() -> Expectation? {
         let open = spots.filter { if case .local = $0.piece.mark { wording($0.piece).contains("{least") } else { false } }
         for spot in open.shuffled(using: &random) {
-            let whole = draft[spot.place].pieces.first { piece in
-                if case .least = piece.mark { piece.use == spot.piece.use } else { false }
+            let pieces = draft[spot.place].pieces.drop { piece in
+                if case .least = piece.mark { piece.use != spot.piece.use } else { true }
             }
             // Only the part that the whole is said of, the first number behind it.
-            let first = draft[spot.place].pieces.first { piece in
+            let first = pieces.first { piece in
                 if case .local = piece.mark { piece.use == spot.piece.use } else { false }
             }
-            guard let value = whole?.value, first?.mark == spot.piece.mark else { continue }
+            guard let value = pieces.first?.value, first?.mark == spot.piece.mark else { continue }
             return changeNumber(spot, to: value + number(1...9), "NAR-03")
         }
         return nil
