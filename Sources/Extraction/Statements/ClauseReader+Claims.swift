@@ -55,8 +55,10 @@ extension ClauseReader {
         var reading = ClaimReading(
             items: items, roles: vocabulary.roles, numbers: numbers, scalars: text.scalars
         ) { [reader] stretch in
-            let named = reader.mention(
-                clause.drop { $0.start < stretch.lowerBound }.prefix { $0.end <= stretch.upperBound }, atClauseStart: false)
+            let words = clause.drop { $0.start < stretch.lowerBound }.prefix { $0.end <= stretch.upperBound }
+            // 占无法提供件的9%
+            if !words.isEmpty, words.allSatisfy({ $0.has(.measure) }) { return true }
+            let named = reader.mention(words, atClauseStart: false)
             return (named.hasTopic || named.tellsAny) && !named.isHeadModified && !named.hasUnknownTail && !named.hasUnknownLead
                 && named.part == nil && !named.otherUnit
         }
@@ -161,6 +163,11 @@ extension ClauseReader {
             if nextNumeral < numerals.count, numerals[nextNumeral].start == index {
                 push(.number(numerals[nextNumeral].index), to: max(numerals[nextNumeral].end, index + 1))
             } else if let word = vocabulary.trie.longestMatch(in: text.scalars, at: index), word.end <= end {
+                if vocabulary.roles[word.number] == .negator, let told = wordOpened(at: index, beyond: word.end), told <= end {
+                    unknown = unknown ?? index
+                    index = told
+                    continue
+                }
                 if ClaimVocabulary.isTelling(vocabulary.roles[word.number]) { isTelling = true }
                 push(.word(word.number), to: word.end)
             } else if Self.isSilent(text.scalars[index]) {
@@ -177,6 +184,12 @@ extension ClauseReader {
             return ClaimVocabulary.setsTime(vocabulary.roles[number])
         }
         return isTelling || sets || comparison.isShare ? items : []
+    }
+
+    /// 占不予公开件的9%: the end of a longer word that tells something and begins with a negator; nil for none.
+    private func wordOpened(at index: Int, beyond end: Int) -> Int? {
+        guard let word = grammar.trie.longestMatch(in: text.scalars, at: index), word.end > end else { return nil }
+        return grammar.traits[word.number].contains(.feature) ? word.end : nil
     }
 
     /// Blanks, quotation marks, stars and brackets.
