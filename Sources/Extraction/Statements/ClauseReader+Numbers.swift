@@ -324,6 +324,7 @@ extension ClauseReader {
             if frame.isOpen, !frame.isExemplary { look.insert(.comprised) }
             if !isOfOtherTime, isUntold(said), why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
             if why == nil, let reason = reasonOfWhole(said) { why = reason }
+            if why == nil, namesParty, told.features[topic] != 0, !told.features.tells(grammar.partMask) { why = .severalReadings }
             if why == nil, isNounBehind && isOfExamples(right, told.features) || isMoreThanAll(said, told.features, value) {
                 why = .severalReadings
             }

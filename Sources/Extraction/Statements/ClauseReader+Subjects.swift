@@ -216,4 +216,13 @@ extension ClauseReader {
         // The reader itself is much to copy.
         return found.sorted { [counts] in counts[$0].range.lowerBound > counts[$1].range.lowerBound }
     }
+
+    /// 律师事务所等法律服务机构，申请9件: whether a clause without numbers ends with those who apply, and says nothing of them (主要是自然人).
+    func isOfParty(_ clause: [ClauseToken], _ all: Mention) -> Bool {
+        guard let last = clause.last, case .word(let number) = last.kind, case .feature(let set) = grammar.roles[Int(number)],
+            grammar.featureSets[Int(set)].tells(grammar.partyMask), !all.features.tells(grammar.acts), !all.isAmong, !all.isNegated,
+            all.plan == nil
+        else { return false }
+        return !text.scalars[clause[0].start..<last.end].contains { $0 == 0x662F || $0 == 0x4E3A }
+    }
 }

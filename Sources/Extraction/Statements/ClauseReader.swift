@@ -39,6 +39,8 @@ struct ClauseReader {
     var isPeriodJoined = false
     /// How a number behind it ended, by the clause before, which gives none (因信息不存在，无法提供3件).
     var cause = Features.none
+    /// The clause before gives no number and is the name of some who apply (企业以外的其他组织，申请3件).
+    var namesParty = false
     /// A clause of the sentence behind its last number has words that the grammar does not know.
     var isQualified = false
     /// The number that is being told of, in its unit.
@@ -189,6 +191,7 @@ struct ClauseReader {
         comparison = Comparison()
         announced = nil
         cause = .none
+        namesParty = false
         spoken = Spoken()
         labelActs = .none
         hasPercentage = false
@@ -268,6 +271,7 @@ struct ClauseReader {
             tellBehind(all, from: start)
             inherit(all, isLabel: isLabel)
             noteCause(all)
+            namesParty = isOfParty(clause, all)
             if isQualified(clause[...]) { isQualified = true }
             note(all)
             rated = namedBeforeRate(clause)
@@ -287,6 +291,7 @@ struct ClauseReader {
             rated = nil
             announced = namedAsItem(from: first)
             cause = .none
+            namesParty = false
             isQualified = false
         }
         if clause.contains(where: { $0.has(.percentage) }) { hasPercentage = true }

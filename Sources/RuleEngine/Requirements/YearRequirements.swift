@@ -197,7 +197,14 @@ extension Examination {
                 let sentence = searchable.sentences[searchable.sentences(of: index..<index + 1)].first {
                     $0.bytes.contains(group.lowerBound)
                 }
-                if sentence.map({ text.substring($0.bytes).contains(String(expected)) }) ?? false { continue }
+                if let sentence {
+                    let words = text.substring(sentence.bytes)
+                    if words.contains(String(expected)) { continue }
+                    let mention = LeadingYearMention(
+                        year: year, sentence: words, rest: "", range: sentence.bytes, place: Place(piece.locator, text.position(atOffset: 0)),
+                        isContinued: false, sinceEnd: nil, opensSection: false)
+                    if looksBack(mention) { continue }
+                }
                 let quote = text.substring(match.range)
                 if report.identity.periodYears.contains(where: { $0.place.locator == piece.locator && quote.contains($0.quote) }) {
                     continue
