@@ -201,7 +201,8 @@ extension Examination {
                     let words = text.substring(sentence.bytes)
                     if words.contains(String(expected)) { continue }
                     let mention = LeadingYearMention(
-                        year: year, sentence: words, rest: "", range: sentence.bytes, place: Place(piece.locator, text.position(atOffset: 0)),
+                        year: year, sentence: words, rest: "", range: sentence.bytes,
+                        place: Place(piece.locator, text.position(atOffset: 0)),
                         isContinued: false, sinceEnd: nil, opensSection: false)
                     if looksBack(mention) { continue }
                 }
