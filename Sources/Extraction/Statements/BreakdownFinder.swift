@@ -298,7 +298,9 @@ struct BreakdownFinder {
                 if counts[first].group == nil { continue }
                 break
             }
-            if isLike(count, whole) { list.append(index) }
+            // 信息20条，其中图片9条、视频5条，多于上年的18条
+            let isOfOtherTime = count.look.contains(.otherTime) && !counts[first].look.contains(.otherTime)
+            if isLike(count, whole), !isOfOtherTime { list.append(index) }
         }
         return list
     }

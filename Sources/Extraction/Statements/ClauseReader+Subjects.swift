@@ -14,7 +14,13 @@ extension ClauseReader {
             // 申请12件，同比减少1件、下降7.7%: both changes are of one number.
             return [subject]
         }
-        let stated = statedBefore(position, sentences: 0)
+        var stated = statedBefore(position, sentences: 0)
+        let isShare = if case .share = found.assertion { true } else { false }
+        if isShare, position > start, isWithin(text.scalars[position - 1]) {
+            // 不予公开9件，在办结的20件中占45%: what it is a share of.
+            stated.removeAll { counts[$0].range.lowerBound >= start }
+            return stated.isEmpty ? [] : [.counts(stated)]
+        }
         if let together = found.together { return listedTogether(stated, together).map { [.both($0)] } ?? [] }
         if let place = clause.last(where: { $0.end <= position && reference($0) != nil }).flatMap({ reference($0) }) {
             return referred(place)
@@ -24,7 +30,6 @@ extension ClauseReader {
         }
         // A number of the clause itself is what is spoken of; else what the clause names; else the last number.
         if let nearest = stated.first, counts[nearest].range.lowerBound >= start { return [.counts(stated)] + listed(stated, isOutcome) }
-        let isShare = if case .share = found.assertion { true } else { false }
         let shared = isShare ? whole(clause, behind: items[found.firstItem].end) : nil
         if let told = told(
             by: clause, before: position, rated: .none, isOutcome: isOutcome, shared: shared, isShare: isShare,
@@ -61,6 +66,12 @@ extension ClauseReader {
             return comparison.subject.map { [$0] } ?? []
         }
         if isOutcome, let whole = whole(madeBy: stated) { return [.counts([whole])] }
+        if Self.isChange(found.assertion), let nearest = stated.first, counts[nearest].isAmong,
+            reader.mention(clause.prefix { $0.end <= position }, atClauseStart: true).isTotal
+        {
+            // 信息20条，其中图片9条、视频5条，总量高于上年: all of them, and none of the parts.
+            return stated.first { !counts[$0].isAmong }.map { [.counts([$0])] } ?? []
+        }
         if !stated.isEmpty { return [.counts(stated)] + listed(stated, isOutcome) }
         // 予以公开与部分公开相加，占20%
         if isShare, let list = spoken.list, list.itemsAdd {
