@@ -139,10 +139,11 @@ struct BreakdownFinder {
         return isSlightly(whole, parts: parts) || parts.allSatisfy { counts[$0].look.contains(.kind) } && isLess(whole, than: parts)
     }
 
-    /// 栏目9个，其中增设5个、撤销6个: whether parts that one list names right behind 其中, and that are no channels of one thing, are more than their
-    /// whole.
+    /// 栏目9个，其中增设5个、撤销6个: whether parts that one list names right behind 其中, or more than two of which nothing is said, are more than their whole and
+    /// no channels of one thing.
     private func isExceeded(_ whole: Count, by parts: [Int]) -> Bool {
         guard counts[parts[0]].isAmong, isLess(whole, than: parts), !parts.contains(where: { counts[$0].isInexact }) else { return false }
+        if parts.count > 2, parts.allSatisfy({ counts[$0].look.isDisjoint(with: [.part, .described, .verb]) }) { return true }
         return parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
             && !parts.contains { !counts[$0].look.isDisjoint(with: [.part, .otherNoun, .described]) }
     }

@@ -202,4 +202,16 @@ struct Mention {
             && !isVerbModified
         return isPlain && names && items.isEmpty && blocker == nil && part == nil && plan == nil && otherPeriod == nil && !otherUnit
     }
+
+    /// What is named as an example of what comes behind it (档案等行政查询事项) says nothing.
+    mutating func forgetExamples() {
+        blocker = nil
+        isBlockerAside = false
+        isOpen = false
+        if !isPartVerb { part = nil }
+        hasUnknownItem = false
+        hasUnknownLead = false
+        isVerbModified = false
+        first = .none
+    }
 }

@@ -21,6 +21,9 @@ struct MentionBuilder {
     /// Characters that the grammar does not know stand behind a part, not joined to it: what comes then is no list of parts.
     private var isPartBehind = false
 
+    /// The noun right behind a number is what is counted, whatever stands apart from it (配合新制发的12件规范性文件推出解读).
+    private var isHeadKept = false
+
     init(grammar: CompiledGrammar) { self.grammar = grammar }
 
     // MARK: Words
@@ -59,12 +62,11 @@ struct MentionBuilder {
             if joinedParts > 1, !mention.isAmong { mention.part = nil }
         case .among: mention.isAmong = true
         case .including:
-            // 一件申请中包含多项内容的12件: behind other words it opens no list of parts.
-            if mention.isBare { mention.isAmong = true }
+            if opensParts { mention.isAmong = true }
             mention.isExemplary = true
             open()
         case .comprising:
-            if mention.isBare { mention.isAmong = true }
+            if opensParts { mention.isAmong = true }
             open()
         case .respectively: split()
         case .each: mention.isEach = true
@@ -101,7 +103,13 @@ struct MentionBuilder {
         }
     }
 
-    mutating func addNoun(_ role: CompiledGrammar.Role, isModified: Bool) {
+    /// 一件申请中包含多项内容的12件: behind other words 包含 opens no list of parts; behind 后者 it does.
+    private var opensParts: Bool { mention.isBare || mention.reference == 1 && !hasTold && !mention.hasUnknownLead }
+
+    /// `isDescribed`: 的 stands before it (涉及住房的规范性文件: what comes before tells what it is about). `isFirst`: it opens its tokens.
+    mutating func addNoun(_ role: CompiledGrammar.Role, isModified: Bool, isDescribed: Bool, isFirst: Bool) {
+        if isDescribed { mention.isContents = false }
+        if isFirst { isHeadKept = true }
         beginTelling(afterOpenList: true)
         switch role {
         case .head(let number):
@@ -165,14 +173,7 @@ struct MentionBuilder {
     /// 等 stands right before a word that tells the kind of what is listed (档案等行政查询事项): what is not the form's is an example of it.
     mutating func exemplify() {
         guard mention.blocker != nil || mention.hasUnknownItem else { return }
-        mention.blocker = nil
-        mention.isBlockerAside = false
-        mention.isOpen = false
-        if !mention.isPartVerb { mention.part = nil }
-        mention.hasUnknownItem = false
-        mention.hasUnknownLead = false
-        mention.isVerbModified = false
-        mention.first = .none
+        mention.forgetExamples()
         items = []
         told = .none
         head = .none
@@ -293,6 +294,7 @@ struct MentionBuilder {
     }
 
     private mutating func block(_ reason: ReasonID) {
+        if isHeadKept, mention.hasUnknownTail, !isJoined { return }
         mention.hasUnknownTail = false
         mention.isBare = false
         if isThrough {

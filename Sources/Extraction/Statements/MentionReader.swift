@@ -53,7 +53,9 @@ struct MentionReader {
                     isSubject = false
                 case .head, .weakHead:
                     if case .head = role, isListed(index, in: tokens) { builder.exemplify() }
-                    builder.addNoun(role, isModified: isModified(index, in: tokens))
+                    builder.addNoun(
+                        role, isModified: isModified(index, in: tokens), isDescribed: isBehindParticle(index, in: tokens),
+                        isFirst: !atClauseStart && index == tokens.startIndex)
                     isSubject = false
                 case .part, .otherAct, .total, .respectively, .each:
                     builder.add(role)
@@ -86,6 +88,10 @@ struct MentionReader {
             return true
         default: return false
         }
+    }
+
+    private func isBehindParticle(_ index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
+        index > tokens.startIndex && tokens[index - 1].end == tokens[index].start && text.scalars[tokens[index].start - 1] == 0x7684
     }
 
     /// Whether a noun tells what was done as well.
