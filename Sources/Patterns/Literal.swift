@@ -13,7 +13,7 @@ struct Literal: Hashable, Sendable {
     private var rarity: UInt8 = 0
 
     var count: Int { Int(size) }
-    /// How rarely it is likely to occur: digits and marks tell less than letters and blanks do.
+    /// How rarely it is likely to occur: digits and marks tell less than letters and blanks do, wide blanks more.
     var weight: Int { Int(rarity) }
 
     init(_ scalar: UInt32) { append(scalar) }
@@ -129,6 +129,7 @@ struct Literal: Hashable, Sendable {
     private static func weight(of scalar: UInt32) -> UInt8 {
         switch scalar {
         case 0x21...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2010...0x205E, 0x3001...0x3020, 0xFF01...0xFF20: 2
+        case 0xA0, 0x3000: 5
         default: 3
         }
     }
