@@ -180,10 +180,11 @@ extension Examination {
                 tally.satisfied()
                 continue
             }
-            let pattern = try workshop.pattern(source)
+            let matches = try workshop.pattern(source).allMatches(in: searchable.pieces[index].text.string, limit: Self.namedYears).matches
+            if matches.isEmpty { continue }
             let piece = searchable.pieces[index]
             let text = piece.text
-            for match in pattern.allMatches(in: text.string, limit: Self.namedYears).matches {
+            for match in matches {
                 guard let group = match.groups.lazy.compactMap({ $0 }).first, let year = Self.year(text.substring(group)),
                     abs(year - expected) <= Self.span,
                     !UTF8Text.bytes(of: text.string, { isInTitleMarks($0, group.lowerBound) })
@@ -253,13 +254,13 @@ extension Examination {
             var found = (piece: -1, count: 0)
             for sentence in searchable.sentences[searchable.sentences(of: section.pieces)]
             where LeadingYear.mayBegin(with: scalars[sentence.scalars.lowerBound]) && searchable.pieces[sentence.piece].kind == .paragraph {
-                let paragraph = searchable.pieces[sentence.piece]
                 let range = sentence.bytes
                 if found.piece != sentence.piece { found = (sentence.piece, 0) }
                 guard found.count < Self.leadingYearLimit else { continue }
-                UTF8Text.bytes(of: paragraph.text.string) { bytes in
+                UTF8Text.bytes(of: searchable.pieces[sentence.piece].text.string) { bytes in
                     guard let year = LeadingYear(in: bytes, range: range, openers: openers), !isInTitleMarks(bytes, range.lowerBound)
                     else { return }
+                    let paragraph = searchable.pieces[sentence.piece]
                     found.count += 1
                     mentions.append(
                         LeadingYearMention(
