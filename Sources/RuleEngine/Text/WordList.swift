@@ -64,10 +64,14 @@ final class WordList: Sendable {
         return longest > 0 ? longest : nil
     }
 
-    /// As `match`, of the bucket that stands at the offset, which lies within the text.
+    /// As `match`, of the bucket that stands at the offset, which lies within the text. Most are told from the filter, without a call.
+    @inline(__always)
     func match(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int) -> Int? {
+        filter[bucket >> 6] >> UInt64(bucket & 63) & 1 == 0 ? nil : word(in: text, at: offset, bucket: bucket)
+    }
+
+    private func word(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int) -> Int? {
         let bit = UInt64(1) << UInt64(bucket & 63)
-        guard filter[bucket >> 6] & bit != 0 else { return nil }
         let rank = Int(ranks[bucket >> 6]) + (filter[bucket >> 6] & (bit - 1)).nonzeroBitCount
         for word in Int(buckets[rank])..<Int(buckets[rank + 1]) {
             let start = Int(starts[word])
