@@ -113,6 +113,8 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         return product.scale <= Self.digitLimit ? product : nil
     }
 
+    package static func == (left: Quantity, right: Quantity) -> Bool { left.significand == right.significand && left.scale == right.scale }
+
     package static func < (left: Quantity, right: Quantity) -> Bool {
         let common = max(left.scale, right.scale)
         // Only one of the two is scaled. One that cannot be is further from 0 than the other.

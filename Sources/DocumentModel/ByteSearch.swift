@@ -24,13 +24,20 @@ package enum ByteSearch {
 
     /// The UTF-8 offset of the first place at which a word stands in a text, byte by byte; nil where it does not.
     package static func first(_ word: String, in text: String) -> Int? {
-        var (word, text) = (word, text)
-        return word.withUTF8 { word in text.withUTF8 { first(word, in: $0) } }
+        word.withBytes { word in text.withBytes { first(word, in: $0) } }
     }
 
     /// The offset in `bytes` of the first place at which a word stands; nil where it does not.
     package static func first(_ word: String, in bytes: ArraySlice<UInt8>) -> Int? {
-        var word = word
-        return word.withUTF8 { word in bytes.withUnsafeBufferPointer { first(word, in: $0) }.map { $0 + bytes.startIndex } }
+        word.withBytes { word in bytes.withUnsafeBufferPointer { first(word, in: $0) }.map { $0 + bytes.startIndex } }
+    }
+}
+
+extension String {
+    /// Lends the string's UTF-8. Native strings are read in place, without a copy to be counted.
+    fileprivate func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        if let value = utf8.withContiguousStorageIfAvailable(body) { return value }
+        var string = self
+        return string.withUTF8(body)
     }
 }

@@ -27,4 +27,7 @@ package enum DigitNotation {
         default: nil
         }
     }
+
+    /// The value of a digit of either kind; nil for anything else.
+    package static func value(_ scalar: UInt32) -> Int? { decimal(scalar) ?? chinese(scalar) }
 }

@@ -13,7 +13,7 @@ struct Literal: Hashable, Sendable {
     private var rarity: UInt8 = 0
 
     var count: Int { Int(size) }
-    /// How rarely it is likely to occur: digits and marks tell less than letters and blanks do.
+    /// How rarely it is likely to occur: digits and marks tell less than letters and blanks do, wide blanks more.
     var weight: Int { Int(rarity) }
 
     init(_ scalar: UInt32) { append(scalar) }
@@ -44,13 +44,36 @@ struct Literal: Hashable, Sendable {
     private static let absentThird: UInt64 = 0x1F_FFFF << 42
     private static let absentSecond: UInt64 = 0x1F_FFFF << 21 | absentThird
 
-    /// Whether this literal stands at an index where its key does.
-    func stands(in scalars: UnsafeBufferPointer<UInt32>, at index: Int) -> Bool {
-        if count <= Self.keyLength { return true }
-        guard index + count <= scalars.count else { return false }
-        for offset in Self.keyLength..<count where self[offset] != scalars[index + offset] { return false }
-        return true
+    /// The first two scalars, the second one shifted by 21 bits; of a shorter one what there is.
+    var pair: UInt64 { lower & Self.pairMask }
+
+    private static let pairMask: UInt64 = 1 << 42 - 1
+
+    /// The scalars of a text behind a key, as a literal holds them: zeros behind its end.
+    struct Rest {
+        fileprivate var middle: UInt64 = 0
+        fileprivate var upper: UInt64 = 0
+
+        init(_ scalars: UnsafeBufferPointer<UInt32>, behindKeyAt index: Int) {
+            for offset in 0..<max(0, min(scalars.count - index, Literal.capacity) - Literal.keyLength) {
+                let scalar = UInt64(scalars[index + Literal.keyLength + offset])
+                if offset < 3 { middle |= scalar << UInt64(21 * offset) } else { upper |= scalar << UInt64(21 * (offset - 3)) }
+            }
+        }
     }
+
+    /// Whether this literal stands where its key does and what is behind that begins so.
+    @inline(__always) func goesOn(as rest: Rest) -> Bool {
+        if count <= Self.keyLength { return true }
+        // Most differ in the first scalar behind the key.
+        if (middle ^ rest.middle) & Self.scalarMask != 0 { return false }
+        return rest.middle & Self.mask(count - 3) == middle && rest.upper & Self.mask(count - 6) == upper
+    }
+
+    /// The bits of up to three scalars.
+    private static func mask(_ count: Int) -> UInt64 { count <= 0 ? 0 : UInt64.max >> UInt64(64 - 21 * min(count, 3)) }
+
+    private static let scalarMask: UInt64 = 1 << 21 - 1
 
     /// - Parameter index: from 0, below `count`.
     subscript(index: Int) -> UInt32 {
@@ -106,6 +129,7 @@ struct Literal: Hashable, Sendable {
     private static func weight(of scalar: UInt32) -> UInt8 {
         switch scalar {
         case 0x21...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2010...0x205E, 0x3001...0x3020, 0xFF01...0xFF20: 2
+        case 0xA0, 0x3000: 5
         default: 3
         }
     }

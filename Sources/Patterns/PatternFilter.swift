@@ -5,14 +5,29 @@ package struct PatternFilter: Sendable {
     /// A literal and what needs it.
     private struct Entry: Sendable {
         let literal: Literal
-        let number: Int
+        let number: Int32
     }
 
     /// What was found so far.
     private struct Notes {
         /// By the numbers of patterns and words the last text noted.
         var last: [Int]
-        var candidates: [[Int]]
+        /// By the same numbers how many texts are noted.
+        var counts: [Int]
+        /// By text.
+        var all: [(number: Int, text: Int)] = []
+
+        init(count: Int) {
+            last = Array(repeating: -1, count: count)
+            counts = Array(repeating: 0, count: count)
+        }
+
+        mutating func note(_ number: Int, in text: Int) {
+            guard last[number] != text else { return }
+            last[number] = text
+            counts[number] += 1
+            all.append((number, text))
+        }
     }
 
     /// Those of a key one behind the other.
@@ -20,7 +35,9 @@ package struct PatternFilter: Sendable {
     /// By the hash of each key, or behind it where that is taken, where its entries begin; they end where the next begin. A power of two, at least half
     /// of them free, and one more.
     private let starts: [Int32]
-    /// A bit for the hash of each key of two or three characters: most places of a text are told from it, and the entries are too many to stay at hand.
+    /// A bit for the hash of the first two characters of each literal that has as many: most places of a text are told from it.
+    private let pairs: [UInt64]
+    /// A bit for the hash of each key of two or three characters: the entries are too many to stay at hand.
     private let keys: [UInt64]
     /// For the lower bits of each literal's first character the lengths of key that its literals have, a bit each.
     private let lengths: [UInt8]
@@ -44,13 +61,17 @@ package struct PatternFilter: Sendable {
         for (number, list) in words.enumerated() {
             for word in list where !word.isEmpty { literals.append((Literal(beginning: word), patterns.count + number)) }
         }
-        var keys = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+        var pairs = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+        var keys = pairs
         var lengths = [UInt8](repeating: 0, count: Self.firstMask + 1)
         for (literal, _) in literals {
             lengths[Int(literal[0]) & Self.firstMask] |= 1 << UInt8(min(literal.count, Literal.keyLength))
-            if literal.count > 1, case let bit = Self.bit(literal.key) { keys[bit >> 6] |= 1 << UInt64(bit & 63) }
+            guard literal.count > 1 else { continue }
+            Self.set(Self.bit(literal.pair), in: &pairs)
+            Self.set(Self.bit(literal.key), in: &keys)
         }
         (starts, entries) = Self.table(of: literals)
+        self.pairs = pairs
         self.keys = keys
         self.lengths = lengths
         self.unfiltered = unfiltered
@@ -82,44 +103,54 @@ package struct PatternFilter: Sendable {
             starts[slot] -= 1
             order[Int(starts[slot])] = Int32(index)
         }
-        return (starts, order.map { Entry(literal: literals[Int($0)].literal, number: literals[Int($0)].number) })
+        return (starts, order.map { Entry(literal: literals[Int($0)].literal, number: Int32(literals[Int($0)].number)) })
     }
 
     /// By the numbers of patterns and words the texts in which they may occur, by their indices, ascending; in every other one they do not. Linear in
     /// the texts.
     package func candidates(in texts: DecodedTexts) -> [[Int]] {
-        var notes = Notes(last: Array(repeating: -1, count: count), candidates: Array(repeating: [], count: count))
-        var places: [Int32] = []
-        texts.scalars.withUnsafeBufferPointer { all in
-            for text in 0..<texts.count {
-                let scalars = UnsafeBufferPointer(rebasing: all[texts.range(of: text)])
-                findPlaces(in: scalars, &places)
-                for place in places { note(scalars, Int(place), text, &notes) }
+        var notes = Notes(count: count)
+        texts.scalars.withUnsafeBufferPointer { scalars in
+            var text = 0
+            for place in places(in: scalars) {
+                while place >= texts.starts[text + 1] { text += 1 }
+                note(UnsafeBufferPointer(rebasing: scalars[..<texts.starts[text + 1]]), Int(place), text, &notes)
             }
         }
-        for pattern in unfiltered { notes.candidates[pattern] = Array(0..<texts.count) }
-        return notes.candidates
+        var candidates = notes.counts.map { count in
+            var list: [Int] = []
+            list.reserveCapacity(count)
+            return list
+        }
+        for (number, text) in notes.all { candidates[number].append(text) }
+        for pattern in unfiltered { candidates[pattern] = Array(0..<texts.count) }
+        return candidates
     }
 
-    /// The places where a literal may begin. Which they are is as good as random, so that no branch depends on it.
-    private func findPlaces(in scalars: UnsafeBufferPointer<UInt32>, _ places: inout [Int32]) {
-        places = Array(unsafeUninitializedCapacity: scalars.count) { places, count in
-            let (lengths, keys) = (lengths.span, keys.span)
-            for index in scalars.indices {
-                // A text that ends is as one with zeros behind it, which at worst are searched in vain.
-                let first = UInt64(scalars[index])
-                let two = first | (index + 1 < scalars.count ? UInt64(scalars[index + 1]) : 0) << 21
-                let three = two | (index + 2 < scalars.count ? UInt64(scalars[index + 2]) : 0) << 42
-                let lengths = UInt64(lengths[Int(first) & Self.firstMask])
-                let ofTwo = Self.bit(of: Literal.key(ofTwo: two), in: keys) & lengths >> 2
-                let ofThree = Self.bit(of: three, in: keys) & lengths >> 3
-                places[count] = Int32(truncatingIfNeeded: index)
-                count += Int((lengths >> 1 | ofTwo | ofThree) & 1)
+    /// The places where a literal may begin, as if all texts were one. Which they are is as good as random, so that no branch depends on it.
+    private func places(in scalars: UnsafeBufferPointer<UInt32>) -> [Int32] {
+        guard var first = scalars.first.map(UInt64.init) else { return [] }
+        return Array(unsafeUninitializedCapacity: scalars.count) { places, count in
+            pairs.withUnsafeBufferPointer { pairs in
+                lengths.withUnsafeBufferPointer { lengths in
+                    var found = 0
+                    for index in 0..<scalars.count - 1 {
+                        let second = UInt64(scalars[index + 1])
+                        let bit = Self.bit(first | second << 21)
+                        let mayBegin = UInt64(lengths[Int(first) & Self.firstMask]) >> 1 | pairs[bit >> 6] >> UInt64(bit & 63)
+                        places[found] = Int32(truncatingIfNeeded: index)
+                        found &+= Int(mayBegin & 1)
+                        first = second
+                    }
+                    // Nothing follows the last one: it is looked at more closely.
+                    places[found] = Int32(scalars.count - 1)
+                    count = found + 1
+                }
             }
         }
     }
 
-    /// Notes a text with what has a literal that stands at an index.
+    /// Notes a text, whose scalars end with those given, with what has a literal that stands at an index.
     private func note(_ scalars: UnsafeBufferPointer<UInt32>, _ index: Int, _ text: Int, _ notes: inout Notes) {
         let first = UInt64(scalars[index])
         let lengths = lengths[Int(first) & Self.firstMask]
@@ -139,13 +170,8 @@ package struct PatternFilter: Sendable {
         while starts[slot] < starts[slot + 1] {
             let own = Int(starts[slot])..<Int(starts[slot + 1])
             if entries[own.lowerBound].literal.key == key {
-                for entry in own {
-                    let number = entries[entry].number
-                    if notes.last[number] != text, entries[entry].literal.stands(in: scalars, at: index) {
-                        notes.last[number] = text
-                        notes.candidates[number].append(text)
-                    }
-                }
+                let rest = Literal.Rest(scalars, behindKeyAt: index)
+                for entry in own where entries[entry].literal.goesOn(as: rest) { notes.note(Int(entries[entry].number), in: text) }
                 return
             }
             slot = (slot + 1) & mask
@@ -158,17 +184,16 @@ package struct PatternFilter: Sendable {
     /// Where a key may stand among `size` slots, a power of two.
     private static func slot(_ key: UInt64, of size: Int) -> Int { Int(hash(key) >> 32) & (size - 1) }
 
-    /// The bit of a key.
+    /// The bit of a key or of a pair.
     private static func bit(_ key: UInt64) -> Int { Int((key &* multiplier) >> UInt64(64 - filterBits)) }
 
     /// False where no literal has a key of two or three scalars.
-    private func mayHold(_ key: UInt64) -> Bool { Self.bit(of: key, in: keys.span) & 1 != 0 }
-
-    /// 1 or 0 in the lowest bit.
-    private static func bit(of key: UInt64, in bits: Span<UInt64>) -> UInt64 {
-        let bit = bit(key)
-        return bits[bit >> 6] >> UInt64(bit & 63)
+    private func mayHold(_ key: UInt64) -> Bool {
+        let bit = Self.bit(key)
+        return keys[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     }
+
+    private static func set(_ bit: Int, in bits: inout [UInt64]) { bits[bit >> 6] |= 1 << UInt64(bit & 63) }
 
     /// What ends up in the lower half depends on all of the key.
     private static func hash(_ key: UInt64) -> UInt64 {

@@ -44,14 +44,17 @@ package struct Engine: Sendable {
         let form = report.figures.form.id
         for index in pack.rules.indices {
             let forms = pack.rules[index].forms
-            let tallies = forms.isEmpty || forms.contains(form) ? examination.tallies(rule: index) : []
-            for (position, tally) in tallies.enumerated() {
-                for offence in tally.offences { drafts.append(Draft(rule: index, condition: position, outcome: .violated(offence))) }
-                for gap in tally.gaps where !gap.isSilent {
-                    drafts.append(Draft(rule: index, condition: position, outcome: .undetermined(gap)))
+            var verdict = Verdict.notApplicable
+            if forms.isEmpty || forms.contains(form) {
+                examination.judge(rule: index) { condition, tally in
+                    verdict.add(tally)
+                    for offence in tally.offences { drafts.append(Draft(rule: index, condition: condition, outcome: .violated(offence))) }
+                    for gap in tally.gaps where !gap.isSilent {
+                        drafts.append(Draft(rule: index, condition: condition, outcome: .undetermined(gap)))
+                    }
                 }
             }
-            verdicts.append(RuleVerdict(rule: pack.rules[index].id, verdict: Verdict(of: tallies)))
+            verdicts.append(RuleVerdict(rule: pack.rules[index].id, verdict: verdict))
         }
         guard !drafts.isEmpty else { return (verdicts, []) }
         return (verdicts, FindingWriter(examination).findings(of: drafts))

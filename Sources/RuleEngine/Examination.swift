@@ -77,15 +77,15 @@ final class Examination {
         return own
     }
 
-    /// The outcome of one rule by its index: a tally for each of its conditions; a single one where that the rule holds cannot be told, and none where
-    /// it does not.
-    func tallies(rule: Int) -> [Tally] {
+    /// Judges one rule by its index. Notes a tally for each of its conditions, by their index; a single one where that the rule holds cannot be told, and
+    /// none where it does not.
+    func judge(rule: Int, _ note: (_ condition: Int, Tally) -> Void) {
         let conditions = pack.rules[rule].conditions.indices
         switch reach(of: pack.rules[rule].applicability) {
-        case .holds: return conditions.map { tally(rule: rule, condition: $0) }
-        case .fails: return []
-        case .unsure(let reason): return conditions.map { tally(rule: rule, condition: $0).unsure(reason) }
-        case .undetermined(let gap): return [Tally(gap)]
+        case .holds: for condition in conditions { note(condition, tally(rule: rule, condition: condition)) }
+        case .fails: break
+        case .unsure(let reason): for condition in conditions { note(condition, tally(rule: rule, condition: condition).unsure(reason)) }
+        case .undetermined(let gap): note(0, Tally(gap))
         }
     }
 

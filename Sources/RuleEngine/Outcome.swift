@@ -64,14 +64,15 @@ struct Tally {
 }
 
 extension Verdict {
-    /// Violated if any instance is; else undetermined if any is; else satisfied if any is; else not applicable.
-    init(of tallies: [Tally]) {
-        if tallies.contains(where: { !$0.offences.isEmpty }) {
-            self = .violated
-        } else if tallies.contains(where: { !$0.gaps.isEmpty }) {
-            self = .undetermined
-        } else {
-            self = tallies.contains(where: \.isSatisfied) ? .satisfied : .notApplicable
+    /// Adds a condition's instances: violated if any is; else undetermined if any is; else satisfied if any is; else not applicable.
+    mutating func add(_ tally: Tally) {
+        switch self {
+        case .violated: break
+        case _ where !tally.offences.isEmpty: self = .violated
+        case .undetermined: break
+        case _ where !tally.gaps.isEmpty: self = .undetermined
+        case .satisfied: break
+        case .notApplicable: if tally.isSatisfied { self = .satisfied }
         }
     }
 }

@@ -19,19 +19,10 @@ final class Workshop: Sendable {
         var expressions: [String: XPathExpression] = [:]
         var causeRelations: CauseSearch.Relations?
         var signingWords: WordList?
+        var voices: [String: WordList] = [:]
         var closingLabels: WordList?
         var hollows: [[String]: WordList] = [:]
         var templates: [ConditionNumber: ConditionTemplates] = [:]
-    }
-
-    /// A text of the pack as a key. It is told by its length and then compared, which costs nothing where both share their storage; to hash a pattern
-    /// costs more than to look for it in a paragraph.
-    private struct TextKey: Hashable {
-        let text: String
-
-        static func == (left: TextKey, right: TextKey) -> Bool { left.text.utf8.count == right.text.utf8.count && left.text == right.text }
-
-        func hash(into hasher: inout Hasher) { hasher.combine(text.utf8.count) }
     }
 
     private struct ConditionNumber: Hashable {
@@ -182,6 +173,16 @@ final class Workshop: Sendable {
             let digits = (0...9).map { String($0) } + (0xFF10...0xFF19).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }
             let words = WordList(pack.identity.signatureWords + digits)
             shelves.signingWords = words
+            return words
+        }
+    }
+
+    /// As what units of a level speak of themselves.
+    func voices(of level: IdentityGrammar.Level) -> WordList {
+        shelves.withLock { shelves in
+            if let known = shelves.voices[level.id] { return known }
+            let words = WordList(level.voices)
+            shelves.voices[level.id] = words
             return words
         }
     }

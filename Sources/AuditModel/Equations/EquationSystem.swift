@@ -1,5 +1,7 @@
 /// All equations of a pack spelled out for one form: each instance as two lists of indicators.
-package struct EquationSystem: Sendable {
+///
+/// A class, since it is made once for a form and handed around.
+package final class EquationSystem: Sendable {
     /// One figure of an equation.
     package struct Operand: Hashable, Sendable {
         /// Counts the indicators of the form, or of last year's form where `isPrevious`.
@@ -18,12 +20,17 @@ package struct EquationSystem: Sendable {
         package let substitute: Operand
     }
 
-    /// One of two sums.
-    package struct Side: Sendable {
+    /// One of two sums. A class, as `Instance` is.
+    package final class Side: Sendable {
         /// In the order of the equation's terms.
         package let operands: [Operand]
         /// By the first position that they stand for; empty where the side has none.
         package let substitutions: [Substitution]
+
+        init(operands: [Operand], substitutions: [Substitution]) {
+            self.operands = operands
+            self.substitutions = substitutions
+        }
     }
 
     /// The equality for one row or column, or the only one.
@@ -65,11 +72,11 @@ package struct EquationSystem: Sendable {
     /// Whose indicators last year's operands count; nil when there is no report of last year.
     package let previousForm: Form?
     /// In the order of rules, conditions and lines of the form.
-    package private(set) var instances: [Instance] = []
+    package let instances: [Instance]
     /// For each indicator of the form, the indices of the instances that it, or what it is a substitute for, takes part in, ascending. Only of
     /// equalities that hold for every report and to the last digit: others say nothing of what a figure ought to be.
-    package private(set) var instancesByFigure: [[Int]]
-    private var ranges: [[Range<Int>]] = []
+    package let instancesByFigure: [[Int]]
+    private let ranges: [[Range<Int>]]
 
     /// The operands of a side with substitutes where these take the place of others. `isAbsent` tells whether the report lacks a figure.
     package func operands(of side: Side, isAbsent: (Operand) -> Bool) -> [Operand] {
@@ -92,8 +99,9 @@ package struct EquationSystem: Sendable {
     package init(rules: [Rule], form: Form, previousForm: Form?) {
         self.form = form
         self.previousForm = previousForm
-        instancesByFigure = Array(repeating: [], count: form.indicators.count)
         let spelling = EquationSpelling(form: form, previousForm: previousForm)
+        var instances: [Instance] = []
+        var ranges: [[Range<Int>]] = []
         var general: [Range<Int>] = []
         for rule in rules {
             let holds = rule.forms.isEmpty || rule.forms.contains(form.id)
@@ -106,6 +114,7 @@ package struct EquationSystem: Sendable {
                     return start..<instances.count
                 })
         }
+        var instancesByFigure: [[Int]] = Array(repeating: [], count: form.indicators.count)
         for number in general.joined() {
             let instance = instances[number]
             for side in [instance.left, instance.right] {
@@ -114,6 +123,7 @@ package struct EquationSystem: Sendable {
                 }
             }
         }
+        (self.instances, self.instancesByFigure, self.ranges) = (instances, instancesByFigure, ranges)
     }
 
     /// An equation by itself, spelled out for the two forms; nil where one of its terms names nothing that they have.

@@ -40,7 +40,11 @@ enum HeaderRows {
         let isParent: [Bool]
 
         init(cells: [BlockText], spans: [Range<Int>], below: Row?) {
-            texts = cells.map { String(decoding: $0.string.utf8.filter { $0 > 0x20 }, as: UTF8.self) }
+            texts = cells.map { cell in
+                // Few have a blank.
+                guard cell.string.utf8.contains(where: { $0 <= 0x20 }) else { return cell.string }
+                return String(decoding: cell.string.utf8.filter { $0 > 0x20 }, as: UTF8.self)
+            }
             self.spans = spans
             var isParent: [Bool] = []
             var lower = 0

@@ -68,7 +68,7 @@ struct SpanResolver {
             let places = shape.places(ofBodyRow: cells)
             let labels = shape.labelColumns
             let lastLabel = places.flatMap { spans in
-                cells.indices.last { spans[$0].lowerBound < labels && !cells[$0].isEmpty }
+                cells.indices.last { spans[$0].lowerBound < labels && !cells[$0].string.isEmpty }
             }
             // A blank label goes on with the one above as long as a label to its right tells the rows apart.
             above = place(row: row, at: places, shape, extra, under: above) { index, span in
@@ -90,7 +90,7 @@ struct SpanResolver {
         var covering = above
         for (index, span) in places.enumerated() {
             let reach = span.upperBound == shape.width ? span.count + extra : span.count
-            if layout.rows[row][index].isEmpty, merging(index, span), let upper = above[span.lowerBound],
+            if layout.rows[row][index].string.isEmpty, merging(index, span), let upper = above[span.lowerBound],
                 layout.placed[upper].column == span.lowerBound, layout.placed[upper].columns == reach
             {
                 layout.extend(upper, throughRow: row)

@@ -29,7 +29,7 @@ extension ClauseReader {
 
     /// Reads the claims of one clause, whose numbers are counted already. `brackets`: what stands in them is read by itself, save the numbers that
     /// stand alone there, `lone`.
-    mutating func readClaims(
+    func readClaims(
         _ clause: [ClauseToken], lone: [ClauseToken], brackets: [Range<Int>], from start: Int, to end: Int
     ) {
         let isTold = comparison.isShare
@@ -242,7 +242,7 @@ extension ClauseReader {
         return areListed && !counts[last[0]].look.contains(.listed) ? last.map { .counts([$0]) } : []
     }
 
-    private mutating func drafts(
+    private func drafts(
         _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], of subjects: [ClaimDraft.Subject], from start: Int,
         to end: Int
     ) -> [ClaimDraft] {
@@ -260,7 +260,7 @@ extension ClauseReader {
         }
     }
 
-    private mutating func drafts(
+    private func drafts(
         _ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken], _ vocabulary: ClaimVocabulary, from start: Int,
         to end: Int
     ) -> [ClaimDraft] {

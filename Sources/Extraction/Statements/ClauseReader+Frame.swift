@@ -67,7 +67,7 @@ extension ClauseReader {
     }
 
     /// A year that is not the reporting year, before anything that is counted, puts the rest of the sentence into that year.
-    mutating func notePeriod(_ clause: [ClauseToken]) {
+    func notePeriod(_ clause: [ClauseToken]) {
         guard let reportingYear else { return }
         for (index, token) in clause.enumerated() {
             switch token.kind {
@@ -88,7 +88,7 @@ extension ClauseReader {
     }
 
     /// Notes whether a sentence opens with the year before, for which 全年 in it then stands (回顾上年，全年办结9件; 上年全年办结9件，结转2件).
-    mutating func noteOpeningPeriod(_ clause: [ClauseToken]) {
+    func noteOpeningPeriod(_ clause: [ClauseToken]) {
         frame.opensWithPeriod = false
         var rest = clause[...]
         if case .unknown? = rest.first?.kind { rest = rest.dropFirst() }

@@ -81,7 +81,7 @@ extension ClauseReader {
     }
 
     /// A number with a noun or a verb of its own becomes the whole that the following parts refer to.
-    mutating func hand(on said: Mention, resolved: Features, value: Quantity, measure: Int?, isUnknown: Bool) {
+    func hand(on said: Mention, resolved: Features, value: Quantity, measure: Int?, isUnknown: Bool) {
         listed = said
         if said.isUndistributed || isOfAnotherTopic(said, resolved) { return }
         // 信访件12件，上年结转3件，办结9件，正在办理6件: what follows is told of the same.
@@ -235,7 +235,7 @@ extension ClauseReader {
     }
 
     /// The number of the time before is what changes of the sentence are changes of.
-    mutating func noteArrival(from number: NumberToken) {
+    func noteArrival(from number: NumberToken) {
         guard let measure = number.measure, !number.isInexact, comparison.time != .other else { return }
         comparison.time = .lastYear
         comparison.base = ClaimDraft.Amount(value: number.value, measure: measure, start: number.start)
@@ -250,7 +250,7 @@ extension ClauseReader {
     }
 
     /// 行政事业性收费…少收2万元，实收9万元: a noun made of a verb is of the amount spoken of, where the form has that.
-    mutating func settleActHead(_ said: inout Mention, measure: Int?) {
+    func settleActHead(_ said: inout Mention, measure: Int?) {
         guard said.isActHead, let measure, frame.features[topic] != 0 else { return }
         var features = said.features
         features[topic] = frame.features[topic]

@@ -3,7 +3,7 @@ import AuditModel
 /// What clauses without numbers hand on to those that follow.
 extension ClauseReader {
     /// 其中不予公开9件，无法提供3件，其余申请均已答复: the parts before are not all.
-    mutating func openParts() {
+    func openParts() {
         var part = counts.endIndex
         while part > 0, case let last = counts[part - 1], last.sentence == sentence, last.group == group, last.isAmong, !last.isOpen {
             part -= 1
@@ -22,7 +22,7 @@ extension ClauseReader {
     }
 
     /// Ends what holds for one sentence, or its part up to a semicolon, of what stands in the way.
-    mutating func endAside() {
+    func endAside() {
         if !frame.aside.isEmpty, frame.blocker != nil, frame.blockedSentence != sentence {
             frame.blocker = nil
             frame.namedSentence = nil
@@ -35,7 +35,7 @@ extension ClauseReader {
     private var opensSegment: Bool { counts.last.map { $0.sentence != sentence || $0.segment != segment } ?? true }
 
     /// Takes over what a clause without numbers says for those that follow.
-    mutating func inherit(_ mention: Mention, isLabel: Bool) {
+    func inherit(_ mention: Mention, isLabel: Bool) {
         if mention.isAmong { noteAmong() }
         if mention.isOpen, frame.isAmong || group != nil {
             frame.isOpen = true

@@ -3,7 +3,7 @@ import AuditModel
 /// Numbers that the text says were last year's.
 extension ClauseReader {
     /// Notes a number that is told as this year's are, but for its time (上年新收申请9件).
-    mutating func noteStatedBase(_ number: NumberToken, quote: Range<Int>) {
+    func noteStatedBase(_ number: NumberToken, quote: Range<Int>) {
         guard let count = counts.last, count.look.contains(.lastYears), let measure = number.measure else { return }
         let amount = ClaimDraft.Amount(value: number.value, measure: measure, start: number.start, isLastYears: true)
         comparison.stated = (amount, count.features)
@@ -92,7 +92,7 @@ extension ClauseReader {
     private static let spanLimit = 200
 
     /// 上年制发9件，本年制发8件，数量下降: what is compared with is the number that was told to be last year's.
-    mutating func noteStatedBase(before start: Int) {
+    func noteStatedBase(before start: Int) {
         guard comparison.base == nil, let stated = comparison.stated, stated.amount.start < start else { return }
         comparison.base = stated.amount
         if comparison.time == .untold { comparison.time = .lastYear }

@@ -3,7 +3,7 @@ import AuditModel
 /// Numbers whose words stand elsewhere: in the clause before, behind all of them, or in one that comes later.
 extension ClauseReader {
     /// Keeps what a clause without numbers names for those behind it.
-    mutating func note(_ clause: Mention) {
+    func note(_ clause: Mention) {
         spoken.isDashed = false
         guard !clause.isNegated, clause.blocker == nil, clause.part == nil, !clause.isListOpen else { return }
         if clause.periods.count > 1 { spoken.periods = clause.periods }
@@ -23,7 +23,7 @@ extension ClauseReader {
     }
 
     /// Keeps the two numbers of a clause that has no others, and the nouns of one number (许可、处罚决定共9件，分别为…).
-    mutating func notePair(from first: Int) {
+    func notePair(from first: Int) {
         spoken.list = listed.flatMap { $0.list.count > 1 && $0.blocker == nil && $0.part == nil ? $0 : nil } ?? spoken.sharedOut
         spoken.sharedOut = nil
         spoken.isDashed = false
@@ -43,7 +43,7 @@ extension ClauseReader {
     }
 
     /// Keeps what numbers are shared out to, for those of the next clause.
-    mutating func noteSharing(_ found: Distribution) {
+    func noteSharing(_ found: Distribution) {
         guard found.items.count > 1, var list = found.mention, list.blocker == nil, list.part == nil else { return }
         list.items = found.items
         spoken.sharedOut = list
@@ -101,7 +101,7 @@ extension ClauseReader {
     }
 
     /// Gives the last numbers of the sentence what stands behind them, in its order: 3件、1件，即予以公开、部分公开.
-    mutating func label(by list: Mention) {
+    func label(by list: Mention) {
         let items = list.list
         guard items.count > 1, counts.count >= items.count else { return }
         let first = counts.count - items.count
@@ -117,7 +117,7 @@ extension ClauseReader {
     }
 
     /// What a clause without numbers, which begins at `start`, says of the number right before it.
-    mutating func tellBehind(_ clause: Mention, from start: Int) {
+    func tellBehind(_ clause: Mention, from start: Int) {
         guard group == nil, let last = counts.indices.last, counts[last].sentence == sentence, counts[last].segment == segment else {
             return
         }
@@ -193,7 +193,7 @@ extension ClauseReader {
     }
 
     /// 政府新收9件；部门新收20件: of several units of different kinds each has its own.
-    mutating func settle() {
+    func settle() {
         var index = counts.endIndex
         var own: [Int] = []
         while index > 0, counts[index - 1].sentence == sentence {
@@ -228,7 +228,7 @@ extension ClauseReader {
     private static let reach = 32
 
     /// 行政复议20件，其中政府信息公开类3件; 应诉20件，无政府信息公开类: the part is what the form counts, and the whole is not.
-    private mutating func settleOwnMatters(from start: Int) {
+    private func settleOwnMatters(from start: Int) {
         var wholes: [(index: Int, reason: ReasonID)] = []
         for part in counts.indices.dropFirst(start + 1) where !counts[part].isZeroByWords || isPlain(counts[part]) {
             guard let reason = ownMatter(of: counts[part]) ?? (counts[part].look.contains(.listed) ? wholes.last?.reason : nil),
@@ -250,7 +250,7 @@ extension ClauseReader {
     }
 
     /// 予以公开9件、部分公开3件、其他2件: what is left may be of all kinds that are not named.
-    private mutating func settleRests(from start: Int) {
+    private func settleRests(from start: Int) {
         guard counts[start...].contains(where: { $0.look.contains(.rest) }) else { return }
         // By the brackets that they stand in, and by dimension, what all numbers tell.
         var named: [Int?: [Int: Set<Int>]] = [:]
@@ -278,7 +278,7 @@ extension ClauseReader {
     }
 
     /// 主动公开60份、依申请公开30份、不予公开9份: where one kind of documents is none of the form's, its neighbours in a list of nouns and results are none.
-    private mutating func settleKinds(from start: Int) {
+    private func settleKinds(from start: Int) {
         for first in counts.indices.dropFirst(start).dropLast(2)
         where counts[first].look.contains(.otherNoun) && counts[first].obstacle != nil {
             let (kind, noun, result) = (counts[first], counts[first + 1], counts[first + 2])

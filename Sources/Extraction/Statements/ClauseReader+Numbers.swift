@@ -3,7 +3,7 @@ import DocumentModel
 
 extension ClauseReader {
     /// Reads a clause with numbers at `figures`; `states` gets the frame behind each of them, unless it is nil.
-    mutating func readNumbers(
+    func readNumbers(
         _ clause: [ClauseToken], at figures: [Int], from start: Int, to end: Int, states: inout [(position: Int, frame: Frame)]?
     ) {
         var leftStart = 0
@@ -213,7 +213,7 @@ extension ClauseReader {
         return opening + 1
     }
 
-    private mutating func add(
+    private func add(
         _ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, isQualified: Bool, look: Count.Look,
         measure: Int?
     ) {

@@ -59,7 +59,7 @@ extension ClauseReader {
     }
 
     /// Keeps the one reason or result that a clause without numbers tells.
-    mutating func noteCause(_ mention: Mention) {
+    func noteCause(_ mention: Mention) {
         guard mention.items.isEmpty, mention.blocker == nil, mention.part == nil, !mention.isListOpen, !mention.isEach else { return }
         var told = mention.features
         told.clear(grammar.partMask.complement)

@@ -13,7 +13,7 @@ extension ClauseReader {
     }
 
     /// What follows in the sentence is some of what was counted.
-    mutating func noteAmong() {
+    func noteAmong() {
         if !frame.isAmong { frame.isAmongLate = hasPercentage }
         frame.isAmong = true
     }
@@ -90,7 +90,7 @@ extension ClauseReader {
     }
 
     /// 行政复议3件。全年办结20件，予以公开15件，不予公开5件: numbers that no noun of their sentence speaks of are of what all results in it are of.
-    mutating func settleTopics(from start: Int) {
+    func settleTopics(from start: Int) {
         var first = start
         while first < counts.endIndex, counts[first].look.contains(.untold) { first += 1 }
         guard first > start, let (topic, results) = topicOfResults(from: first) else { return }

@@ -85,7 +85,7 @@ extension ClauseReader {
     }
 
     /// 复议3件、诉讼2件没有审结: how the last of a list ended, by what stands behind it, may be how those of other nouns before it did.
-    mutating func endList(before last: Int, like behind: Mention) {
+    func endList(before last: Int, like behind: Mention) {
         var told = behind.first
         told.clear(grammar.partMask.intersection(grammar.exclusive).complement)
         guard !told.isEmpty, counts.indices.contains(last), counts[last].features.agreements(with: told) == told.told else { return }
@@ -164,7 +164,7 @@ extension ClauseReader {
 
     /// 行政复议9件，以政府为被申请人的5件、以部门为被申请人的4件: numbers of a list that seem to tell the same are parts by what is not known, and so are those that
     /// add up to one before them.
-    mutating func settleRepeated(from start: Int) {
+    func settleRepeated(from start: Int) {
         var index = start
         while index < counts.endIndex {
             let first = counts[index]
@@ -213,7 +213,7 @@ extension ClauseReader {
     }
 
     /// 网上收到9件，窗口收到3件，新收合计12件: a total with a verb of its own behind parts that it adds up ends their list.
-    mutating func endParts(_ total: Mention, _ number: NumberToken) {
+    func endParts(_ total: Mention, _ number: NumberToken) {
         guard group == nil, total.isTotal, total.features.tells(grammar.acts), total.part == nil, let part = frame.part, !frame.isAmong
         else { return }
         guard let stated = statedInSentence, stated.count > 1,
@@ -225,7 +225,7 @@ extension ClauseReader {
     }
 
     /// 上半年收到12件，下半年收到9件，全年合计21件: what is told of each of some times is told of their sum.
-    mutating func toldOfTimes(_ number: NumberToken, _ total: Mention) -> Mention? {
+    func toldOfTimes(_ number: NumberToken, _ total: Mention) -> Mention? {
         guard group == nil, !frame.isAmong, let measure = number.measure else { return nil }
         guard let stated = statedInSentence, stated.count > 1, let last = stated.first, last.own.tells(grammar.acts),
             last.look.contains(.otherTime),
@@ -246,7 +246,7 @@ extension ClauseReader {
     }
 
     /// 从申请方式看，网上9件，窗口3件，合计12件: parts by what the form does not divide are of what their sentence opens with, and so is their sum.
-    mutating func toldOfKinds(_ number: NumberToken, _ total: Mention) -> Mention? {
+    func toldOfKinds(_ number: NumberToken, _ total: Mention) -> Mention? {
         // 网站公开信息9条，大屏播放3条，合计12条: nor is the sum of what the form does not count.
         guard group == nil, !frame.isAmong, frame.blocker == nil, let measure = number.measure else { return nil }
         guard let stated = statedInSentence, stated.count > 1, let last = stated.first, let first = stated.last, first.look.contains(.part),

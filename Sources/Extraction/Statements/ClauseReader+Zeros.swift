@@ -2,7 +2,7 @@ import AuditModel
 
 extension ClauseReader {
     /// 未收到…申请, 没有行政复议, 行政诉讼均未发生: 0 for each noun that is denied.
-    mutating func readZero(_ all: [ClauseToken], quote: Range<Int>) {
+    func readZero(_ all: [ClauseToken], quote: Range<Int>) {
         // 除未收取信息处理费以外: what is excepted is said to be so, where it is no noun that is described.
         let isExcepted = all.last.map { isRole($0) { if case .excluding = $0 { true } else { false } } } ?? false
         if isExcepted, all.contains(where: { endsWithParticle($0) }) { return }
@@ -31,7 +31,7 @@ extension ClauseReader {
 
     /// Reads one denial: what stands behind its negator, or before it.
     /// `noun`: what the last denial of the clause tells, whose noun those before it share (未制发也未废止规范性文件).
-    private mutating func readZero(
+    private func readZero(
         _ clause: ArraySlice<ClauseToken>, negator: Int, plan: ReasonID?, noun: Mention?, quote: Range<Int>
     ) {
         // 未组织政府集中采购: such a verb says nothing of the noun behind it.
@@ -147,7 +147,7 @@ extension ClauseReader {
     }
 
     /// 接待来访9批。科研机构未提出申请。办结12件: of what some kind is denied is what is spoken of, and not what an earlier sentence counted.
-    private mutating func noteDenied(from first: Int) {
+    private func noteDenied(from first: Int) {
         guard frame.blocker != nil, frame.blockedSentence != sentence, group == nil else { return }
         for count in counts[first...] where count.obstacle == nil && count.own.tells(grammar.partMask) && count.features[topic] != 0 {
             frame.blocker = nil

@@ -1,7 +1,9 @@
 import AuditModel
 
 /// Reads the numbers of one paragraph, clause by clause, handing on what later clauses inherit: the topic, the flow of the last whole, a blocker.
-struct ClauseReader {
+///
+/// A class, since it knows too much of a paragraph to be copied; it lives in the one thread that reads it.
+final class ClauseReader {
     /// Brackets within a clause, and how many of its tokens stand before them.
     private typealias Bracket = (after: Int, tokens: ArraySlice<ClauseToken>)
 
@@ -87,12 +89,12 @@ struct ClauseReader {
         tellingEnd = tokens.last { !$0.traits.isDisjoint(with: .stating) }?.end ?? 0
     }
 
-    mutating func read() {
+    func read() {
         if tellsAny(behind: 0) { read(tokens[...]) }
     }
 
     /// Whether anything behind a place may state or claim something, or is to be handed on: most text is done with where nothing does.
-    private mutating func tellsAny(behind position: Int) -> Bool {
+    private func tellsAny(behind position: Int) -> Bool {
         if isHandedOn || position < tellingEnd { return true }
         guard let claim = grammar.claims?.firstTelling(text.scalars, in: position..<text.scalars.count) else { return false }
         tellingEnd = claim + 1
@@ -100,7 +102,7 @@ struct ClauseReader {
     }
 
     /// Reads a run of tokens; brackets within are read with a copy of the frame where they stand.
-    private mutating func read(_ tokens: ArraySlice<ClauseToken>) {
+    private func read(_ tokens: ArraySlice<ClauseToken>) {
         var clause: [ClauseToken] = []
         var brackets: [Bracket] = []
         var clauseStart = tokens.first?.start ?? 0
@@ -183,7 +185,7 @@ struct ClauseReader {
         if group == nil { settle() }
     }
 
-    private mutating func endSentence() {
+    private func endSentence() {
         if group == nil { settle() }
         endAside()
         sentence += 1
@@ -215,7 +217,7 @@ struct ClauseReader {
     }
 
     /// `isLabel`: a colon or the end of the paragraph follows, so that the clause may announce what comes after.
-    private mutating func finish(
+    private func finish(
         _ clause: inout [ClauseToken], _ brackets: inout [Bracket], from start: Int, to end: Int, isLabel: Bool
     ) {
         defer {

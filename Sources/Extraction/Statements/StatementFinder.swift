@@ -118,7 +118,7 @@ package struct StatementFinder: Sendable {
             let mayGoOn = goesOn(text.text, hasCounts: false)
             let isShort = text.text.scalars.count <= Self.longestLabel
             guard mayGoOn || isShort || grammar.mayState(text.scalars) else { return nil }
-            var reader = ClauseReader(
+            let reader = ClauseReader(
                 text.text, grammar: grammar, ownNames: ownNames, reportingYear: identity.year, context: context,
                 inherited: inherited?.frame, isHandedOn: mayGoOn || isShort)
             reader.kindsAbove = inherited?.kinds ?? []

@@ -8,6 +8,8 @@ struct WordTrie: Sendable {
 
     /// A bit for each of the common ideographs that a word begins with.
     private var starts = [UInt64](repeating: 0, count: Self.startRange.count / 64)
+    /// A bit for each of the common ideographs that is a word by itself.
+    private var singles = [UInt64](repeating: 0, count: Self.startRange.count / 64)
     /// A bit for the first two scalars of each word that has two: most text is told from them.
     private var openings = [UInt64](repeating: 0, count: Self.openingBits / 64)
     /// In an open-addressed table.
@@ -37,7 +39,7 @@ struct WordTrie: Sendable {
         var first: UInt32?
         for scalar in word {
             if node == 0 {
-                note(start: scalar.value)
+                Self.note(scalar.value, in: &starts)
                 first = scalar.value
             } else if let before = first {
                 let bit = Self.openingBit(before, scalar.value)
@@ -57,6 +59,7 @@ struct WordTrie: Sendable {
             node = Self.target(of: edges[slot])
         }
         guard node != 0 else { return }
+        if let first { Self.note(first, in: &singles) }
         edges[slot] |= 1
         words[node] = Int32(number)
     }
@@ -64,6 +67,7 @@ struct WordTrie: Sendable {
     /// The longest word that begins at a position; nil when none does.
     func longestMatch(in scalars: [UInt32], at start: Int) -> (number: Int, end: Int)? {
         let isSingle = start + 1 < scalars.count && !mayBegin(with: scalars[start], scalars[start + 1])
+        if isSingle, !Self.mayHold(scalars[start], singles) { return nil }
         let end = isSingle ? start + 1 : scalars.count
         var node = 0
         var index = start
@@ -85,16 +89,20 @@ struct WordTrie: Sendable {
 
     /// False where no word begins with a scalar: most characters of a text are told from it alone.
     @inline(__always)
-    func mayBegin(with scalar: UInt32) -> Bool {
-        guard Self.startRange.contains(Int(scalar)) else { return true }
-        let bit = Int(scalar) - Self.startRange.lowerBound
-        return starts[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    func mayBegin(with scalar: UInt32) -> Bool { Self.mayHold(scalar, starts) }
+
+    /// False for a common ideograph without a bit.
+    @inline(__always)
+    private static func mayHold(_ scalar: UInt32, _ bits: [UInt64]) -> Bool {
+        guard startRange.contains(Int(scalar)) else { return true }
+        let bit = Int(scalar) - startRange.lowerBound
+        return bits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     }
 
-    private mutating func note(start scalar: UInt32) {
-        guard Self.startRange.contains(Int(scalar)) else { return }
-        let bit = Int(scalar) - Self.startRange.lowerBound
-        starts[bit >> 6] |= 1 << UInt64(bit & 63)
+    private static func note(_ scalar: UInt32, in bits: inout [UInt64]) {
+        guard startRange.contains(Int(scalar)) else { return }
+        let bit = Int(scalar) - startRange.lowerBound
+        bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 
     /// False where no word of two scalars or more begins with these.

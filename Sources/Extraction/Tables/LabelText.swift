@@ -10,9 +10,14 @@ struct LabelText: Sendable {
     let bareHash: UInt64
 
     init(_ string: some StringProtocol) {
-        var scalars: [UInt32] = []
-        scalars.reserveCapacity(string.utf8.count / 3 + 8)
-        for scalar in string.unicodeScalars where !Blank.contains(scalar.value) { scalars.append(Self.folded(scalar.value)) }
+        var scalars = String(string).scalarValues()
+        var count = 0
+        // By index: to walk through them would keep what is written to.
+        for index in scalars.indices where (0x3001...0xFEFE).contains(scalars[index]) || !Blank.contains(scalars[index]) {
+            scalars[count] = Self.folded(scalars[index])
+            count += 1
+        }
+        scalars.removeLast(scalars.count - count)
 
         var start = 0
         while let end = Self.ordinal(in: scalars, from: start), end < scalars.count { start = end }

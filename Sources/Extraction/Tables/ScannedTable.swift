@@ -109,7 +109,11 @@ final class ScannedTable: Sendable {
     func cells(inRow row: Int) -> ArraySlice<Int> { rowCells[rowStarts[row - 1]..<rowStarts[row]] }
 
     func place(_ cell: Int) -> Place {
-        Place(section.locator(of: table.cells[cell], in: table), table.cells[cell].text.start)
+        Place(locator(cell), table.cells[cell].text.start)
+    }
+
+    private func locator(_ cell: Int) -> Locator {
+        Locator(section: section.path, part: .cell(table: table.number, row: table.cells[cell].row, column: table.cells[cell].column))
     }
 
     var place: Place { Place(section.locator(of: table), table.cells.first?.text.start ?? .unknown) }
@@ -121,7 +125,7 @@ final class ScannedTable: Sendable {
         guard let part else { return Figure(value: values[cell], quote: quote(cell), place: place(cell)) }
         let text = table.cells[cell].text
         let quote = text.substring(part)
-        let place = Place(section.locator(of: table.cells[cell], in: table), text.position(atOffset: part.lowerBound))
+        let place = Place(locator(cell), text.position(atOffset: part.lowerBound))
         return Figure(value: FigureValue(cell: quote), quote: quote, place: place)
     }
 }

@@ -21,12 +21,13 @@ extension EquationSystem {
     func evaluation(_ number: Int, with values: Values) -> Evaluation {
         var isAbsent = true
         var isComplete = true
-        let left = sum(instances[number].left, values, isAbsent: &isAbsent, isComplete: &isComplete)
-        let right = sum(instances[number].right, values, isAbsent: &isAbsent, isComplete: &isComplete)
+        let instance = instances[number]
+        let left = sum(instance.left, values, isAbsent: &isAbsent, isComplete: &isComplete)
+        let right = sum(instance.right, values, isAbsent: &isAbsent, isComplete: &isComplete)
         if isAbsent { return .notApplicable }
         guard isComplete, let left, let right else { return .undetermined }
         if left == right { return .holds }
-        let isTolerated = left.subtracting(right).map { $0.magnitude <= instances[number].tolerance } ?? false
+        let isTolerated = left.subtracting(right).map { $0.magnitude <= instance.tolerance } ?? false
         return isTolerated ? .holds : .fails(left: left, right: right)
     }
 

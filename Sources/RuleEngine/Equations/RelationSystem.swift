@@ -1,7 +1,9 @@
 import AuditModel
 
 /// All relations of a pack spelled out for one form.
-struct RelationSystem: Sendable {
+///
+/// A class, since it is made once for a form and handed around.
+final class RelationSystem: Sendable {
     /// A sum of figures with factors, and a number beside them.
     struct Side: Sendable {
         var number: Quantity

@@ -2,7 +2,8 @@ import AuditModel
 
 /// A finding before it is worded and sorted.
 struct Draft {
-    enum Outcome {
+    /// Handed around until it is worded, so that it is kept in one piece.
+    indirect enum Outcome {
         case violated(Offence)
         case undetermined(Gap)
     }

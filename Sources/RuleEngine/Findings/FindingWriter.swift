@@ -48,8 +48,10 @@ struct FindingWriter {
     private func severity(of draft: Draft) -> Severity {
         switch draft.outcome {
         case .violated(let offence):
-            let rule = pack.rules[draft.rule]
-            let severity = rule.grade ?? offence.severity ?? rule.conditions[draft.condition].severity ?? rule.severity
+            let rules = pack.rules
+            let severity =
+                rules[draft.rule].grade ?? offence.severity ?? rules[draft.rule].conditions[draft.condition].severity
+                ?? rules[draft.rule].severity
             return min(severity, offence.ceiling ?? severity)
         case .undetermined: return .note
         }

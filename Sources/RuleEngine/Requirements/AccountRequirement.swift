@@ -134,10 +134,13 @@ extension Examination {
             return accountTexts(of: section).map { ($0.text, $0.place, nil) }
         }
         let isThere = !closes && passages.contains { $0.part == first }
-        return passages.filter { passage in
-            guard !passage.isLabel else { return false }
-            return isThere ? passage.part == first : passage.part.map(parts.contains) ?? true
-        }.map { ($0.text, $0.place, $0.part) }
+        var texts: [(text: String, place: Place, part: String?)] = []
+        texts.reserveCapacity(passages.count)
+        for passage in passages where !passage.isLabel {
+            guard isThere ? passage.part == first : passage.part.map(parts.contains) ?? true else { continue }
+            texts.append((passage.text, passage.place, passage.part))
+        }
+        return texts
     }
 
     /// The texts below the labels of a part, where no words are needed to know what they are about.

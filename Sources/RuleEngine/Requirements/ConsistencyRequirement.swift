@@ -10,8 +10,8 @@ extension Examination {
         let statements = report.narrative.statements
         let groups = statementsOfOneFigure(statements)
         let borneOut = statementsBorneOut(statements, groups)
-        for group in groups {
-            let reference = group.first { statements[$0].agrees == true } ?? group[0]
+        for group in groups.ranges.lazy.map({ groups.members[$0] }) {
+            let reference = group.first { statements[$0].agrees == true } ?? group[group.startIndex]
             var isConsistent = true
             for index in group {
                 let other: Int
@@ -43,10 +43,10 @@ extension Examination {
     }
 
     /// By the reading that the table bears out the first statement of it; empty where no statement deviates from the tables.
-    private func statementsBorneOut(_ statements: [Statement], _ groups: [[Int]]) -> [[Int]: Int] {
-        guard groups.contains(where: { $0.contains { statements[$0].agrees == false } }) else { return [:] }
-        var found: [[Int]: Int] = [:]
-        for index in groups.joined() where statements[index].agrees == true {
+    private func statementsBorneOut(_ statements: [Statement], _ groups: StatementGroups) -> [[Int]: Int] {
+        guard groups.members.contains(where: { statements[$0].agrees == false }) else { return [:] }
+        var found: [[Int]: Int] = Dictionary(minimumCapacity: groups.members.count)
+        for index in groups.members where statements[index].agrees == true {
             guard let chosen = statements[index].chosen else { continue }
             let reading = statements[index].readings[chosen]
             if found[reading] == nil { found[reading] = index }
@@ -54,9 +54,32 @@ extension Examination {
         return found
     }
 
+    /// Numbers of statements, group by group.
+    private struct StatementGroups {
+        var members: [Int] = []
+        /// Where each group stands among them.
+        var ranges: [Range<Int>] = []
+
+        /// `groups`: of each of some numbers the group; there are `count` of them.
+        init(_ numbers: [Int], _ groups: [Int], count: Int) {
+            var sizes = Array(repeating: 0, count: count)
+            for group in groups { sizes[group] += 1 }
+            ranges.reserveCapacity(count)
+            for size in sizes { ranges.append((ranges.last?.upperBound ?? 0)..<(ranges.last?.upperBound ?? 0) + size) }
+            var ends = ranges.map(\.lowerBound)
+            members = Array(repeating: 0, count: numbers.count)
+            for (number, group) in zip(numbers, groups) {
+                members[ends[group]] = number
+                ends[group] += 1
+            }
+        }
+    }
+
     /// The plain statements that are bound alike, by figure and readings: their numbers, each group in document order.
-    private func statementsOfOneFigure(_ statements: [Statement]) -> [[Int]] {
-        var groups: [[Int]] = []
+    private func statementsOfOneFigure(_ statements: [Statement]) -> StatementGroups {
+        var (numbers, groups): ([Int], [Int]) = ([], [])
+        // The first statement of each group.
+        var firsts: [Int] = []
         // The last group by the first indicator that it speaks of, and for each group the one before of the same: few have it in common.
         var last: [Int: Int] = Dictionary(minimumCapacity: statements.count)
         var before: [Int?] = []
@@ -66,15 +89,15 @@ extension Examination {
         {
             let first = statements[index].readings.first?.first ?? -1
             var group = last[first]
-            while let known = group, !areAlike(statements, index, groups[known][0]) { group = before[known] }
-            if let group {
-                groups[group].append(index)
-            } else {
-                before.append(last.updateValue(groups.count, forKey: first))
-                groups.append([index])
+            while let known = group, !areAlike(statements, index, firsts[known]) { group = before[known] }
+            numbers.append(index)
+            groups.append(group ?? firsts.count)
+            if group == nil {
+                before.append(last.updateValue(firsts.count, forKey: first))
+                firsts.append(index)
             }
         }
-        return groups
+        return StatementGroups(numbers, groups, count: firsts.count)
     }
 
     private func areAlike(_ statements: [Statement], _ index: Int, _ other: Int) -> Bool {

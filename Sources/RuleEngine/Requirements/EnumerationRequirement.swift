@@ -10,7 +10,6 @@ extension Examination {
         var candidates = searchable.candidates(filter.number(ofVocabulary: vocabulary), filter)[...]
         var tally = Tally()
         if candidates.isEmpty { return tally }
-        let ordered = words.map { Array($0.utf8) }
         for section in searchable.sections where section.hasHeading {
             // The last number of the list, from 0; nil outside of one.
             var last: Int?
@@ -25,7 +24,7 @@ extension Examination {
                         let start = Self.wordStart(bytes, clause)
                         // The word may end with the mark that ends its clause (第一，).
                         guard start < clause.upperBound, let length = list.match(in: bytes, at: start),
-                            let number = ordered.firstIndex(where: { $0.elementsEqual(bytes[start..<start + length]) })
+                            let number = words.firstIndex(where: { $0.utf8.elementsEqual(bytes[start..<start + length]) })
                         else { continue }
                         tally.satisfied()
                         defer { last = number }

@@ -21,10 +21,10 @@ extension Examination {
             if own.isEmpty { continue }
             let pattern = try workshop.pattern(source) { searchable.forbidden(filter) }
             for index in own where isComplete {
-                let piece = searchable.pieces[index]
-                let found = pattern.allMatches(in: piece.text.string, limit: Self.matchLimit)
+                let found = pattern.allMatches(in: searchable.pieces[index].text.string, limit: Self.matchLimit)
                 isComplete = found.isComplete
                 if found.matches.isEmpty { continue }
+                let piece = searchable.pieces[index]
                 var exceptions = compiled ?? []
                 if compiled == nil { for exception in except { exceptions.append(try workshop.pattern(exception)) } }
                 compiled = exceptions

@@ -9,7 +9,7 @@ extension Examination {
             guard let heading = section.heading, let entry = section.key.flatMap({ form.section($0)?.entry }) else { continue }
             // Most are worded as they ought to be.
             let isEqual = { (wording: String) in
-                UTF8Text.bytes(of: wording) { wording in UTF8Text.bytes(of: heading.title) { wording.elementsEqual($0) } }
+                wording.utf8.count == heading.title.utf8.count && ByteSearch.first(wording, in: heading.title) == 0
             }
             if isEqual(entry.title) || entry.variants.contains(where: isEqual) {
                 tally.satisfied()

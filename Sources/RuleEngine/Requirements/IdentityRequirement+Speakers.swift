@@ -50,19 +50,18 @@ extension Examination {
 
     /// As what the text speaks of itself where the title's unit could not, and never as that could.
     private func otherVoice(than title: String) -> Located<String>? {
-        guard let voices = pack.identity.levels.first(where: { $0.id == report.identity.level })?.voices, !voices.isEmpty else {
-            return nil
-        }
-        let own = voices.filter { title.contains(String($0.dropFirst())) }
+        guard let level = pack.identity.levels.first(where: { $0.id == report.identity.level }) else { return nil }
+        let own = level.voices.filter { ByteSearch.first(String($0.dropFirst()), in: title) != nil }
         guard !own.isEmpty else { return nil }
-        let (ownWords, allWords) = (WordList(own), WordList(voices))
-        var found: [Located<String>] = []
-        for piece in searchable.pieces {
-            if ownWords.occurs(in: piece.text.string) { return nil }
-            let range = UTF8Text.bytes(of: piece.text.string) { allWords.firstMatch(in: $0, range: 0..<$0.count) }
-            guard let range else { continue }
+        let filter = workshop.filter
+        let pieces = searchable.candidates(filter.number(ofVoices: level), filter).map { searchable.pieces[$0] }
+        guard !pieces.contains(where: { piece in own.contains { ByteSearch.first($0, in: piece.text.string) != nil } }) else { return nil }
+        let voices = workshop.voices(of: level)
+        let found = pieces.compactMap { piece -> Located<String>? in
+            let range = UTF8Text.bytes(of: piece.text.string) { voices.firstMatch(in: $0, range: 0..<$0.count) }
+            guard let range else { return nil }
             let word = piece.text.substring(range)
-            found.append(Located(word, quote: word, place: Place(piece.locator, piece.text.position(atOffset: range.lowerBound))))
+            return Located(word, quote: word, place: Place(piece.locator, piece.text.position(atOffset: range.lowerBound)))
         }
         guard found.count >= Self.leastVoices, let first = found.first,
             found.allSatisfy({ $0.value.dropFirst() == first.value.dropFirst() })

@@ -6,7 +6,9 @@ extension Examination {
     /// One finding for all that is not mentioned. A vocabulary is called by its first word.
     func mentions(section key: String, vocabularies: [String], minimum: Int) throws(RuleFailure) -> Tally {
         var tally = Tally()
-        guard let section = document.section(key), let body = searchable.section(key)?.body, length(of: body) >= minimum else {
+        guard let section = document.section(key), let body = searchable.section(key)?.body,
+            length(of: body, atMost: minimum) >= minimum
+        else {
             return tally
         }
         let filter = workshop.filter
@@ -34,11 +36,16 @@ extension Examination {
         return tally
     }
 
-    /// How many characters pieces have, blanks left out.
-    private func length(of pieces: Range<Int>) -> Int {
+    /// How many characters pieces have, blanks left out; counted no further than a limit.
+    private func length(of pieces: Range<Int>, atMost limit: Int = .max) -> Int {
         let starts = searchable.decoded.starts
         return searchable.decoded.scalars.withUnsafeBufferPointer { scalars in
-            scalars[starts[pieces.lowerBound]..<starts[pieces.upperBound]].count { (0x3001...0xFEFE).contains($0) || !Blank.contains($0) }
+            var count = 0
+            for scalar in scalars[starts[pieces.lowerBound]..<starts[pieces.upperBound]] {
+                if count == limit { break }
+                count += (0x3001...0xFEFE).contains(scalar) || !Blank.contains(scalar) ? 1 : 0
+            }
+            return count
         }
     }
 
@@ -106,7 +113,7 @@ extension Examination {
                 guard !hasTen, value < 10 else { return nil }
                 value = (digits == 0 ? 1 : value) * 10
                 hasTen = true
-            } else if let digit = DigitNotation.decimal(scalar.value) ?? DigitNotation.chinese(scalar.value) {
+            } else if let digit = DigitNotation.value(scalar.value) {
                 value = hasTen ? value + digit : value * 10 + digit
                 guard value < 100 else { return nil }
             } else {
@@ -120,7 +127,9 @@ extension Examination {
     func titleMatches(_ source: String) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let title = report.identity.title else { return tally }
-        let text = String(String.UnicodeScalarView(title.value.unicodeScalars.filter { !Blank.contains($0.value) }))
+        var text = title.value
+        // Few titles have a blank.
+        if text.unicodeScalars.contains(where: { Blank.contains($0.value) }) { text.unicodeScalars.removeAll { Blank.contains($0.value) } }
         if try workshop.pattern(source).matches(text) {
             tally.satisfied()
         } else {

@@ -33,18 +33,17 @@ extension Examination {
     /// - Parameter exempt: parts of sections that speak of other years.
     func leadingYears(retrospect: String, openers: String?, exempt: [String]) throws(RuleFailure) -> Tally {
         let retrospective = try workshop.words(retrospect)
-        // The unit's own name opens a sentence as its other names do.
-        var opening: [WordList] = []
-        if let openers { opening = [try workshop.words(openers), names] }
+        let opening = try openers.map(workshop.words)
         var tally = Tally()
         guard let expected = reportingYear else { return tally }
         tally.satisfied()
-        let mentions = leadingYearMentions(openers: opening)
+        // The unit's own name opens a sentence as its other names do.
+        let mentions = leadingYearMentions { opening.map { [$0, names] } ?? [] }
         for (index, mention) in mentions.enumerated() where mention.year != expected && abs(mention.year - expected) <= Self.span {
             // Beside the reporting year an earlier one is there to be compared with.
-            if mention.sentence.contains(String(expected)) { continue }
+            if ByteSearch.first(String(expected), in: mention.sentence) != nil { continue }
             // What was so last year, and what became of it, may stand in two sentences.
-            if mention.year == expected - 1, mention.rest.contains(String(expected)) { continue }
+            if mention.year == expected - 1, ByteSearch.first(String(expected), in: mention.rest) != nil { continue }
             if index + 1 < mentions.count, mentions[index + 1].year == expected, mentions[index + 1].follows(mention) { continue }
             guard mention.year < expected || statesFigures(mention),
                 !isRetrospective(mention, expected, retrospective) || statesThisYears(mention),
@@ -181,10 +180,11 @@ extension Examination {
                 tally.satisfied()
                 continue
             }
-            let pattern = try workshop.pattern(source)
+            let matches = try workshop.pattern(source).allMatches(in: searchable.pieces[index].text.string, limit: Self.namedYears).matches
+            if matches.isEmpty { continue }
             let piece = searchable.pieces[index]
             let text = piece.text
-            for match in pattern.allMatches(in: text.string, limit: Self.namedYears).matches {
+            for match in matches {
                 guard let group = match.groups.lazy.compactMap({ $0 }).first, let year = Self.year(text.substring(group)),
                     abs(year - expected) <= Self.span,
                     !UTF8Text.bytes(of: text.string, { isInTitleMarks($0, group.lowerBound) })
@@ -199,7 +199,7 @@ extension Examination {
                 }
                 if let sentence {
                     let words = text.substring(sentence.bytes)
-                    if words.contains(String(expected)) { continue }
+                    if ByteSearch.first(String(expected), in: words) != nil { continue }
                     let mention = LeadingYearMention(
                         year: year, sentence: words, rest: "", range: sentence.bytes,
                         place: Place(piece.locator, text.position(atOffset: 0)),
@@ -221,16 +221,19 @@ extension Examination {
 
     /// False where no four digits of a piece in a row, blanks between them or not, are a year near `expected` but that one itself.
     private func mayNameAnotherYear(_ piece: Int, than expected: Int) -> Bool {
-        var window = 0
-        for scalar in searchable.decoded.scalars[searchable.decoded.range(of: piece)] {
-            if let digit = DigitNotation.decimal(scalar) ?? DigitNotation.chinese(scalar) {
-                window = (window * 10 + digit) % 10_000
-                if window != expected, abs(window - expected) <= Self.span { return true }
-            } else if !Blank.contains(scalar) {
-                window = 0
+        let range = searchable.decoded.range(of: piece)
+        return searchable.decoded.scalars.withUnsafeBufferPointer { scalars in
+            var window = 0
+            for scalar in scalars[range] {
+                if let digit = DigitNotation.value(scalar) {
+                    window = (window * 10 + digit) % 10_000
+                    if window != expected, abs(window - expected) <= Self.span { return true }
+                } else if (0x3001...0xFEFE).contains(scalar) || !Blank.contains(scalar) {
+                    window = 0
+                }
             }
+            return false
         }
-        return false
     }
 
     /// The most that a paragraph is searched for.
@@ -243,7 +246,7 @@ extension Examination {
         var year = 0
         var digits = 0
         for scalar in text.unicodeScalars where !Blank.contains(scalar.value) {
-            guard let digit = DigitNotation.decimal(scalar.value) ?? DigitNotation.chinese(scalar.value), digits < 4 else { return nil }
+            guard let digit = DigitNotation.value(scalar.value), digits < 4 else { return nil }
             year = year * 10 + digit
             digits += 1
         }
@@ -251,7 +254,7 @@ extension Examination {
     }
 
     /// In document order; sentences inside of a title in 《》 are left out. `openers`: words that may follow the year in the place of a comma.
-    func leadingYearMentions(openers: [WordList] = []) -> [LeadingYearMention] {
+    func leadingYearMentions(openers: () -> [WordList] = { [] }) -> [LeadingYearMention] {
         var mentions: [LeadingYearMention] = []
         let scalars = searchable.decoded.scalars
         for section in searchable.sections {
@@ -259,13 +262,13 @@ extension Examination {
             var found = (piece: -1, count: 0)
             for sentence in searchable.sentences[searchable.sentences(of: section.pieces)]
             where LeadingYear.mayBegin(with: scalars[sentence.scalars.lowerBound]) && searchable.pieces[sentence.piece].kind == .paragraph {
-                let paragraph = searchable.pieces[sentence.piece]
                 let range = sentence.bytes
                 if found.piece != sentence.piece { found = (sentence.piece, 0) }
                 guard found.count < Self.leadingYearLimit else { continue }
-                UTF8Text.bytes(of: paragraph.text.string) { bytes in
+                UTF8Text.bytes(of: searchable.pieces[sentence.piece].text.string) { bytes in
                     guard let year = LeadingYear(in: bytes, range: range, openers: openers), !isInTitleMarks(bytes, range.lowerBound)
                     else { return }
+                    let paragraph = searchable.pieces[sentence.piece]
                     found.count += 1
                     mentions.append(
                         LeadingYearMention(

@@ -5,12 +5,12 @@ extension [Passage] {
     /// Those that say something by themselves or are labels: without the beginnings of sentences that a label ends (各项任务虽已完成，主要问题有：), but for those
     /// that open another part by a cue of their own (本年度问题是公开偏少，拟改进：).
     var withoutLeadIns: [Passage] {
-        indices.filter { index in
+        keeping { index in
             guard !self[index].isLabel, index + 1 < count, self[index + 1].isLabel else { return true }
             let part = self[index].part
             let opensPart = part != nil && part != self[index + 1].part && (index == 0 || self[index - 1].part != part)
             return self[index].place.locator != self[index + 1].place.locator || !self[index].isCutShort || opensPart
-        }.map { self[$0] }
+        }
     }
 
     /// Whether a sentence is the beginning of one that its paragraph does not end.
@@ -23,7 +23,7 @@ extension [Passage] {
     ///
     /// - Parameter isEmpty: whether the clause before the colon says nothing itself.
     func withoutAnnouncements(_ isEmpty: (String) -> Bool) -> [Passage] {
-        indices.filter { index in
+        keeping { index in
             guard !self[index].isLabel, self[index].announces else { return true }
             guard index + 1 < count else { return false }
             guard self[index + 1].part != self[index].part else { return true }
@@ -31,7 +31,13 @@ extension [Passage] {
                 TextPieces.clauses(in: bytes).last.map { String(decoding: bytes[$0], as: UTF8.self) }
             }
             return !isEmpty(last ?? "")
-        }.map { self[$0] }
+        }
+    }
+
+    /// Those at some indices, which most often are all.
+    private func keeping(_ isKept: (Int) -> Bool) -> [Passage] {
+        let kept = indices.filter(isKept)
+        return kept.count == count ? self : kept.map { self[$0] }
     }
 }
 

@@ -29,6 +29,8 @@ final class SearchableText {
     let pieces: [SectionPiece]
     /// In document order, as the document's.
     let sections: [Section]
+    /// The pieces as scalars.
+    let decoded: DecodedTexts
 
     init(_ document: Document) {
         var pieces: [SectionPiece] = []
@@ -43,13 +45,11 @@ final class SearchableText {
             return Section(key: section.key, pieces: start..<pieces.count, body: body..<pieces.count)
         }
         self.pieces = pieces
+        decoded = DecodedTexts(pieces.map(\.text.string))
     }
 
     /// The first section of a key; nil where the document has none.
     func section(_ key: String) -> Section? { sections.first { $0.key == key } }
-
-    /// The pieces as scalars.
-    private(set) lazy var decoded = DecodedTexts(pieces.map(\.text.string))
 
     private var candidates: [[Int]]?
 

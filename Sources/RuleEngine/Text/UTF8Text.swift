@@ -2,8 +2,9 @@ import DocumentModel
 
 /// Ways to walk over UTF-8.
 enum UTF8Text {
-    /// Lends a string's bytes; native strings are read in place.
+    /// Lends a string's bytes; native strings are read in place, without a copy to be counted.
     static func bytes<Value>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        if let value = text.utf8.withContiguousStorageIfAvailable(body) { return value }
         var text = text
         return text.withUTF8 { body($0) }
     }

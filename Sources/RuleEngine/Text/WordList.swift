@@ -17,25 +17,30 @@ final class WordList: Sendable {
     static let none = WordList([])
 
     init(_ list: [String]) {
-        var words: [(bucket: Int, letters: [UInt8])] = []
+        var given: [UInt8] = []
+        given.reserveCapacity(list.reduce(0) { $0 + $1.utf8.count })
+        var words: [(bucket: Int, bytes: Range<Int>)] = []
         words.reserveCapacity(list.count)
         for word in list where !word.isEmpty {
-            let letters = Array(word.utf8)
-            words.append((letters.withUnsafeBufferPointer { Self.bucket($0, at: 0) }, letters))
+            let start = given.count
+            given += word.utf8
+            words.append((given.withUnsafeBufferPointer { Self.bucket($0, at: start) }, start..<given.count))
         }
-        words.sort {
-            if $0.bucket != $1.bucket { return $0.bucket < $1.bucket }
-            return $0.letters.count != $1.letters.count
-                ? $0.letters.count > $1.letters.count : $0.letters.lexicographicallyPrecedes($1.letters)
+        words.sort { left, right in
+            if left.bucket != right.bucket { return left.bucket < right.bucket }
+            if left.bytes.count != right.bytes.count { return left.bytes.count > right.bytes.count }
+            return given[left.bytes].lexicographicallyPrecedes(given[right.bytes])
         }
         var (letters, starts, buckets): ([UInt8], [Int32], [Int32]) = ([], [0], [])
+        letters.reserveCapacity(given.count)
+        starts.reserveCapacity(words.count + 1)
         var filter = [UInt64](repeating: 0, count: 64)
         var ranks = [Int32](repeating: 0, count: 64)
         for (index, word) in words.enumerated() {
-            if index > 0, words[index - 1].letters == word.letters { continue }
+            if index > 0, given[words[index - 1].bytes] == given[word.bytes] { continue }
             if index == 0 || words[index - 1].bucket != word.bucket { buckets.append(Int32(starts.count - 1)) }
             filter[word.bucket >> 6] |= 1 << UInt64(word.bucket & 63)
-            letters += word.letters
+            letters += given[word.bytes]
             starts.append(Int32(letters.count))
         }
         buckets.append(Int32(starts.count - 1))
@@ -59,10 +64,14 @@ final class WordList: Sendable {
         return longest > 0 ? longest : nil
     }
 
-    /// As `match`, of the bucket that stands at the offset, which lies within the text.
+    /// As `match`, of the bucket that stands at the offset, which lies within the text. Most are told from the filter, without a call.
+    @inline(__always)
     func match(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int) -> Int? {
+        filter[bucket >> 6] >> UInt64(bucket & 63) & 1 == 0 ? nil : word(in: text, at: offset, bucket: bucket)
+    }
+
+    private func word(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bucket: Int) -> Int? {
         let bit = UInt64(1) << UInt64(bucket & 63)
-        guard filter[bucket >> 6] & bit != 0 else { return nil }
         let rank = Int(ranks[bucket >> 6]) + (filter[bucket >> 6] & (bit - 1)).nonzeroBitCount
         for word in Int(buckets[rank])..<Int(buckets[rank + 1]) {
             let start = Int(starts[word])

@@ -20,7 +20,7 @@ struct LeadingYear {
 
     /// Reads the year at the start of a range; nil when none stands there or something else follows it. Digits may be full-width or Chinese (二〇二三),
     /// with blanks between and behind them. `openers`: further words of which one has to follow.
-    init?(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, openers: [WordList] = []) {
+    init?(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, openers: () -> [WordList] = { [] }) {
         var scanner = Scanner(text: text, offset: range.lowerBound, end: range.upperBound)
         // What closes the sentence before, behind its full stop, belongs to that.
         while Self.closings.contains(where: { scanner.skip($0) }) {}
@@ -38,10 +38,11 @@ struct LeadingYear {
         _ = scanner.skip(Self.yearEnding)
         self.range = start..<scanner.offset
         scanner.skipBlanks()
-        let isOpener = scanner.offset < range.upperBound && openers.contains { $0.match(in: text, at: scanner.offset) != nil }
+        let end = scanner.offset
         let isSince = scanner.skip(Self.since)
         sinceEnd = isSince ? scanner.offset : nil
-        guard isOpener || isSince || Self.followers.contains(where: { scanner.skip($0) }) else { return nil }
+        let isFollowed = isSince || Self.followers.contains { scanner.skip($0) }
+        guard isFollowed || end < range.upperBound && openers().contains(where: { $0.match(in: text, at: end) != nil }) else { return nil }
         self.year = year
     }
 }
@@ -79,7 +80,7 @@ private struct Scanner {
         // Full-width and Chinese digits all have three bytes.
         guard first >= 0xE0, first < 0xF0, offset + 3 <= end else { return nil }
         let scalar = UInt32(first & 0xF) << 12 | UInt32(text[offset + 1] & 0x3F) << 6 | UInt32(text[offset + 2] & 0x3F)
-        guard let digit = DigitNotation.decimal(scalar) ?? DigitNotation.chinese(scalar) else { return nil }
+        guard let digit = DigitNotation.value(scalar) else { return nil }
         offset += 3
         return digit
     }
