@@ -84,7 +84,10 @@ extension PassageReading {
     /// Behind an ordinal of several numbers with which a clause begins (2.1, 5.2.1); nil where there is none.
     private static func nestedOrdinal(_ text: [UInt32], _ range: Range<Int>) -> Int? {
         let end = text[range].firstIndex { DigitNotation.decimal($0) == nil && $0 != 0x2E } ?? range.upperBound
-        return end < range.upperBound && text[range.lowerBound..<end].dropLast().contains(0x2E) ? end : nil
+        let numbers = text[range.lowerBound..<end].split(separator: 0x2E)
+        // Longer ones are years.
+        return end < range.upperBound && text[range.lowerBound..<end].dropLast().contains(0x2E) && numbers.allSatisfy { $0.count < 3 }
+            ? end : nil
     }
 
     /// Where a list begins in a clause whose words before it are short enough for a label (改进措施1、…); nil where none does.

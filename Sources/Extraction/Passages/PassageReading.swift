@@ -17,6 +17,8 @@ struct PassageReading {
     }
     /// Whether anything that wants an answer was told, or a cue told what part the text belongs to: before that what seems to be answers may be something else.
     private var isAsked = false
+    /// Whether what wants an answer was told by nothing but names.
+    private var namesOnly = true
     /// Whether a heading or a label on a line of its own opened it, so that what the text says does not matter.
     var isFirm = false
     /// The block in which the part was opened, by its number.
@@ -121,6 +123,13 @@ struct PassageReading {
     }
 
     private mutating func readSentence(_ text: TracedText, _ sentence: Range<Int>, _ locator: Locator, isFirst: Bool) {
+        if !isFirm, part.map({ !openings.canEnd($0) }) ?? true, let retold = retold(text.scalars, sentence) {
+            let outer = part
+            part = retold
+            append(text, sentence, locator, isLabel: false)
+            part = outer
+            return
+        }
         let ordinal = ListOrdinal.found(in: text.scalars, sentence)
         turn(text.scalars, sentence, ordinal, isFirst: isFirst, hasCue: leadingCue(text.scalars, sentence) != nil)
         var piece = sentence.lowerBound
@@ -147,7 +156,7 @@ struct PassageReading {
                 piece = end
             } else if isLabel, tells(text.scalars, clause..<end) {
                 append(text, piece..<clause, locator, isLabel: false)
-                settle(text.scalars, clause..<end, isHeading: false)
+                settle(text.scalars, clause..<end, isHeading: false, isOnLine: end < text.scalars.count)
                 append(text, clause..<end, locator, isLabel: true)
                 piece = end
                 if part == nil, end < sentence.upperBound {
@@ -156,6 +165,17 @@ struct PassageReading {
                 }
                 // Text behind it in its paragraph is what it announces.
                 isFirm = isFirm && end == text.scalars.count
+            } else if namesOnly, !isFirm, part.map({ !openings.canEnd($0) }) ?? true,
+                let naming = naming(text.scalars, clause..<end, to: sentence.upperBound)
+            {
+                append(text, piece..<clause, locator, isLabel: false)
+                part = naming.part
+                append(text, naming.name, locator, isLabel: false)
+                part = signs.answer(to: naming.part)
+                isAsked = true
+                namesOnly = true
+                piece = naming.end
+                end = naming.end
             } else if let (cue, isClosing) = cue(text.scalars, clause..<end) {
                 if !openings.canEnd(opens[cue.part]) { isAsked = true }
                 begun = ListOrdinal.begun(in: text.scalars, cue.range.upperBound..<end)
@@ -244,7 +264,7 @@ struct PassageReading {
             if signs.needsClosing(strongest) { claim(strongest, from: block) }
             return
         }
-        let isEnd = ends(part, text, sentence)
+        let isEnd = ends(part, text, sentence) || turnsAway(from: part, text, sentence, reading)
         let mayEnd = isFirst || isEnd
         let first = isEnd ? strongest : earliest
         guard first != part else { return }
@@ -296,22 +316,11 @@ struct PassageReading {
         }
     }
 
-    /// Whether a short sentence is the title of its paragraph, by the cue that it ends with.
-    private mutating func isTitle(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
-        var end = sentence.upperBound
-        while end > sentence.lowerBound, !Self.isWord(text[end - 1]) { end -= 1 }
-        let sentence = sentence.lowerBound..<end
-        guard sentence.count <= Self.titleLimit, !text[sentence].contains(where: { $0 == 0x2C || Self.isColon($0) }) else { return false }
-        for start in sentence {
-            let cue = cues.match(text, at: start, to: end, where: { counts($0, text) })
-            if cue?.range.upperBound == end { return true }
-        }
-        return false
-    }
-
     /// Takes the part of a heading or label: that of its cues if they are one part's, or one's that covers the others; no part if they are several's;
     /// the one before if there are none.
-    private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool) {
+    ///
+    /// - Parameter isOnLine: whether more stands behind it in its paragraph, which may be an item's: then the list goes on.
+    private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool, isOnLine: Bool = false) {
         let found = matches(text, range)
         guard let first = found.first else {
             // What is told next is told by its words.
@@ -326,7 +335,7 @@ struct PassageReading {
         let isOne = opened.allSatisfy { $0 == opens[first.part] }
         part = isOne ? opens[first.part] : found.first { isWhole($0, among: found, text, range) }.map { opens[$0.part] }
         isFirm = part != nil
-        if isHeading || !isItem {
+        if isHeading || !isItem && !isOnLine {
             lists = [:]
             hasItems = false
         }
@@ -377,6 +386,7 @@ struct PassageReading {
         while let first = range.first, Blank.contains(text.scalars[first]) { range = range.dropFirst() }
         while let last = range.last, Blank.contains(text.scalars[last]) { range = range.dropLast() }
         guard Self.speaks(text.scalars, range) else { return }
+        if !isLabel, let part, signs.needsClosing(part) { namesOnly = false }
         passages.append(
             Passage(
                 section: key, part: part.map { cues.parts[$0] }, isLabel: isLabel, text: text.string(range),

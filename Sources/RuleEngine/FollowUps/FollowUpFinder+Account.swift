@@ -26,7 +26,7 @@ extension FollowUpFinder {
         let told = reading.items(of: account(of: sources.new), in: sources.new, needsEvidence: false)
         let problems = self.items(of: sources.old, part: terms.part, keepsAnnouncements: true)
         let announcing = problems.indices.filter { index in
-            !items.contains { $0.text == problems[index].text && $0.place == problems[index].place }
+            !items.contains { Self.isSame($0, problems[index]) }
         }
         let account = AccountReading(
             problems: problems.map(\.text), announcing: Set(announcing), measures: measures(of: sources.old), sentences: told.map(\.text),
@@ -35,7 +35,7 @@ extension FollowUpFinder {
         var open: [Int] = []
         var thin: [Int] = []
         for index in judged {
-            guard let problem = problems.firstIndex(where: { $0.text == items[index].text && $0.place == items[index].place }) else {
+            guard let problem = problems.firstIndex(where: { Self.isSame(items[index], $0) }) else {
                 continue
             }
             let trace = traces[index]
@@ -66,6 +66,11 @@ extension FollowUpFinder {
         open += unspoken(thin.map { items[$0].text }, shared, least, in: sentences, without: silent).map { thin[$0] }
         for index in open { states[index] = .notMentioned }
         return answered
+    }
+
+    /// Whether an item is another with its causes.
+    private static func isSame(_ item: PassageItem, _ whole: PassageItem) -> Bool {
+        whole.place == item.place && whole.text.hasPrefix(item.text)
     }
 
     /// Whether a sentence of few words is followed by others in its paragraph: then it may say in general what they tell.

@@ -36,7 +36,8 @@ final class FollowUpFinder: Sendable {
         if let denial = terms.denial { denials = try workshop.denials(denial) }
         reading = ItemReading(
             ordinals: ordinals, firstOrdinals: WordList(terms.ordinals.compactMap { pack.passages.vocabularies[$0]?.first }),
-            cues: WordList(parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials)
+            cues: WordList(parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials,
+            causes: try terms.causes.map(workshop.words) ?? .none)
         common = try workshop.words(terms.common)
         let vocabularies = pack.passages.vocabularies
         commonAndFaults = WordList((vocabularies[terms.common] ?? []) + (vocabularies[terms.evidence] ?? []))
@@ -90,7 +91,10 @@ final class FollowUpFinder: Sendable {
 
     /// The items of last year's report in the parts that list any (its account of the year before it left out), in its order. `text`: the new report's.
     func followUps(of new: Report, _ text: SearchableText, since old: Report, parts: [String]) -> [FollowUp] {
-        let items = parts.flatMap { self.items(of: old, part: $0) }
+        // What last year's report says of the year before it is no problem of its own.
+        let items = parts.flatMap { self.items(of: old, part: $0) }.filter {
+            $0.isNumbered || !UTF8Text.bytes(of: $0.text) { earlierCues.match(in: $0, at: 0) != nil }
+        }
         guard !items.isEmpty else { return [] }
         let sentences = ReportSentences(text, section: terms.section, passages(of: new), earlier: terms.earlier)
         // What the unit is called says nothing of what an item is about.
@@ -274,6 +278,8 @@ final class FollowUpFinder: Sendable {
             }
             let isGeneral = clauses.contains { clause in
                 var shared: [Int: Set<Int>] = [:]
+                // Which report it is that told of them is no name of any.
+                let clause = earlierCues.removed(from: clause)
                 pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
                 let most = max(shared.values.map(\.count).max() ?? 0, toldPairs.mostShared(with: clause)?.count ?? 0)
                 let characters = QuotedText.characters(of: clause)
