@@ -29,6 +29,14 @@ extension PassageReading {
         return nil
     }
 
+    /// Whether a cue of what answers only begins to name what an account goes on with (针对…不足，).
+    func isNamed(by cue: CueSet.Match, _ text: [UInt32], _ clause: Range<Int>) -> Bool {
+        guard let part, openings.canEnd(part), cues.covered[part].contains(opens[cue.part]), !signs.needsClosing(opens[cue.part]),
+            let named = openings.naming(text, in: Self.lead(text, clause)..<cue.range.upperBound), !ends(part, text, clause)
+        else { return false }
+        return signs.reading(text, named.end..<clause.upperBound).shown.contains(named.part)
+    }
+
     /// The part of another time that a sentence looks back at without a cue that opens it, and tells to be at its end: it names the time, that something was
     /// told then, and what came of it.
     mutating func retold(_ text: [UInt32], _ sentence: Range<Int>) -> Int? {

@@ -180,7 +180,8 @@ struct PassageReading {
                 if !openings.canEnd(opens[cue.part]) { isAsked = true }
                 begun = ListOrdinal.begun(in: text.scalars, cue.range.upperBound..<end)
                 // Below its label an item of an account says what it answers.
-                let cued = isFirst && ordinal != nil && isAnswered(by: cue) ? part ?? opens[cue.part] : opens[cue.part]
+                let isOfAccount = isFirst && ordinal != nil && isAnswered(by: cue) || isNamed(by: cue, text.scalars, clause..<end)
+                let cued = isOfAccount ? part ?? opens[cue.part] : opens[cue.part]
                 let opened = timed.flatMap { cues.covered[$0].contains(cued) && signs.needsClosing(cued) ? $0 : nil } ?? cued
                 timed = Self.speaks(text.scalars, cue.range.upperBound..<end) ? nil : opened
                 if opened != part {
@@ -286,7 +287,7 @@ struct PassageReading {
     }
 
     /// Whether a sentence, heading or label begins with what tells that a part may be at its end.
-    private func ends(_ part: Int, _ text: [UInt32], _ range: Range<Int>) -> Bool {
+    func ends(_ part: Int, _ text: [UInt32], _ range: Range<Int>) -> Bool {
         let start = ListOrdinal.found(in: text, range)?.end ?? range.lowerBound
         let lead = Self.lead(text, start..<range.upperBound)
         return openings.end(part, text, at: lead, to: range.upperBound)
