@@ -9,6 +9,9 @@ extension PassageReading {
     /// In scalars: shorter names say nothing.
     private static let leastNamed = 4
 
+    /// Whether the text is of another time: an account without a heading ends with its paragraph.
+    var isInAccount: Bool { part.map(openings.canEnd) ?? false && (isFirm || opened == count) }
+
     /// A part that a clause names, where it is nothing but the reason for what is done (针对…的问题，), and the index behind the clause that ends the name. Nil
     /// where the name tells nothing of its own, or tells of a time of its own.
     mutating func naming(_ text: [UInt32], _ clause: Range<Int>, to end: Int) -> (part: Int, name: Range<Int>, end: Int)? {
@@ -31,7 +34,7 @@ extension PassageReading {
 
     /// Whether a cue of what answers only begins to name what an account goes on with (针对…不足，).
     func isNamed(by cue: CueSet.Match, _ text: [UInt32], _ clause: Range<Int>) -> Bool {
-        guard let part, openings.canEnd(part), cues.covered[part].contains(opens[cue.part]), !signs.needsClosing(opens[cue.part]),
+        guard isInAccount, let part, cues.covered[part].contains(opens[cue.part]), !signs.needsClosing(opens[cue.part]),
             let named = openings.naming(text, in: Self.lead(text, clause)..<cue.range.upperBound), !ends(part, text, clause)
         else { return false }
         return signs.reading(text, named.end..<clause.upperBound).shown.contains(named.part)

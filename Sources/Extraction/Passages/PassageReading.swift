@@ -123,7 +123,7 @@ struct PassageReading {
     }
 
     private mutating func readSentence(_ text: TracedText, _ sentence: Range<Int>, _ locator: Locator, isFirst: Bool) {
-        if !isFirm, part.map({ !openings.canEnd($0) }) ?? true, let retold = retold(text.scalars, sentence) {
+        if !isFirm, !isInAccount, let retold = retold(text.scalars, sentence) {
             let outer = part
             part = retold
             append(text, sentence, locator, isLabel: false)
@@ -165,7 +165,7 @@ struct PassageReading {
                 }
                 // Text behind it in its paragraph is what it announces.
                 isFirm = isFirm && end == text.scalars.count
-            } else if namesOnly, !isFirm, part.map({ !openings.canEnd($0) }) ?? true,
+            } else if namesOnly, !isFirm, !isInAccount,
                 let naming = naming(text.scalars, clause..<end, to: sentence.upperBound)
             {
                 append(text, piece..<clause, locator, isLabel: false)

@@ -64,7 +64,7 @@ final class ItemReading: Sendable {
         let passages = kept.map { all[$0] }
         let shown = needsEvidence ? self.shown(all) : []
         func sentences(_ indices: some Sequence<Int>) -> [PassageItem] {
-            self.sentences(indices, of: passages, keepsAnnouncements) { !needsEvidence || shown.contains(kept[$0]) }
+            self.sentences(indices, of: passages, keepsAnnouncements, mayCount: needsEvidence) { !needsEvidence || shown.contains(kept[$0]) }
         }
         let openings = counted(
             passages.enumerated().flatMap { index, passage in
@@ -239,12 +239,12 @@ final class ItemReading: Sendable {
     }
 
     private func sentences(
-        _ indices: some Sequence<Int>, of passages: [Passage], _ keepsAnnouncements: Bool, where counts: (Int) -> Bool
+        _ indices: some Sequence<Int>, of passages: [Passage], _ keepsAnnouncements: Bool, mayCount: Bool, where counts: (Int) -> Bool
     ) -> [PassageItem] {
         var items: [PassageItem] = []
         for index in indices {
             let passage = passages[index]
-            guard !passage.isLabel, keepsAnnouncements || !announcesList(at: index, of: passages) else { continue }
+            guard !passage.isLabel, keepsAnnouncements || !announcesList(at: index, of: passages, mayCount: mayCount) else { continue }
             let text = Self.trimmed(UTF8Text.bytes(of: passage.text) { String(decoding: $0[withoutLeadIn($0)...], as: UTF8.self) })
             guard !text.isEmpty, counts(index) else { continue }
             // A cause is told of what stands before it.
@@ -262,10 +262,10 @@ final class ItemReading: Sendable {
     }
 
     /// Whether a sentence without ordinal says in one what a list behind it in its paragraph tells (…质量不高。一方面，…；另一方面，…), or how many things
-    /// the sentences behind it tell (薄弱环节集中在两头。).
-    private func announcesList(at index: Int, of passages: [Passage]) -> Bool {
+    /// the sentences behind it tell (薄弱环节集中在两头。); `mayCount`: where sentences may do that.
+    private func announcesList(at index: Int, of passages: [Passage], mayCount: Bool) -> Bool {
         guard index + 1 < passages.count, passages[index + 1].place.locator == passages[index].place.locator else { return false }
-        if Self.endsWithCount(passages[index].text), cues.occurs(in: passages[index].text) { return true }
+        if mayCount, Self.endsWithCount(passages[index].text), cues.occurs(in: passages[index].text) { return true }
         // The last of several in a row with semicolons is one of them.
         if index > 0, passages[index - 1].place.locator == passages[index].place.locator, Self.endsOpen(passages[index - 1]) {
             return false

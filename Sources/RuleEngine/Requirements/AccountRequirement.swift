@@ -260,7 +260,9 @@ extension Examination {
                 guard !gives(clauses[index], strictness.against, strictness.exempt, tails: tails) else { return false }
                 // What leads to what is wrong is what it is about.
                 return isAtStart
-                    || !clauses[(index + 1)...].contains { gives($0, strictness.against, strictness.exempt, tails: strictness.againstTails) }
+                    || !clauses[(index + 1)...].contains {
+                        gives($0, strictness.against, strictness.exempt, tails: strictness.againstTails)
+                    }
             }
         }
     }
