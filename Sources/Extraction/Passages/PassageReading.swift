@@ -33,6 +33,8 @@ struct PassageReading {
     private var isItem = false
     /// Whether paragraphs below the present heading or label are items of a list.
     private(set) var hasItems = false
+    /// What the columns of lines belong to, with their headings; empty outside of such lines.
+    var columns: [(part: Int?, text: TracedText, heading: Range<Int>, locator: Locator)] = []
     /// The section, and those that go on with it.
     private let sections: [Section]
     /// The headings and paragraphs of the sections, and how many of them were read, the present one included.
@@ -97,6 +99,7 @@ struct PassageReading {
         self.block = passages.count
         let text = TracedText(block, year: year)
         let all = 0..<text.scalars.count
+        if readColumns(text, locator) { return }
         isItem = ListOrdinal.found(in: text.scalars, all) != nil
         if Self.isHeadingLike(text.scalars), tells(text.scalars, all) {
             settle(text.scalars, all, isHeading: false)

@@ -27,6 +27,8 @@ extension FollowUpFinder {
         let problems = self.items(of: sources.old, part: terms.part, keepsAnnouncements: true)
         let announcing = problems.indices.filter { index in
             !items.contains { Self.isSame($0, problems[index]) }
+                || index == 0 && problems.count > 1 && !problems[index].isNumbered
+                    && ContentPairs.pairs(of: problems[index].text, without: sources.words).count < Self.leastShared
         }
         let account = AccountReading(
             problems: problems.map(\.text), announcing: Set(announcing), measures: measures(of: sources.old), sentences: told.map(\.text),
@@ -38,6 +40,7 @@ extension FollowUpFinder {
             guard let problem = problems.firstIndex(where: { Self.isSame(items[index], $0) }) else {
                 continue
             }
+            guard !announcing.contains(problem) else { continue }
             let trace = traces[index]
             if account.isTouched[problem] {
                 guard states[index] == .unclear, let answer = account.answers[problem] else { continue }

@@ -64,7 +64,9 @@ final class ItemReading: Sendable {
         let passages = kept.map { all[$0] }
         let shown = needsEvidence ? self.shown(all) : []
         func sentences(_ indices: some Sequence<Int>) -> [PassageItem] {
-            self.sentences(indices, of: passages, keepsAnnouncements, mayCount: needsEvidence) { !needsEvidence || shown.contains(kept[$0]) }
+            self.sentences(indices, of: passages, keepsAnnouncements, mayCount: needsEvidence) {
+                !needsEvidence || shown.contains(kept[$0])
+            }
         }
         let openings = counted(
             passages.enumerated().flatMap { index, passage in
@@ -101,9 +103,9 @@ final class ItemReading: Sendable {
         }
     }
 
-    /// The passages that hold a word of evidence, and those in a row with one: what is listed beside a problem is one.
+    /// The passages that hold a word of evidence, and those in a row with one: what is listed beside a problem is one, in cells and behind labels as well.
     private func shown(_ passages: [Passage]) -> Set<Int> {
-        var shown: Set<Int> = []
+        var shown = Self.labelled(passages)
         var row: [Int] = []
         for index in passages.indices where !passages[index].isLabel {
             if let last = row.last, !Self.endsOpen(passages[last]) || passages[last].place.locator != passages[index].place.locator {
@@ -115,6 +117,23 @@ final class ItemReading: Sendable {
         }
         return shown
     }
+
+    /// The passages behind labels of which there are several of one kind, or in cells.
+    private static func labelled(_ passages: [Passage]) -> Set<Int> {
+        func kind(_ label: String) -> String {
+            String(label.unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) && !isNumeral($0.value) })
+        }
+        var counts: [String: Int] = [:]
+        for passage in passages where passage.isLabel { counts[kind(passage.text), default: 0] += 1 }
+        return Set(
+            passages.indices.filter { index in
+                guard !passages[index].isLabel else { return false }
+                if passages[index].place.locator.isCell { return true }
+                return index > 0 && passages[index - 1].isLabel && counts[kind(passages[index - 1].text), default: 0] > 1
+            })
+    }
+
+    private static func isNumeral(_ scalar: UInt32) -> Bool { DigitNotation.chinese(scalar) != nil || scalar == 0x5341 }
 
     /// With a semicolon.
     private static func endsOpen(_ passage: Passage) -> Bool {
