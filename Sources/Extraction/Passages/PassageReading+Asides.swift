@@ -69,4 +69,16 @@ extension PassageReading {
         let lead = Self.lead(text, sentence)
         return reading.shown.contains(where: signs.needsClosing) && openings.turnsAway(from: part, text, at: lead, to: sentence.upperBound)
     }
+
+    /// Whether a list within the list of an account is none of its: all that it shows is what is answered elsewhere, or it is all in one paragraph, and nothing
+    /// in it is at its end.
+    func isAnotherTime(_ text: [UInt32], _ ordinal: ListOrdinal) -> Bool {
+        guard let part, openings.canEnd(part) else { return false }
+        let reading = signs.reading(text, text.indices)
+        guard reading.shown.contains(where: signs.needsClosing) else { return false }
+        if !reading.closing.isEmpty && reading.shown.allSatisfy(signs.needsClosing) { return true }
+        let next = Self.sentenceEnd(text, from: 0)
+        let isWhole = ListOrdinal.found(in: text, next..<text.count).map { $0.style == ordinal.style && $0.number == 2 } ?? false
+        return isWhole && openings.closing(part, text, in: text.indices) == nil
+    }
 }

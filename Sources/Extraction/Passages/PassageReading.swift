@@ -207,7 +207,9 @@ struct PassageReading {
                 }
             }
             // A list may begin behind a clause that says when (明年，一是…).
-            let counted = begun ?? (clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end))
+            let counted =
+                begun ?? (clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end))
+                ?? ListOrdinal.begun(in: text.scalars, clause..<end)
             if let counted, clause == sentence.lowerBound || counted.number == 1 { lists[counted.style] = .some(listed ?? part) }
             clause = end
         }
@@ -225,7 +227,7 @@ struct PassageReading {
             // A list that begins anew is no longer the one that the heading announces.
             isAnew = ordinal.number == 1 && lists[ordinal.style] != nil
             let isOuter = ordinal.number == 1 && hasItems && isOutside(ordinal)
-            if isAnew || isOuter || ordinal.number == 1 && hasItems && isAnotherTime(text) { isFirm = false }
+            if isAnew || isOuter || ordinal.number == 1 && hasItems && isAnotherTime(text, ordinal) { isFirm = false }
             depth = ordinal.depth
             if ordinal.number > 1 { lists = lists.filter { $0.key == ordinal.style } }
             hasItems = true
@@ -295,13 +297,6 @@ struct PassageReading {
         let lead = Self.lead(text, start..<range.upperBound)
         return openings.end(part, text, at: lead, to: range.upperBound)
             || openings.turns(part, text, lead..<Self.clauseEnd(text, lead..<range.upperBound))
-    }
-
-    /// Whether a list within the list of an account is none of its: all that it shows is what is answered elsewhere.
-    private func isAnotherTime(_ text: [UInt32]) -> Bool {
-        guard let part, openings.canEnd(part) else { return false }
-        let reading = signs.reading(text, text.indices)
-        return !reading.closing.isEmpty && reading.shown.allSatisfy(signs.needsClosing)
     }
 
     /// Whether a list stands outside of the one whose items are paragraphs: by its depth, or since its items are clauses, where the text may be of another

@@ -17,6 +17,8 @@ final class FollowUpFinder: Sendable {
     let settled: WordList
     /// The cues of the part that accounts for the year before.
     let earlierCues: WordList
+    /// What shows in a sentence about the year before that it is over.
+    private let closings: WordList
     /// The parts of the section in which the items are answered.
     let answeringParts: [String]
     private let mask = TextMask()
@@ -46,6 +48,7 @@ final class FollowUpFinder: Sendable {
         // Some name no more than the time (上年度…).
         earlierCues = WordList(
             (parts.first { $0.id == terms.earlier }?.cues ?? []).map { $0.hasSuffix("\u{2026}") ? String($0.dropLast()) : $0 })
+        closings = try parts.first { $0.id == terms.earlier }?.closings.map(workshop.words) ?? .none
         filter = workshop.filter
     }
 
@@ -91,10 +94,7 @@ final class FollowUpFinder: Sendable {
 
     /// The items of last year's report in the parts that list any (its account of the year before it left out), in its order. `text`: the new report's.
     func followUps(of new: Report, _ text: SearchableText, since old: Report, parts: [String]) -> [FollowUp] {
-        // What last year's report says of the year before it is no problem of its own.
-        let items = parts.flatMap { self.items(of: old, part: $0) }.filter {
-            $0.isNumbered || !UTF8Text.bytes(of: $0.text) { earlierCues.match(in: $0, at: 0) != nil }
-        }
+        let items = parts.flatMap { self.items(of: old, part: $0) }.filter { $0.isNumbered || !isPast($0.text) }
         guard !items.isEmpty else { return [] }
         let sentences = ReportSentences(text, section: terms.section, passages(of: new), earlier: terms.earlier)
         // What the unit is called says nothing of what an item is about.
@@ -147,6 +147,12 @@ final class FollowUpFinder: Sendable {
                     FollowUp.Answer(text: sentences.string(of: $0.sentence), place: sentences.place(of: $0.sentence), shared: $0.shared)
                 } ?? (states[index] == .answered ? answered[index] : nil), pairs: trace.pairs, found: trace.found)
         }
+    }
+
+    /// Whether last year's report says in a sentence what became of the year before it, which is no problem of its own.
+    private func isPast(_ text: String) -> Bool {
+        settled.occurs(in: text) || UTF8Text.bytes(of: text) { earlierCues.match(in: $0, at: 0) != nil }
+            || earlierCues.occurs(in: text) && closings.occurs(in: text)
     }
 
     /// Notes of some items whether sentences of the section repeat them word for word.
