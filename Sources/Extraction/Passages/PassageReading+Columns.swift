@@ -36,7 +36,7 @@ extension PassageReading {
     private mutating func columnHeadings(_ text: [UInt32], _ cells: [Range<Int>]) -> [Int?]? {
         var headings: [Int?] = []
         for cell in cells {
-            guard cell.count <= Self.columnHeadingLimit else { return nil }
+            guard cell.count <= Self.columnHeadingLimit, text[cell].allSatisfy(Self.isWord) else { return nil }
             // Cues in labels may need the colon that such words do without.
             let label = Array(text[cell]) + [0x3A]
             let found = matches(label, label.indices).map { opens[$0.part] }
@@ -45,10 +45,11 @@ extension PassageReading {
         return Set(headings.compactMap(\.self)).count > 1 ? headings : nil
     }
 
-    /// The words of a line that blanks part.
+    /// The words of a line that blanks part; none in text of several lines.
     private static func cells(of text: [UInt32]) -> [Range<Int>] {
         var cells: [Range<Int>] = []
         var start: Int?
+        guard !text.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x2028 || $0 == 0x2029 }) else { return [] }
         for index in text.indices {
             if Blank.contains(text[index]) {
                 if let begun = start { cells.append(begun..<index) }
