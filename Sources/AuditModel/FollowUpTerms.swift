@@ -14,6 +14,8 @@ package struct FollowUpTerms: Hashable, Sendable {
     package let evidence: String
     /// The id of the vocabulary of words that keep such a word from counting; nil: none does.
     package let denial: String?
+    /// The id of the vocabulary of words that begin a sentence which only tells the cause of the one before it (究其原因); nil: none does.
+    package let causes: String?
     /// The id of the vocabulary of words by which an account settles everything at once.
     package let settled: String
     /// How many pairs of characters, common words left out, an item has at least to be judged.
@@ -25,8 +27,9 @@ package struct FollowUpTerms: Hashable, Sendable {
 
     package init(
         section: String, part: String, earlier: String, ordinals: [String], common: String, evidence: String, denial: String?,
-        settled: String, minimum: Int, threshold: Quantity, withoutAccount: Severity? = nil
+        causes: String? = nil, settled: String, minimum: Int, threshold: Quantity, withoutAccount: Severity? = nil
     ) {
+        self.causes = causes
         self.withoutAccount = withoutAccount
         self.section = section
         self.part = part

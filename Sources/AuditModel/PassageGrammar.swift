@@ -27,10 +27,20 @@ package struct PassageGrammar: Hashable, Sendable {
         /// The vocabulary of what tells, at the start of a clause, that the part may be at its end (今年 behind an account of last year), and that a cue behind it in
         /// a heading is no longer covered.
         package let ends: String?
+        /// The vocabulary of what names the part in a clause that tells what is done about it (针对…的问题，): the clause ends with one of the tails.
+        package let namings: String?
+        /// The vocabulary of what tells, behind a time that opens the part, that it was told then (列出, 指出): a sentence with both that is at its end belongs to
+        /// the part wherever it stands.
+        package let tellings: String?
+        /// The vocabulary of what shows that such a sentence is at its end (已, 解决).
+        package let closings: String?
+        /// The vocabulary of what sets a sentence against the part before it (但, 不过): another part may begin there.
+        package let turns: String?
 
         package init(
             id: String, section: String, cues: [String], covers: [String] = [], evidence: String? = nil, denial: String? = nil,
-            hints: String? = nil, heads: String? = nil, tails: String? = nil, leads: String? = nil, ends: String? = nil
+            hints: String? = nil, heads: String? = nil, tails: String? = nil, leads: String? = nil, ends: String? = nil,
+            namings: String? = nil, tellings: String? = nil, closings: String? = nil, turns: String? = nil
         ) {
             self.id = id
             self.section = section
@@ -43,13 +53,17 @@ package struct PassageGrammar: Hashable, Sendable {
             self.tails = tails
             self.leads = leads
             self.ends = ends
+            self.namings = namings
+            self.tellings = tellings
+            self.closings = closings
+            self.turns = turns
         }
 
         /// The same part opened by other words.
         package func with(cues: [String]) -> Part {
             Part(
                 id: id, section: section, cues: cues, covers: covers, evidence: evidence, denial: denial, hints: hints, heads: heads,
-                tails: tails, leads: leads, ends: ends)
+                tails: tails, leads: leads, ends: ends, namings: namings, tellings: tellings, closings: closings, turns: turns)
         }
     }
 

@@ -72,7 +72,7 @@ extension Condition.Requirement {
         case .wordsDoubled(let lawful, let endings): [lawful, endings]
         case .repetition(_, _, _, _, _, let prescribed): prescribed.map { [$0] } ?? []
         case .takenUp(let terms):
-            terms.ordinals + [terms.common, terms.evidence, terms.settled] + [terms.denial].compactMap(\.self)
+            terms.ordinals + [terms.common, terms.evidence, terms.settled] + [terms.denial, terms.causes].compactMap(\.self)
         default: []
         }
     }

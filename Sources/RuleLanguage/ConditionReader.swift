@@ -198,7 +198,7 @@ struct ConditionReader {
                 earlier: parts("earlier", of: [section], &diagnosis).first ?? "",
                 ordinals: list("ordinals", in: names.vocabularies, &diagnosis), common: words("common", &diagnosis),
                 evidence: words("evidence", &diagnosis), denial: name("denial", in: names.vocabularies, &diagnosis),
-                settled: words("settled", &diagnosis),
+                causes: name("causes", in: names.vocabularies, &diagnosis), settled: words("settled", &diagnosis),
                 minimum: diagnosis.integer("minimum", of: element, in: file, parameters: parameters),
                 threshold: diagnosis.quantity("threshold", of: element, in: file, as: .share, parameters: parameters),
                 withoutAccount: diagnosis.choice("without-account", of: element, in: file, as: Severity.self)))

@@ -3,6 +3,11 @@ import XML
 
 /// Builds the passage grammar from its file.
 enum PassagesReader {
+    /// The attributes of a part that name vocabularies.
+    private static let lists = [
+        "evidence", "denial", "hints", "heads", "tails", "leads", "ends", "namings", "tellings", "closings", "turns",
+    ]
+
     /// The parts and vocabularies of a file. Whether there are the sections that it names is left to `checkSections`, so that forms may be read meanwhile.
     static func passages(in file: PackFile, diagnosis: inout Diagnosis) -> PassageGrammar {
         var parts: [PassageGrammar.Part] = []
@@ -19,7 +24,9 @@ enum PassagesReader {
                     id: id, section: section, cues: child.children.flatMap { words(in: $0.text) },
                     covers: child.attribute("covers").map { words(in: $0) } ?? [], evidence: child.attribute("evidence"),
                     denial: child.attribute("denial"), hints: child.attribute("hints"), heads: child.attribute("heads"),
-                    tails: child.attribute("tails"), leads: child.attribute("leads"), ends: child.attribute("ends"))
+                    tails: child.attribute("tails"), leads: child.attribute("leads"), ends: child.attribute("ends"),
+                    namings: child.attribute("namings"), tellings: child.attribute("tellings"), closings: child.attribute("closings"),
+                    turns: child.attribute("turns"))
                 for cue in part.cues {
                     if let first = cues[section, default: [:]].updateValue(child, forKey: ExactText(text: cue)) {
                         diagnosis.note(.wordTwice(word: cue, first: file.place(of: first)), in: file, at: child)
@@ -35,7 +42,7 @@ enum PassagesReader {
             for other in child.attribute("covers").map({ words(in: $0) }) ?? [] {
                 partNames.expect(other, in: file, at: child, attribute: "covers", diagnosis: &diagnosis)
             }
-            for attribute in ["evidence", "denial", "hints", "heads", "tails", "leads", "ends"] {
+            for attribute in Self.lists {
                 guard let vocabulary = child.attribute(attribute) else { continue }
                 vocabularyNames.expect(vocabulary, in: file, at: child, attribute: attribute, diagnosis: &diagnosis)
             }

@@ -32,7 +32,9 @@ struct MutationBench: Sendable {
             let grammar = PassageGrammar(parts: pack.passages.parts, vocabularies: vocabularies)
             // The words by which parts are told divide the sections as well.
             let isOfPart = pack.passages.parts.contains {
-                [$0.evidence, $0.denial, $0.hints, $0.heads, $0.tails, $0.leads, $0.ends].contains(id)
+                [
+                    $0.evidence, $0.denial, $0.hints, $0.heads, $0.tails, $0.leads, $0.ends, $0.namings, $0.tellings, $0.closings, $0.turns,
+                ].contains(id)
             }
             if isOfPart {
                 return notices(passages: grammar, vocabulary: id, word: mutant.word)

@@ -5,11 +5,26 @@ struct ClauseOpenings: Sendable {
     private let leads: CueSet
     /// By the index of the part; nil for parts that no word ends.
     private let ends: [CueSet?]
+    /// As `ends`: what sets a sentence against it, what tells behind a time that it was told then, and what shows such a sentence to be at its end.
+    private let turns: [CueSet?]
+    private let tellings: [CueSet?]
+    private let closings: [CueSet?]
+    /// By the index of the part: what names it in a clause about something else, and what such a clause ends with.
+    private let namings: [(names: CueSet, ends: CueSet)?]
 
     init(_ parts: [PassageGrammar.Part], _ vocabularies: [String: [String]]) {
         func set(_ words: [String]) -> CueSet { CueSet([PassageGrammar.Part(id: "", section: "", cues: words)]) }
         leads = set(parts.flatMap { part in part.leads.flatMap { vocabularies[$0] } ?? [] })
         ends = parts.map { part in part.ends.flatMap { vocabularies[$0] }.map(set) }
+        turns = parts.map { part in part.turns.flatMap { vocabularies[$0] }.map(set) }
+        tellings = parts.map { part in part.tellings.flatMap { vocabularies[$0] }.map(set) }
+        closings = parts.map { part in part.closings.flatMap { vocabularies[$0] }.map(set) }
+        namings = parts.map { part in
+            guard let names = part.namings.flatMap({ vocabularies[$0] }), let tails = part.tails.flatMap({ vocabularies[$0] }) else {
+                return nil
+            }
+            return (set(names), set(tails))
+        }
     }
 
     /// The index behind what may stand before a cue; nil when nothing of the kind stands at an index.
@@ -44,4 +59,30 @@ struct ClauseOpenings: Sendable {
 
     /// Where the last word that ends a part begins in a range; nil where none stands there.
     func lastEnd(_ part: Int, _ text: [UInt32], in range: Range<Int>) -> Int? { ends[part]?.matches(text, range).last?.range.lowerBound }
+
+    /// Whether a clause begins with what sets it against a part before it.
+    func turnsAway(from part: Int, _ text: [UInt32], at index: Int, to end: Int) -> Bool {
+        turns[part]?.match(text, at: index, to: end) != nil
+    }
+
+    /// Whether a range tells that something was told.
+    func tells(_ part: Int, _ text: [UInt32], in range: Range<Int>) -> Bool { tellings[part]?.matches(text, range).isEmpty == false }
+
+    /// Where the first word begins in a range that shows that something is at its end; nil where none stands there.
+    func closing(_ part: Int, _ text: [UInt32], in range: Range<Int>) -> Int? {
+        closings[part]?.matches(text, range).first?.range.lowerBound
+    }
+
+    /// The part that something in a range names, and the index behind what names it.
+    func naming(_ text: [UInt32], in range: Range<Int>) -> (part: Int, end: Int)? {
+        for (part, words) in namings.enumerated() {
+            if let match = words?.names.matches(text, range).first { return (part, match.range.upperBound) }
+        }
+        return nil
+    }
+
+    /// Whether a range that names a part ends as one.
+    func endsNaming(_ part: Int, _ text: [UInt32], _ range: Range<Int>) -> Bool {
+        namings[part]?.ends.matches(text, range).last?.range.upperBound == range.upperBound
+    }
 }

@@ -31,12 +31,19 @@ extension PassageReading {
         }
     }
 
+    /// Whether a point of ASCII stands between ideographs.
+    private static func isFullStop(_ text: [UInt32], _ index: Int) -> Bool {
+        func isHan(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) }
+        return text[index] == 0x2E && index > 0 && isHan(text[index - 1]) && (index + 1 == text.count || isHan(text[index + 1]))
+    }
+
     static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFE55 }
 
     /// The index behind the sentence that starts at an index, with the marks and closing quotes behind its end.
     static func sentenceEnd(_ text: [UInt32], from start: Int) -> Int {
         var index = start
-        while index < text.count, !isSentenceEnd(text[index]) { index += 1 }
+        while index < text.count, !isSentenceEnd(text[index]), !isFullStop(text, index) { index += 1 }
+        if index < text.count, isFullStop(text, index) { index += 1 }
         while index < text.count, isSentenceEnd(text[index]) || isClosing(text[index]) { index += 1 }
         return index
     }
@@ -84,7 +91,10 @@ extension PassageReading {
     /// Behind an ordinal of several numbers with which a clause begins (2.1, 5.2.1); nil where there is none.
     private static func nestedOrdinal(_ text: [UInt32], _ range: Range<Int>) -> Int? {
         let end = text[range].firstIndex { DigitNotation.decimal($0) == nil && $0 != 0x2E } ?? range.upperBound
-        return end < range.upperBound && text[range.lowerBound..<end].dropLast().contains(0x2E) ? end : nil
+        let numbers = text[range.lowerBound..<end].split(separator: 0x2E)
+        // Longer ones are years.
+        return end < range.upperBound && text[range.lowerBound..<end].dropLast().contains(0x2E) && numbers.allSatisfy { $0.count < 3 }
+            ? end : nil
     }
 
     /// Where a list begins in a clause whose words before it are short enough for a label (改进措施1、…); nil where none does.

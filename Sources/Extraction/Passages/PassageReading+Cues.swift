@@ -69,4 +69,17 @@ extension PassageReading {
         guard !isFirm, let last = text[clause].last, last == 0x2C || last == 0x3002 else { return nil }
         return matches(text, clause).last { $0.range.upperBound == clause.upperBound }
     }
+
+    /// Whether a short sentence is the title of its paragraph, by the cue that it ends with.
+    mutating func isTitle(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+        var end = sentence.upperBound
+        while end > sentence.lowerBound, !Self.isWord(text[end - 1]) { end -= 1 }
+        let sentence = sentence.lowerBound..<end
+        guard sentence.count <= Self.titleLimit, !text[sentence].contains(where: { $0 == 0x2C || Self.isColon($0) }) else { return false }
+        for start in sentence {
+            let cue = cues.match(text, at: start, to: end, where: { counts($0, text) })
+            if cue?.range.upperBound == end { return true }
+        }
+        return false
+    }
 }

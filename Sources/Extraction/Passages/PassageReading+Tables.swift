@@ -70,24 +70,44 @@ extension PassageReading {
         }
     }
 
-    /// Reads rows that begin with the time which they tell of, the account's or another; false where they do not.
+    /// Reads rows that begin with the time which they tell of, the account's or another, be it a cell by itself or a label; false where they do not.
     private mutating func readTimes(_ table: Table, _ section: Section) -> Bool {
         guard let account = cues.parts.indices.first(where: openings.canEnd) else { return false }
         let rows = (1...max(1, table.rowCount)).map { cells(of: table, row: $0) }
-        let isOther = rows.map { row in isShort(row[0]) && isOfAnotherTime(row[0], than: account) }
-        let isOwn = rows.map { row in isShort(row[0]) && begins(row[0], account) }
+        let times = rows.map { row in labelEnd(of: row[0]) }
+        let isOther = zip(rows, times).map { row, end in end != nil && isOfAnotherTime(row[0], than: account) }
+        let isOwn = zip(rows, times).map { row, end in end != nil && begins(row[0], account) }
         guard isOther.contains(true), isOwn.contains(true) else { return false }
-        for (index, row) in rows.enumerated() {
-            if isOwn[index] {
-                append(row, of: table, in: section, part: account)
-            } else if isOther[index] {
-                for cell in row.dropFirst() {
-                    let text = TracedText(cell?.text ?? BlockText(""), year: year).scalars
-                    append([cell], of: table, in: section, part: signs.reading(text, text.indices).told, isHeaded: false)
-                }
+        for (index, row) in rows.enumerated() where isOther[index] || isOwn[index] {
+            guard let first = row[0], let end = times[index] else { continue }
+            let text = TracedText(first.text, year: year)
+            let locator = section.locator(of: first, in: table)
+            let isLabelled = end < text.scalars.count
+            part = isOwn[index] ? account : nil
+            if isOwn[index] || isLabelled { append(text, 0..<end, locator, isLabel: true) }
+            guard !isOwn[index] else {
+                append(text, end..<text.scalars.count, locator, isLabel: false)
+                append(Array(row.dropFirst()), of: table, in: section, part: account, isHeaded: false)
+                continue
+            }
+            let told = isLabelled ? signs.reading(text.scalars, end..<text.scalars.count).told : nil
+            // What stands first is what the others answer.
+            part = told ?? cues.parts.indices.first { isLabelled && signs.answer(to: $0) != nil }
+            append(text, end..<text.scalars.count, locator, isLabel: false)
+            for cell in row.dropFirst() {
+                let text = TracedText(cell?.text ?? BlockText(""), year: year).scalars
+                let told = signs.reading(text, text.indices).told
+                append([cell], of: table, in: section, part: told, isHeaded: false)
             }
         }
         return true
+    }
+
+    /// The index behind the time that a cell begins with: its end, or behind the colon of a label; nil for other text.
+    private func labelEnd(of cell: Cell?) -> Int? {
+        guard let cell else { return nil }
+        let text = TracedText(cell.text, year: year).scalars
+        return Self.colonEnd(text) ?? (text.count <= Self.titleLimit ? text.count : nil)
     }
 
     /// Reads cells that each begin with a label of their own (问题：…｜办法：…); false where no row has labels of several parts.
@@ -119,7 +139,11 @@ extension PassageReading {
         return (opens[cue.part], colon + 1)
     }
 
-    private func isShort(_ cell: Cell?) -> Bool { (cell?.text.string.unicodeScalars.count ?? 0) <= Self.titleLimit }
+    /// The index behind the colon of a label with which a cell begins; nil for other text.
+    private static func colonEnd(_ text: [UInt32]) -> Int? {
+        let end = text.prefix(titleLimit).firstIndex(where: isColon).map { $0 + 1 }
+        return end.flatMap { speaks(text, $0..<text.count) ? $0 : nil }
+    }
 
     /// Whether a cell begins with a cue of a part, be it of no more than its time.
     private func begins(_ cell: Cell?, _ part: Int) -> Bool {
@@ -143,7 +167,7 @@ extension PassageReading {
         guard let cell, !cell.text.string.isEmpty else { return nil }
         // Cues in labels may need the colon that cells do without.
         let text = TracedText(BlockText(cell.text.string + ":"), year: year).scalars
-        guard text.count <= Self.titleLimit else { return nil }
+        guard text.count <= Self.titleLimit, Self.colonEnd(text) == nil else { return nil }
         let found = matches(text, text.indices).map { opens[$0.part] }
         guard let first = found.first, found.allSatisfy({ $0 == first }) else { return nil }
         guard isFirm, let part, openings.canEnd(part), cues.covered[part].contains(first) else { return first }

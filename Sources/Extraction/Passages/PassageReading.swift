@@ -17,6 +17,8 @@ struct PassageReading {
     }
     /// Whether anything that wants an answer was told, or a cue told what part the text belongs to: before that what seems to be answers may be something else.
     private var isAsked = false
+    /// Whether what wants an answer was told by nothing but names.
+    private var namesOnly = true
     /// Whether a heading or a label on a line of its own opened it, so that what the text says does not matter.
     var isFirm = false
     /// The block in which the part was opened, by its number.
@@ -31,6 +33,8 @@ struct PassageReading {
     private var isItem = false
     /// Whether paragraphs below the present heading or label are items of a list.
     private(set) var hasItems = false
+    /// What the columns of lines belong to, with their headings; empty outside of such lines.
+    var columns: [(part: Int?, text: TracedText, heading: Range<Int>, locator: Locator)] = []
     /// The section, and those that go on with it.
     private let sections: [Section]
     /// The headings and paragraphs of the sections, and how many of them were read, the present one included.
@@ -95,6 +99,7 @@ struct PassageReading {
         self.block = passages.count
         let text = TracedText(block, year: year)
         let all = 0..<text.scalars.count
+        if readColumns(text, locator) { return }
         isItem = ListOrdinal.found(in: text.scalars, all) != nil
         if Self.isHeadingLike(text.scalars), tells(text.scalars, all) {
             settle(text.scalars, all, isHeading: false)
@@ -121,6 +126,13 @@ struct PassageReading {
     }
 
     private mutating func readSentence(_ text: TracedText, _ sentence: Range<Int>, _ locator: Locator, isFirst: Bool) {
+        if !isFirm, !isInAccount, let retold = retold(text.scalars, sentence) {
+            let outer = part
+            part = retold
+            append(text, sentence, locator, isLabel: false)
+            part = outer
+            return
+        }
         let ordinal = ListOrdinal.found(in: text.scalars, sentence)
         turn(text.scalars, sentence, ordinal, isFirst: isFirst, hasCue: leadingCue(text.scalars, sentence) != nil)
         var piece = sentence.lowerBound
@@ -147,7 +159,7 @@ struct PassageReading {
                 piece = end
             } else if isLabel, tells(text.scalars, clause..<end) {
                 append(text, piece..<clause, locator, isLabel: false)
-                settle(text.scalars, clause..<end, isHeading: false)
+                settle(text.scalars, clause..<end, isHeading: false, isOnLine: end < text.scalars.count)
                 append(text, clause..<end, locator, isLabel: true)
                 piece = end
                 if part == nil, end < sentence.upperBound {
@@ -156,11 +168,23 @@ struct PassageReading {
                 }
                 // Text behind it in its paragraph is what it announces.
                 isFirm = isFirm && end == text.scalars.count
+            } else if namesOnly, !isFirm, !isInAccount,
+                let naming = naming(text.scalars, clause..<end, to: sentence.upperBound)
+            {
+                append(text, piece..<clause, locator, isLabel: false)
+                part = naming.part
+                append(text, naming.name, locator, isLabel: false)
+                part = signs.answer(to: naming.part)
+                isAsked = true
+                namesOnly = true
+                piece = naming.end
+                end = naming.end
             } else if let (cue, isClosing) = cue(text.scalars, clause..<end) {
                 if !openings.canEnd(opens[cue.part]) { isAsked = true }
                 begun = ListOrdinal.begun(in: text.scalars, cue.range.upperBound..<end)
                 // Below its label an item of an account says what it answers.
-                let cued = isFirst && ordinal != nil && isAnswered(by: cue) ? part ?? opens[cue.part] : opens[cue.part]
+                let isOfAccount = isFirst && ordinal != nil && isAnswered(by: cue) || isNamed(by: cue, text.scalars, clause..<end)
+                let cued = isOfAccount ? part ?? opens[cue.part] : opens[cue.part]
                 let opened = timed.flatMap { cues.covered[$0].contains(cued) && signs.needsClosing(cued) ? $0 : nil } ?? cued
                 timed = Self.speaks(text.scalars, cue.range.upperBound..<end) ? nil : opened
                 if opened != part {
@@ -183,7 +207,9 @@ struct PassageReading {
                 }
             }
             // A list may begin behind a clause that says when (明年，一是…).
-            let counted = begun ?? (clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end))
+            let counted =
+                begun ?? (clause == sentence.lowerBound ? ordinal : ListOrdinal.found(in: text.scalars, clause..<end))
+                ?? ListOrdinal.begun(in: text.scalars, clause..<end)
             if let counted, clause == sentence.lowerBound || counted.number == 1 { lists[counted.style] = .some(listed ?? part) }
             clause = end
         }
@@ -201,7 +227,7 @@ struct PassageReading {
             // A list that begins anew is no longer the one that the heading announces.
             isAnew = ordinal.number == 1 && lists[ordinal.style] != nil
             let isOuter = ordinal.number == 1 && hasItems && isOutside(ordinal)
-            if isAnew || isOuter || ordinal.number == 1 && hasItems && isAnotherTime(text) { isFirm = false }
+            if isAnew || isOuter || ordinal.number == 1 && hasItems && isAnotherTime(text, ordinal) { isFirm = false }
             depth = ordinal.depth
             if ordinal.number > 1 { lists = lists.filter { $0.key == ordinal.style } }
             hasItems = true
@@ -244,7 +270,7 @@ struct PassageReading {
             if signs.needsClosing(strongest) { claim(strongest, from: block) }
             return
         }
-        let isEnd = ends(part, text, sentence)
+        let isEnd = ends(part, text, sentence) || turnsAway(from: part, text, sentence, reading)
         let mayEnd = isFirst || isEnd
         let first = isEnd ? strongest : earliest
         guard first != part else { return }
@@ -266,18 +292,11 @@ struct PassageReading {
     }
 
     /// Whether a sentence, heading or label begins with what tells that a part may be at its end.
-    private func ends(_ part: Int, _ text: [UInt32], _ range: Range<Int>) -> Bool {
+    func ends(_ part: Int, _ text: [UInt32], _ range: Range<Int>) -> Bool {
         let start = ListOrdinal.found(in: text, range)?.end ?? range.lowerBound
         let lead = Self.lead(text, start..<range.upperBound)
         return openings.end(part, text, at: lead, to: range.upperBound)
             || openings.turns(part, text, lead..<Self.clauseEnd(text, lead..<range.upperBound))
-    }
-
-    /// Whether a list within the list of an account is none of its: all that it shows is what is answered elsewhere.
-    private func isAnotherTime(_ text: [UInt32]) -> Bool {
-        guard let part, openings.canEnd(part) else { return false }
-        let reading = signs.reading(text, text.indices)
-        return !reading.closing.isEmpty && reading.shown.allSatisfy(signs.needsClosing)
     }
 
     /// Whether a list stands outside of the one whose items are paragraphs: by its depth, or since its items are clauses, where the text may be of another
@@ -296,22 +315,11 @@ struct PassageReading {
         }
     }
 
-    /// Whether a short sentence is the title of its paragraph, by the cue that it ends with.
-    private mutating func isTitle(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
-        var end = sentence.upperBound
-        while end > sentence.lowerBound, !Self.isWord(text[end - 1]) { end -= 1 }
-        let sentence = sentence.lowerBound..<end
-        guard sentence.count <= Self.titleLimit, !text[sentence].contains(where: { $0 == 0x2C || Self.isColon($0) }) else { return false }
-        for start in sentence {
-            let cue = cues.match(text, at: start, to: end, where: { counts($0, text) })
-            if cue?.range.upperBound == end { return true }
-        }
-        return false
-    }
-
     /// Takes the part of a heading or label: that of its cues if they are one part's, or one's that covers the others; no part if they are several's;
     /// the one before if there are none.
-    private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool) {
+    ///
+    /// - Parameter isOnLine: whether more stands behind it in its paragraph, which may be an item's: then the list goes on.
+    private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool, isOnLine: Bool = false) {
         let found = matches(text, range)
         guard let first = found.first else {
             // What is told next is told by its words.
@@ -326,7 +334,7 @@ struct PassageReading {
         let isOne = opened.allSatisfy { $0 == opens[first.part] }
         part = isOne ? opens[first.part] : found.first { isWhole($0, among: found, text, range) }.map { opens[$0.part] }
         isFirm = part != nil
-        if isHeading || !isItem {
+        if isHeading || !isItem && !isOnLine {
             lists = [:]
             hasItems = false
         }
@@ -377,6 +385,7 @@ struct PassageReading {
         while let first = range.first, Blank.contains(text.scalars[first]) { range = range.dropFirst() }
         while let last = range.last, Blank.contains(text.scalars[last]) { range = range.dropLast() }
         guard Self.speaks(text.scalars, range) else { return }
+        if !isLabel, let part, signs.needsClosing(part) { namesOnly = false }
         passages.append(
             Passage(
                 section: key, part: part.map { cues.parts[$0] }, isLabel: isLabel, text: text.string(range),

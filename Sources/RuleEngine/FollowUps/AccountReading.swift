@@ -21,6 +21,10 @@ struct AccountReading {
 
     /// - Source: one pair in common is a word that recurs
     private static let leastShared = 2
+    /// Pairs that only the measure for a problem shares with a sentence about another.
+    private static let leastElsewhere = 3
+    /// A sentence that has more than so many times as much in common with the problem that it is about is about that alone.
+    private static let likeShare = 4
     /// In characters: what two texts about different things seldom have in common. Of answers to the measurement's problems in other words two fifths do, of
     /// answers to other problems one in sixty.
     private static let leastCharacters = 3
@@ -130,10 +134,14 @@ struct AccountReading {
                 let rest = subjects[problem].pairs.intersection(pairs).subtracting(explainedPairs)
                 // Problems that are named alike may both be meant, and one that is named more than what only its measures tell.
                 let own = subjects[problem].own.intersection(pairs)
-                let isAlike = own.intersection(named).count >= Self.leastShared || own.count >= Self.leastShared && own.count > mostOwn
+                let isAlike =
+                    (own.intersection(named).count >= Self.leastShared || own.count >= Self.leastShared && own.count > mostOwn)
+                    && own.count * Self.likeShare >= most
                 let others = subjects[problem].characters.intersection(characters).subtracting(explained)
                 // One word more is an accident in a sentence that is known to be about another.
-                let isNamed = rest.count >= Self.leastShared || !isKnown && !rest.isDisjoint(with: subjects[problem].own)
+                let isOwn = !rest.isDisjoint(with: subjects[problem].own)
+                let isNamed =
+                    isKnown ? rest.count >= (isOwn ? Self.leastShared : Self.leastElsewhere) : isOwn || rest.count >= Self.leastShared
                 if isAbout || isNamed || isAlike {
                     isTouched[problem] = true
                 } else if others.count >= Self.leastCharacters || !rest.isDisjoint(with: subjects[problem].own) {

@@ -26,7 +26,9 @@ extension FollowUpFinder {
         let told = reading.items(of: account(of: sources.new), in: sources.new, needsEvidence: false)
         let problems = self.items(of: sources.old, part: terms.part, keepsAnnouncements: true)
         let announcing = problems.indices.filter { index in
-            !items.contains { $0.text == problems[index].text && $0.place == problems[index].place }
+            !items.contains { Self.isSame($0, problems[index]) }
+                || index == 0 && problems.count > 1 && !problems[index].isNumbered
+                    && ContentPairs.pairs(of: problems[index].text, without: sources.words).count < Self.leastShared
         }
         let account = AccountReading(
             problems: problems.map(\.text), announcing: Set(announcing), measures: measures(of: sources.old), sentences: told.map(\.text),
@@ -35,9 +37,10 @@ extension FollowUpFinder {
         var open: [Int] = []
         var thin: [Int] = []
         for index in judged {
-            guard let problem = problems.firstIndex(where: { $0.text == items[index].text && $0.place == items[index].place }) else {
+            guard let problem = problems.firstIndex(where: { Self.isSame(items[index], $0) }) else {
                 continue
             }
+            guard !announcing.contains(problem) else { continue }
             let trace = traces[index]
             if account.isTouched[problem] {
                 guard states[index] == .unclear, let answer = account.answers[problem] else { continue }
@@ -66,6 +69,11 @@ extension FollowUpFinder {
         open += unspoken(thin.map { items[$0].text }, shared, least, in: sentences, without: silent).map { thin[$0] }
         for index in open { states[index] = .notMentioned }
         return answered
+    }
+
+    /// Whether an item is another with its causes.
+    private static func isSame(_ item: PassageItem, _ whole: PassageItem) -> Bool {
+        whole.place == item.place && whole.text.hasPrefix(item.text)
     }
 
     /// Whether a sentence of few words is followed by others in its paragraph: then it may say in general what they tell.

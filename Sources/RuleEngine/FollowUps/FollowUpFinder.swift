@@ -17,6 +17,8 @@ final class FollowUpFinder: Sendable {
     let settled: WordList
     /// The cues of the part that accounts for the year before.
     let earlierCues: WordList
+    /// What shows in a sentence about the year before that it is over.
+    private let closings: WordList
     /// The parts of the section in which the items are answered.
     let answeringParts: [String]
     private let mask = TextMask()
@@ -36,7 +38,8 @@ final class FollowUpFinder: Sendable {
         if let denial = terms.denial { denials = try workshop.denials(denial) }
         reading = ItemReading(
             ordinals: ordinals, firstOrdinals: WordList(terms.ordinals.compactMap { pack.passages.vocabularies[$0]?.first }),
-            cues: WordList(parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials)
+            cues: WordList(parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials,
+            causes: try terms.causes.map(workshop.words) ?? .none)
         common = try workshop.words(terms.common)
         let vocabularies = pack.passages.vocabularies
         commonAndFaults = WordList((vocabularies[terms.common] ?? []) + (vocabularies[terms.evidence] ?? []))
@@ -45,6 +48,7 @@ final class FollowUpFinder: Sendable {
         // Some name no more than the time (上年度…).
         earlierCues = WordList(
             (parts.first { $0.id == terms.earlier }?.cues ?? []).map { $0.hasSuffix("\u{2026}") ? String($0.dropLast()) : $0 })
+        closings = try parts.first { $0.id == terms.earlier }?.closings.map(workshop.words) ?? .none
         filter = workshop.filter
     }
 
@@ -90,7 +94,7 @@ final class FollowUpFinder: Sendable {
 
     /// The items of last year's report in the parts that list any (its account of the year before it left out), in its order. `text`: the new report's.
     func followUps(of new: Report, _ text: SearchableText, since old: Report, parts: [String]) -> [FollowUp] {
-        let items = parts.flatMap { self.items(of: old, part: $0) }
+        let items = parts.flatMap { self.items(of: old, part: $0) }.filter { $0.isNumbered || !isPast($0.text) }
         guard !items.isEmpty else { return [] }
         let sentences = ReportSentences(text, section: terms.section, passages(of: new), earlier: terms.earlier)
         // What the unit is called says nothing of what an item is about.
@@ -143,6 +147,12 @@ final class FollowUpFinder: Sendable {
                     FollowUp.Answer(text: sentences.string(of: $0.sentence), place: sentences.place(of: $0.sentence), shared: $0.shared)
                 } ?? (states[index] == .answered ? answered[index] : nil), pairs: trace.pairs, found: trace.found)
         }
+    }
+
+    /// Whether last year's report says in a sentence what became of the year before it, which is no problem of its own.
+    private func isPast(_ text: String) -> Bool {
+        settled.occurs(in: text) || UTF8Text.bytes(of: text) { earlierCues.match(in: $0, at: 0) != nil }
+            || earlierCues.occurs(in: text) && closings.occurs(in: text)
     }
 
     /// Notes of some items whether sentences of the section repeat them word for word.
@@ -274,6 +284,8 @@ final class FollowUpFinder: Sendable {
             }
             let isGeneral = clauses.contains { clause in
                 var shared: [Int: Set<Int>] = [:]
+                // Which report it is that told of them is no name of any.
+                let clause = earlierCues.removed(from: clause)
                 pairs.find(in: clause) { if items[$0].part == terms.part { shared[$0, default: []].insert($1) } }
                 let most = max(shared.values.map(\.count).max() ?? 0, toldPairs.mostShared(with: clause)?.count ?? 0)
                 let characters = QuotedText.characters(of: clause)

@@ -14,6 +14,8 @@ final class ItemReading: Sendable {
     /// A sentence without ordinal is an item only where it holds one of these words.
     let evidence: EvidenceList
     let denials: DenialList
+    /// What begins a sentence that only tells the cause of the one before it.
+    let causes: WordList
 
     /// More items than any report has are not looked at.
     private static let limit = 64
@@ -21,15 +23,18 @@ final class ItemReading: Sendable {
     private static let titleLength = 15
     /// In bytes: how far from the beginning of its clause a list may begin within it.
     private static let leadLimit = 48
+    /// In characters: a number with what it counts (三个方面).
+    private static let countLength = 4
     /// How often the same sentence is looked up in its block; behind that the item is placed where its sentence begins.
     private static let attemptLimit = 8
 
-    init(ordinals: [WordList], firstOrdinals: WordList, cues: WordList, evidence: EvidenceList, denials: DenialList) {
+    init(ordinals: [WordList], firstOrdinals: WordList, cues: WordList, evidence: EvidenceList, denials: DenialList, causes: WordList) {
         self.ordinals = ordinals
         self.firstOrdinals = firstOrdinals
         self.cues = cues
         self.evidence = evidence
         self.denials = denials
+        self.causes = causes
     }
 
     /// A place at which an item begins.
@@ -54,12 +59,14 @@ final class ItemReading: Sendable {
     ///   - keepsAnnouncements: whether sentences before a list are items as well, though they may only announce it.
     func items(of passages: [Passage], in report: Report, needsEvidence: Bool, keepsAnnouncements: Bool = false) -> [PassageItem] {
         let all = passages.withoutLeadIns
-        let kept = all.indices.filter { !all[$0].isLabel || isItemHeading(all[$0].text) }
+        let kept = all.indices.filter { !all[$0].isLabel || isItemHeading(all[$0].text) || isOrdinal(all[$0].text) }
         let listed = Self.listed(all)
         let passages = kept.map { all[$0] }
         let shown = needsEvidence ? self.shown(all) : []
         func sentences(_ indices: some Sequence<Int>) -> [PassageItem] {
-            self.sentences(indices, of: passages, keepsAnnouncements) { !needsEvidence || shown.contains(kept[$0]) }
+            self.sentences(indices, of: passages, keepsAnnouncements, mayCount: needsEvidence) {
+                !needsEvidence || shown.contains(kept[$0])
+            }
         }
         let openings = counted(
             passages.enumerated().flatMap { index, passage in
@@ -96,9 +103,9 @@ final class ItemReading: Sendable {
         }
     }
 
-    /// The passages that hold a word of evidence, and those in a row with one: what is listed beside a problem is one.
+    /// The passages that hold a word of evidence, and those in a row with one: what is listed beside a problem is one, in cells and behind labels as well.
     private func shown(_ passages: [Passage]) -> Set<Int> {
-        var shown: Set<Int> = []
+        var shown = Self.labelled(passages)
         var row: [Int] = []
         for index in passages.indices where !passages[index].isLabel {
             if let last = row.last, !Self.endsOpen(passages[last]) || passages[last].place.locator != passages[index].place.locator {
@@ -110,6 +117,23 @@ final class ItemReading: Sendable {
         }
         return shown
     }
+
+    /// The passages behind labels of which there are several of one kind, or in cells.
+    private static func labelled(_ passages: [Passage]) -> Set<Int> {
+        func kind(_ label: String) -> String {
+            String(label.unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) && !isNumeral($0.value) })
+        }
+        var counts: [String: Int] = [:]
+        for passage in passages where passage.isLabel { counts[kind(passage.text), default: 0] += 1 }
+        return Set(
+            passages.indices.filter { index in
+                guard !passages[index].isLabel else { return false }
+                if passages[index].place.locator.isCell { return true }
+                return index > 0 && passages[index - 1].isLabel && counts[kind(passages[index - 1].text), default: 0] > 1
+            })
+    }
+
+    private static func isNumeral(_ scalar: UInt32) -> Bool { DigitNotation.chinese(scalar) != nil || scalar == 0x5341 }
 
     /// With a semicolon.
     private static func endsOpen(_ passage: Passage) -> Bool {
@@ -139,8 +163,10 @@ final class ItemReading: Sendable {
         let nested = Set(ahead.prefix { $0.passage < last.passage || $0.passage == last.passage && $0.start < last.start }.map(\.style))
         var bound = ahead.first { $0.passage > last.passage && !nested.contains($0.style) }?.passage ?? passages.count
         let neighbours = zip(chosen, chosen.dropFirst())
+        // An ordinal by itself is a label.
+        let text = passages[last.passage].isLabel ? last.passage + 1 : last.passage
         if neighbours.allSatisfy({ $1.passage > $0.passage && Self.endsOpen(passages[$1.passage - 1]) }) {
-            bound = min(bound, (passages[last.passage...].firstIndex { !Self.endsOpen($0) } ?? passages.count) + 1)
+            bound = min(bound, (passages[min(text, passages.count)...].firstIndex { !Self.endsOpen($0) } ?? passages.count) + 1)
         } else if chosen.count > 2, neighbours.allSatisfy({ $1.passage == $0.passage + 1 }) {
             bound = min(bound, last.passage + 1)
         } else if chosen.count > 1, neighbours.allSatisfy({ $1.passage == $0.passage }) {
@@ -153,6 +179,11 @@ final class ItemReading: Sendable {
     /// A heading of a subsection that names an item: numbered, and no announcement of a part.
     private func isItemHeading(_ text: String) -> Bool {
         UTF8Text.bytes(of: text) { OrdinalNotation.ordinal(in: $0, at: 0) != nil } && !cues.occurs(in: text)
+    }
+
+    /// Whether a label is nothing but an ordinal by words (问题一：).
+    private func isOrdinal(_ text: String) -> Bool {
+        UTF8Text.bytes(of: text) { bytes in ordinals.contains { $0.match(in: bytes, at: 0) == bytes.count } }
     }
 
     private func openings(in text: UnsafeBufferPointer<UInt8>, passage: Int) -> [Opening] {
@@ -227,22 +258,33 @@ final class ItemReading: Sendable {
     }
 
     private func sentences(
-        _ indices: some Sequence<Int>, of passages: [Passage], _ keepsAnnouncements: Bool, where counts: (Int) -> Bool
+        _ indices: some Sequence<Int>, of passages: [Passage], _ keepsAnnouncements: Bool, mayCount: Bool, where counts: (Int) -> Bool
     ) -> [PassageItem] {
-        indices.compactMap { index in
+        var items: [PassageItem] = []
+        for index in indices {
             let passage = passages[index]
-            guard !passage.isLabel, keepsAnnouncements || !announcesList(at: index, of: passages) else { return nil }
+            guard !passage.isLabel, keepsAnnouncements || !announcesList(at: index, of: passages, mayCount: mayCount) else { continue }
             let text = Self.trimmed(UTF8Text.bytes(of: passage.text) { String(decoding: $0[withoutLeadIn($0)...], as: UTF8.self) })
-            guard !text.isEmpty, counts(index) else { return nil }
-            return PassageItem(
-                section: passage.section, part: passage.part ?? "", text: text, place: passage.place, isNumbered: false,
-                isSingle: Self.isSingle(text))
+            guard !text.isEmpty, counts(index) else { continue }
+            // A cause is told of what stands before it.
+            let isCause = UTF8Text.bytes(of: passage.text) { causes.match(in: $0, at: 0) != nil }
+            if isCause, let last = items.last, index > 0, passages[index - 1].place.locator == passage.place.locator {
+                if keepsAnnouncements { items[items.count - 1] = last.with(text: last.text + "，" + text) }
+                continue
+            }
+            items.append(
+                PassageItem(
+                    section: passage.section, part: passage.part ?? "", text: text, place: passage.place, isNumbered: false,
+                    isSingle: Self.isSingle(text)))
         }
+        return items
     }
 
-    /// Whether a sentence without ordinal says in one what a list behind it in its paragraph tells (…质量不高。一方面，…；另一方面，…).
-    private func announcesList(at index: Int, of passages: [Passage]) -> Bool {
+    /// Whether a sentence without ordinal says in one what a list behind it in its paragraph tells (…质量不高。一方面，…；另一方面，…), or how many things
+    /// the sentences behind it tell (薄弱环节集中在两头。); `mayCount`: where sentences may do that.
+    private func announcesList(at index: Int, of passages: [Passage], mayCount: Bool) -> Bool {
         guard index + 1 < passages.count, passages[index + 1].place.locator == passages[index].place.locator else { return false }
+        if mayCount, Self.endsWithCount(passages[index].text), cues.occurs(in: passages[index].text) { return true }
         // The last of several in a row with semicolons is one of them.
         if index > 0, passages[index - 1].place.locator == passages[index].place.locator, Self.endsOpen(passages[index - 1]) {
             return false
@@ -250,6 +292,11 @@ final class ItemReading: Sendable {
         func opens(_ passage: Passage, _ words: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool { UTF8Text.bytes(of: passage.text, words) }
         return opens(passages[index + 1]) { firstOrdinals.match(in: $0, at: 0) != nil }
             && !opens(passages[index]) { bytes in ordinals.contains { $0.match(in: bytes, at: 0) != nil } }
+    }
+
+    /// Whether the last characters of a sentence count something.
+    private static func endsWithCount(_ text: String) -> Bool {
+        trimmed(text).unicodeScalars.suffix(countLength).contains { DigitNotation.chinese($0.value).map { $0 > 1 } ?? ($0.value == 0x4E24) }
     }
 
     /// Where a sentence begins behind a clause that announces with a colon.
@@ -333,5 +380,11 @@ final class ItemReading: Sendable {
             start += 1
         }
         return passage.place
+    }
+}
+
+extension PassageItem {
+    fileprivate func with(text: String) -> PassageItem {
+        PassageItem(section: section, part: part, text: text, place: place, isNumbered: isNumbered, isSingle: isSingle)
     }
 }

@@ -33,13 +33,25 @@ enum OrdinalNotation {
         case 0x29, 0xFF09: return (isBracketed ? (isNumeral ? .bracketedNumerals : .bracketedDigits) : .digits, end - start)
         case 0x3001 where !isBracketed: return (isNumeral ? .numerals : .digits, end - start)
         case 0x2E, 0xFF0E:
-            // A decimal point is none.
-            guard !isBracketed, !isNumeral, end >= text.count || DigitNotation.decimal(UTF8Text.scalar(in: text, at: end).value) == nil
-            else {
-                return nil
-            }
-            return (.digits, end - start)
+            // A decimal point is none, but a year may stand behind one.
+            guard !isBracketed, !isNumeral else { return nil }
+            let places = digits(in: text, at: end)
+            return places == 0 || places == yearLength ? (.digits, end - start) : nil
         default: return nil
         }
+    }
+
+    private static let yearLength = 4
+
+    /// How many digits stand at an offset.
+    private static func digits(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+        var (offset, count) = (start, 0)
+        while offset < text.count, count <= yearLength {
+            let next = UTF8Text.scalar(in: text, at: offset)
+            guard DigitNotation.decimal(next.value) != nil else { break }
+            count += 1
+            offset += next.width
+        }
+        return count
     }
 }

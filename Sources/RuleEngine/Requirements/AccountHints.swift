@@ -79,6 +79,18 @@ struct AccountHints: Sendable {
         }
     }
 
+    /// Whether a sentence that is listed among faults is nothing but a remedy: it begins with one, and nothing in it shows a fault or makes one likely.
+    ///
+    /// - Parameter besideOne: whether the one before it is; then it need not begin with it.
+    func isAnswerOnly(_ sentence: String, besideOne: Bool) -> Bool {
+        guard !isAnswer, isOther(sentence) else { return false }
+        return UTF8Text.bytes(of: sentence) { bytes in
+            let clauses = TextPieces.clauses(in: bytes).map { UnsafeBufferPointer(rebasing: bytes[$0]) }
+            guard let first = clauses.first, !clauses.contains(where: { own.show($0) || own.hint($0) }) else { return false }
+            return besideOne || others.contains { Examination.begins(first, $0.evidence, $0.denials, not: own.evidence) }
+        }
+    }
+
     /// Whether a sentence shows something else than the account.
     func isOther(_ sentence: String) -> Bool {
         UTF8Text.bytes(of: sentence) { bytes in

@@ -40,8 +40,9 @@ extension Examination {
                 return tally
             }
             // What answers may deny something after it has said what is done.
-            if labelledTexts(key, part: parts.first).contains(where: { Self.says($0, besides: hollowWords, denials, endsAtDenial: !closes) }
-            ) {
+            if labelledTexts(key, part: parts.first, hints).contains(where: {
+                Self.says($0, besides: hollowWords, denials, endsAtDenial: !closes)
+            }) {
                 tally.satisfied()
                 return tally
             }
@@ -143,15 +144,20 @@ extension Examination {
         return texts
     }
 
-    /// The texts below the labels of a part, where no words are needed to know what they are about.
-    private func labelledTexts(_ key: String, part: String?) -> [String] {
+    /// The texts below the labels of a part, where no words are needed to know what they are about, but for those of faults that are plainly remedies.
+    private func labelledTexts(_ key: String, part: String?, _ hints: AccountHints) -> [String] {
         guard let part else { return [] }
         var texts: [String] = []
         var isLabelled = false
+        // Whether the text before was one, so that what is listed with it is another.
+        var isAnswered = false
         let passages = passages(of: key)
         for (index, passage) in passages.enumerated() {
             if passage.isLabel || passage.part != part {
                 isLabelled = passage.part == part
+                isAnswered = false
+            } else if isLabelled, hints.isAnswerOnly(passage.text, besideOne: isAnswered) {
+                isAnswered = true
             } else if isLabelled, !passages.breaksOff(at: index) {
                 texts.append(passage.text)
             }
@@ -248,18 +254,24 @@ extension Examination {
     /// True when a clause has one of the words outside of what the denials cover, as strictly as asked.
     static func gives(account text: String, _ words: EvidenceList, _ denials: DenialList, _ strictness: Strictness = Strictness()) -> Bool {
         UTF8Text.bytes(of: text) { bytes in
-            TextPieces.clauses(in: bytes).contains { clause in
-                let rest = UnsafeBufferPointer(rebasing: bytes[clause])
-                guard gives(rest, words, denials, tails: strictness.tails) else { return false }
+            let clauses = TextPieces.clauses(in: bytes).map { UnsafeBufferPointer(rebasing: bytes[$0]) }
+            return clauses.indices.contains { index in
+                guard gives(clauses[index], words, denials, tails: strictness.tails) else { return false }
                 guard !strictness.against.isEmpty else { return true }
-                let tails = begins(rest, words, denials, not: strictness.against) ? strictness.againstTails : nil
-                return !gives(rest, strictness.against, strictness.exempt, tails: tails)
+                let isAtStart = begins(clauses[index], words, denials, not: strictness.against)
+                let tails = isAtStart ? strictness.againstTails : nil
+                guard !gives(clauses[index], strictness.against, strictness.exempt, tails: tails) else { return false }
+                // What leads to what is wrong is what it is about.
+                return isAtStart
+                    || !clauses[(index + 1)...].contains {
+                        gives($0, strictness.against, strictness.exempt, tails: strictness.againstTails)
+                    }
             }
         }
     }
 
     /// Whether evidence stands at the beginning of a clause, ordinals apart, and is none of something else as well.
-    private static func begins(
+    static func begins(
         _ clause: UnsafeBufferPointer<UInt8>, _ words: EvidenceList, _ denials: DenialList, not others: EvidenceList
     ) -> Bool {
         for offset in EvidenceList.openings(of: clause) {

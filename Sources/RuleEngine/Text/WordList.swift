@@ -112,6 +112,20 @@ final class WordList: Sendable {
         }
     }
 
+    /// A text with a bar in the place of each word.
+    func removed(from text: String) -> String {
+        UTF8Text.bytes(of: text) { bytes in
+            var rest: [UInt8] = []
+            var offset = 0
+            while let match = firstMatch(in: bytes, range: offset..<bytes.count) {
+                rest += bytes[offset..<match.lowerBound]
+                rest.append(0x7C)
+                offset = match.upperBound
+            }
+            return String(decoding: rest + bytes[offset...], as: UTF8.self)
+        }
+    }
+
     func occurs(in text: String) -> Bool {
         UTF8Text.bytes(of: text) { firstMatch(in: $0, range: 0..<$0.count) != nil }
     }
