@@ -48,6 +48,7 @@ extension StatementGrammar.Role {
         case .absence: "absence"
         case .arrival: "arrival"
         case .makingUp: "making-up"
+        case .remaining: "remaining"
         case .predicate: "predicate"
         case .neutral: "neutral"
         }

@@ -165,6 +165,8 @@ package struct StatementGrammar: Hashable, Sendable {
         case arrival
         /// Opens the whole of which what stands before it is the share that per cent behind the number tell (占全部办结件61件的8.2%).
         case makingUp
+        /// The number behind it is of those that numbers before it left over (余下2件), and so is no figure again that was told with a greater number.
+        case remaining
         /// Opens what is said of the noun before it (已, 已经): what stands behind it is not what is counted.
         case predicate
         /// Says nothing about what is counted, and is listed so that no shorter word is found inside it (无法, 不存在问题).

@@ -81,4 +81,16 @@ extension PassageReading {
         let isWhole = ListOrdinal.found(in: text, next..<text.count).map { $0.style == ordinal.style && $0.number == 2 } ?? false
         return isWhole && openings.closing(part, text, in: text.indices) == nil
     }
+
+    /// （一）上年问题整改情况。…（二）解读滞后。…: whether an ordinal is that of the item behind the account's.
+    func endsAccount(_ ordinal: ListOrdinal?) -> Bool {
+        guard let account, let ordinal else { return false }
+        return ordinal.style == account.style && ordinal.number == account.number + 1
+    }
+
+    mutating func leaveAccount() {
+        part = nil
+        isFirm = false
+        account = nil
+    }
 }

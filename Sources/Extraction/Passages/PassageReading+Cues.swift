@@ -76,6 +76,12 @@ extension PassageReading {
         while end > sentence.lowerBound, !Self.isWord(text[end - 1]) { end -= 1 }
         let sentence = sentence.lowerBound..<end
         guard sentence.count <= Self.titleLimit, !text[sentence].contains(where: { $0 == 0x2C || Self.isColon($0) }) else { return false }
+        // 一是上年问题的整改。
+        if let ordinal = ListOrdinal.found(in: text, sentence),
+            let cue = cues.match(text, at: ordinal.end, to: end, where: { counts($0, text) }), openings.canEnd(opens[cue.part])
+        {
+            return true
+        }
         for start in sentence {
             let cue = cues.match(text, at: start, to: end, where: { counts($0, text) })
             if cue?.range.upperBound == end { return true }

@@ -27,6 +27,8 @@ struct PassageReading {
     var opens: [Int]
     /// The part with which the last item of a list began, by the kind of its ordinals.
     private var lists: [ListOrdinal.Style: Int?] = [:]
+    /// The ordinal of the heading, label or title that opened the account of another time: with the next of them it is at its end.
+    var account: ListOrdinal?
     /// How deep the list stands whose items are paragraphs; see `ListOrdinal.depth`.
     private var depth: Int?
     /// Whether the present paragraph is one: labels in it are the item's.
@@ -133,7 +135,11 @@ struct PassageReading {
             part = outer
             return
         }
-        let ordinal = ListOrdinal.found(in: text.scalars, sentence)
+        var ordinal = ListOrdinal.found(in: text.scalars, sentence)
+        if endsAccount(ordinal) {
+            leaveAccount()
+            ordinal = nil
+        }
         turn(text.scalars, sentence, ordinal, isFirst: isFirst, hasCue: leadingCue(text.scalars, sentence) != nil)
         var piece = sentence.lowerBound
         var clause = sentence.lowerBound
@@ -321,12 +327,10 @@ struct PassageReading {
     /// - Parameter isOnLine: whether more stands behind it in its paragraph, which may be an item's: then the list goes on.
     private mutating func settle(_ text: [UInt32], _ range: Range<Int>, isHeading: Bool, isOnLine: Bool = false) {
         let found = matches(text, range)
+        let ordinal = ListOrdinal.found(in: text, range)
         guard let first = found.first else {
             // What is told next is told by its words.
-            if isAtEnd(text, range) {
-                part = nil
-                isFirm = false
-            }
+            if isAtEnd(text, range) || endsAccount(ordinal) { leaveAccount() }
             return
         }
         isAsked = true
@@ -334,6 +338,7 @@ struct PassageReading {
         let isOne = opened.allSatisfy { $0 == opens[first.part] }
         part = isOne ? opens[first.part] : found.first { isWhole($0, among: found, text, range) }.map { opens[$0.part] }
         isFirm = part != nil
+        account = part.map(openings.canEnd) ?? false ? ordinal : nil
         if isHeading || !isItem && !isOnLine {
             lists = [:]
             hasItems = false

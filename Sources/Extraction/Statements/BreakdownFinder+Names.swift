@@ -75,6 +75,13 @@ extension BreakdownFinder {
         return heads.count == parts.count && Set(heads).count == heads.count && heads.allSatisfy { holds($0, in: counts[whole]) }
     }
 
+    /// Whether a number is of what the whole is called.
+    func isNamedAs(_ count: Count, _ whole: Count) -> Bool {
+        let (name, other) = (name(of: count), name(of: whole))
+        return name.count >= Self.headLength
+            && text.scalars[name.suffix(Self.headLength)].elementsEqual(text.scalars[other.suffix(Self.headLength)])
+    }
+
     /// Nil for a name that is too short to tell.
     private func head(of part: Int) -> [UInt32]? {
         let name = name(of: counts[part])

@@ -293,8 +293,11 @@ struct BreakdownFinder {
         for index in first..<counts.count {
             let count = counts[index]
             if count.sentence != counts[first].sentence { break }
-            // 其中 reaches over semicolons, 分别 does not.
-            if count.segment != counts[first].segment, !counts[first].isAmong { break }
+            // 其中 reaches over semicolons, 分别 does not; nor does it reach to another statement (…；公众号发布信息9条).
+            if count.segment != counts[first].segment, !counts[first].isAmong || count.look.contains(.otherNoun) && isNamedAs(count, whole)
+            {
+                break
+            }
             if count.group != counts[first].group {
                 if counts[first].group == nil { continue }
                 break

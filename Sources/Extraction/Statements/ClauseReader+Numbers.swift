@@ -171,6 +171,7 @@ extension ClauseReader {
             if left.isTotal { look.insert(.total) }
             if left.blocker != nil, !left.isBlockerAside { look.insert(.otherNoun) }
             if !left.hasHead, !left.tellsAny, left.weakHead == nil { look.insert(.nounBehind) }
+            if index > leftStart, clause[index - 1].has(.remaining) { look.insert(.remaining) }
             if index > leftStart, clause[index - 1].end == clause[index].start {
                 if clause[index - 1].has(.measure) { look.insert(.kind) }
                 if endsWithParticle(clause[index - 1]), clause[index - 1].start > clause[leftStart].start || !isParticle(clause[index - 1])
@@ -259,6 +260,8 @@ extension ClauseReader {
         let isNounBehind = !left.hasHead && !left.tellsAny && left.weakHead == nil
         if isNounBehind ? right.hasUnknownLead && (right.hasHead || right.tellsAny) : left.hasUnknownTail { obstacle = .unknownNoun }
         if left.hasUnknownItem, !left.isEach { obstacle = .unknownNoun }
+        // 上年遗留的6个科室问题: what is counted stands behind it.
+        if look.contains(.described), right.hasUnit, right.hasUnknownLead, !right.tellsAny, !right.hasHead { obstacle = .unknownNoun }
         if left.isUndistributed { obstacle = .noFeature }
         // 一件申请也未收到, 不予公开的一件也没有: none; else the noun behind the number, and what is denied of it.
         let isBehindNoun = !isNounBehind && !right.tellsAny && !right.hasHead && !right.hasUnknownLead && !right.hasUnknownTail
@@ -327,6 +330,7 @@ extension ClauseReader {
             // 复议9件，纠正2件，2件均因引用不准: of which it is so is told by the words before.
             let isOfBefore = !cause.isEmpty || counts.last.map { $0.sentence == sentence && $0.own.tells(grammar.partMask) } ?? false
             if why == nil, left.isSilent, right.isEach, isOfBefore, !told.features.tells(grammar.partMask) { why = .severalReadings }
+            if why == nil, look.contains(.remaining), !said.features.tells(grammar.partMask), isLeft(value, told.features) { why = .severalReadings }
             if why == nil, namesParty, told.features[topic] != 0, !told.features.tells(grammar.partMask) { why = .severalReadings }
             if why == nil, isNounBehind && isOfExamples(right, told.features) || isMoreThanAll(said, told.features, value) {
                 why = .severalReadings

@@ -63,6 +63,20 @@ extension ClauseReader {
             && !frame.isAmong && group == nil
     }
 
+    /// 新收20件，答复19件，余下1件年底收到: whether a figure was told before with a greater number, so that what is left of something is not that figure.
+    func isLeft(_ value: Quantity, _ told: Features) -> Bool {
+        guard let figure = grammar.figure(for: told) else { return false }
+        return counts.suffix(Self.partLimit).contains {
+            guard $0.value > value else { return false }
+            // 答复16件：予以公开9件: what it is of may be told behind it.
+            if $0.obstacle == .noTopic {
+                return $0.own.agreements(with: told).intersection(grammar.acts) == told.told.intersection(grammar.acts)
+            }
+            guard $0.obstacle == nil, let other = grammar.figure(for: $0.features) else { return false }
+            return other == figure || grammar.overlap(other, figure)
+        }
+    }
+
     /// 12件作出不予公开等答复: whether what stands behind a number tells examples of an act, so that it is not of all that it was done with.
     func isOfExamples(_ behind: Mention, _ told: Features) -> Bool {
         behind.isOpen && !behind.hasTopic && !told.tells(grammar.partMask)

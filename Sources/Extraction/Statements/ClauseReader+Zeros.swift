@@ -225,7 +225,7 @@ extension ClauseReader {
             guard case .word(let number) = token.kind else { return false }
             switch grammar.roles[Int(number)] {
             case .feature, .weakFeature, .head, .weakHead, .occurrence, .contents, .modifierOpen, .modifierClose: return true
-            case .neutral, .predicate, .arrival, .makingUp, .verb, .ownSubject, .ownPeriod, .wholePeriod, .qualifier, .part, .otherAct,
+            case .neutral, .predicate, .arrival, .makingUp, .remaining, .verb, .ownSubject, .ownPeriod, .wholePeriod, .qualifier, .part, .otherAct,
                 .connector,
                 .through:
                 continue
@@ -241,7 +241,7 @@ extension ClauseReader {
     private func isPlain(_ token: ClauseToken) -> Bool {
         isRole(token) {
             switch $0 {
-            case .occurrence, .neutral, .predicate, .arrival, .makingUp, .feature, .weakFeature, .contents: true
+            case .occurrence, .neutral, .predicate, .arrival, .makingUp, .remaining, .feature, .weakFeature, .contents: true
             default: false
             }
         }

@@ -11,6 +11,7 @@ extension CompiledGrammar.Role {
         case .predicate: [.neutral, .predicate]
         case .arrival: [.neutral, .arrival]
         case .makingUp: [.neutral, .makingUp]
+        case .remaining: [.neutral, .remaining]
         case .absence: .absence
         case .each: .each
         case .unitSuffix: .unit
@@ -24,6 +25,14 @@ extension CompiledGrammar.Role {
         case .wholePeriod: [.ownPeriod, .wholePeriod]
         case .notCountAfter: .unitOfNoCount
         default: []
+        }
+    }
+
+    /// Whether a word of the role says nothing of what is counted or done.
+    var saysNothing: Bool {
+        switch self {
+        case .neutral, .remaining: true
+        default: false
         }
     }
 }

@@ -80,6 +80,7 @@ struct ClauseToken: Sendable {
         static let ownVerb = Traits(rawValue: 1 << 26)
         /// What stands before it is a share of what stands behind it.
         static let makingUp = Traits(rawValue: 1 << 27)
+        static let remaining = Traits(rawValue: 1 << 28)
         /// One of them stands in every clause that states something.
         static let stating: Traits = [.count, .year, .percentage, .denial, .absence]
     }

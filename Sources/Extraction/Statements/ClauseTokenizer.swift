@@ -265,7 +265,7 @@ struct ClauseTokenizer {
 
     /// Whether a word that says nothing stands right behind one that tells something.
     private func isBehindNoun(_ word: (number: Int, end: Int)) -> Bool {
-        guard case .neutral = grammar.roles[word.number], unknownStart == nil, case .word(let last)? = result.tokens.last?.kind else {
+        guard grammar.roles[word.number].saysNothing, unknownStart == nil, case .word(let last)? = result.tokens.last?.kind else {
             return false
         }
         switch grammar.roles[Int(last)] {

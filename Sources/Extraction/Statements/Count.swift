@@ -99,6 +99,8 @@ struct Count {
         static let lastYears = Look(rawValue: 65536)
         /// 中 stands behind the number that its sentence begins with (收到的12件中，网上9件).
         static let within = Look(rawValue: 131072)
+        /// 余下 stands right before it.
+        static let remaining = Look(rawValue: 262144)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }

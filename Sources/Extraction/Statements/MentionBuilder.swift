@@ -98,7 +98,7 @@ struct MentionBuilder {
             addUnknown()
         case .feature, .weakFeature, .head, .weakHead, .measure, .multiplier, .occurrence, .approximate, .approximateBehind,
             .notCountBefore, .notCountAfter, .modifierOpen, .modifierClose, .excluding, .unitSuffix, .predicate, .absence, .arrival,
-            .makingUp, .neutral:
+            .makingUp, .remaining, .neutral:
             break
         }
     }

@@ -81,7 +81,7 @@ struct MentionReader {
                 return tokens[index - 1].end == tokens[index].start && !holdsVerb(tokens[index])
             }
             // 低保类申请
-            let isParticle = if case .neutral = grammar.roles[Int(number)] { true } else { tokens[index - 1].has(.measure) }
+            let isParticle = grammar.roles[Int(number)].saysNothing || tokens[index - 1].has(.measure)
             guard isParticle, tokens[index - 1].end == tokens[index - 1].start + 1, index - 1 > tokens.startIndex,
                 case .unknown = tokens[index - 2].kind
             else { return false }
@@ -122,10 +122,8 @@ struct MentionReader {
 
     /// Whether a word that says nothing stands right before a word (清理工作中废止).
     private func isBehindNeutral(_ index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
-        guard index > tokens.startIndex, case .word(let number) = tokens[index - 1].kind, case .neutral = grammar.roles[Int(number)] else {
-            return false
-        }
-        return true
+        guard index > tokens.startIndex, case .word(let number) = tokens[index - 1].kind else { return false }
+        return grammar.roles[Int(number)].saysNothing
     }
 
     /// Whether 的 ends a verb or stands right behind it, and a noun of the form's behind that.

@@ -173,6 +173,7 @@ struct Vocabulary: Sendable {
         case .absence: return .absence
         case .arrival: return .arrival
         case .makingUp: return .makingUp
+        case .remaining: return .remaining
         case .neutral: return .neutral
         }
     }
