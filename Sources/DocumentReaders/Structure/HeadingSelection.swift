@@ -117,7 +117,7 @@ struct HeadingSelection {
                 doubtful.append((entry, ofEntry[entry]))
                 continue
             }
-            let chosen = regular.filter { rank($0) == best }
+            let chosen = withoutItems(regular.filter { rank($0) == best }, of: entry)
             if best >= Self.unsure {
                 doubtful.append((entry, chosen))
             } else {
@@ -148,6 +148,13 @@ struct HeadingSelection {
     /// Whether the numbered heading before a candidate opens a section of the outline.
     private func followsSection(_ index: Int) -> Bool {
         candidates.indices.prefix(index).last { candidates[$0].style == topStyle }.map { entries[$0] != nil } ?? false
+    }
+
+    /// 六、其他需要报告的事项 with 一、收费情况 and 二、其他需要报告的事项 below it: behind the heading under its own number, a lower one is that of a list in it.
+    private func withoutItems(_ indices: [Int], of entry: Int) -> [Int] {
+        let ordinal = outline.entries[entry].ordinal
+        guard topStyle != nil, let first = indices.firstIndex(where: { candidates[$0].number == ordinal }) else { return indices }
+        return indices[...first] + indices[(first + 1)...].filter { candidates[$0].number.map { $0 >= ordinal } ?? true }
     }
 
     /// How sure a candidate of the usual style is, the surest first: the title as it is, then any wording under the right number.

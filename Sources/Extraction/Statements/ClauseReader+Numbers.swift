@@ -330,7 +330,9 @@ extension ClauseReader {
             // 复议9件，纠正2件，2件均因引用不准: of which it is so is told by the words before.
             let isOfBefore = !cause.isEmpty || counts.last.map { $0.sentence == sentence && $0.own.tells(grammar.partMask) } ?? false
             if why == nil, left.isSilent, right.isEach, isOfBefore, !told.features.tells(grammar.partMask) { why = .severalReadings }
-            if why == nil, look.contains(.remaining), !said.features.tells(grammar.partMask), isLeft(value, told.features) { why = .severalReadings }
+            if why == nil, look.contains(.remaining), !said.features.tells(grammar.partMask), isLeft(value, told.features) {
+                why = .severalReadings
+            }
             if why == nil, namesParty, told.features[topic] != 0, !told.features.tells(grammar.partMask) { why = .severalReadings }
             if why == nil, isNounBehind && isOfExamples(right, told.features) || isMoreThanAll(said, told.features, value) {
                 why = .severalReadings

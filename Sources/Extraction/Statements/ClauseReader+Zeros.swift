@@ -225,7 +225,8 @@ extension ClauseReader {
             guard case .word(let number) = token.kind else { return false }
             switch grammar.roles[Int(number)] {
             case .feature, .weakFeature, .head, .weakHead, .occurrence, .contents, .modifierOpen, .modifierClose: return true
-            case .neutral, .predicate, .arrival, .makingUp, .remaining, .verb, .ownSubject, .ownPeriod, .wholePeriod, .qualifier, .part, .otherAct,
+            case .neutral, .predicate, .arrival, .makingUp, .remaining, .verb, .ownSubject, .ownPeriod, .wholePeriod, .qualifier, .part,
+                .otherAct,
                 .connector,
                 .through:
                 continue
