@@ -70,6 +70,12 @@ extension PassageReading {
         return matches(text, clause).last { $0.range.upperBound == clause.upperBound }
     }
 
+    /// Whether a paragraph begins with a cue that counts (问题一：…).
+    func isCounted(_ text: [UInt32]) -> Bool {
+        guard let cue = cues.match(text, at: Self.lead(text, text.indices), to: text.count) else { return false }
+        return DigitNotation.chinese(text[cue.range.upperBound - 1]) != nil
+    }
+
     /// Whether a short sentence is the title of its paragraph, by the cue that it ends with.
     mutating func isTitle(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
         var end = sentence.upperBound

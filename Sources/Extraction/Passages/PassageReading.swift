@@ -102,7 +102,7 @@ struct PassageReading {
         let text = TracedText(block, year: year)
         let all = 0..<text.scalars.count
         if readColumns(text, locator) { return }
-        isItem = ListOrdinal.found(in: text.scalars, all) != nil
+        isItem = ListOrdinal.found(in: text.scalars, all) != nil || isCounted(text.scalars)
         if Self.isHeadingLike(text.scalars), tells(text.scalars, all) {
             settle(text.scalars, all, isHeading: false)
             append(text, all, locator, isLabel: true)
