@@ -39,7 +39,7 @@ extension BreakdownFinder {
         let isListOfAll = parts.first.map { counts[$0].look.contains(.listed) } ?? true
         // 收费12项，涉企9项，非涉企3项
         let areAlike =
-            parts.count > 1 && !isListOfAll
+            parts.count > 1 && !isListOfAll && !whole.look.contains(.part)
             && parts.allSatisfy { counts[$0].look.contains(.part) && counts[$0].obstacle == counts[parts[0]].obstacle }
         // 共发布视频65部，自制46部，转载24部
         let areOfTotal =

@@ -38,7 +38,10 @@ struct BreakdownFinder {
     /// 网上申请12件，信函3件，共计15件: the parts stand before a bare total.
     private func total(at index: Int) -> Found? {
         let isBare = counts[index].isBareTotal
-        guard isBare || counts[index].look.contains(.total) && !counts[index].isAmong, counts[index].group == nil else { return nil }
+        guard isBare || counts[index].look.contains(.total) && !counts[index].isAmong, counts[index].group == nil,
+            // 3月收到9件，其余11个月合计20件
+            counts[index].look.isDisjoint(with: [.remaining, .besides])
+        else { return nil }
         var first = index
         while first > 0, isLike(counts[first - 1], counts[index]), counts[first - 1].sentence == counts[index].sentence,
             counts[first - 1].segment == counts[index].segment, counts[first - 1].group == nil, !counts[first - 1].isAmong,
@@ -294,8 +297,10 @@ struct BreakdownFinder {
             let count = counts[index]
             if count.sentence != counts[first].sentence { break }
             // 其中 reaches over semicolons, 分别 does not; nor does it reach to another statement (…；公众号发布信息9条).
-            if count.segment != counts[first].segment, !counts[first].isAmong || count.look.contains(.otherNoun) && isNamedAs(count, whole)
-            {
+            let isOther =
+                index > first && counts[index - 1].segment != count.segment && count.look.contains(.otherNoun) && isNamedAs(count, whole)
+                && count.look.isDisjoint(with: [.remaining, .besides])
+            if count.segment != counts[first].segment, !counts[first].isAmong || isOther {
                 break
             }
             if count.group != counts[first].group {

@@ -274,6 +274,8 @@ struct ClaimReading {
             while case .filler? = role(at: next) { next += 1 }
         }
         if next >= items.count { comparison.isShare = true }
+        // 上年占89%
+        if role(at: index - 1) == .earlier { return next + 1 }
         return percentage(at: next, from: index) { .share($0) }
     }
 
@@ -314,9 +316,10 @@ struct ClaimReading {
         } else {
             guard case .percent? = role(at: item - 1) else { return end }
         }
-        guard !token.isInexact, role(at: end) != .approximate, role(at: item - 1) != .approximate, !isOffered, !isDenied(first) else {
-            return end
-        }
+        // 公开率由44%变为48%: the first is that of the time before.
+        let isBefore = token.start > 0 && (scalars[token.start - 1] == 0x7531 || scalars[token.start - 1] == 0x4ECE)
+        guard !token.isInexact, role(at: end) != .approximate, role(at: item - 1) != .approximate, !isOffered, !isDenied(first), !isBefore
+        else { return end }
         found.append(Found(assertion: assertion(stated(token)), firstItem: first))
         return goOn(behind: end, from: first, assertion)
     }

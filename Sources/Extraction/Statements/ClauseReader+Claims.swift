@@ -268,7 +268,7 @@ extension ClauseReader {
             // 由上年的12件增至15件: the number behind is what it is about.
             let stated = counts.indices.filter { counts[$0].range.lowerBound == numbers[number].start }
             guard !stated.isEmpty else { return [] }
-            return [ClaimDraft(found.assertion, of: .counts(stated), base: comparison.base, quote: start..<end)]
+            return [ClaimDraft(found.assertion, of: .counts(stated), base: base(of: .counts(stated)), quote: start..<end)]
         }
         let subjects = subjects(found, items, clause, vocabulary, from: start)
         if case .was = found.assertion { return drafts(of: subjects, items[found.firstItem].start, clause, quote: start..<end) }

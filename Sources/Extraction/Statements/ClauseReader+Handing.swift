@@ -230,8 +230,11 @@ extension ClauseReader {
     func isArrived(_ clause: [ClauseToken], from number: Int, to next: Int) -> Bool {
         // 由上年的5件增至今年的7件
         let between = clause[number + 1..<next]
-        guard let last = between.last(where: { !$0.has(.ownPeriod) && !isParticle($0) }), last.has(.arrival) else { return false }
-        return clause[next - 1].end == clause[next].start && between.allSatisfy { $0.has(.neutral) || $0.has(.ownPeriod) }
+        func isTime(_ token: ClauseToken) -> Bool { token.has(.ownPeriod) || token.has(.unitOfNoCount) || isParticle(token) }
+        guard let last = between.last(where: { $0.has(.arrival) || !$0.has(.neutral) && !isTime($0) }), last.has(.arrival) else {
+            return false
+        }
+        return clause[next - 1].end == clause[next].start && between.allSatisfy { $0.has(.neutral) || isTime($0) }
     }
 
     /// The number of the time before is what changes of the sentence are changes of.

@@ -123,6 +123,14 @@ extension ClauseReader {
         }
         let own = comparison.stated.flatMap { $0.amount.start == base.start ? $0.features : nil }
         let owner = own ?? (stated.last { $0.range.lowerBound < base.start } ?? stated.first)?.features
+        // 征收类9件，比上年的12件少3件；物业类升到5件: what is not known has the base of its own part of the sentence.
+        if case .counts(let list) = subject, let first = list.first, counts[first].obstacle != nil,
+            counts[first].range.lowerBound > base.start,
+            let before = counts.last(where: { $0.sentence == sentence && $0.range.lowerBound < base.start }),
+            before.segment != counts[first].segment
+        {
+            return nil
+        }
         guard let owner, let figure = grammar.figure(for: owner), let other = grammar.figure(for: told) else { return base }
         return figure == other ? base : nil
     }

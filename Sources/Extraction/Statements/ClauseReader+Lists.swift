@@ -206,6 +206,8 @@ extension ClauseReader {
         settleRests(from: index)
         settleKinds(from: index)
         settleRepeated(from: index)
+        settleCarriedIn(from: index)
+        settleOwn(from: index)
         guard own.count > 1 else { return }
         for place in own where own.contains(where: { $0 != place && counts[$0].own == counts[place].own }) {
             counts[place].obstacle = counts[place].obstacle ?? .otherUnit

@@ -21,7 +21,9 @@ extension ClauseReader {
             let next = isLast ? clause.count : figures[order + 1]
             leftStart = self.wholeStart(clause, from: leftStart, to: index, before: next) ?? leftStart
             var left = reader.mention(clause[leftStart..<index], atClauseStart: leftStart == 0)
-            let rightEnd = isLast ? clause.count : split(clause, from: index + 1, to: next, behind: left)
+            // 其余9件为不予处理5件和其他处理4件: each of these has its own number.
+            let isOfOthers = !isLast && index > leftStart && clause[index - 1].has(.remaining)
+            let rightEnd = isLast ? clause.count : isOfOthers ? index + 1 : split(clause, from: index + 1, to: next, behind: left)
             var right = noun(clause[index + 1..<rightEnd])
             if isLast, left.names, right.part != nil, clause[(index + 1)...].contains(where: { $0.has(.percentage) }) {
                 // 行政复议3件较上年下降25%: what is told of it in per cent makes it no part.
@@ -35,6 +37,7 @@ extension ClauseReader {
                 left.hasUnknownTail = true
             }
             if isNumberOfNouns(number, clause[leftStart..<index], left) { left.hasUnknownItem = true }
+            if isOfDay(clause[leftStart..<index]) { left.hasUnknownItem = true }
             if left.isRespective || left.isEach && order == 0 && figures.count > 1 && clause.isBare(between: figures) {
                 let isDirect = clause[leftStart..<index].last { !$0.has(.neutral) }.map { $0.has(.respectively) || $0.has(.each) } ?? false
                 distribution = self.distribution(
@@ -56,7 +59,8 @@ extension ClauseReader {
                 frame.sentencePeriod = nil
                 frame.otherPeriod = nil
             }
-            let isBareTotal = left.isTotal && left.isBare
+            summed = left.isTotal && left.isBare ? clause[leftStart..<index].lazy.compactMap(summedCount).first : nil
+            let isBareTotal = left.isTotal && left.isBare && summed == nil
             let isOfThisYear =
                 left.isOwnPeriod || order == 0 && frame.otherPeriod == nil && clause[..<index].contains(where: { $0.has(.year) })
             if left.otherPeriod != nil, !left.tellsAny, !left.hasHead, left.weakHead == nil, order == 0, var told = announced {
@@ -167,11 +171,11 @@ extension ClauseReader {
             if left.part != nil, !left.isPartVerb { look.insert(.part) }
             if left.hasUnit, !left.ownUnit, !left.otherUnit, left.qualifier == nil { look.insert(.unit) }
             if frame.isWithin { look.insert(.within) }
-            if isBareTotal { look.insert(.bareTotal) }
+            if isBareTotal || summed != nil { look.insert(.bareTotal) }
             if left.isTotal { look.insert(.total) }
             if left.blocker != nil, !left.isBlockerAside { look.insert(.otherNoun) }
             if !left.hasHead, !left.tellsAny, left.weakHead == nil { look.insert(.nounBehind) }
-            if index > leftStart, clause[index - 1].has(.remaining) { look.insert(.remaining) }
+            look.formUnion(self.look(clause, from: leftStart, at: index, left))
             if index > leftStart, clause[index - 1].end == clause[index].start {
                 if clause[index - 1].has(.measure) { look.insert(.kind) }
                 if endsWithParticle(clause[index - 1]), clause[index - 1].start > clause[leftStart].start || !isParticle(clause[index - 1])
@@ -204,14 +208,6 @@ extension ClauseReader {
             }
         }
         if let labels { label(by: labels) }
-    }
-
-    /// Behind the word that opens the whole of a share, where per cent follow the number (不予公开的占全部办结件50件的20%); nil for none.
-    private func wholeStart(_ clause: [ClauseToken], from start: Int, to index: Int, before next: Int) -> Int? {
-        guard let opening = clause[start..<index].lastIndex(where: { $0.has(.makingUp) }), opening + 1 < index,
-            clause[(index + 1)..<next].contains(where: { $0.has(.percentage) })
-        else { return nil }
-        return opening + 1
     }
 
     private func add(
@@ -275,10 +271,12 @@ extension ClauseReader {
         if number.isInexact { obstacle = obstacle ?? .inexact }
         if isUnmeasured { obstacle = obstacle ?? .noMeasure }
 
-        if isLast, obstacle == .inexact || obstacle == nil, left.isTotal, right.isBare, let parts = summands(number),
-            left.isBare || isOfSeveralTopics(counts[parts], alike: left)
-        {
-            let all = counts[parts].map(\.features)
+        let parts =
+            left.isTotal && right.isBare && isLast && left.otherPeriod == nil
+            ? summands(number).map { counts[$0] } ?? lastSummed(number) : nil
+        if summed != nil, parts == nil { obstacle = obstacle ?? .noFeature }
+        if obstacle == .inexact || obstacle == nil, let parts, left.isBare || isOfSeveralTopics(parts, alike: left) {
+            let all = parts.map(\.features)
             let differing = all.dropFirst().reduce(into: DimensionMask.none) { $0 = $0.union(all[0].conflicts(with: $1)) }
             var (features, joined) = (all[0], Array(all.dropFirst()))
             if let sum = grammar.sum(of: all, differingIn: differing) {
@@ -330,9 +328,12 @@ extension ClauseReader {
             // 复议9件，纠正2件，2件均因引用不准: of which it is so is told by the words before.
             let isOfBefore = !cause.isEmpty || counts.last.map { $0.sentence == sentence && $0.own.tells(grammar.partMask) } ?? false
             if why == nil, left.isSilent, right.isEach, isOfBefore, !told.features.tells(grammar.partMask) { why = .severalReadings }
-            if why == nil, look.contains(.remaining), !said.features.tells(grammar.partMask), isLeft(value, told.features) {
+            if why == nil, !look.isDisjoint(with: [.remaining, .besides]), !said.features.tells(grammar.partMask),
+                isLeft(value, told.features, isMore: look.contains(.besides))
+            {
                 why = .severalReadings
             }
+            if why == nil, isNounBehind, right.hasTopic, look.contains(.settled) { why = .severalReadings }
             if why == nil, namesParty, told.features[topic] != 0, !told.features.tells(grammar.partMask) { why = .severalReadings }
             if why == nil, isNounBehind && isOfExamples(right, told.features) || isMoreThanAll(said, told.features, value) {
                 why = .severalReadings

@@ -29,6 +29,12 @@ extension ClauseReader {
             return told(by: clause, before: position, rated: vocabulary.features[word], isOutcome: false) ?? []
         }
         // A number of the clause itself is what is spoken of; else what the clause names; else the last number.
+        if Self.isChange(found.assertion), stated.first.map({ counts[$0].range.lowerBound < start }) ?? true,
+            clause.contains(where: { $0.has(.respectively) && $0.end <= position })
+        {
+            // 许可和处罚分别减少9件和4件: of what is named, which is not known.
+            return []
+        }
         if let nearest = stated.first, counts[nearest].range.lowerBound >= start { return [.counts(stated)] + listed(stated, isOutcome) }
         let shared = isShare ? whole(clause, behind: items[found.firstItem].end) : nil
         if let told = told(
@@ -166,7 +172,9 @@ extension ClauseReader {
         else { return [] }
         mention.isEach = false
         // 主动公开信息120条，公开率100%: a result is a rate of what was spoken of, or of nothing that is known.
-        if rated.tells(grammar.partMask), !mention.hasTopic, frame.blocker != nil || !isSpokenOf(rated) { return [] }
+        let known: [ReasonID?] = [nil, .inexact, .otherYear, .severalReadings, .noAct]
+        let isOfForeign = counts.last.map { $0.sentence == sentence && !known.contains($0.obstacle) } ?? false
+        if rated.tells(grammar.partMask), !mention.hasTopic, frame.blocker != nil || isOfForeign || !isSpokenOf(rated) { return [] }
         if !rated.isEmpty {
             mention.features.clear(grammar.acts)
             mention.features.merge(rated)
@@ -235,5 +243,13 @@ extension ClauseReader {
             all.plan == nil
         else { return false }
         return !text.scalars[clause[0].start..<last.end].contains { $0 == 0x662F || $0 == 0x4E3A }
+    }
+
+    /// 自然人是主要的申请群体，新收9件: whether a clause says of some who apply what they are.
+    func tellsOfParty(_ clause: [ClauseToken], _ all: Mention) -> Bool {
+        guard let first = clause.first, case .word(let number) = first.kind, case .feature(let set) = grammar.roles[Int(number)],
+            grammar.featureSets[Int(set)].tells(grammar.partyMask), !all.features.tells(grammar.acts), first.end < text.scalars.count
+        else { return false }
+        return text.scalars[first.end] == 0x662F
     }
 }

@@ -9,6 +9,35 @@ extension ClauseReader {
 
     func endsWithParticle(_ token: ClauseToken) -> Bool { text.scalars[token.end - 1] == 0x7684 }
 
+    /// What stands right before and behind a number, or before it, that leaves open what it is of.
+    func look(_ clause: [ClauseToken], from start: Int, at index: Int, _ left: Mention) -> Count.Look {
+        var look: Count.Look = left.ownUnit ? .own : []
+        if let token = clause[start..<index].lastIndex(where: { $0.has(.remaining) }) {
+            look.insert(token == index - 1 ? .remaining : .besides)
+        }
+        if clause[index].end < text.scalars.count, text.scalars[clause[index].end] == 0x5DF2 { look.insert(.settled) }
+        return look
+    }
+
+    /// 12月27日收到的1件: whether the words before a number end with 的 and name a day or a month of it.
+    func isOfDay(_ tokens: ArraySlice<ClauseToken>) -> Bool {
+        guard let last = tokens.last, endsWithParticle(last) else { return false }
+        return tokens.contains { token in
+            guard case .number(let number) = token.kind, case let end = numbers[Int(number)].end, end < text.scalars.count else {
+                return false
+            }
+            return text.scalars[end] == 0x6708 || text.scalars[end] == 0x65E5
+        }
+    }
+
+    /// Behind the word that opens the whole of a share, where per cent follow the number (不予公开的占全部办结件50件的20%); nil for none.
+    func wholeStart(_ clause: [ClauseToken], from start: Int, to index: Int, before next: Int) -> Int? {
+        guard let opening = clause[start..<index].lastIndex(where: { $0.has(.makingUp) }), opening + 1 < index,
+            clause[(index + 1)..<next].contains(where: { $0.has(.percentage) })
+        else { return nil }
+        return opening + 1
+    }
+
     /// 前者 (0) or 后者 (1).
     func reference(_ token: ClauseToken) -> Int? {
         guard case .word(let number) = token.kind else { return nil }

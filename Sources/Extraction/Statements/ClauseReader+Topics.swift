@@ -64,10 +64,11 @@ extension ClauseReader {
     }
 
     /// 新收20件，答复19件，余下1件年底收到: whether a figure was told before with a greater number, so that what is left of something is not that figure.
-    func isLeft(_ value: Quantity, _ told: Features) -> Bool {
+    /// `isMore`: it is told of more than those (另收到9件).
+    func isLeft(_ value: Quantity, _ told: Features, isMore: Bool) -> Bool {
         guard let figure = grammar.figure(for: told) else { return false }
         return counts.suffix(Self.partLimit).contains {
-            guard $0.value > value else { return false }
+            guard $0.value > value || isMore && $0.value != value else { return false }
             // 答复16件：予以公开9件: what it is of may be told behind it.
             if $0.obstacle == .noTopic {
                 return $0.own.agreements(with: told).intersection(grammar.acts) == told.told.intersection(grammar.acts)

@@ -39,6 +39,68 @@ extension ClauseReader {
         return isOfActs && (parts.count > 2 || differing.intersection(grammar.acts) != differing) ? nil : first..<counts.endIndex
     }
 
+    /// 两项合计: how many numbers a word for a total says that it adds up; nil for other words.
+    func summedCount(_ token: ClauseToken) -> Int? {
+        guard case .word(let number) = token.kind, case .total = grammar.roles[Int(number)] else { return nil }
+        let scalar = text.scalars[token.start]
+        return scalar == 0x4E24 ? 2 : DigitNotation.chinese(scalar).flatMap { $0 > 1 ? $0 : nil }
+    }
+
+    /// 予以公开9件，较上年增加2件；部分公开3件，两项合计12件: the last results of the sentence, as many as the total says; nil where they are none, or miss it.
+    func lastSummed(_ number: NumberToken) -> ArraySlice<Count>? {
+        guard let summed, group == nil, let measure = number.measure else { return nil }
+        let results = counts.suffix(Self.partLimit).filter {
+            $0.sentence == sentence && $0.obstacle == nil && $0.group == nil && $0.own.tells(grammar.partMask) && $0.joined.isEmpty
+                && $0.measure.map { grammar.measures[$0].word } == grammar.measures[measure].word
+        }
+        let parts = results.suffix(summed)
+        guard parts.count == summed, Set(parts.map(\.features)).count == summed, isSum(number.value, of: parts.map(\.value)) else {
+            return nil
+        }
+        return parts
+    }
+
+    /// 上年结转3件，予以公开2件、不予公开1件: what became of those of the year before is none of all that was decided.
+    func settleCarriedIn(from start: Int) {
+        guard start + 1 < counts.endIndex, case let whole = counts[start], whole.obstacle == nil, isOfYearBefore(whole.features) else {
+            return
+        }
+        let parts = (start + 1..<counts.endIndex).prefix { counts[$0].own.tells(grammar.partMask.intersection(grammar.exclusive)) }
+        guard let sum = Quantity.sum(of: parts.map { counts[$0].value }), sum <= whole.value else { return }
+        for part in parts { counts[part].obstacle = counts[part].obstacle ?? .severalReadings }
+    }
+
+    /// Whether an act is one that words for last year make of this year's (结转).
+    private func isOfYearBefore(_ told: Features) -> Bool {
+        grammar.ofLastYear.values.contains { before in
+            let acts = before.told.intersection(grammar.acts)
+            return !acts.isEmpty && told.agreements(with: before).isSuperset(of: acts)
+        }
+    }
+
+    private func isOfFigure(_ left: Count, of right: Count) -> Bool {
+        guard let first = grammar.figure(for: left.features), let second = grammar.figure(for: right.features) else { return false }
+        return first == second || grammar.overlap(first, second)
+    }
+
+    /// 全区收到20件，我局收到9件: which of them the report is of, only its figures tell.
+    func settleOwn(from start: Int) {
+        for place in (start..<counts.endIndex).dropLast() where counts[place].obstacle == nil && counts[place + 1].obstacle != nil {
+            // 新收12件。部门收到9件，镇街收到3件。
+            let sum = counts[place].value.adding(counts[place + 1].value)
+            let isPart = counts[..<start].suffix(Self.partLimit).contains {
+                $0.obstacle == nil && $0.value == sum && isOfFigure($0, of: counts[place])
+            }
+            if isPart { counts[place].obstacle = .otherUnit }
+        }
+        let own = (start..<counts.endIndex).filter { counts[$0].look.contains(.own) && counts[$0].obstacle == nil }
+        for (first, second) in zip(own, own.dropFirst())
+        where isOfFigure(counts[first], of: counts[second]) && counts[first].value != counts[second].value {
+            counts[first].obstacle = .severalReadings
+            counts[second].obstacle = .severalReadings
+        }
+    }
+
     /// 分别为9、3、1件: the measure word behind the last number of a list is that of all.
     func measure(ofLast figures: [Int], in clause: [ClauseToken]) -> Int? {
         guard clause.isBare(between: figures), let last = figures.last, case .number(let number) = clause[last].kind else { return nil }
@@ -173,10 +235,14 @@ extension ClauseReader {
             defer { index = next }
             guard next > index + 1, first.obstacle == nil, Set(counts[index..<next].map(\.value)).count > 1 else { continue }
             let isWhole = next > index + 2 && Quantity.sum(of: counts[(index + 1)..<next].map(\.value)) == first.value
+            let sum = Quantity.sum(of: counts[index..<next].map(\.value))
+            let isDivided = counts[..<start].suffix(Self.partLimit).contains {
+                $0.obstacle == nil && $0.value == sum && isOfFigure($0, of: first)
+            }
             let areOfUnits = counts[index..<next].contains { $0.obstacle != nil }
             for part in (isWhole ? index + 1 : index)..<next where counts[part].obstacle == nil {
                 let isListed = counts[part].look.contains(.listed) || part + 1 < next && counts[part + 1].look.contains(.listed)
-                if isWhole || isListed && !areOfUnits { counts[part].obstacle = .noFeature }
+                if isWhole || isDivided || isListed && !areOfUnits { counts[part].obstacle = .noFeature }
             }
         }
     }

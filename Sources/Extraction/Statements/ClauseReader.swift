@@ -45,6 +45,8 @@ final class ClauseReader {
     var namesParty = false
     /// A clause of the sentence behind its last number has words that the grammar does not know.
     var isQualified = false
+    /// How many numbers the total that is read says that it adds up (两项合计); nil where it does not say.
+    var summed: Int?
     /// The number that is being told of, in its unit.
     var statedValue: Quantity?
     /// The clause is a list of numbers without measure words.
@@ -273,7 +275,7 @@ final class ClauseReader {
             tellBehind(all, from: start)
             inherit(all, isLabel: isLabel)
             noteCause(all)
-            namesParty = isOfParty(clause, all)
+            namesParty = isOfParty(clause, all) || tellsOfParty(clause, all)
             if isQualified(clause[...]) { isQualified = true }
             note(all)
             rated = namedBeforeRate(clause)

@@ -101,6 +101,12 @@ struct Count {
         static let within = Look(rawValue: 131072)
         /// 余下 stands right before it.
         static let remaining = Look(rawValue: 262144)
+        /// 另 stands before it, and not right before it (另收到9件).
+        static let besides = Look(rawValue: 524288)
+        /// 已 stands right behind it (2件已审结的复议).
+        static let settled = Look(rawValue: 2_097_152)
+        /// A name of the report's own stands before it.
+        static let own = Look(rawValue: 1_048_576)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }
