@@ -58,7 +58,7 @@ extension StatementCorpus {
         收到政府信息公开申请由上年的10件增至12件。
         = ~other-period=10 new=12
         全年收到政府信息公开申请十七件、办结十六件、结转一件。
-        = new=17 result.total=16 ?several-readings=1
+        = new=17 result.total=16 carried-over=1
         收到通过邮寄方式提交的政府信息公开申请5件。
         = ~channel=5
         通过当面、邮寄、网络等方式收到政府信息公开申请5件。
@@ -80,7 +80,7 @@ extension StatementCorpus {
         全年收到政府信息公开申请 12，345件。
         = new=12345
         收到12件政府信息公开申请、答复10件、结转2件。
-        = new=12 result.total=10 ?several-readings=2
+        = new=12 result.total=10 carried-over=2
         对收到的12件政府信息公开申请，均在规定期限内答复。
         = new=12
         对收到的12件申请均依法依规作出答复。
@@ -221,7 +221,7 @@ extension StatementCorpus {
         上年结转0件，结转下年0件。
         = carried-in=0 carried-over=0
         收到0件，办结0件，结转0件。
-        = new=0 result.total=0 ?several-readings=0
+        = new=0 result.total=0 carried-over=0
         收到申请数0，办理数0。
         = new=0 new=0
         政府信息公开申请12件（件数与上年持平）。

@@ -18,7 +18,7 @@ extension StatementCorpus {
         = ~hotline=1280 ~proposal=12 ~proposal=8 new=3 ~letter=35 ~letter=120 ~letter=48
         一是主动公开方面。发布各类信息1,245条。二是依申请公开方面。全年收到申请18件，同比下降10%；办结17件，按时办结率100%；结转1件。三是政策解读方面。发布解读材料25篇，召开新闻发布会2场。四是平台建设方面。开\
         设专栏3个，政务新媒体2个。
-        = ~disclosed=1245 new=18 result.total=17 ?several-readings=1 ~explanation=25 ~explanation=2 ~disclosed=3 ~medium=2
+        = ~disclosed=1245 new=18 result.total=17 carried-over=1 ~explanation=25 ~explanation=2 ~disclosed=3 ~medium=2
         本年度，全区各级行政机关共收到政府信息公开申请486件，比2023年增加56件，增长13.0%。其中，区政府收到102件，各部门收到251件，各镇街收到133件。共办结478件，结转2025年办理8件。
         = new=486 ~comparison=56 ~no-feature=102 ~no-feature=251 ~no-feature=133 result.total=478 carried-over=8
         （二）依申请公开。我办严格落实依申请公开各项规定，畅通受理渠道，规范答复流程。2024年，区政府办公室共收到政府信息公开申请45件，上年结转3件，办结46件，结转下年2件。从申请人类型看，自然人43件，法人和其他组织2件\

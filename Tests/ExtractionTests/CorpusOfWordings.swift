@@ -78,7 +78,7 @@ extension StatementCorpus {
         全年收到政府信息公开申请、行政复议、行政诉讼分别为12件、2件、1件。
         = new=12 challenges.review=2 challenges.litigation.*=1
         全年新收、结转、办结申请分别为12件、1件、13件。
-        = new=12 ?several-readings=1 result.total=13
+        = new=12 carried-over=1 result.total=13
         自然人、商业企业申请分别为10件、2件。
         = new.natural-person=10 new.business=2
         自然人和法人分别提出申请10件和2件。

@@ -115,7 +115,7 @@ enum StatementCorpus {
         CorpusLine("applications", "收到各类诉求表120件。", "~hotline=120"),
         CorpusLine("overview", "办好每一件依申请公开案件。", ""),
         CorpusLine("overview", "受理依申请公开约20件。", "?inexact=20"),
-        CorpusLine("applications", "结转2件。", "?several-readings=2"),
+        CorpusLine("applications", "结转2件。", "carried-over=2"),
         CorpusLine("overview", "依申请公开信息246条。", "~disclosed=246"),
     ]
 

@@ -13,6 +13,8 @@ extension BreakdownFinder {
         for next in counts.indices.dropFirst(index + 1) {
             let part = counts[next]
             guard part.sentence == whole.sentence, part.segment == whole.segment else { break }
+            // 信息90条，城建60条、教育29条，印册子9万本: what is counted otherwise behind a list is none of it.
+            if parts.count > 1, !isLike(part, whole), !part.look.contains(.listed) { break }
             let isByUnit = part.look.contains(.unit) || part.look.contains(.part)
             let isToldAlike = part.look.contains(.within) && kind(of: part, in: whole) == .untold
             guard isUnmarked(part), isLike(part, whole), isPlain(part, in: whole) || isByUnit || isToldAlike, !part.look.contains(.verb)

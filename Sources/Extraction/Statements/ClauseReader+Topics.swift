@@ -80,7 +80,7 @@ extension ClauseReader {
 
     /// 12件作出不予公开等答复: whether what stands behind a number tells examples of an act, so that it is not of all that it was done with.
     func isOfExamples(_ behind: Mention, _ told: Features) -> Bool {
-        behind.isOpen && !behind.hasTopic && !told.tells(grammar.partMask)
+        behind.isOpen && !behind.hasTopic && behind.weakHead == nil && !told.tells(grammar.partMask)
     }
 
     /// 行政诉讼4件。答复67件: more than all that an earlier sentence counted of what it may be of is likely of something else.

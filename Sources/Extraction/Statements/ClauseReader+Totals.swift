@@ -72,10 +72,7 @@ extension ClauseReader {
 
     /// Whether an act is one that words for last year make of this year's (结转).
     private func isOfYearBefore(_ told: Features) -> Bool {
-        grammar.ofLastYear.values.contains { before in
-            let acts = before.told.intersection(grammar.acts)
-            return !acts.isEmpty && told.agreements(with: before).isSuperset(of: acts)
-        }
+        grammar.actsOfLastYear.contains { told.agreements(with: $0) == $0.told }
     }
 
     private func isOfFigure(_ left: Count, of right: Count) -> Bool {
@@ -233,7 +230,10 @@ extension ClauseReader {
             var next = index + 1
             while next < counts.endIndex, next - index < Self.partLimit, counts[next].tellsSame(as: first) { next += 1 }
             defer { index = next }
-            guard next > index + 1, first.obstacle == nil, Set(counts[index..<next].map(\.value)).count > 1 else { continue }
+            guard next > index + 1, first.obstacle == nil, Set(counts[index..<next].map(\.value)).count > 1,
+                // Where each has a noun of its own, they are two figures that differ.
+                counts[index..<next].contains(where: { $0.own[topic] == 0 })
+            else { continue }
             let isWhole = next > index + 2 && Quantity.sum(of: counts[(index + 1)..<next].map(\.value)) == first.value
             let sum = Quantity.sum(of: counts[index..<next].map(\.value))
             let isDivided = counts[..<start].suffix(Self.partLimit).contains {

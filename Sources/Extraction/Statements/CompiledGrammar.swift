@@ -76,6 +76,8 @@ package final class CompiledGrammar: Sendable {
     let lastYears: Set<Int32>
     /// What words tell behind one of those in place of what they tell else, by their numbers.
     let ofLastYear: [Int32: Features]
+    /// The acts among those features, each once.
+    let actsOfLastYear: [Features]
     /// The word for last year; empty for none.
     let lastYear: [UInt32]
     let form: Form
@@ -196,7 +198,16 @@ package final class CompiledGrammar: Sendable {
         exclusive = mask([.act, .result])
         partMask = mask([.result, .party])
         partyMask = mask([.party])
-        acts = mask([.act])
+        let acts = mask([.act])
+        self.acts = acts
+        actsOfLastYear = Array(
+            Set(
+                ofLastYear.values.map { told in
+                    var told = told
+                    told.clear(acts.complement)
+                    return told
+                })
+        ).filter { !$0.isEmpty }
         tracks = mask([.track])
         partDimensions = kinds.indices.filter { kinds[$0] == .result || kinds[$0] == .party }
         featureSets = vocabulary.featureSets
