@@ -231,8 +231,8 @@ extension ClauseReader {
             while next < counts.endIndex, next - index < Self.partLimit, counts[next].tellsSame(as: first) { next += 1 }
             defer { index = next }
             guard next > index + 1, first.obstacle == nil, Set(counts[index..<next].map(\.value)).count > 1,
-                // Where each has a noun of its own, they are two figures that differ.
-                counts[index..<next].contains(where: { $0.own[topic] == 0 })
+                // Where each has a noun or verb of its own, they are two figures that differ.
+                counts[index..<next].contains(where: { $0.own[topic] == 0 && !$0.own.tells(grammar.acts) })
             else { continue }
             let isWhole = next > index + 2 && Quantity.sum(of: counts[(index + 1)..<next].map(\.value)) == first.value
             let sum = Quantity.sum(of: counts[index..<next].map(\.value))
