@@ -19,7 +19,9 @@ extension BreakdownFinder {
     }
 
     /// 采纳30条，未采纳17条; 文字解读24篇，视频解读20篇: whether the names end alike and are not the same, so that they are of one dimension.
+    /// False for more than a sentence lists, which bounds the work.
     func areAlikeNamed(_ parts: [Int]) -> Bool {
+        guard parts.count <= ClauseReader.partLimit else { return false }
         let names = parts.map { text.scalars[name(of: counts[$0])] }
         guard let head = names.first?.suffix(Self.headLength), head.count == Self.headLength else { return false }
         return names.indices.allSatisfy { index in

@@ -126,7 +126,7 @@ extension ClauseReader {
         // 征收类9件，比上年的12件少3件；物业类升到5件: what is not known has the base of its own part of the sentence.
         if case .counts(let list) = subject, let first = list.first, counts[first].obstacle != nil,
             counts[first].range.lowerBound > base.start,
-            let before = counts.last(where: { $0.sentence == sentence && $0.range.lowerBound < base.start }),
+            let before = counts.suffix(Self.besideLimit).last(where: { $0.sentence == sentence && $0.range.lowerBound < base.start }),
             before.segment != counts[first].segment
         {
             return nil
