@@ -20,7 +20,8 @@ struct Pairing {
     init(_ current: [Report], _ earlier: [Report], endings: [String]) {
         self.earlier = earlier
         let candidates = [earlier, current]
-        let searches = candidates.map { YearPairing($0.map(\.identity), endings: endings) }
+        let audited = current.map(\.identity)
+        let searches = candidates.map { YearPairing($0.map(\.identity), audited: audited, endings: endings) }
         let years = searches.reduce(into: Set<Int>()) { $0.formUnion($1.years) }.sorted(by: >)
         var notices: [LocalizedText] = []
         /// The unit's report of a year, and those between which nothing decides.

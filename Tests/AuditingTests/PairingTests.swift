@@ -52,6 +52,29 @@ struct PairingTests {
         #expect(pairing.previous(of: Self.identity("甲县人民政府", 2023)) == .several([0, 1]))
     }
 
+    static func named(_ title: String, signed: String, _ year: Int) -> Identity {
+        let place = Place(Locator(section: []))
+        return Identity(unit: title, signatureUnit: Located(signed, quote: signed, place: place), year: year)
+    }
+
+    @Test("where nothing has the title's name, that of the signature decides, in either year")
+    func slip() {
+        let earlier = [Self.identity("甲县石桥镇", 2022), Self.named("甲县清溪镇", signed: "甲县青溪镇", 2022)]
+        let current = [Self.named("甲县右桥镇", signed: "甲县石桥镇人民政府", 2023), Self.identity("甲县青溪镇", 2023)]
+        let pairing = YearPairing(earlier, audited: current, endings: Self.endings)
+        #expect(pairing.previous(of: current[0]) == .one(0))
+        #expect(pairing.previous(of: current[1]) == .one(1))
+    }
+
+    @Test("what another report has by its title is not taken for the signature's sake")
+    func taken() {
+        let earlier = [Self.identity("甲县财政局", 2022)]
+        let current = [Self.named("甲县水利局", signed: "甲县财政局", 2023), Self.identity("甲县财政局", 2023)]
+        let pairing = YearPairing(earlier, audited: current, endings: Self.endings)
+        #expect(pairing.previous(of: current[0]) == .none)
+        #expect(pairing.previous(of: current[1]) == .one(0))
+    }
+
     @Test("without unit or year nothing matches")
     func unknown() {
         let pairing = YearPairing([Self.identity(nil, 2022), Self.identity("甲局", nil), Self.identity("甲局", 2023)], endings: Self.endings)
