@@ -14,7 +14,7 @@ enum HeaderRows {
             } else if cells.count > shape.width {
                 spans = nil
             } else if let below {
-                spans = below.groups(for: cells.count)?.map { $0 }
+                spans = below.groups(for: cells.count) ?? below.groups(for: cells)
             } else if result.isEmpty {
                 spans = shape.alignedRight(cells.count) ?? headless(cells.count, shape)
             } else {
@@ -40,11 +40,7 @@ enum HeaderRows {
         let isParent: [Bool]
 
         init(cells: [BlockText], spans: [Range<Int>], below: Row?) {
-            texts = cells.map { cell in
-                // Few have a blank.
-                guard cell.string.utf8.contains(where: { $0 <= 0x20 }) else { return cell.string }
-                return String(decoding: cell.string.utf8.filter { $0 > 0x20 }, as: UTF8.self)
-            }
+            texts = cells.map(Self.solid)
             self.spans = spans
             var isParent: [Bool] = []
             var lower = 0
@@ -57,12 +53,49 @@ enum HeaderRows {
                 var found = false
                 var index = lower
                 while index < below.spans.count, below.spans[index].lowerBound < span.upperBound {
-                    if !below.texts[index].isEmpty { found = true }
+                    // What reaches over both rows may stand in both.
+                    let isSame = below.spans[index] == span && below.texts[index] == texts[isParent.count]
+                    if !below.texts[index].isEmpty, !isSame { found = true }
                     index += 1
                 }
                 isParent.append(found)
             }
             self.isParent = isParent
+        }
+
+        /// Without blanks, which few have.
+        private static func solid(_ cell: BlockText) -> String {
+            guard cell.string.utf8.contains(where: { $0 <= 0x20 }) else { return cell.string }
+            return String(decoding: cell.string.utf8.filter { $0 > 0x20 }, as: UTF8.self)
+        }
+
+        /// The columns of the cells of the row above where a cell that reaches over both rows stands in both: it keeps its columns, and those between share the
+        /// rest, each what repeats itself where they are several. Nil where that is not so.
+        func groups(for above: [BlockText]) -> [Range<Int>]? {
+            let names = above.map(Self.solid)
+            var result: [Range<Int>] = []
+            var (cell, lower) = (0, 0)
+            while cell < names.count {
+                if lower < texts.count, !names[cell].isEmpty, names[cell] == texts[lower] {
+                    result.append(spans[lower])
+                    (cell, lower) = (cell + 1, lower + 1)
+                    continue
+                }
+                // Up to the next that stands in both.
+                let next = names.indices.dropFirst(cell + 1).first { name in
+                    !names[name].isEmpty && texts.indices.dropFirst(lower + 1).contains { texts[$0] == names[name] }
+                }
+                let end = next.flatMap { name in texts.indices.dropFirst(lower + 1).first { texts[$0] == names[name] } } ?? texts.count
+                let count = (next ?? names.count) - cell
+                guard lower < end else { return nil }
+                let period = count == 1 ? end - lower : self.period(of: lower..<end)
+                guard period * count == end - lower else { return nil }
+                for start in stride(from: lower, to: end, by: period) {
+                    result.append(spans[start].lowerBound..<spans[start + period - 1].upperBound)
+                }
+                (cell, lower) = (next ?? names.count, end)
+            }
+            return lower == texts.count && result.count == names.count ? result : nil
         }
 
         /// The columns of so many cells in the row above; nil when no grouping gives that number.

@@ -76,6 +76,26 @@ extension BreakdownFinder {
         return Found(whole: index, parts: parts, strictness: .partition)
     }
 
+    /// 收到来信72封，已办结51封，正在办理24封: what became of all of what is no figure of the form, by two acts that the grammar has a sum for. Of the form's own the
+    /// tables tell.
+    func stages(behind index: Int) -> Found? {
+        let whole = counts[index]
+        let parts = [index + 1, index + 2]
+        guard parts[1] < counts.endIndex, whole.obstacle != nil, isUnmarked(whole),
+            parts.allSatisfy({
+                let part = counts[$0]
+                return part.sentence == whole.sentence && part.segment == whole.segment && part.obstacle != nil && isUnmarked(part)
+                    && isLike(part, whole)
+            })
+        else { return nil }
+        let told = parts.map { counts[$0].own }
+        let differing = told[0].conflicts(with: told[1])
+        guard !differing.isEmpty, grammar.acts.isSuperset(of: differing), grammar.sum(of: told, differingIn: differing) != nil,
+            isNearly(whole: whole, parts: parts)
+        else { return nil }
+        return Found(whole: index, parts: parts, strictness: .partition)
+    }
+
     /// A list that only its signs show: of fewer, a sum comes near by chance.
     private static let telling = Quantity(100)
 

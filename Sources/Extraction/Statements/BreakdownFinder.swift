@@ -21,7 +21,9 @@ struct BreakdownFinder {
         var found: [Found] = []
         var index = 0
         while index < counts.count {
-            if let breakdown = total(at: index) ?? parts(behind: index) ?? unannounced(behind: index) ?? alike(behind: index) {
+            if let breakdown = total(at: index) ?? parts(behind: index) ?? unannounced(behind: index) ?? alike(behind: index)
+                ?? stages(behind: index)
+            {
                 found.append(breakdown)
             }
             index += 1
@@ -129,6 +131,7 @@ struct BreakdownFinder {
         let isPlain =
             isDistributed || isMost || (members.count > 2 || isBracket) && isNearly(whole: whole, parts: members)
             || isExceeded(whole, by: members) || counts[first].isAmong && isClosedByRest(members, of: index)
+            || members.allSatisfy { counts[$0].look.contains(.part) } && isMoreThanHalf(sum, of: whole.value)
             || areAlikeNamed(members) && (isLess(whole, than: members) || isNearly(whole: whole, parts: members))
         // 网站发布信息60条，微信、微博分别发布20条、90条: 分别 shares out what its own clause counts, unless 其中 says more or the sum does.
         if isDistributed, !isMost, !counts[first].isAmong, !isNearly(whole: whole, parts: members) { return nil }
@@ -186,6 +189,9 @@ struct BreakdownFinder {
         return nil
     }
 
+    /// 新收12件，其中网上7件、信函2件: of all ways fewer are hardly told by the number.
+    private func isMoreThanHalf(_ sum: Quantity?, of whole: Quantity) -> Bool { sum?.adding(sum ?? .zero).map { $0 > whole } ?? false }
+
     /// Within a fifth. Offices often list the greater part of what they published and leave out the rest without a word of it: then nothing is wrong.
     private func isClose(_ sum: Quantity, to whole: Quantity) -> Bool {
         guard let difference = sum.subtracting(whole), let fivefold = difference.magnitude.multiplied(by: Quantity(5)) else { return false }
@@ -226,7 +232,10 @@ struct BreakdownFinder {
             }
             members.append(next)
         }
-        return members
+        // 信息60条，其中公告38条、动态19条；公众号推送34条: what is told behind the semicolon is none of a list that is all but for a slip.
+        let head = members.prefix { counts[$0].segment == counts[members[0]].segment }
+        let endsEarly = kind == .untold && head.count > 1 && head.count < members.count && isNearly(whole: whole, parts: Array(head))
+        return endsEarly && !isNearly(whole: whole, parts: members) ? Array(head) : members
     }
 
     private func parent(of count: Count, in dimension: Int) -> Int {
@@ -296,11 +305,11 @@ struct BreakdownFinder {
         for index in first..<counts.count {
             let count = counts[index]
             if count.sentence != counts[first].sentence { break }
-            // 其中 reaches over semicolons, 分别 does not; nor does it reach to another statement (…；公众号发布信息9条).
+            // 其中 and a colon reach over semicolons, 分别 does not; nor does it reach to another statement (…；公众号发布信息9条).
             let isOther =
                 index > first && counts[index - 1].segment != count.segment && count.look.contains(.otherNoun) && isNamedAs(count, whole)
                 && count.look.isDisjoint(with: [.remaining, .besides])
-            if count.segment != counts[first].segment, !counts[first].isAmong || isOther {
+            if count.segment != counts[first].segment, !counts[first].isAmong && !counts[first].isAnnounced || isOther {
                 break
             }
             if count.group != counts[first].group {

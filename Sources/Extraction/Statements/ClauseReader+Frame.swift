@@ -101,6 +101,12 @@ extension ClauseReader {
         if next != nil { frame.otherPeriod = reason }
     }
 
+    /// 信息60条，分类为：1.公告38条: whether nothing in a clause before a colon is counted or told, so that what is counted right before it is what it divides.
+    func isBareLabel(_ clause: [ClauseToken]) -> Bool {
+        guard let last = counts.last, last.sentence == sentence, last.segment == segment, last.group == nil else { return false }
+        return !clause.contains { $0.has(.count) || $0.has(.feature) || $0.has(.result) || $0.has(.noun) }
+    }
+
     /// Whether what a clause tells is of the reporting year, whatever time its sentence spoke of before.
     func endsOtherPeriod(_ mention: Mention) -> Bool {
         mention.isOwnPeriod && (mention.namesOwnPeriod || !frame.opensWithPeriod)

@@ -116,4 +116,12 @@ extension ClauseReader {
             frame.features[topic] = mention.features[topic] != 0 ? mention.features[topic] : weak[topic]
         }
     }
+
+    /// 没有被提起诉讼。受理9件: whether the sentence before says that there is none of what a number would be by its words alone.
+    func isOfDenied(_ figure: Int?, _ value: Quantity) -> Bool {
+        guard !value.isZero, let figure, let last = counts.last, last.isZeroByWords, last.sentence < sentence, last.obstacle == nil else {
+            return false
+        }
+        return grammar.figure(for: last.features).map { $0 == figure || grammar.overlap($0, figure) } ?? false
+    }
 }

@@ -324,6 +324,7 @@ extension ClauseReader {
             if said.hasTopic { look.insert(.noun) }
             if frame.isOpen, !frame.isExemplary { look.insert(.comprised) }
             if !isOfOtherTime, isUntold(said), why == nil || why == .noTopic || why == frame.blocker { look.insert(.untold) }
+            if why == nil, look.contains(.untold), isOfDenied(figure, value) { why = .noTopic }
             if why == nil, let reason = reasonOfWhole(said) { why = reason }
             // 复议9件，纠正2件，2件均因引用不准: of which it is so is told by the words before.
             let isOfBefore = !cause.isEmpty || counts.last.map { $0.sentence == sentence && $0.own.tells(grammar.partMask) } ?? false
@@ -333,11 +334,10 @@ extension ClauseReader {
             {
                 why = .severalReadings
             }
-            if why == nil, isNounBehind, right.hasTopic, look.contains(.settled) { why = .severalReadings }
-            if why == nil, namesParty, told.features[topic] != 0, !told.features.tells(grammar.partMask) { why = .severalReadings }
-            if why == nil, isNounBehind && isOfExamples(right, told.features) || isMoreThanAll(said, told.features, value) {
-                why = .severalReadings
-            }
+            let isOfSettled = isNounBehind && right.hasTopic && look.contains(.settled)
+            let isOfParty = namesParty && told.features[topic] != 0 && !told.features.tells(grammar.partMask)
+            let isOfExamples = isNounBehind && isOfExamples(right, told.features)
+            if why == nil, isOfSettled || isOfParty || isOfExamples || isMoreThanAll(said, told.features, value) { why = .severalReadings }
             // 另有12件申请: of those counted before, or others.
             let isOfWhole = frame.whole != nil && !said.features.tells(grammar.exclusive.union(grammar.partMask).union(grammar.tracks))
             // 结转下年度9件。对3件申请不予公开: what was done with those before is not done with these.

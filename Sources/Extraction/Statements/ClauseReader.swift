@@ -146,7 +146,7 @@ final class ClauseReader {
                 clauseStart = token.end
             case .colon, .dash:
                 // 发布120条信息：…: the noun may stand behind the number.
-                let isAnnounced = clause.last { !$0.has(.noun) }.map { $0.has(.count) } ?? false
+                let isAnnounced = clause.last { !$0.has(.noun) }.map { $0.has(.count) } ?? false || isBareLabel(clause)
                 finish(&clause, &brackets, from: clauseStart, to: token.start, isLabel: true)
                 if isAnnounced { frame.isAnnounced = true }
                 if isAnnounced, case .dash = token.kind { spoken.isDashed = true }

@@ -71,10 +71,10 @@ extension Examination {
                 continue
             }
             let missingRows = Set(table.rows.indices.filter { table.rows[$0].standsFor.isEmpty && isMissing(table.grid[$0]) })
-            let traces = missingRows.isEmpty ? nil : traces(of: table)
+            lazy var traces = self.traces(of: table)
             let substituted = reportSubstitutedRows(of: table, missing: missingRows, &tally)
             for row in table.rows.indices where table.rows[row].standsFor.isEmpty && !substituted.contains(row) {
-                if missingRows.contains(row), traces?.hasRow(row, of: table) ?? false {
+                if missingRows.contains(row), traces.hasRow(row, of: table) {
                     tally.undetermined(unread(table.rows[row].name, "\(table.id).row.\(table.rows[row].id)", of: table))
                 } else if missingRows.contains(row) {
                     tally.violated(missingLine(table.rows[row], .row, of: table, table.grid[row]))
@@ -89,6 +89,10 @@ extension Examination {
                 guard rows.contains(where: { !missingRows.contains($0) }) else { continue }
                 if isMissing(rows.map { table.grid[$0][column] }) {
                     missingColumns.insert(column)
+                    if traces.hasColumn(column, of: table) {
+                        tally.undetermined(unread(table.columns[column].name, "\(table.id).column.\(table.columns[column].id)", of: table))
+                        continue
+                    }
                     tally.violated(missingLine(table.columns[column], .column, of: table, table.grid.map { $0[column] }))
                 } else {
                     tally.satisfied()

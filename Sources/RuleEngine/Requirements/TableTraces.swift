@@ -65,6 +65,13 @@ struct TableTraces {
         }
     }
 
+    /// Whether the label of a table's column stands there, and as many numbers that no figure took as the column has.
+    func hasColumn(_ column: Int, of table: FormTable) -> Bool {
+        guard unreadNumbers >= table.grid.count(where: { $0[column] != nil }) else { return false }
+        let line = table.columns[column]
+        return ([line.label] + line.variants).contains { labels.contains(Self.core(of: $0)) }
+    }
+
     /// Whether a label stands there broken over lines, between which parts of others stand (没有现成信息需要另行 无法提 制作 供).
     private func isScattered(_ core: String) -> Bool {
         let sought = core.unicodeScalars
