@@ -72,6 +72,14 @@ package final class Statement: Hashable, Sendable {
         self.figure = figure
     }
 
+    /// The same, left open for a reason of the grammar's.
+    package func leftOpen(for reason: String) -> Statement {
+        Statement(
+            state: .ambiguous, readings: readings, chosen: nil, ownIdentifier: ownIdentifier, value: value, quote: quote, place: place,
+            range: range, numberRange: numberRange, isZeroByWords: isZeroByWords, firmness: firmness, agrees: nil, reason: reason,
+            figure: figure)
+    }
+
     package static func == (left: Statement, right: Statement) -> Bool {
         left === right
             || left.state == right.state && left.readings == right.readings && left.chosen == right.chosen

@@ -49,6 +49,7 @@ extension StatementGrammar.Role {
         case .arrival: "arrival"
         case .makingUp: "making-up"
         case .remaining: "remaining"
+        case .apart: "apart"
         case .predicate: "predicate"
         case .neutral: "neutral"
         }

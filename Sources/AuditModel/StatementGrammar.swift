@@ -167,6 +167,8 @@ package struct StatementGrammar: Hashable, Sendable {
         case makingUp
         /// The number behind it is of those that numbers before it left over (余下2件), and so is no figure again that was told with a greater number.
         case remaining
+        /// Numbers of its part of a sentence may be of some only, or of something else (市级, 不在统计之内): where they are not the figure they are left open.
+        case apart
         /// Opens what is said of the noun before it (已, 已经): what stands behind it is not what is counted.
         case predicate
         /// Says nothing about what is counted, and is listed so that no shorter word is found inside it (无法, 不存在问题).
@@ -283,11 +285,14 @@ package struct StatementGrammar: Hashable, Sendable {
         package let stands: Bool
         /// Whether it is what is left besides what was told, of which a number that tells its own kind is none: 无法提供4件。除此之外，予以公开9件.
         package let isRest: Bool
+        /// Whether what stands behind such a number in its part of the sentence may be of the same: 局机关收到12件，办结9件; 上半年收到12件，办结9件.
+        package let reaches: Bool
 
         package init(
             id: String, text: LocalizedText, yields: Bool = false, passes: Bool = false, isUnsought: Bool = false, registers: Bool = false,
-            stands: Bool = false, isRest: Bool = false
+            stands: Bool = false, isRest: Bool = false, reaches: Bool = false
         ) {
+            self.reaches = reaches
             self.isUnsought = isUnsought
             self.stands = stands
             self.isRest = isRest
@@ -314,6 +319,8 @@ package struct StatementGrammar: Hashable, Sendable {
 
     /// The keys of the sections whose narrative is read; section 0 (the preamble) is read always.
     package let sections: [String]
+    /// Those of them that tell of examples: a number there that misses its figure, which is stated rightly elsewhere, is left open.
+    package let inPassing: Set<String>
     /// Nil when years told by number are read as such.
     package let yearWords: YearWords?
     /// At most `dimensionLimit`.
@@ -328,11 +335,13 @@ package struct StatementGrammar: Hashable, Sendable {
     package let reasons: [Reason]
 
     package init(
-        sections: [String], yearWords: YearWords? = nil, dimensions: [Dimension], words: [Word], claimWords: [ClaimWord] = [],
+        sections: [String], inPassing: Set<String> = [], yearWords: YearWords? = nil, dimensions: [Dimension], words: [Word],
+        claimWords: [ClaimWord] = [],
         figures: [Figure], reasons: [Reason]
     ) {
         self.claimWords = claimWords
         self.sections = sections
+        self.inPassing = inPassing
         self.yearWords = yearWords
         self.dimensions = dimensions
         self.words = words

@@ -51,7 +51,9 @@ package struct YearPairing: Sendable {
 
     /// What signature and text call the unit where the title, by a slip, calls it something else.
     private static func otherNames(of identity: Identity, endings: [String]) -> Set<UnitName> {
-        let names = [identity.signatureUnit, identity.textUnit, identity.textTitleUnit].compactMap { $0.map { UnitName($0.value, endings: endings) } }
+        let names = [identity.signatureUnit, identity.textUnit, identity.textTitleUnit].compactMap {
+            $0.map { UnitName($0.value, endings: endings) }
+        }
         return Set(names).subtracting(identity.unit.map { [UnitName($0, endings: endings)] } ?? [])
     }
 

@@ -90,7 +90,8 @@ extension StatementGrammar {
         dimensions: [Dimension]? = nil, words: [Word]? = nil, claimWords: [ClaimWord]? = nil, figures: [Figure]? = nil
     ) -> StatementGrammar {
         StatementGrammar(
-            sections: sections, yearWords: yearWords, dimensions: dimensions ?? self.dimensions, words: words ?? self.words,
+            sections: sections, inPassing: inPassing, yearWords: yearWords, dimensions: dimensions ?? self.dimensions,
+            words: words ?? self.words,
             claimWords: claimWords ?? self.claimWords, figures: figures ?? self.figures, reasons: reasons)
     }
 }

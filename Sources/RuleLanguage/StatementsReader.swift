@@ -44,7 +44,9 @@ struct StatementsReader {
 
     private mutating func read(sections: Names, _ diagnosis: inout Diagnosis) -> StatementGrammar {
         let children = file.root.children.map { ($0.name, $0) }
-        sections.expect(file.root.list("sections"), in: file, at: file.root, attribute: "sections", diagnosis: &diagnosis)
+        for attribute in ["sections", "in-passing"] {
+            sections.expect(file.root.list(attribute), in: file, at: file.root, attribute: attribute, diagnosis: &diagnosis)
+        }
         // Names first: words and figures refer to what stands before and behind them.
         for (name, element) in children where name == "dimension" { readDimension(element, &diagnosis) }
         for (name, element) in children where name == "reason" { readReason(element, &diagnosis) }
@@ -81,7 +83,8 @@ struct StatementsReader {
                 outcome.id, in: file, at: outcome.element, attribute: "outcome", diagnosis: &diagnosis)
         }
         return StatementGrammar(
-            sections: file.root.list("sections"), yearWords: yearWords, dimensions: dimensions, words: words.words,
+            sections: file.root.list("sections"), inPassing: Set(file.root.list("in-passing")), yearWords: yearWords,
+            dimensions: dimensions, words: words.words,
             claimWords: claims.words, figures: figures.figures, reasons: reasons)
     }
 
@@ -147,6 +150,7 @@ struct StatementsReader {
             StatementGrammar.Reason(
                 id: id, text: text, yields: element.flag("yields") ?? false, passes: element.flag("passes") ?? false,
                 isUnsought: element.flag("unsought") ?? false, registers: element.flag("registers") ?? false,
-                stands: element.flag("stands") ?? false, isRest: element.flag("rest") ?? false))
+                stands: element.flag("stands") ?? false, isRest: element.flag("rest") ?? false,
+                reaches: element.flag("reaches") ?? false))
     }
 }

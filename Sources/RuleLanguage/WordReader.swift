@@ -138,7 +138,7 @@ struct WordReader {
         "respectively": .respectively, "each": .each, "open": .open, "connector": .connector,
         "modifier-open": .modifierOpen, "modifier-close": .modifierClose, "excluding": .excluding, "own-subject": .ownSubject,
         "unit-suffix": .unitSuffix, "verb": .verb, "former": .former, "latter": .latter, "predicate": .predicate,
-        "absence": .absence, "arrival": .arrival, "making-up": .makingUp, "remaining": .remaining, "neutral": .neutral,
+        "absence": .absence, "arrival": .arrival, "making-up": .makingUp, "remaining": .remaining, "apart": .apart, "neutral": .neutral,
     ]
 }
 

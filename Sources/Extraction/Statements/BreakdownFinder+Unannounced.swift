@@ -32,7 +32,10 @@ extension BreakdownFinder {
         guard areOfUnits || areWithin || parts.allSatisfy({ isPlain(counts[$0], in: whole) }) else { return nil }
         let areKinds =
             parts.count > 1
-            && (parts.allSatisfy { counts[$0].look.contains(.kind) } || parts.allSatisfy { counts[$0].look.contains(.described) })
+            && [Count.Look.kind, .described].contains { look in
+                // 问旅游的24件，问文物的12件，问展览的11件: the first is a kind as the others are.
+                !whole.look.contains(look) && parts.allSatisfy { counts[$0].look.contains(look) }
+            }
         let areListed =
             parts.count > 2 && !counts[parts[0]].look.contains(.listed)
             && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
@@ -81,7 +84,7 @@ extension BreakdownFinder {
     func stages(behind index: Int) -> Found? {
         let whole = counts[index]
         let parts = [index + 1, index + 2]
-        guard parts[1] < counts.endIndex, whole.obstacle != nil, isUnmarked(whole),
+        guard parts[1] < counts.endIndex, whole.obstacle?.isOfPack ?? false, whole.features[grammar.topicDimension] == 0, isUnmarked(whole),
             parts.allSatisfy({
                 let part = counts[$0]
                 return part.sentence == whole.sentence && part.segment == whole.segment && part.obstacle != nil && isUnmarked(part)

@@ -52,14 +52,49 @@ struct BreakdownFinder {
             first -= 1
         }
         guard index - first >= 2 else { return nil }
-        let parts = Array(first..<index)
+        var parts = Array(first..<index)
+        // 热线12件，建议9件、提案3件，共12件: of the last alone.
+        if let last = tail(of: parts, makingUp: counts[index]) { parts = last }
         let kinds = parts.map { kind(of: counts[$0], in: counts[index]) }
         // 办理人大建议9件、政协提案3件，共12件: what is done to the first is done to those listed with it.
         let areListed = kinds[0] == .act && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
         guard kinds.dropFirst().allSatisfy({ $0 == kinds[0] || areListed && $0 == .untold }) else { return nil }
+        // 办理建议9件、提案3件，答复全部公开，共11件; 甲类9件，较上年少3件，二者合计12件: of what else is told between, it may be the total.
+        let isSum = counts[index].addends.map { $0 < parts.count } ?? false || isOfOther(index, than: parts)
+        if isSum && !isNearly(whole: counts[index], parts: parts) || isReached(index, behind: parts) { return nil }
         // 网上申请12件，信函3件，全年共收到申请15件: where the whole is named, each part has to be told for one.
         guard isBare || areToldAsParts(parts, of: counts[index]) else { return nil }
         return Found(whole: index, parts: parts, strictness: .partition)
+    }
+
+    /// The last of some parts that make up their whole, two or more; nil where none do.
+    private func tail(of parts: [Int], makingUp whole: Count) -> [Int]? {
+        var sum: Quantity? = .zero
+        for (order, part) in parts.reversed().enumerated() {
+            sum = sum?.adding(counts[part].value)
+            if order > 0, sum == whole.value { return parts.suffix(order + 1) }
+        }
+        return nil
+    }
+
+    /// 机关12件，3个分局依次5件、4件、2件，合计23件: whether the parts and further numbers before them make up a total.
+    private func isReached(_ total: Int, behind parts: [Int]) -> Bool {
+        var sum = Quantity.sum(of: parts.map { counts[$0].value })
+        guard let first = parts.first, sum != counts[total].value else { return false }
+        for index in (max(0, first - ClauseReader.partLimit)..<first).reversed() {
+            guard counts[index].sentence == counts[total].sentence else { return false }
+            guard isLike(counts[index], counts[total]) else { continue }
+            sum = sum?.adding(counts[index].value)
+            if sum == counts[total].value { return true }
+        }
+        return false
+    }
+
+    /// Whether a clause without a number stands between the last part and a total, or numbers that are none of the parts do between them.
+    private func isOfOther(_ total: Int, than parts: [Int]) -> Bool {
+        guard let last = parts.last else { return false }
+        let between = text.scalars[counts[last].range.upperBound..<counts[total].range.lowerBound]
+        return between.count { $0 == 0xFF0C || $0 == 0x2C } > 1
     }
 
     /// Whether numbers before a named whole are its parts: each by what it is called, or all but a slip of the pen where some are.
@@ -84,7 +119,11 @@ struct BreakdownFinder {
         if kind == .act { return nil }
         // 新收12件，上年结转3件。其中，予以公开9件: of both, which the tables tell.
         if case .told = kind, isOfPair(index) { return nil }
-        let members = members(of: likes, kind: kind, whole: whole)
+        var members = members(of: likes, kind: kind, whole: whole)
+        // 复核90份，调整属性19份，其中公开12份、不公开7份: what makes up the first part is none of the rest.
+        if members.count > 2, Quantity.sum(of: members.dropFirst().map { counts[$0].value }) == counts[members[0]].value {
+            members = [members[0]]
+        }
         guard let last = members.last else { return nil }
         let sum = Quantity.sum(of: members.map { counts[$0].value })
         // 建议9件、提案12件，其中主办15件、会办6件: of both, unless they are nearly the last.

@@ -24,8 +24,8 @@ struct ClaimBinder {
     func binding(of draft: ClaimDraft, with binder: StatementBinder) -> Binding? {
         switch draft.assertion {
         case .outcome(let id): outcome(id, of: draft.subject, in: draft.sentence)
-        case .rate(let percent): rate(percent, of: draft.subject, with: binder)
-        case .share(let percent): share(percent, of: draft.subject, whole: draft.whole, with: binder)
+        case .rate(let percent): isOfForeign(draft) ? nil : rate(percent, of: draft.subject, with: binder)
+        case .share(let percent): isOfForeign(draft) ? nil : share(percent, of: draft.subject, whole: draft.whole, with: binder)
         case .change(let direction): change(draft, with: binder) { _ in .change(direction, nil) }
         case .percent(let direction, let percent): change(draft, with: binder) { _ in .change(direction, .percent(percent)) }
         case .multiple(let times): change(draft, with: binder) { _ in .multiple(times) }
@@ -37,6 +37,19 @@ struct ClaimBinder {
             change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .either($0)) } }
         case .was: isSummand(draft) ? nil : was(draft, with: binder)
         }
+    }
+
+    /// 公文90份，公开30份，公开比例33%: whether what is told without a number is of a sentence that counts nothing of the form.
+    private func isOfForeign(_ draft: ClaimDraft) -> Bool {
+        guard case .told = draft.subject else { return false }
+        // They stand in the order of the text.
+        var (first, end) = (counts.startIndex, counts.endIndex)
+        while first < end {
+            let middle = first + (end - first) / 2
+            if counts[middle].sentence < draft.sentence { first = middle + 1 } else { end = middle }
+        }
+        let beside = counts[first...].prefix(ClauseReader.partLimit).prefix { $0.sentence == draft.sentence }.filter { !$0.isZeroByWords }
+        return beside.contains { $0.features[grammar.topicDimension] == 0 } && beside.allSatisfy { $0.obstacle?.isOfPack ?? false }
     }
 
     // MARK: Outcomes and rates
@@ -53,7 +66,15 @@ struct ClaimBinder {
             return statement.state == .bound && !statement.value.isZero && statement.agrees == true && !statement.indicators.isEmpty
                 && denied.isSuperset(of: statement.indicators)
         }
-        return isExcepted ? nil : Binding(assertion: .none, readings: readings, figure: grammar.figures[figure].definition.id)
+        if isExcepted { return nil }
+        // 复议9件，已审结7件，均获维持: of these alone, and not of those that are still open.
+        if case .counts(let list) = subject, let first = list.first, statements[first].agrees == true,
+            case let own = Set(statements[first].indicators), !own.isDisjoint(with: denied)
+        {
+            let kept = readings.map { $0.filter(own.contains) }
+            return Binding(assertion: .none, readings: kept, figure: grammar.figures[figure].definition.id)
+        }
+        return Binding(assertion: .none, readings: readings, figure: grammar.figures[figure].definition.id)
     }
 
     private func features(of subject: ClaimDraft.Subject) -> Features? {

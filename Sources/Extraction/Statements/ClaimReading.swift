@@ -143,9 +143,26 @@ struct ClaimReading {
             !numbers[number].isInexact, role(at: unit) != .times
         else { return index + 1 }
         comparison.time = .lastYear
+        if isJoint(item + 1), items.indices.contains(item + 2), case .number = items[item + 2].kind {
+            // 较上年的12件、9件依次减少3件、1件: of which each is, is told by the order.
+            comparison.time = .other
+            comparison.base = nil
+            return item + 1
+        }
         comparison.base = ClaimDraft.Amount(value: numbers[number].value, measure: measure, start: numbers[number].start, isLastYears: true)
         return item + 1
     }
+
+    /// 由9件增加到12件: where a change begins is told by itself.
+    private func noteStart(before index: Int, _ comparison: inout ClauseReader.Comparison) {
+        guard index > 0, case .number(let number) = items[index - 1].kind, let measure = numbers[number].measure,
+            case let token = numbers[number], token.start > 0, Self.isFrom(scalars[token.start - 1])
+        else { return }
+        comparison.base = ClaimDraft.Amount(value: token.value, measure: measure, start: token.start, isLastYears: false)
+    }
+
+    /// 由, 从
+    private static func isFrom(_ scalar: UInt32) -> Bool { scalar == 0x7531 || scalar == 0x4ECE }
 
     private mutating func change(_ direction: Claim.Direction, at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
         let first = opening ?? index
@@ -174,6 +191,7 @@ struct ClaimReading {
                     numbers[number].measure != nil
                 else { return next + 1 }
                 if self.role(at: unit) == .times { return multiple(item, unit: unit, from: first, plus: .zero) }
+                noteStart(before: index, &comparison)
                 if comparison.base != nil, !numbers[number].isInexact {
                     found.append(Found(assertion: .change(direction), firstItem: first, subjectItem: item))
                 }
@@ -317,7 +335,7 @@ struct ClaimReading {
             guard case .percent? = role(at: item - 1) else { return end }
         }
         // 公开率由44%变为48%: the first is that of the time before.
-        let isBefore = token.start > 0 && (scalars[token.start - 1] == 0x7531 || scalars[token.start - 1] == 0x4ECE)
+        let isBefore = token.start > 0 && Self.isFrom(scalars[token.start - 1])
         guard !token.isInexact, role(at: end) != .approximate, role(at: item - 1) != .approximate, !isOffered, !isDenied(first), !isBefore
         else { return end }
         found.append(Found(assertion: assertion(stated(token)), firstItem: first))

@@ -13,6 +13,10 @@ extension ClauseReader {
         var time = Time.untold
         /// Last year's number, where the sentence gives it.
         var base: ClaimDraft.Amount?
+        /// Where that begins, if its own clause tells a change from it.
+        var spentBase: Int?
+        /// The first scalar of the clause that is read.
+        var clauseStart = 0
         /// The last number of the sentence that its own words tell to be last year's, and what it counts.
         var stated: (amount: ClaimDraft.Amount, features: Features)?
         /// What the last change of the sentence was told of.
@@ -51,6 +55,7 @@ extension ClauseReader {
             comparison.untimed = nil
         }
         guard !items.isEmpty else { return }
+        comparison.clauseStart = start
         noteStatedBase(before: start)
         var reading = ClaimReading(
             items: items, roles: vocabulary.roles, numbers: numbers, scalars: text.scalars
@@ -65,7 +70,7 @@ extension ClauseReader {
         reading.read(&comparison)
         let subjects = distributed(reading.found.filter(Self.isListable), items, clause, from: start)
         var place = 0
-        for found in reading.found.prefix(Self.claimLimit) {
+        for found in reading.found.prefix(Self.claimLimit) where !isOfOthers(found, items, clause) {
             var amount: Int?
             if let index = found.amountItem, case .number(let number) = items[index].kind { amount = numbers[number].start }
             if let amount { claimAmounts.insert(amount) }
@@ -92,10 +97,28 @@ extension ClauseReader {
                 comparison.untimed = drafts.first
             }
         }
+        if let base = comparison.base, base.start >= start, reading.found.contains(where: { Self.isChange($0.assertion) }) {
+            comparison.spentBase = base.start
+        }
         if let pending = comparison.pending, let base = comparison.base, base.start >= start {
             // 申请数量下降，全年12件，上年15件: what it is compared with comes last.
             comparison.pending = nil
             claims.append(ClaimDraft(pending.assertion, of: pending.subject, base: base, quote: pending.quote.lowerBound..<end))
+        }
+    }
+
+    /// 四个季度分别为9件、12件，二季度占57%; 复议9件，上年未审结的2件在内，均获维持: whether a claim is of a part of the year, or of the last number before it, which is last
+    /// year's.
+    private func isOfOthers(_ found: ClaimReading.Found, _ items: [ClaimItem], _ clause: [ClauseToken]) -> Bool {
+        switch found.assertion {
+        case .share:
+            let before = clause.prefix { $0.end <= items[found.firstItem].start }
+            return !before.contains { $0.has(.count) } && reader.mention(before, atClauseStart: true).otherPeriod != nil
+        case .outcome:
+            guard !found.isSettled, let last = counts.last, last.sentence == sentence else { return false }
+            return last.look.contains(.otherTime) && last.obstacle?.isOfPack ?? false
+                && counts.suffix(Self.partLimit).contains { $0.sentence == sentence && $0.obstacle == nil && $0.value > last.value }
+        default: return false
         }
     }
 

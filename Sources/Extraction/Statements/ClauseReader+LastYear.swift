@@ -111,6 +111,12 @@ extension ClauseReader {
     /// Last year's number that the sentence gives, where it may be that of what a claim is about: in 新收9件，上年为12件，结转3件，比上年多1件 it is not.
     func base(of subject: ClaimDraft.Subject) -> ClaimDraft.Amount? {
         guard let base = comparison.base else { return nil }
+        // 处罚比上年的9件多3件，强制12件，多1件: what a change was told from is no base of a number that comes behind.
+        if comparison.spentBase == base.start, comparison.clauseStart > base.start, case .counts(let list) = subject,
+            let first = list.first, counts[first].range.lowerBound > base.start
+        {
+            return nil
+        }
         let told: Features
         switch subject {
         case .counts(let list): told = list.first.map { counts[$0].features } ?? .none

@@ -370,7 +370,7 @@ extension ClauseReader {
                 sentence: sentence,
                 isAmong: frame.isAmong,
                 isDistributed: frame.isDistributed || group != nil, isAnnounced: frame.isAnnounced,
-                isOpen: frame.isOpen, isBareTotal: look.contains(.bareTotal), group: group, segment: segment, look: look)
+                isOpen: frame.isOpen, isBareTotal: look.contains(.bareTotal), group: group, segment: segment, addends: summed, look: look)
         }
         let isUnknown = obstacle == .unknownNoun
         if said.isEach, said.items.count > 1 {

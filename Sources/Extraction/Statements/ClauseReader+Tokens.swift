@@ -15,8 +15,19 @@ extension ClauseReader {
         if let token = clause[start..<index].lastIndex(where: { $0.has(.remaining) }) {
             look.insert(token == index - 1 ? .remaining : .besides)
         }
+        if isDated(clause[start..<index]) { look.insert(.dated) }
         if clause[index].end < text.scalars.count, text.scalars[clause[index].end] == 0x5DF2 { look.insert(.settled) }
         return look
+    }
+
+    /// 3月办结9件, 于3月9日受理: whether a month that is not the year's end stands before a number.
+    private func isDated(_ tokens: ArraySlice<ClauseToken>) -> Bool {
+        tokens.contains { token in
+            guard case .number(let number) = token.kind, case let number = numbers[Int(number)], number.end < text.scalars.count else {
+                return false
+            }
+            return text.scalars[number.end] == 0x6708 && number.value <= Quantity(12)
+        } && !tokens.contains { $0.has(.ownPeriod) }
     }
 
     /// 12月27日收到的1件: whether the words before a number end with 的 and name a day or a month of it.

@@ -299,7 +299,8 @@ struct ClauseTokenizer {
         guard let word = grammar.trie.longestMatch(in: scalars, at: index), case .approximate = grammar.roles[word.number] else {
             return false
         }
-        return true
+        // 较上年9件多3件
+        return word.end >= scalars.count || DigitNotation.decimal(scalars[word.end]) == nil
     }
 
     private func skipBlanks(_ start: Int) -> Int {

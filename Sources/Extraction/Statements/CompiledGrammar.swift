@@ -26,7 +26,7 @@ package final class CompiledGrammar: Sendable {
         case otherPeriod(ReasonID)
         case plan(ReasonID)
         case ownPeriod, wholePeriod
-        case ownSubject, unitSuffix, verb, former, latter, predicate, absence, arrival, makingUp, remaining, neutral
+        case ownSubject, unitSuffix, verb, former, latter, predicate, absence, arrival, makingUp, remaining, apart, neutral
         case unrelated(ReasonID)
     }
 
@@ -129,6 +129,7 @@ package final class CompiledGrammar: Sendable {
     private let registering: Set<String>
     private let standing: Set<String>
     private let rests: Set<String>
+    private let reaching: Set<String>
     private let foreign: Set<Int>
     private let vocabulary: Vocabulary
     /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
@@ -228,6 +229,7 @@ package final class CompiledGrammar: Sendable {
         unsought = Set(grammar.reasons.lazy.filter(\.isUnsought).map(\.id))
         standing = Set(grammar.reasons.lazy.filter(\.stands).map(\.id))
         rests = Set(grammar.reasons.lazy.filter(\.isRest).map(\.id))
+        reaching = Set(grammar.reasons.lazy.filter(\.reaches).map(\.id))
         registering = Set(grammar.reasons.lazy.filter(\.registers).map(\.id))
         parents = vocabulary.values.map { names in
             names.map { name in
@@ -267,6 +269,9 @@ package final class CompiledGrammar: Sendable {
 
     /// Whether it is what is left besides what was told.
     func isRest(_ reason: ReasonID) -> Bool { rests.contains(name(of: reason)) }
+
+    /// Whether what stands behind a number of that reason may be of the same.
+    func reaches(_ reason: ReasonID) -> Bool { reaching.contains(name(of: reason)) }
 
     func passes(_ reason: ReasonID) -> Bool { passing.contains(name(of: reason)) }
 

@@ -52,6 +52,8 @@ struct Count {
     let group: Int?
     /// Semicolons before it in its sentence.
     let segment: Int
+    /// How many numbers before it a total says to add up (两项合计); nil where it does not say.
+    var addends: Int?
     /// What shows whether it may be a part though no word says so.
     var look: Look = []
 
@@ -107,6 +109,8 @@ struct Count {
         static let settled = Look(rawValue: 2_097_152)
         /// A name of the report's own stands before it.
         static let own = Look(rawValue: 1_048_576)
+        /// A month stands before it in its clause.
+        static let dated = Look(rawValue: 4_194_304)
         /// Its sentence gives a percentage before 其中.
         static let late = Look(rawValue: 16)
     }

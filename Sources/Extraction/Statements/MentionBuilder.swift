@@ -93,6 +93,7 @@ struct MentionBuilder {
             addPeriod(nil)
         case .ownSubject: noteSubject(isOther: false)
         case .numberLabel: mention.isBare = false
+        case .apart: addUnknown()
         case .verb:
             mention.hasVerb = true
             addUnknown()

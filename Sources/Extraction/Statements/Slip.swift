@@ -17,6 +17,12 @@ enum Slip {
         return shorter[first...].elementsEqual(longer[(first + 1)...])
     }
 
+    /// Whether one slip makes one number of another, and that hardly by chance: of one digit each any may be another.
+    static func isLikely(_ meant: Quantity, _ written: Quantity) -> Bool {
+        guard let left = digits(of: meant), let right = digits(of: written), max(left.count, right.count) > 1 else { return false }
+        return mayTurn(meant, into: written) || meant.subtracting(written).map { $0.magnitude <= Quantity(2) } ?? false
+    }
+
     /// Whether parts make up their whole, or would with one number written otherwise: off by one or two, or by a slip in the whole or in one of them.
     static func mayPart(_ parts: [Quantity], from whole: Quantity) -> Bool {
         guard let sum = Quantity.sum(of: parts), let difference = sum.subtracting(whole), whole >= Quantity(10) else { return false }

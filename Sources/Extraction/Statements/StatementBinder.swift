@@ -123,7 +123,7 @@ final class StatementBinder {
     }
 
     /// The sum of a reading; nil unless every figure of it is a number and the sum can be held. A figure that is absent counts by the row that stands for it.
-    private func sum(_ reading: [Int]) -> Quantity? {
+    func sum(_ reading: [Int]) -> Quantity? {
         var total = Quantity.zero
         var added: Set<Int> = []
         for index in reading {

@@ -15,6 +15,7 @@ package struct StatementFinder: Sendable {
         for section in document.sections where section.path == [0] || section.key.map(grammar.reads) ?? false {
             run.read(section, context: run.context(of: section))
         }
+        run.settleRestated()
         return Narrative(
             statements: run.statements, breakdowns: run.breakdowns, otherNumbers: run.otherNumbers, passages: passages,
             claims: run.claims)
@@ -30,12 +31,16 @@ package struct StatementFinder: Sendable {
         var breakdowns: [Breakdown] = []
         var claims: [Claim] = []
         var otherNumbers: [String: Int] = [:]
+        private var restatement: Restatement
+        /// The section that is read tells of examples.
+        private var inPassing = false
 
         init(grammar: CompiledGrammar, figures: Figures, identity: Identity) {
             self.grammar = grammar
             self.identity = identity
             years = ClauseText.Years(grammar.grammar.yearWords, reportingYear: identity.year)
             binder = StatementBinder(grammar: grammar, figures: figures)
+            restatement = Restatement(grammar: grammar, binder: binder)
             ownNames = (identity.ownNames + [identity.unit].compactMap { $0 }).map { $0.unicodeScalars.map(\.value) }
         }
 
@@ -45,6 +50,7 @@ package struct StatementFinder: Sendable {
 
         mutating func read(_ section: Section, context: Features) {
             let context = self.context(section, above: context)
+            if section.path.count == 1 { inPassing = section.key.map(grammar.grammar.inPassing.contains) ?? false }
             var above: Above?
             for block in section.blocks {
                 guard case .paragraph(let paragraph) = block else {
@@ -136,6 +142,9 @@ package struct StatementFinder: Sendable {
                 let found = zip(counts, bindings).map { count, binding in
                     statement(of: count, binding, in: block, text: text, locator: locator, cursor: &cursor)
                 }
+                restatement.note(
+                    counts, found, from: statements.count, in: text.text, changes: reader.claimAmounts, isListed: inherited != nil,
+                    inPassing: inPassing)
                 statements += found
                 findBreakdowns(counts, found, changes: reader.claimAmounts, in: text.text)
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
@@ -150,15 +159,29 @@ package struct StatementFinder: Sendable {
             return Above(frame: inherited.frame, isForItems: true, ordinal: ordinal, kinds: kinds)
         }
 
+        /// Leaves open numbers that may be of some of what a figure is of, once all are read.
+        mutating func settleRestated() {
+            restatement.settle(&statements)
+        }
+
         /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
         private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>, in text: ScalarText) {
             guard counts.count > 1 else { return }
             let isOfOneTime = !counts.contains { $0.look.contains(.otherTime) }
             let ofThisTime = isOfOneTime ? [] : Set(counts.lazy.filter { !$0.look.contains(.otherTime) }.map(\.sentence))
+            var changed: Set<Int> = []
+            for index in counts.indices where !changes.isEmpty {
+                // 分别增加9件、5件、3件
+                let goesOn =
+                    changed.contains(index - 1) && counts[index].look.contains(.listed) && !isOfAct(counts[index - 1])
+                    && counts[index - 1].sentence == counts[index].sentence
+                if goesOn || changes.contains(counts[index].range.lowerBound) { changed.insert(index) }
+            }
             let kept = counts.indices.filter { index in
                 // 本年12件，较上年9件增加3件，其中…: nor is the number of another time beside those of this one.
-                (!changes.contains(counts[index].range.lowerBound) || isOfAct(counts[index]))
+                (!changed.contains(index) || isOfAct(counts[index]))
                     && (!counts[index].look.contains(.otherTime) || counts[index].isAmong || counts[index].group != nil
+                        || index + 1 < counts.count && counts[index + 1].isAmong
                         || !ofThisTime.contains(counts[index].sentence))
             }
             let finder = BreakdownFinder(

@@ -174,6 +174,7 @@ struct Vocabulary: Sendable {
         case .arrival: return .arrival
         case .makingUp: return .makingUp
         case .remaining: return .remaining
+        case .apart: return .apart
         case .neutral: return .neutral
         }
     }

@@ -1,0 +1,216 @@
+import AuditModel
+
+/// Numbers that miss their figure and may well be of some only: of a quarter, an office, a matter that words name which nobody foresaw. They are left open.
+struct Restatement {
+    /// What leaves a number open that misses its figure.
+    private enum Doubt {
+        case none
+        /// Its sentence tells by what was done alone what it is of: it is open where the narrative states the figure rightly elsewhere.
+        case unnamed
+        /// Its own sentence shows that it may be of some only.
+        case partial
+    }
+
+    private struct Told {
+        let statement: Int
+        let doubt: Doubt
+    }
+
+    /// One for each statement that is bound to indicators and compared with the tables.
+    private var told: [Told] = []
+    private let grammar: CompiledGrammar
+    private let binder: StatementBinder
+
+    init(grammar: CompiledGrammar, binder: StatementBinder) {
+        self.grammar = grammar
+        self.binder = binder
+    }
+
+    /// One paragraph with what its numbers became.
+    private struct Paragraph {
+        let text: ScalarText
+        let counts: [Count]
+        let found: [Statement]
+        /// Where numbers begin that are changes.
+        let changes: Set<Int>
+
+        /// The other numbers of a number's sentence, or of its part up to a semicolon, no more than a sentence has.
+        func beside(_ index: Int, inSegment: Bool = false) -> [Int] {
+            (max(0, index - ClauseReader.partLimit)..<min(counts.count, index + ClauseReader.partLimit)).filter {
+                $0 != index && counts[$0].sentence == counts[index].sentence && (!inSegment || counts[$0].segment == counts[index].segment)
+            }
+        }
+
+        func isTrue(_ index: Int) -> Bool { found[index].state == .bound && found[index].agrees == true }
+    }
+
+    /// Notes the statements of a paragraph, which come behind those that were noted before. `isListed`: it is a line of a list, of which a line above it speaks;
+    /// `changes`: where numbers begin that are changes; `inPassing`: it stands in a section that tells of examples.
+    mutating func note(
+        _ counts: [Count], _ found: [Statement], from first: Int, in text: ScalarText, changes: Set<Int>, isListed: Bool, inPassing: Bool
+    ) {
+        let paragraph = Paragraph(text: text, counts: counts, found: found, changes: changes)
+        for index in counts.indices where found[index].state == .bound && found[index].agrees != nil {
+            let isMissed = found[index].agrees == false && !counts[index].value.isZero
+            let doubt: Doubt =
+                !isMissed
+                ? .none
+                : isPartial(index, in: paragraph) || inPassing && isSmall(found[index])
+                    ? .partial : inPassing || !isListed && isUnnamed(index, in: paragraph) ? .unnamed : .none
+            told.append(Told(statement: first + index, doubt: doubt))
+        }
+    }
+
+    /// Leaves open what may be of some only; what no noun names, unless a slip of the pen may have made one number of the other.
+    func settle(_ statements: inout [Statement]) {
+        guard told.contains(where: { $0.doubt != .none }) else { return }
+        var borneOut: Set<[Int]> = []
+        for told in told where statements[told.statement].agrees == true { borneOut.insert(statements[told.statement].indicators) }
+        for told in told where told.doubt != .none {
+            let statement = statements[told.statement]
+            if told.doubt == .unnamed {
+                guard borneOut.contains(statement.indicators), let sum = binder.sum(statement.indicators),
+                    !Slip.isLikely(sum, statement.value)
+                else { continue }
+            }
+            statements[told.statement] = statement.leftOpen(for: grammar.name(of: .severalReadings))
+        }
+    }
+
+    /// 有1件答复送达较晚: less than half of its figure.
+    private func isSmall(_ statement: Statement) -> Bool {
+        guard let sum = binder.sum(statement.indicators), let double = statement.value.adding(statement.value) else { return false }
+        return double < sum
+    }
+
+    // MARK: Of some only
+
+    private func isPartial(_ index: Int, in paragraph: Paragraph) -> Bool {
+        paragraph.counts[index].look.contains(.dated) || isListedBehindChange(index, in: paragraph) || isBehindPart(index, in: paragraph)
+            || isApart(paragraph.counts[index], in: paragraph) || isPartOfSame(index, in: paragraph) || isOfSum(index, in: paragraph)
+    }
+
+    /// 许可、处罚分别多9件、3件: whether it is listed behind a change.
+    private func isListedBehindChange(_ index: Int, in paragraph: Paragraph) -> Bool {
+        guard index > 0, case let (last, own) = (paragraph.counts[index - 1], paragraph.counts[index]) else { return false }
+        return own.look.contains(.listed) && own.sentence == last.sentence && isLike(last, own)
+            && paragraph.changes.contains(last.range.lowerBound)
+    }
+
+    /// 局机关收到12件，办结9件; 1月办结9件，其中公开3件: whether a number before it in its part of the sentence is of a unit or time that may go on, and none of the
+    /// year or of all stands between.
+    private func isBehindPart(_ index: Int, in paragraph: Paragraph) -> Bool {
+        let counts = paragraph.counts
+        let part = paragraph.beside(index, inSegment: true).last { other in
+            other < index && (counts[other].look.contains(.dated) || counts[other].obstacle.map(grammar.reaches) ?? false)
+        }
+        guard let part else { return false }
+        return !holds(paragraph.text.scalars, counts[part].range.upperBound..<counts[index].range.lowerBound) { role in
+            switch role {
+            case .ownPeriod, .wholePeriod, .ownSubject: true
+            default: false
+            }
+        }
+    }
+
+    /// Whether its part of the sentence tells that what is counted there stands apart.
+    private func isApart(_ count: Count, in paragraph: Paragraph) -> Bool {
+        let scalars = paragraph.text.scalars
+        let start = start(of: count, in: scalars, Self.segmentStops)
+        var end = count.range.upperBound
+        while end < scalars.count, end - count.range.upperBound < Self.longestSentence, !Self.segmentStops.contains(scalars[end]) {
+            end += 1
+        }
+        return holds(scalars, start..<end) { role in
+            switch role {
+            case .apart, .unrelated: true
+            default: false
+            }
+        }
+    }
+
+    /// 行政复议12件，包括上年转来的3件和本年新收的9件: whether its sentence states the same figure rightly before it.
+    private func isPartOfSame(_ index: Int, in paragraph: Paragraph) -> Bool {
+        paragraph.found[index].readings.count == 1
+            && paragraph.beside(index).contains { other in
+                other < index && paragraph.isTrue(other) && paragraph.found[other].indicators == paragraph.found[index].indicators
+            }
+    }
+
+    /// 上年结转的12件均已办完，9件予以公开，3件部分公开: whether it makes up, with others of its kind beside it, a number told before them that is not what the form has
+    /// it make up.
+    private func isOfSum(_ index: Int, in paragraph: Paragraph) -> Bool {
+        let counts = paragraph.counts
+        let own = counts[index]
+        let kinds = grammar.partDimensions.filter { own.features[$0] != 0 }
+        /// Told in the same way: results, parties, or by the same act.
+        func isBeside(_ other: Int) -> Bool {
+            let count = counts[other]
+            guard count.sentence == own.sentence, isLike(count, own), !count.value.isZero else { return false }
+            return kinds.isEmpty ? count.features == own.features : kinds.contains { count.features[$0] != 0 }
+        }
+        func isWhole(_ other: Int, of sum: Quantity) -> Bool {
+            let count = counts[other]
+            return count.sentence + 1 >= own.sentence && count.value == sum && isLike(count, own) && !count.look.contains(.otherTime)
+                && !kinds.contains { count.features[$0] != 0 } && (paragraph.found[other].state != .bound || paragraph.isTrue(other))
+        }
+        let wholes = grammar.figure(for: own.features, claim: "share").map { grammar.readings(of: $0, features: own.features) } ?? []
+        let formWhole = kinds.isEmpty ? nil : wholes.first.flatMap(binder.sum)
+        var first = index
+        while first > 0, index - first < Self.longestRun, isBeside(first - 1) { first -= 1 }
+        for start in first...index {
+            var sum: Quantity? = .zero
+            var end = start
+            while end < counts.count, end - start < Self.longestRun, isBeside(end) {
+                sum = sum?.adding(counts[end].value)
+                end += 1
+                guard end > index, end - start > 1, let sum, sum != formWhole else { continue }
+                if (max(0, start - ClauseReader.partLimit)..<start).contains(where: { isWhole($0, of: sum) }) { return true }
+            }
+        }
+        return false
+    }
+
+    /// Counted by the same measure word.
+    private func isLike(_ left: Count, _ right: Count) -> Bool {
+        left.measure.map { grammar.measures[$0].word } == right.measure.map { grammar.measures[$0].word }
+    }
+
+    /// In numbers.
+    private static let longestRun = 8
+
+    // MARK: Unnamed
+
+    /// Whether no noun in its sentence tells what a number counts, and no number beside it agrees with the tables: what is told there is told of all.
+    private func isUnnamed(_ index: Int, in paragraph: Paragraph) -> Bool {
+        let count = paragraph.counts[index]
+        if paragraph.beside(index, inSegment: true).contains(where: paragraph.isTrue) { return false }
+        let start = start(of: count, in: paragraph.text.scalars, Self.stops)
+        return !holds(paragraph.text.scalars, start..<max(start, count.quote.upperBound)) { role in
+            switch role {
+            case .head, .weakHead: true
+            default: false
+            }
+        }
+    }
+
+    // MARK: Words
+
+    private func start(of count: Count, in scalars: [UInt32], _ stops: Set<UInt32>) -> Int {
+        var start = count.range.lowerBound
+        while start > 0, count.range.lowerBound - start < Self.longestSentence, !stops.contains(scalars[start - 1]) { start -= 1 }
+        return start
+    }
+
+    /// Whether a word of some role begins in a stretch, be it within another.
+    private func holds(_ scalars: [UInt32], _ stretch: Range<Int>, _ isSought: (CompiledGrammar.Role) -> Bool) -> Bool {
+        stretch.contains { place in
+            grammar.trie.longestMatch(in: scalars, at: place).map { isSought(grammar.roles[$0.number]) } ?? false
+        }
+    }
+
+    /// In scalars: of what stands further from a number is not known whether it speaks of it.
+    private static let longestSentence = 120
+    private static let stops: Set<UInt32> = [0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F]
+    private static let segmentStops: Set<UInt32> = stops.union([0xFF1B, 0x3B])
+}
