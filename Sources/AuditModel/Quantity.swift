@@ -138,6 +138,14 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
         return Quantity(significand: rounded, scale: decimals)
     }
 
+    /// With the decimal point so many places further to the right; itself where that cannot be held.
+    package func shifted(_ places: Int) -> Quantity {
+        guard places > 0, let factor = Self.powerOfTen(places), let product = multiplied(by: Quantity(significand: factor, scale: 0)) else {
+            return self
+        }
+        return product
+    }
+
     /// Plain decimal digits without an exponent or separators, as the contract wants them.
     package var description: String {
         let digits = String(significand.magnitude)

@@ -287,12 +287,15 @@ package struct StatementGrammar: Hashable, Sendable {
         package let isRest: Bool
         /// Whether what stands behind such a number in its part of the sentence may be of the same: 局机关收到12件，办结9件; 上半年收到12件，办结9件.
         package let reaches: Bool
+        /// Whether it is no time, though words of role `otherPeriod` give it: 公开属性为主动公开的9件.
+        package let isTimeless: Bool
 
         package init(
             id: String, text: LocalizedText, yields: Bool = false, passes: Bool = false, isUnsought: Bool = false, registers: Bool = false,
-            stands: Bool = false, isRest: Bool = false, reaches: Bool = false
+            stands: Bool = false, isRest: Bool = false, reaches: Bool = false, isTimeless: Bool = false
         ) {
             self.reaches = reaches
+            self.isTimeless = isTimeless
             self.isUnsought = isUnsought
             self.stands = stands
             self.isRest = isRest

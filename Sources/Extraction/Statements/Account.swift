@@ -21,6 +21,46 @@ enum Account {
         }
     }
 
+    /// 自然人12件、企业3件、律师1件: parties that one list tells are told in one way. Where all but one agree in it, and that one in another that the others do not
+    /// share, it misses; of which it is, is to be explained.
+    static func settleParties(
+        _ bindings: inout [StatementBinder.Binding], of counts: [Count], by grammar: CompiledGrammar, sum: ([Int]) -> Quantity?
+    ) {
+        func isParty(_ index: Int) -> Bool {
+            bindings[index].state == .bound && counts[index].own.tells(grammar.partyMask) && !counts[index].own.tells(grammar.exclusive)
+                && bindings[index].readings.count > 1 && !counts[index].isZeroByWords
+        }
+        var start = counts.startIndex
+        while start < counts.endIndex {
+            var end = start
+            while end < counts.endIndex, end - start < partyLimit, isParty(end), counts[end].sentence == counts[start].sentence,
+                counts[end].segment == counts[start].segment, bindings[end].figure == bindings[start].figure
+            {
+                end += 1
+            }
+            if end - start > 2 { settleParties(&bindings, start..<end, of: counts, sum: sum) }
+            start = max(end, start + 1)
+        }
+    }
+
+    private static func settleParties(
+        _ bindings: inout [StatementBinder.Binding], _ list: Range<Int>, of counts: [Count], sum: ([Int]) -> Quantity?
+    ) {
+        let ways = list.map { bindings[$0].readings.count }.min() ?? 0
+        func agreeing(_ way: Int) -> [Int] { list.filter { sum(bindings[$0].readings[way]) == bindings[$0].value } }
+        let all = (0..<ways).map(agreeing)
+        guard !all.contains(where: { $0.count == list.count }), let way = all.firstIndex(where: { $0.count == list.count - 1 }),
+            let other = list.first(where: { !all[way].contains($0) }), bindings[other].agrees == true,
+            all.indices.allSatisfy({ $0 == way || all[$0].count < list.count - 1 })
+        else { return }
+        bindings[other].chosen = way
+        bindings[other].agrees = false
+        bindings[other].isDoubted = true
+    }
+
+    /// No form knows more kinds of parties.
+    private static let partyLimit = 12
+
     /// 镇机关收到15件，各村转来8件，合计23件: where a total is what the tables have for one of the numbers that it adds up, that number is but some of it.
     static func settleTotals(
         _ bindings: inout [StatementBinder.Binding], of counts: [Count], bearsOut: (StatementBinder.Binding, Quantity) -> Bool

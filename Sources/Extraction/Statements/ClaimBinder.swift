@@ -24,7 +24,7 @@ struct ClaimBinder {
     func binding(of draft: ClaimDraft, with binder: StatementBinder) -> Binding? {
         switch draft.assertion {
         case .outcome(let id): outcome(id, of: draft.subject, in: draft.sentence)
-        case .rate(let percent): isOfForeign(draft) ? nil : rate(percent, of: draft.subject, with: binder)
+        case .rate(let percent): isOfForeign(draft) ? foreignRate(percent, draft) : rate(percent, of: draft.subject, with: binder)
         case .share(let percent): isOfForeign(draft) ? nil : share(percent, of: draft.subject, whole: draft.whole, with: binder)
         case .change(let direction): change(draft, with: binder) { _ in .change(direction, nil) }
         case .percent(let direction, let percent): change(draft, with: binder) { _ in .change(direction, .percent(percent)) }
@@ -37,6 +37,26 @@ struct ClaimBinder {
             change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .either($0)) } }
         case .was: isSummand(draft) ? nil : was(draft, with: binder)
         }
+    }
+
+    /// 公文90份，公开30份，占33.33%: what is part of what, is told by nothing but the order. So it is where the percentage follows from the numbers, but for a slip
+    /// of the pen.
+    private func foreignShare(_ percent: Claim.Stated, of part: Int, in larger: [Int]) -> Binding? {
+        let wholes = larger.filter { $0 < part && counts[$0].sentence == counts[part].sentence && counts[$0].obstacle != nil }
+        guard wholes.count == 1, counts[part].obstacle?.isOfPack ?? false,
+            let exact = counts[part].value.percent(of: counts[wholes[0]].value, decimals: percent.decimals),
+            Slip.mayTurn(exact.shifted(percent.decimals), into: percent.value.shifted(percent.decimals))
+        else { return nil }
+        return Binding(assertion: .share(percent), readings: [], values: [counts[part].value], statedWholes: [counts[wholes[0]].value])
+    }
+
+    /// 受理工单2764件，其中办结2731件，办结率98.81%: the last part of the sentence and its whole, but for a slip of the pen.
+    private func foreignRate(_ percent: Claim.Stated, _ draft: ClaimDraft) -> Binding? {
+        guard let last = counts.lastIndex(where: { $0.sentence == draft.sentence && $0.range.upperBound <= draft.quote.upperBound }),
+            counts[last].obstacle != nil, !counts[last].isInexact
+        else { return nil }
+        let larger = counts.indices.filter { isLike(counts[$0], counts[last]) && counts[$0].value >= counts[last].value && $0 != last }
+        return foreignShare(percent, of: last, in: larger)
     }
 
     /// 公文90份，公开30份，公开比例33%: whether what is told without a number is of a sentence that counts nothing of the form.
@@ -175,7 +195,10 @@ struct ClaimBinder {
             guard statement.state != .unbound, let figure = statement.figure else {
                 // What the form does not know is a share only of what the text says it is part of.
                 let before = larger.filter { $0 < first && count.sentence - counts[$0].sentence <= 1 }
-                guard whole == nil, count.isAmong || count.group != nil || count.isDistributed, !before.isEmpty else { return nil }
+                guard whole == nil, !before.isEmpty else { return nil }
+                guard count.isAmong || count.group != nil || count.isDistributed else {
+                    return foreignShare(percent, of: first, in: larger)
+                }
                 return Binding(
                     assertion: .share(percent), readings: [], values: [count.value], statedWholes: before.map { counts[$0].value })
             }
@@ -272,7 +295,10 @@ struct ClaimBinder {
         let base = draft.base.flatMap(scaled)
         guard isKnown else {
             guard let base, !counts[first].isInexact else { return nil }
-            return Binding(assertion: assertion, readings: [], values: [counts[first].value], base: base)
+            // 信息60条，其中公告38条、动态22条，较上年的50条增长20%: of the last part, or of all.
+            let whole = counts[first].isAmong ? list.first { !counts[$0].isAmong && isLike(counts[$0], counts[first]) } : nil
+            return Binding(
+                assertion: assertion, readings: [], values: [whole, first].compactMap { $0.map { counts[$0].value } }, base: base)
         }
         var readings: [[Int]] = []
         var values: [Quantity] = []

@@ -122,6 +122,8 @@ extension ClauseReader {
         if isUnknown, !isPart, acts || said.hasTopic || said.weakHead != nil {
             // 申请12件，涉及土地征收、规划许可等三个方面: what is counted as nothing of the form is, and told without a verb, is not what follows is of.
             if !acts, let measure, grammar.isForeign(measure) { return }
+            // 上年结转的3件在一季度全部办完: nor is what an act of the form alone tells.
+            if said.features[topic] != 0, !said.hasTopic, said.weakHead == nil { return }
             // 受理仲裁申请9件，结案8件: what follows is told of the same unknown thing.
             frame.blocker = .unknownNoun
             frame.namedSentence = nil

@@ -229,7 +229,7 @@ extension ClauseReader {
             said.features[topic] = frame.features[topic]
         }
         var look = look
-        if (said.otherPeriod ?? frame.otherPeriod) != nil { look.insert(.otherTime) }
+        if let period = said.otherPeriod ?? frame.otherPeriod, !grammar.isTimeless(period) { look.insert(.otherTime) }
         if look.contains(.listed), let listed { takeOver(listed, to: &said, isPart: frame.isAmong || group != nil) }
         if !cause.isEmpty, said.items.isEmpty { caused(&said) }
         endLikeWhole(&said)

@@ -130,6 +130,7 @@ package final class CompiledGrammar: Sendable {
     private let standing: Set<String>
     private let rests: Set<String>
     private let reaching: Set<String>
+    private let timeless: Set<String>
     private let foreign: Set<Int>
     private let vocabulary: Vocabulary
     /// For each dimension and value the number of the value that it is a kind of (`refused.state-secret` of `refused`); 0 for none.
@@ -229,6 +230,7 @@ package final class CompiledGrammar: Sendable {
         unsought = Set(grammar.reasons.lazy.filter(\.isUnsought).map(\.id))
         standing = Set(grammar.reasons.lazy.filter(\.stands).map(\.id))
         rests = Set(grammar.reasons.lazy.filter(\.isRest).map(\.id))
+        timeless = Set(grammar.reasons.lazy.filter(\.isTimeless).map(\.id))
         reaching = Set(grammar.reasons.lazy.filter(\.reaches).map(\.id))
         registering = Set(grammar.reasons.lazy.filter(\.registers).map(\.id))
         parents = vocabulary.values.map { names in
@@ -269,6 +271,9 @@ package final class CompiledGrammar: Sendable {
 
     /// Whether it is what is left besides what was told.
     func isRest(_ reason: ReasonID) -> Bool { rests.contains(name(of: reason)) }
+
+    /// Whether words of that reason tell no time.
+    func isTimeless(_ reason: ReasonID) -> Bool { timeless.contains(name(of: reason)) }
 
     /// Whether what stands behind a number of that reason may be of the same.
     func reaches(_ reason: ReasonID) -> Bool { reaching.contains(name(of: reason)) }

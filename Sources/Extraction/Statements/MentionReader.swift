@@ -60,6 +60,8 @@ struct MentionReader {
                 case .part, .otherAct, .total, .respectively, .each:
                     builder.add(role)
                     isSubject = false
+                // 财务、人事等其他信息9条: the rest leaves nothing open.
+                case .open where isRest(at: token.end): break
                 default: builder.add(role)
                 }
             case .listComma: builder.join()
@@ -98,6 +100,11 @@ struct MentionReader {
     private func holdsVerb(_ noun: ClauseToken) -> Bool {
         guard case .word(let number) = noun.kind, case .head(let set) = grammar.roles[Int(number)] else { return false }
         return grammar.featureSets[Int(set)].tells(grammar.acts)
+    }
+
+    /// Whether a word for all others begins at a place.
+    private func isRest(at place: Int) -> Bool {
+        grammar.briefs.longestMatch(in: text.scalars, at: place).map { grammar.isForRest(Int32($0.number)) } ?? false
     }
 
     /// Whether 等 stands right before a word and right behind another.

@@ -52,11 +52,12 @@ struct Restatement {
         let paragraph = Paragraph(text: text, counts: counts, found: found, changes: changes)
         for index in counts.indices where found[index].state == .bound && found[index].agrees != nil {
             let isMissed = found[index].agrees == false && !counts[index].value.isZero
+            let isExample = isMissed && inPassing && !holdsNoun(text.scalars, counts[index].quote)
             let doubt: Doubt =
                 !isMissed
                 ? .none
-                : isPartial(index, in: paragraph) || inPassing && isSmall(found[index])
-                    ? .partial : inPassing || !isListed && isUnnamed(index, in: paragraph) ? .unnamed : .none
+                : isPartial(index, in: paragraph) || isExample && isSmall(found[index])
+                    ? .partial : isExample || !isListed && isUnnamed(index, in: paragraph) ? .unnamed : .none
             told.append(Told(statement: first + index, doubt: doubt))
         }
     }
@@ -164,7 +165,9 @@ struct Restatement {
             while end < counts.count, end - start < Self.longestRun, isBeside(end) {
                 sum = sum?.adding(counts[end].value)
                 end += 1
-                guard end > index, end - start > 1, let sum, sum != formWhole else { continue }
+                // What agrees beside it is told of all.
+                guard let sum, !paragraph.isTrue(end - 1) else { break }
+                guard end > index, end - start > 1, sum != formWhole else { continue }
                 if (max(0, start - ClauseReader.partLimit)..<start).contains(where: { isWhole($0, of: sum) }) { return true }
             }
         }
@@ -186,7 +189,11 @@ struct Restatement {
         let count = paragraph.counts[index]
         if paragraph.beside(index, inSegment: true).contains(where: paragraph.isTrue) { return false }
         let start = start(of: count, in: paragraph.text.scalars, Self.stops)
-        return !holds(paragraph.text.scalars, start..<max(start, count.quote.upperBound)) { role in
+        return !holdsNoun(paragraph.text.scalars, start..<max(start, count.quote.upperBound))
+    }
+
+    private func holdsNoun(_ scalars: [UInt32], _ stretch: Range<Int>) -> Bool {
+        holds(scalars, stretch) { role in
             switch role {
             case .head, .weakHead: true
             default: false

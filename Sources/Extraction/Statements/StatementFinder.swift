@@ -137,6 +137,7 @@ package struct StatementFinder: Sendable {
             if !counts.isEmpty || !reader.claims.isEmpty {
                 var cursor = PositionCursor(block)
                 var bindings = counts.map(binder.bind)
+                Account.settleParties(&bindings, of: counts, by: grammar, sum: binder.sum)
                 Account.settle(&bindings, of: counts, by: grammar)
                 Account.settleTotals(&bindings, of: counts, bearsOut: binder.bearsOut)
                 let found = zip(counts, bindings).map { count, binding in
@@ -146,7 +147,7 @@ package struct StatementFinder: Sendable {
                     counts, found, from: statements.count, in: text.text, changes: reader.claimAmounts, isListed: inherited != nil,
                     inPassing: inPassing)
                 statements += found
-                findBreakdowns(counts, found, changes: reader.claimAmounts, in: text.text)
+                findBreakdowns(counts, found, reader, in: text.text)
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
             for (reason, count) in reader.otherNumbers { otherNumbers[grammar.name(of: reason), default: 0] += count }
@@ -164,9 +165,11 @@ package struct StatementFinder: Sendable {
             restatement.settle(&statements)
         }
 
-        /// `changes`: where numbers begin that are changes: 较上年增加3件，其中… speaks of the whole before it.
-        private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], changes: Set<Int>, in text: ScalarText) {
+        /// 较上年增加3件，其中… speaks of the whole before it, and the 9 of 总量较上年的9件增长5% is no part: neither what is changed by nor from.
+        private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], _ reader: ClauseReader, in text: ScalarText) {
             guard counts.count > 1 else { return }
+            let changes = reader.claimAmounts
+            let bases = Set(reader.claims.lazy.compactMap(\.base?.start))
             let isOfOneTime = !counts.contains { $0.look.contains(.otherTime) }
             let ofThisTime = isOfOneTime ? [] : Set(counts.lazy.filter { !$0.look.contains(.otherTime) }.map(\.sentence))
             var changed: Set<Int> = []
@@ -180,6 +183,7 @@ package struct StatementFinder: Sendable {
             let kept = counts.indices.filter { index in
                 // 本年12件，较上年9件增加3件，其中…: nor is the number of another time beside those of this one.
                 (!changed.contains(index) || isOfAct(counts[index]))
+                    && (counts[index].isAmong || !bases.contains(counts[index].range.lowerBound))
                     && (!counts[index].look.contains(.otherTime) || counts[index].isAmong || counts[index].group != nil
                         || index + 1 < counts.count && counts[index + 1].isAmong
                         || !ofThisTime.contains(counts[index].sentence))
