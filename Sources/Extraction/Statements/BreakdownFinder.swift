@@ -120,6 +120,14 @@ struct BreakdownFinder {
         // 新收12件，上年结转3件。其中，予以公开9件: of both, which the tables tell.
         if case .told = kind, isOfPair(index) { return nil }
         var members = members(of: likes, kind: kind, whole: whole)
+        // 办结41件，结转3件。其中公开19件: of what is as much.
+        if counts[first].sentence != whole.sentence, counts[first].value > whole.value,
+            counts[max(0, index - ClauseReader.partLimit)..<index].contains(where: {
+                $0.sentence == whole.sentence && $0.value >= counts[first].value && isLike($0, whole)
+            })
+        {
+            return nil
+        }
         // 复核90份，调整属性19份，其中公开12份、不公开7份: what makes up the first part is none of the rest.
         if members.count > 2, Quantity.sum(of: members.dropFirst().map { counts[$0].value }) == counts[members[0]].value {
             members = [members[0]]
@@ -259,6 +267,9 @@ struct BreakdownFinder {
         var members: [Int] = []
         for next in likes {
             guard self.kind(of: counts[next], in: whole) == kind else { break }
+            if kind == .untold, let last = members.last, counts[last].segment != counts[next].segment, isBehindClause(next, from: last) {
+                break
+            }
             if case .told(let dimension) = kind {
                 let parent = parent(of: counts[next], in: dimension)
                 let wholeValue = whole.own[dimension]
@@ -275,6 +286,13 @@ struct BreakdownFinder {
         let head = members.prefix { counts[$0].segment == counts[members[0]].segment }
         let endsEarly = kind == .untold && head.count > 1 && head.count < members.count && isNearly(whole: whole, parts: Array(head))
         return endsEarly && !isNearly(whole: whole, parts: members) ? Array(head) : members
+    }
+
+    /// 复查6件，其中2件已补正；延期须经签批，四季度延期3件: whether a clause without a number opens its part of the sentence.
+    private func isBehindClause(_ next: Int, from last: Int) -> Bool {
+        let between = text.scalars[counts[last].range.upperBound..<max(counts[last].range.upperBound, counts[next].quote.lowerBound)]
+        guard let semicolon = between.lastIndex(where: { $0 == 0xFF1B || $0 == 0x3B }) else { return false }
+        return between[semicolon...].contains { $0 == 0xFF0C || $0 == 0x2C }
     }
 
     private func parent(of count: Count, in dimension: Int) -> Int {

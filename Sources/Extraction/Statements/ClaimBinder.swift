@@ -205,10 +205,24 @@ struct ClaimBinder {
             // 不予处理9件，其他处理3件，两类占办结总数的30%: what is told of both has no whole of its own.
             let own = wholes(of: count.features) ?? said(whole, of: count.features, with: binder)
             return Binding(
-                assertion: .share(percent), readings: statement.readings, values: [statement.value],
+                assertion: .share(percent), readings: statement.readings, values: [statement.value] + withListed(first),
                 wholes: own + named(whole, beside: count.features, with: binder),
                 statedWholes: larger.map { statements[$0].value }, figure: figure)
         }
+    }
+
+    /// 予以公开9件、部分公开3件，占40%: the last alone, or with those that it is listed with.
+    private func withListed(_ last: Int) -> [Quantity] {
+        var values: [Quantity] = []
+        var (index, sum) = (last, statements[last].value)
+        while index > 0, values.count < Self.besideLimit, counts[index].look.contains(.listed), isLike(counts[index - 1], counts[index]),
+            counts[index - 1].sentence == counts[index].sentence, statements[index - 1].state != .unbound,
+            let more = sum.adding(statements[index - 1].value)
+        {
+            (index, sum) = (index - 1, more)
+            values.append(sum)
+        }
+        return values
     }
 
     /// 予以公开9件，部分公开3件，两者占办结数的40%: both together.

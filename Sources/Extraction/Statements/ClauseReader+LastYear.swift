@@ -101,6 +101,9 @@ extension ClauseReader {
     /// 新收12件，上年为9件: what the numbers before were. 新收12件（含上年9件）: that is some of them.
     func drafts(of subjects: [ClaimDraft.Subject], _ position: Int, _ clause: [ClauseToken], quote: Range<Int>) -> [ClaimDraft] {
         guard let base = comparison.base else { return [] }
+        // 许可9件，没有处罚，上年为2件: of what there is none.
+        let before = counts.suffix(Self.besideLimit).last { $0.range.lowerBound < base.start }
+        if let before, before.isZeroByWords, before.sentence == sentence { return [] }
         let said = reader.mention(clause.prefix { $0.end <= position }, atClauseStart: true)
         guard !said.isAmong, !said.isOpen, !said.isContents, !said.isNegated, !said.hasUnknownTail, said.part == nil, said.plan == nil,
             !said.isOfSeveralPeriods, !frame.isAmong

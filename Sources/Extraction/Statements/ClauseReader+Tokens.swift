@@ -30,6 +30,12 @@ extension ClauseReader {
         } && !tokens.contains { $0.has(.ownPeriod) }
     }
 
+    /// 集中在两个县: whether units are what is counted.
+    func isOfUnits(_ clause: [ClauseToken], at index: Int) -> Bool {
+        index + 1 < clause.count && clause[index + 1].has(.unit) && clause[index].end == clause[index + 1].start
+            && clause[index].has(.count)
+    }
+
     /// 12月27日收到的1件: whether the words before a number end with 的 and name a day or a month of it.
     func isOfDay(_ tokens: ArraySlice<ClauseToken>) -> Bool {
         guard let last = tokens.last, endsWithParticle(last) else { return false }

@@ -52,19 +52,23 @@ struct Restatement {
         let paragraph = Paragraph(text: text, counts: counts, found: found, changes: changes)
         for index in counts.indices where found[index].state == .bound && found[index].agrees != nil {
             let isMissed = found[index].agrees == false && !counts[index].value.isZero
+            // 今年没有引起复议: of what was spoken of.
+            let isPassingDenial = found[index].agrees == false && counts[index].isZeroByWords && inPassing
             let isExample = isMissed && inPassing && !holdsNoun(text.scalars, counts[index].quote)
             let doubt: Doubt =
                 !isMissed
-                ? .none
+                ? isPassingDenial ? .unnamed : .none
                 : isPartial(index, in: paragraph) || isExample && isSmall(found[index])
                     ? .partial : isExample || !isListed && isUnnamed(index, in: paragraph) ? .unnamed : .none
             told.append(Told(statement: first + index, doubt: doubt))
         }
     }
 
-    /// Leaves open what may be of some only; what no noun names, unless a slip of the pen may have made one number of the other.
-    func settle(_ statements: inout [Statement]) {
-        guard told.contains(where: { $0.doubt != .none }) else { return }
+    /// Leaves open what may be of some only; what no noun names, unless a slip of the pen may have made one number of the other. Answers the places of those
+    /// among the statements.
+    func settle(_ statements: inout [Statement]) -> Set<Int> {
+        var opened: Set<Int> = []
+        guard told.contains(where: { $0.doubt != .none }) else { return opened }
         var borneOut: Set<[Int]> = []
         for told in told where statements[told.statement].agrees == true { borneOut.insert(statements[told.statement].indicators) }
         for told in told where told.doubt != .none {
@@ -75,7 +79,9 @@ struct Restatement {
                 else { continue }
             }
             statements[told.statement] = statement.leftOpen(for: grammar.name(of: .severalReadings))
+            opened.insert(told.statement)
         }
+        return opened
     }
 
     /// 有1件答复送达较晚: less than half of its figure.
@@ -87,8 +93,27 @@ struct Restatement {
     // MARK: Of some only
 
     private func isPartial(_ index: Int, in paragraph: Paragraph) -> Bool {
-        paragraph.counts[index].look.contains(.dated) || isListedBehindChange(index, in: paragraph) || isBehindPart(index, in: paragraph)
-            || isApart(paragraph.counts[index], in: paragraph) || isPartOfSame(index, in: paragraph) || isOfSum(index, in: paragraph)
+        let count = paragraph.counts[index]
+        // 办结93.2%，其余3件均在期限以内: what is left, of which nothing is told.
+        let isRest = count.look.contains(.remaining) && !count.own.tells(grammar.acts.union(grammar.partMask))
+        let isTotal = count.isBareTotal || count.look.contains(.total)
+        return isRest || count.look.contains(.dated) || isOfAll(index, in: paragraph) || isListedBehindChange(index, in: paragraph)
+            || !isTotal && (isBehindPart(index, in: paragraph) || isApart(count, in: paragraph)) || isPartOfSame(index, in: paragraph)
+            || isOfSum(index, in: paragraph)
+    }
+
+    /// 行政诉讼2件：直接起诉1件；复议后起诉1件。两件均获维持: whether it is told of each of as many as were counted before.
+    private func isOfAll(_ index: Int, in paragraph: Paragraph) -> Bool {
+        let own = paragraph.counts[index]
+        guard own.value > Quantity(1) else { return false }
+        let isEach = holds(paragraph.text.scalars, own.range.upperBound..<max(own.range.upperBound, own.quote.upperBound)) { role in
+            if case .each = role { true } else { false }
+        }
+        return isEach
+            && (max(0, index - ClauseReader.partLimit)..<index).contains { other in
+                paragraph.counts[other].value == own.value && isLike(paragraph.counts[other], own)
+                    && paragraph.counts[other].sentence + 1 >= own.sentence
+            }
     }
 
     /// 许可、处罚分别多9件、3件: whether it is listed behind a change.
@@ -122,19 +147,20 @@ struct Restatement {
         while end < scalars.count, end - count.range.upperBound < Self.longestSentence, !Self.segmentStops.contains(scalars[end]) {
             end += 1
         }
-        return holds(scalars, start..<end) { role in
+        return holds(scalars, start..<end, inside: false) { role in
             switch role {
             case .apart, .unrelated: true
+            case .part(let reason): count.qualifier == nil && grammar.reaches(reason)
             default: false
             }
         }
     }
 
-    /// 行政复议12件，包括上年转来的3件和本年新收的9件: whether its sentence states the same figure rightly before it.
+    /// 行政复议12件，包括上年转来的3件和本年新收的9件: whether its sentence states the same figure rightly besides.
     private func isPartOfSame(_ index: Int, in paragraph: Paragraph) -> Bool {
         paragraph.found[index].readings.count == 1
             && paragraph.beside(index).contains { other in
-                other < index && paragraph.isTrue(other) && paragraph.found[other].indicators == paragraph.found[index].indicators
+                paragraph.isTrue(other) && paragraph.found[other].indicators == paragraph.found[index].indicators
             }
     }
 
@@ -156,6 +182,7 @@ struct Restatement {
                 && !kinds.contains { count.features[$0] != 0 } && (paragraph.found[other].state != .bound || paragraph.isTrue(other))
         }
         let wholes = grammar.figure(for: own.features, claim: "share").map { grammar.readings(of: $0, features: own.features) } ?? []
+        let figure = binder.sum(paragraph.found[index].indicators)
         let formWhole = kinds.isEmpty ? nil : wholes.first.flatMap(binder.sum)
         var first = index
         while first > 0, index - first < Self.longestRun, isBeside(first - 1) { first -= 1 }
@@ -165,10 +192,12 @@ struct Restatement {
             while end < counts.count, end - start < Self.longestRun, isBeside(end) {
                 sum = sum?.adding(counts[end].value)
                 end += 1
-                // What agrees beside it is told of all.
-                guard let sum, !paragraph.isTrue(end - 1) else { break }
-                guard end > index, end - start > 1, sum != formWhole else { continue }
-                if (max(0, start - ClauseReader.partLimit)..<start).contains(where: { isWhole($0, of: sum) }) { return true }
+                guard end > index, end - start > 1, let sum, sum != formWhole else { continue }
+                // 市局承办12件，四个分局共承办9件: together they are the figure.
+                if sum == figure, (start..<end).allSatisfy({ counts[$0].own == own.own }) { return true }
+                // What agrees beside it is told of all, but right behind its own whole.
+                let reach = (start..<end).contains(where: paragraph.isTrue) ? start - 1..<start : start - ClauseReader.partLimit..<start
+                if reach.clamped(to: 0..<start).contains(where: { isWhole($0, of: sum) }) { return true }
             }
         }
         return false
@@ -209,11 +238,17 @@ struct Restatement {
         return start
     }
 
-    /// Whether a word of some role begins in a stretch, be it within another.
-    private func holds(_ scalars: [UInt32], _ stretch: Range<Int>, _ isSought: (CompiledGrammar.Role) -> Bool) -> Bool {
-        stretch.contains { place in
-            grammar.trie.longestMatch(in: scalars, at: place).map { isSought(grammar.roles[$0.number]) } ?? false
+    /// Whether a word of some role begins in a stretch, `inside` another or not.
+    private func holds(
+        _ scalars: [UInt32], _ stretch: Range<Int>, inside: Bool = true, _ isSought: (CompiledGrammar.Role) -> Bool
+    ) -> Bool {
+        var place = stretch.lowerBound
+        while place < stretch.upperBound {
+            let word = grammar.trie.longestMatch(in: scalars, at: place)
+            if let word, isSought(grammar.roles[word.number]) { return true }
+            place = inside ? place + 1 : max(place + 1, word?.end ?? 0)
         }
+        return false
     }
 
     /// In scalars: of what stands further from a number is not known whether it speaks of it.

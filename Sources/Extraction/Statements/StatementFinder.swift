@@ -32,6 +32,8 @@ package struct StatementFinder: Sendable {
         var claims: [Claim] = []
         var otherNumbers: [String: Int] = [:]
         private var restatement: Restatement
+        /// For each claim the statement that it is of; nil where it is of none.
+        private var claimSubjects: [Int?] = []
         /// The section that is read tells of examples.
         private var inPassing = false
 
@@ -162,7 +164,11 @@ package struct StatementFinder: Sendable {
 
         /// Leaves open numbers that may be of some of what a figure is of, once all are read.
         mutating func settleRestated() {
-            restatement.settle(&statements)
+            let opened = restatement.settle(&statements)
+            if opened.isEmpty { return }
+            // What is left open has no change or share to be judged, either.
+            let kept = claims.indices.filter { claimSubjects[$0].map { !opened.contains($0) } ?? true }
+            claims = kept.map { claims[$0] }
         }
 
         /// 较上年增加3件，其中… speaks of the whole before it, and the 9 of 总量较上年的9件增长5% is no part: neither what is changed by nor from.
@@ -185,7 +191,7 @@ package struct StatementFinder: Sendable {
                 (!changed.contains(index) || isOfAct(counts[index]))
                     && (counts[index].isAmong || !bases.contains(counts[index].range.lowerBound))
                     && (!counts[index].look.contains(.otherTime) || counts[index].isAmong || counts[index].group != nil
-                        || index + 1 < counts.count && counts[index + 1].isAmong
+                        || index + 1 < counts.count && counts[index + 1].isAmong || counts[index].obstacle.map(grammar.reaches) ?? false
                         || !ofThisTime.contains(counts[index].sentence))
             }
             let finder = BreakdownFinder(
@@ -222,6 +228,8 @@ package struct StatementFinder: Sendable {
             for (draft, binding) in bound {
                 if case .was = draft.assertion, let base = draft.base, changed.contains(base.start) { continue }
                 let quote = text.utf8(draft.quote)
+                let subject: Int? = if case .counts(let list) = draft.subject { list.first } else { nil }
+                claimSubjects.append(subject.map { statements.count - found.count + $0 })
                 claims.append(
                     Claim(
                         assertion: binding.assertion, readings: binding.readings, values: binding.values, base: binding.base,
