@@ -51,7 +51,7 @@ enum Account {
         let all = (0..<ways).map(agreeing)
         guard !all.contains(where: { $0.count == list.count }), let way = all.firstIndex(where: { $0.count == list.count - 1 }),
             let other = list.first(where: { !all[way].contains($0) }), bindings[other].agrees == true,
-            all.indices.allSatisfy({ $0 == way || all[$0].count < list.count - 1 })
+            let chosen = bindings[other].chosen, chosen < ways, all[chosen].count < list.count - 1
         else { return }
         bindings[other].chosen = way
         bindings[other].agrees = false

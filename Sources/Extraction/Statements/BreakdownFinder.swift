@@ -60,7 +60,10 @@ struct BreakdownFinder {
         let areListed = kinds[0] == .act && parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
         guard kinds.dropFirst().allSatisfy({ $0 == kinds[0] || areListed && $0 == .untold }) else { return nil }
         // 办理建议9件、提案3件，答复全部公开，共11件; 甲类9件，较上年少3件，二者合计12件: of what else is told between, it may be the total.
-        let isSum = counts[index].addends.map { $0 < parts.count } ?? false || isOfOther(index, than: parts)
+        // 文件60份，公开38份、不公开21份，两项合计60份: of the last two.
+        let isFewer = counts[index].addends.map { $0 > 1 && $0 < parts.count } ?? false
+        if isFewer, let addends = counts[index].addends { parts = parts.suffix(addends) }
+        let isSum = isFewer || isOfOther(index, than: parts)
         if isSum && !isNearly(whole: counts[index], parts: parts) || isReached(index, behind: parts) { return nil }
         // 网上申请12件，信函3件，全年共收到申请15件: where the whole is named, each part has to be told for one.
         guard isBare || areToldAsParts(parts, of: counts[index]) else { return nil }

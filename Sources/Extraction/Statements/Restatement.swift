@@ -31,8 +31,8 @@ struct Restatement {
         let text: ScalarText
         let counts: [Count]
         let found: [Statement]
-        /// Where numbers begin that are changes.
-        let changes: Set<Int>
+        /// The places of those that are changes, or listed behind one.
+        let changed: Set<Int>
 
         /// The other numbers of a number's sentence, or of its part up to a semicolon, no more than a sentence has.
         func beside(_ index: Int, inSegment: Bool = false) -> [Int] {
@@ -45,11 +45,11 @@ struct Restatement {
     }
 
     /// Notes the statements of a paragraph, which come behind those that were noted before. `isListed`: it is a line of a list, of which a line above it speaks;
-    /// `changes`: where numbers begin that are changes; `inPassing`: it stands in a section that tells of examples.
+    /// `changed`: the places of those that are changes, or listed behind one; `inPassing`: it stands in a section that tells of examples.
     mutating func note(
-        _ counts: [Count], _ found: [Statement], from first: Int, in text: ScalarText, changes: Set<Int>, isListed: Bool, inPassing: Bool
+        _ counts: [Count], _ found: [Statement], from first: Int, in text: ScalarText, changed: Set<Int>, isListed: Bool, inPassing: Bool
     ) {
-        let paragraph = Paragraph(text: text, counts: counts, found: found, changes: changes)
+        let paragraph = Paragraph(text: text, counts: counts, found: found, changed: changed)
         for index in counts.indices where found[index].state == .bound && found[index].agrees != nil {
             let isMissed = found[index].agrees == false && !counts[index].value.isZero
             // 今年没有引起复议: of what was spoken of.
@@ -97,7 +97,8 @@ struct Restatement {
         // 办结93.2%，其余3件均在期限以内: what is left, of which nothing is told.
         let isRest = count.look.contains(.remaining) && !count.own.tells(grammar.acts.union(grammar.partMask))
         let isTotal = count.isBareTotal || count.look.contains(.total)
-        return isRest || count.look.contains(.dated) || isOfAll(index, in: paragraph) || isListedBehindChange(index, in: paragraph)
+        return isRest || count.look.contains(.dated) || isOfAll(index, in: paragraph)
+            || paragraph.changed.contains(index) && count.look.contains(.listed)
             || !isTotal && (isBehindPart(index, in: paragraph) || isApart(count, in: paragraph)) || isPartOfSame(index, in: paragraph)
             || isOfSum(index, in: paragraph)
     }
@@ -114,13 +115,6 @@ struct Restatement {
                 paragraph.counts[other].value == own.value && isLike(paragraph.counts[other], own)
                     && paragraph.counts[other].sentence + 1 >= own.sentence
             }
-    }
-
-    /// 许可、处罚分别多9件、3件: whether it is listed behind a change.
-    private func isListedBehindChange(_ index: Int, in paragraph: Paragraph) -> Bool {
-        guard index > 0, case let (last, own) = (paragraph.counts[index - 1], paragraph.counts[index]) else { return false }
-        return own.look.contains(.listed) && own.sentence == last.sentence && isLike(last, own)
-            && paragraph.changes.contains(last.range.lowerBound)
     }
 
     /// 局机关收到12件，办结9件; 1月办结9件，其中公开3件: whether a number before it in its part of the sentence is of a unit or time that may go on, and none of the
@@ -142,7 +136,9 @@ struct Restatement {
     /// Whether its part of the sentence tells that what is counted there stands apart.
     private func isApart(_ count: Count, in paragraph: Paragraph) -> Bool {
         let scalars = paragraph.text.scalars
-        let start = start(of: count, in: scalars, Self.segmentStops)
+        var start = start(of: count, in: scalars, Self.segmentStops)
+        // 县级部门答复较慢，全县以此为由答复9件: what stands before a word for all of them is not meant.
+        while let own = firstOwn(scalars, start..<count.range.lowerBound) { start = own }
         var end = count.range.upperBound
         while end < scalars.count, end - count.range.upperBound < Self.longestSentence, !Self.segmentStops.contains(scalars[end]) {
             end += 1
@@ -210,6 +206,22 @@ struct Restatement {
 
     /// In numbers.
     private static let longestRun = 8
+
+    /// Behind the first word for the reporting unit or the whole year in a stretch; nil for none.
+    private func firstOwn(_ scalars: [UInt32], _ stretch: Range<Int>) -> Int? {
+        var place = stretch.lowerBound
+        while place < stretch.upperBound {
+            guard let word = grammar.trie.longestMatch(in: scalars, at: place) else {
+                place += 1
+                continue
+            }
+            switch grammar.roles[word.number] {
+            case .ownPeriod, .wholePeriod, .ownSubject: return min(word.end, stretch.upperBound)
+            default: place = max(place + 1, word.end)
+            }
+        }
+        return nil
+    }
 
     // MARK: Unnamed
 

@@ -145,11 +145,12 @@ package struct StatementFinder: Sendable {
                 let found = zip(counts, bindings).map { count, binding in
                     statement(of: count, binding, in: block, text: text, locator: locator, cursor: &cursor)
                 }
+                let changed = changes(counts, reader.claimAmounts)
                 restatement.note(
-                    counts, found, from: statements.count, in: text.text, changes: reader.claimAmounts, isListed: inherited != nil,
+                    counts, found, from: statements.count, in: text.text, changed: changed, isListed: inherited != nil,
                     inPassing: inPassing)
                 statements += found
-                findBreakdowns(counts, found, reader, in: text.text)
+                findBreakdowns(counts, found, reader, changed: changed, in: text.text)
                 bindClaims(reader.claims, order: order, counts, found, in: block, text: text, locator: locator, cursor: &cursor)
             }
             for (reason, count) in reader.otherNumbers { otherNumbers[grammar.name(of: reason), default: 0] += count }
@@ -171,25 +172,30 @@ package struct StatementFinder: Sendable {
             claims = kept.map { claims[$0] }
         }
 
-        /// 较上年增加3件，其中… speaks of the whole before it, and the 9 of 总量较上年的9件增长5% is no part: neither what is changed by nor from.
-        private mutating func findBreakdowns(_ counts: [Count], _ found: [Statement], _ reader: ClauseReader, in text: ScalarText) {
-            guard counts.count > 1 else { return }
-            let changes = reader.claimAmounts
-            let bases = Set(reader.claims.lazy.compactMap(\.base?.start))
-            let isOfOneTime = !counts.contains { $0.look.contains(.otherTime) }
-            let ofThisTime = isOfOneTime ? [] : Set(counts.lazy.filter { !$0.look.contains(.otherTime) }.map(\.sentence))
+        /// The places of numbers that are changes, with those that are listed behind one: 分别增加9件、5件、3件.
+        private func changes(_ counts: [Count], _ amounts: Set<Int>) -> Set<Int> {
             var changed: Set<Int> = []
-            for index in counts.indices where !changes.isEmpty {
-                // 分别增加9件、5件、3件
+            for index in counts.indices where !amounts.isEmpty {
                 let goesOn =
                     changed.contains(index - 1) && counts[index].look.contains(.listed) && !isOfAct(counts[index - 1])
                     && counts[index - 1].sentence == counts[index].sentence
-                if goesOn || changes.contains(counts[index].range.lowerBound) { changed.insert(index) }
+                if goesOn || amounts.contains(counts[index].range.lowerBound) { changed.insert(index) }
             }
+            return changed
+        }
+
+        /// 较上年增加3件，其中… speaks of the whole before it, and the 9 of 总量较上年的9件增长5% is no part: neither what is changed by nor from.
+        private mutating func findBreakdowns(
+            _ counts: [Count], _ found: [Statement], _ reader: ClauseReader, changed: Set<Int>, in text: ScalarText
+        ) {
+            guard counts.count > 1 else { return }
+            let bases = Set(reader.claims.lazy.compactMap(\.base?.start))
+            let isOfOneTime = !counts.contains { $0.look.contains(.otherTime) }
+            let ofThisTime = isOfOneTime ? [] : Set(counts.lazy.filter { !$0.look.contains(.otherTime) }.map(\.sentence))
             let kept = counts.indices.filter { index in
                 // 本年12件，较上年9件增加3件，其中…: nor is the number of another time beside those of this one.
                 (!changed.contains(index) || isOfAct(counts[index]))
-                    && (counts[index].isAmong || !bases.contains(counts[index].range.lowerBound))
+                    && !bases.contains(counts[index].range.lowerBound)
                     && (!counts[index].look.contains(.otherTime) || counts[index].isAmong || counts[index].group != nil
                         || index + 1 < counts.count && counts[index + 1].isAmong || counts[index].obstacle.map(grammar.reaches) ?? false
                         || !ofThisTime.contains(counts[index].sentence))
