@@ -16,8 +16,8 @@ struct WordReader {
 
     init(file: PackFile) {
         self.file = file
-        // Packs have some thousand words; growing step by step would hash them several times.
-        first.reserveCapacity(4096)
+        // Most of the file are words of some four characters; growing step by step would hash them several times.
+        first.reserveCapacity(file.bytes.count / 20)
     }
 
     /// Reads one list of words; `reasons` are those that the file declares.
