@@ -31,15 +31,17 @@ struct WordTrie: Sendable {
         for scalar in word {
             key = EdgeTable.key(node, scalar.value)
             node = edges.insert(key, to: words.count)
-            if node == words.count { words.append(0) }
+            let isNew = node == words.count
+            if isNew { words.append(0) }
             length += 1
             if length == 1 {
-                Self.note(scalar.value, in: &starts)
                 first = scalar.value
+                if isNew { Self.note(first, in: &starts) }
             } else if length == 2 {
+                pair = EdgeTable.key(Int(first), scalar.value)
+                guard isNew else { continue }
                 let bit = Self.openingBit(first, scalar.value)
                 openings[bit >> 6] |= 1 << UInt64(bit & 63)
-                pair = EdgeTable.key(Int(first), scalar.value)
                 _ = pairs.insert(pair, to: node)
             }
         }
