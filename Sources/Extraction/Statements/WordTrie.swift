@@ -52,8 +52,9 @@ struct WordTrie: Sendable {
         words[node] = Int32(number)
     }
 
-    /// The longest word that begins at a position; nil when none does.
+    /// The longest word that begins at a position; nil when none does, as at the end of the text.
     func longestMatch(in scalars: [UInt32], at start: Int) -> (number: Int, end: Int)? {
+        guard start < scalars.count else { return nil }
         let first = scalars[start]
         var found: (node: Int, end: Int)?
         if Self.mayHold(first, singles), case let edge = edges.edge(EdgeTable.key(0, first)), EdgeTable.endsWord(edge) {
