@@ -18,13 +18,17 @@ package struct EvidenceWords: Hashable, Sendable {
 
     /// Of a vocabulary, in its order.
     package init(_ words: [String]) {
-        anywhere = words.filter { word in
-            ![Self.mark, Self.ellipsis].contains(word.unicodeScalars.first)
-                && word.unicodeScalars.last.map { $0 != Self.mark && $0 != Self.ellipsis } ?? false
+        var (anywhere, opening, closing, headed, reaching): ([String], [String], [String], [String], [String]) = ([], [], [], [], [])
+        for word in words {
+            let scalars = word.unicodeScalars
+            guard let first = scalars.first, let last = scalars.last else { continue }
+            if first == Self.mark { opening.append(String(scalars.dropFirst())) }
+            if first == Self.ellipsis { headed.append(String(scalars.dropFirst())) }
+            if last == Self.mark { closing.append(String(scalars.dropLast())) }
+            if last == Self.ellipsis { reaching.append(String(scalars.dropLast())) }
+            let isPlain = first != Self.mark && first != Self.ellipsis && last != Self.mark && last != Self.ellipsis
+            if isPlain { anywhere.append(word) }
         }
-        opening = words.filter { $0.unicodeScalars.first == Self.mark }.map { String($0.unicodeScalars.dropFirst()) }
-        reaching = words.filter { $0.unicodeScalars.last == Self.ellipsis }.map { String($0.unicodeScalars.dropLast()) }
-        headed = words.filter { $0.unicodeScalars.first == Self.ellipsis }.map { String($0.unicodeScalars.dropFirst()) }
-        closing = words.filter { $0.unicodeScalars.last == Self.mark }.map { String($0.unicodeScalars.dropLast()) }
+        (self.anywhere, self.opening, self.closing, self.headed, self.reaching) = (anywhere, opening, closing, headed, reaching)
     }
 }

@@ -70,24 +70,13 @@ package struct IdentifierTree: Hashable, Sendable {
     /// The numbers of a name's segments; nil when no identifier has one of them. `*` is `any`.
     package func path(_ name: String) -> [Int]? {
         var path: [Int] = []
-        var segment: [UInt8] = []
-        func close() -> Bool {
-            guard let number = segment == Self.star ? Self.any : numbers[String(decoding: segment, as: UTF8.self)] else { return false }
+        for segment in name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+            let segment = String(Substring(segment))
+            guard let number = segment == "*" ? Self.any : numbers[segment] else { return nil }
             path.append(number)
-            segment.removeAll(keepingCapacity: true)
-            return true
         }
-        for byte in name.utf8 {
-            if byte != UInt8(ascii: ".") {
-                segment.append(byte)
-            } else if !close() {
-                return nil
-            }
-        }
-        return close() ? path : nil
+        return path
     }
-
-    private static let star = Array("*".utf8)
 
     /// The number of its nodes: indices are below it.
     package var nodeCount: Int { nodes.count }

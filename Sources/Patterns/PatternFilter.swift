@@ -50,6 +50,8 @@ package struct PatternFilter: Sendable {
     ///   - words: lists of words, any of which may occur; numbered behind the patterns. Empty words are left out.
     package init(_ patterns: [String], words: [[String]] = []) {
         var literals: [(literal: Literal, number: Int)] = []
+        // As many as some dozen patterns have; room that is not taken costs nothing.
+        literals.reserveCapacity(1 << 14)
         var unfiltered: [Int] = []
         for (number, source) in patterns.enumerated() {
             if let own = LiteralParser.literals(of: source) {

@@ -49,8 +49,11 @@ enum RequiredLiterals {
         if case .exactly = self { starts = Self.product(starts, shortening: other.starts) ?? starts }
         var ends = other.ends
         if case .exactly = other { ends = Self.product(shortening: self.ends, ends) ?? ends }
-        let joint = Self.product(self.ends, shortening: other.starts, limit: Self.jointLimit).flatMap(Self.telling)
-        return .within(starts: starts, ends: ends, held: Self.better(joint, Self.better(required, other.required)))
+        let held = Self.better(required, other.required)
+        // No joint of the two tells more than both of its parts together.
+        let mayTellMore = held.map { Self.weight(self.ends) + Self.weight(other.starts) >= Self.weight($0) } ?? true
+        let joint = mayTellMore ? Self.product(self.ends, shortening: other.starts, limit: Self.jointLimit).flatMap(Self.telling) : nil
+        return .within(starts: starts, ends: ends, held: Self.better(joint, held))
     }
 
     /// Any of several parts, of which there is at least one.
@@ -142,5 +145,5 @@ enum RequiredLiterals {
     }
 
     /// How rarely the most frequent string of a set is likely to occur.
-    private static func weight(_ strings: [Literal]) -> Int { strings.reduce(.max) { Swift.min($0, $1.weight) } }
+    private static func weight(_ strings: [Literal]) -> Int { strings.reduce(Int(Int32.max)) { Swift.min($0, $1.weight) } }
 }

@@ -25,6 +25,8 @@ struct FigureReader {
     /// For each form and dimension what may stand for its values, and for each of these the value.
     private var fillings: [[String: [[Int]]]] = []
     private var fillingValues: [[String: [String]]] = []
+    /// For each pattern that was looked up whether some indicator fits: many figures have the same one.
+    private var fitting: [String: Bool] = [:]
 
     init(
         file: PackFile, indexes: [IndicatorIndex], dimensions: [StatementGrammar.Dimension], names: Names,
@@ -158,6 +160,7 @@ struct FigureReader {
 
     /// Whether an indicator of some form fits when the gaps are filled with values of their dimensions. Notes which values fit.
     private mutating func fits(_ pattern: IndicatorPattern) -> Bool {
+        if let known = fitting[pattern.text] { return known }
         var fits = false
         let slots = pattern.slots
         for (place, index) in indexes.enumerated() {
@@ -168,6 +171,7 @@ struct FigureReader {
                 for filling in marks.indices where marks[filling] { used[slots[slot], default: []].insert(values[slot][filling]) }
             }
         }
+        fitting[pattern.text] = fits
         return fits
     }
 

@@ -16,7 +16,10 @@ struct IndicatorIndex {
     func path(_ name: String) -> [Int]? { tree.path(name) }
 
     /// Whether some indicator fits a pattern without gaps for names.
-    func hasMatch(_ pattern: IndicatorPattern) -> Bool { fittingFillings(pattern, fillings: [:]) != nil }
+    func hasMatch(_ pattern: IndicatorPattern) -> Bool {
+        // Most are identifiers as they stand.
+        form.index(of: pattern.text) != nil || fittingFillings(pattern, fillings: [:]) != nil
+    }
 
     /// For each gap, in their order, and each of its fillings whether some indicator fits with it; nil where none fits at all. Each node of the tree
     /// is looked at once for each segment of the pattern, however many ways lead to it.

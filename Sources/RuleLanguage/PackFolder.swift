@@ -21,22 +21,20 @@ struct PackFolder {
     /// The names of the regular files within, in the order of their bytes; with `/` between folders. Files whose name begins with a full stop
     /// (an editor's, a file manager's) are none of the pack's.
     let files: [String]
-    private let sizes: [String: Int]
 
     init(_ directory: String) throws(RulePackError) {
         var trimmed = directory
         while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
         self.directory = trimmed
-        var found: [String: Int] = [:]
+        var found: [String] = []
         var problems: [PackProblem] = []
         Self.list(trimmed, prefix: "", depth: 0, into: &found, problems: &problems)
         guard problems.isEmpty else { throw RulePackError(problems) }
-        sizes = found
-        files = found.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        files = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// In bytes, as it was when the folder was looked at; 0 for what is no file of it.
-    func size(of name: String) -> Int { sizes[name] ?? 0 }
+    /// In bytes; 0 for what is no file of it.
+    func size(of name: String) -> Int { Self.status(of: path(of: name)).map { Int($0.st_size) } ?? 0 }
 
     func path(of name: String) -> String { "\(directory)/\(name)" }
 
@@ -54,7 +52,7 @@ struct PackFolder {
     }
 
     private static func list(
-        _ directory: String, prefix: String, depth: Int, into found: inout [String: Int], problems: inout [PackProblem]
+        _ directory: String, prefix: String, depth: Int, into found: inout [String], problems: inout [PackProblem]
     ) {
         guard let stream = opendir(directory) else {
             problems.append(PackProblem(file: directory, fault: .unreadable(reason: systemReason())))
@@ -70,19 +68,29 @@ struct PackFolder {
                 problems.append(PackProblem(file: directory, fault: .tooManyFiles(limit: countLimit)))
                 return
             }
+            // Most file systems tell of what kind it is without being asked for more.
+            if Int(entry.pointee.d_type) == DT_REG {
+                found.append(prefix + name)
+                continue
+            }
             let path = "\(directory)/\(name)"
-            var status = stat()
-            guard lstat(path, &status) == 0 else {
+            guard let status = status(of: path) else {
                 problems.append(PackProblem(file: path, fault: .unreadable(reason: systemReason())))
                 continue
             }
             switch status.st_mode & S_IFMT {
-            case S_IFREG: found[prefix + name] = Int(status.st_size)
+            case S_IFREG: found.append(prefix + name)
             case S_IFDIR where depth < depthLimit:
                 list(path, prefix: "\(prefix)\(name)/", depth: depth + 1, into: &found, problems: &problems)
             default: problems.append(PackProblem(file: path, fault: .notAFile))
             }
         }
+    }
+
+    /// Of a file itself, not of what a link points to; nil where it cannot be told.
+    private static func status(of path: String) -> stat? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status : nil
     }
 
     /// The bytes of a regular file, within the limit.

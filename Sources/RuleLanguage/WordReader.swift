@@ -7,23 +7,27 @@ struct WordReader {
     /// The units that measure words count in, and the measure words themselves.
     private(set) var units = Names(.unit)
     private(set) var measures = Names(.measure)
-    /// The index of each word's first entry in `words`, those of words found apart from the others each by themselves, and the elements of all entries.
+    /// The index of each word's first entry in `words`, those of words found apart from the others each by themselves.
     private var first: [ExactText: Int] = [:]
     private var firstBrief: [ExactText: Int] = [:]
     private var firstOwnMatter: [ExactText: Int] = [:]
-    private var elements: [XMLElement] = []
+    /// The elements that were read, each with the index of the first of its words.
+    private var elements: [(first: Int, element: XMLElement)] = []
     private let file: PackFile
 
     init(file: PackFile) {
         self.file = file
-        // Packs have some thousand words; growing step by step would hash them several times.
-        first.reserveCapacity(4096)
+        // Most of the file are words of some four characters; growing step by step would hash and copy them several times.
+        let likelyCount = file.bytes.count / 20
+        first.reserveCapacity(likelyCount)
+        words.reserveCapacity(likelyCount)
     }
 
     /// Reads one list of words; `reasons` are those that the file declares.
     mutating func read(_ element: XMLElement, reasons: Names, diagnosis: inout Diagnosis) {
         guard let role = role(of: element, reasons: reasons, diagnosis: &diagnosis) else { return }
         let ofLastYear = features(in: element.list("of-last-year"))
+        elements.append((words.count, element))
         for text in RuleLanguage.words(in: element.text) {
             let known =
                 switch role {
@@ -32,10 +36,9 @@ struct WordReader {
                 default: first.add(text, as: words.count)
                 }
             if let known, !Self.coexist(words[known].role, role) {
-                noteTwice(text, before: (words[known].role, elements[known]), role: role, at: element, diagnosis: &diagnosis)
+                noteTwice(text, before: known, role: role, at: element, diagnosis: &diagnosis)
                 continue
             }
-            elements.append(element)
             words.append(StatementGrammar.Word(text: text, role: role, ofLastYear: ofLastYear))
             if case .measure(let unit, _) = role {
                 if !units.contains(unit) { units.add(unit, in: file, at: element, diagnosis: &diagnosis) }
@@ -51,17 +54,17 @@ struct WordReader {
     }
 
     private func noteTwice(
-        _ text: String, before: (role: StatementGrammar.Role, element: XMLElement), role: StatementGrammar.Role, at element: XMLElement,
-        diagnosis: inout Diagnosis
+        _ text: String, before known: Int, role: StatementGrammar.Role, at element: XMLElement, diagnosis: inout Diagnosis
     ) {
-        let place = SourceText(bytes: file.bytes).place(ofWord: text, tagAt: before.element.position)
+        guard let before = elements.last(where: { $0.first <= known })?.element else { preconditionFailure("the word was read") }
+        let place = SourceText(bytes: file.bytes).place(ofWord: text, tagAt: before.position)
         let firstPlace = "\(file.path):\(place.line):\(place.column)"
         let fault: PackFault =
-            before.role == role
+            words[known].role == role
             ? .wordTwice(word: text, first: firstPlace)
             : .conflictingRoles(
-                word: text, role: element.attribute("role") ?? "", firstRole: before.element.attribute("role") ?? "", first: firstPlace)
-        diagnosis.note(fault, in: file, at: element, word: text, occurrence: before.element == element ? 1 : 0)
+                word: text, role: element.attribute("role") ?? "", firstRole: before.attribute("role") ?? "", first: firstPlace)
+        diagnosis.note(fault, in: file, at: element, word: text, occurrence: before == element ? 1 : 0)
     }
 
     private func role(of element: XMLElement, reasons: Names, diagnosis: inout Diagnosis) -> StatementGrammar.Role? {

@@ -174,7 +174,7 @@ package final class CompiledGrammar: Sendable {
         lastYears = Set(
             grammar.words.indices.lazy.filter { index in
                 guard case .otherPeriod = grammar.words[index].role else { return false }
-                return earlier.contains { grammar.words[index].text.hasPrefix($0) }
+                return earlier.contains { grammar.words[index].text.utf8.starts(with: $0.utf8) }
             }.map(Int32.init))
         ofLastYear = Dictionary(
             uniqueKeysWithValues: grammar.words.enumerated().lazy.filter { !$0.element.ofLastYear.isEmpty }.map {
@@ -220,7 +220,7 @@ package final class CompiledGrammar: Sendable {
             guard case .feature(let set) = role else { return role.traits }
             var traits = role.traits
             if sets[Int(set)].tells(results) { traits.formUnion(.result) }
-            if let thisYear, word.text.hasPrefix(thisYear) { traits.formUnion(.ownVerb) }
+            if let thisYear, word.text.utf8.starts(with: thisYear.utf8) { traits.formUnion(.ownVerb) }
             return traits
         }
         measures = vocabulary.measures

@@ -10,6 +10,8 @@ struct Vocabulary: Sendable {
     private(set) var reasons = StatementGrammar.builtInReasons
     private var dimensionNumbers: [String: Int] = [:]
     private var setNumbers: [Features: Int32] = [:]
+    /// The last list of features and its number: the words of one list come one behind the other.
+    private var lastSet: (list: [StatementGrammar.Feature], number: Int32)?
     private var reasonNumbers: [String: Int] = [:]
     private var units: [String: Int] = [:]
     private var measureWords: [String: Int] = [:]
@@ -98,11 +100,14 @@ struct Vocabulary: Sendable {
     }
 
     private mutating func set(_ list: [StatementGrammar.Feature]) -> Int32 {
+        if let lastSet, lastSet.list == list { return lastSet.number }
         let features = features(list)
-        if let number = setNumbers[features] { return number }
-        let number = Int32(featureSets.count)
-        featureSets.append(features)
-        setNumbers[features] = number
+        let number = setNumbers[features] ?? Int32(featureSets.count)
+        if Int(number) == featureSets.count {
+            featureSets.append(features)
+            setNumbers[features] = number
+        }
+        lastSet = (list, number)
         return number
     }
 

@@ -7,11 +7,11 @@ struct DenialList: Sendable {
     /// No words at all.
     static let none = DenialList([])
 
-    private static let ellipsis = "…"
+    private static let ellipsis: Unicode.Scalar = "…"
 
     init(_ list: [String]) {
-        plain = WordList(list.filter { !$0.hasSuffix(Self.ellipsis) })
-        reaching = WordList(list.filter { $0.hasSuffix(Self.ellipsis) }.map { String($0.dropLast()) })
+        plain = WordList(list.filter { $0.unicodeScalars.last != Self.ellipsis })
+        reaching = WordList(list.filter { $0.unicodeScalars.last == Self.ellipsis }.map { String($0.dropLast()) })
     }
 
     /// Whether the longest word at an offset is one that covers more than itself.
