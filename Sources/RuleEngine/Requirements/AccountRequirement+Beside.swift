@@ -25,7 +25,7 @@ extension Examination {
         let hints = try hints(first: first, among: parts)
         let others = passages.filter { !$0.isLabel && $0.part != beside }
         let isGiven = others.contains { $0.part == nil || Self.gives(account: $0.text, words, denials, strictness($0.part)) }
-        guard !isGiven, !hints.isAccount(in: others.map(\.text)) else {
+        guard !isGiven, !others.contains(where: { hints.isHinted($0.text) }) else {
             tally.satisfied()
             return tally
         }
