@@ -148,7 +148,8 @@ struct AccountReading {
                     isKnown ? rest.count >= (isOwn ? Self.leastShared : Self.leastElsewhere) : isOwn || rest.count >= Self.leastShared
                 if isAbout || isNamed || isAlike {
                     isTouched[problem] = true
-                } else if others.count >= Self.leastCharacters || !rest.isDisjoint(with: subjects[problem].own) {
+                } else if others.count >= Self.leastCharacters || !own.subtracting(named).isEmpty {
+                    // Which measure was for which problem is not always known.
                     isGrazed[problem] = true
                 }
                 if isAbout, isKnown, subject.count == 1, shared[problem] > answers[problem]?.shared ?? -1 {
