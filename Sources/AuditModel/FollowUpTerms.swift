@@ -16,6 +16,9 @@ package struct FollowUpTerms: Hashable, Sendable {
     package let denial: String?
     /// The id of the vocabulary of words that begin a sentence which only tells the cause of the one before it (究其原因); nil: none does.
     package let causes: String?
+    /// The id of the vocabulary of words that begin a clause which tells nothing of its own, but why what stands beside it is there or what comes of it (导致);
+    /// nil: none does.
+    package let consequences: String?
     /// The id of the vocabulary of words by which an account settles everything at once.
     package let settled: String
     /// How many pairs of characters, common words left out, an item has at least to be judged.
@@ -27,9 +30,11 @@ package struct FollowUpTerms: Hashable, Sendable {
 
     package init(
         section: String, part: String, earlier: String, ordinals: [String], common: String, evidence: String, denial: String?,
-        causes: String? = nil, settled: String, minimum: Int, threshold: Quantity, withoutAccount: Severity? = nil
+        causes: String? = nil, consequences: String? = nil, settled: String, minimum: Int, threshold: Quantity,
+        withoutAccount: Severity? = nil
     ) {
         self.causes = causes
+        self.consequences = consequences
         self.withoutAccount = withoutAccount
         self.section = section
         self.part = part

@@ -64,7 +64,7 @@ extension Condition.Requirement {
     package var vocabularies: [String] {
         switch self {
         case .sectionSubstance(_, let hollow, _): [hollow]
-        case .account(_, _, let evidence, let denial, let hollow, let general): [evidence, denial, hollow, general].compactMap(\.self)
+        case .account(_, _, let evidence, let denial, let hollow, let general, _): [evidence, denial, hollow, general].compactMap(\.self)
         case .periodYear(let period, let retrospect, let openers, _): period ? [] : [retrospect, openers].compactMap(\.self)
         case .mentions(_, let vocabularies, _): vocabularies
         case .sentencesRepeated(_, let prescribed): [prescribed]
@@ -72,7 +72,8 @@ extension Condition.Requirement {
         case .wordsDoubled(let lawful, let endings): [lawful, endings]
         case .repetition(_, _, _, _, _, let prescribed): prescribed.map { [$0] } ?? []
         case .takenUp(let terms):
-            terms.ordinals + [terms.common, terms.evidence, terms.settled] + [terms.denial, terms.causes].compactMap(\.self)
+            terms.ordinals + [terms.common, terms.evidence, terms.settled]
+                + [terms.denial, terms.causes, terms.consequences].compactMap(\.self)
         default: []
         }
     }
@@ -80,7 +81,7 @@ extension Condition.Requirement {
     /// Whether it asks into which parts sections divide.
     package var readsParts: Bool {
         switch self {
-        case .account(_, let parts, _, _, _, _): !parts.isEmpty
+        case .account(_, let parts, _, _, _, _, _): !parts.isEmpty
         case .repetition(_, let parts, let exempt, _, _, _): !parts.isEmpty || !exempt.isEmpty
         case .periodYear(_, _, _, let exempt): !exempt.isEmpty
         case .takenUp: true

@@ -117,8 +117,11 @@ package struct Condition: Hashable, Sendable {
         /// without parts the whole section. Below a label of the first part, a sentence that says anything but the words of the `hollow` vocabulary
         /// (nil: none does) and denies nothing gives it in whatever words. Where none does, a sentence of its own part or of none that is neither hollow nor
         /// denies, has no word of the `general` vocabulary (nil: this is not asked) and no evidence of another part leaves it undetermined: people say such
-        /// things in endless ways. Not applicable where the section is missing.
-        case account(section: String, parts: [String], evidence: String, denial: String?, hollow: String? = nil, general: String? = nil)
+        /// things in endless ways. With a part of another time (`beside`) it is judged only where the others of the parts list something behind what that part
+        /// tells, and nothing outside of that part may be the account. Not applicable where the section is missing.
+        case account(
+            section: String, parts: [String], evidence: String, denial: String?, hollow: String? = nil, general: String? = nil,
+            beside: String? = nil)
         /// The form that the tables follow is due for the reporting year. Not applicable where the year is not known.
         case formDue
         /// Every table of the form is there. Instances: tables.

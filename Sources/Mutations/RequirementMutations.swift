@@ -17,8 +17,8 @@ struct RequirementMutations {
                     "when-empty", .set(whenEmpty ? "false" : "true"),
                     .sectionSubstance(sections: sections, hollow: hollow, whenEmpty: !whenEmpty))
             ]
-        case .account(let section, let parts, let evidence, let denial, let hollow, let general):
-            account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow, general: general)
+        case .account(let section, let parts, let evidence, let denial, let hollow, let general, let beside):
+            account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow, general: general, beside: beside)
         case .cellsFilled(let kinds):
             lists("kinds", kinds, among: ["blank", "not-applicable", "text"]).map { $0.map { .cellsFilled(kinds: $0) } }
         case .equation(let equation):
@@ -71,33 +71,24 @@ struct RequirementMutations {
     }
 
     private func account(
-        section: String, parts: [String], evidence: String, denial: String?, hollow: String?, general: String?
+        section: String, parts: [String], evidence: String, denial: String?, hollow: String?, general: String?, beside: String?
     ) -> [Variant<Condition.Requirement>] {
-        var variants: [Variant<Condition.Requirement>] = []
+        func made(
+            parts: [String]? = nil, denial: String?? = nil, hollow: String?? = nil, general: String?? = nil, beside: String?? = nil
+        ) -> Condition.Requirement {
+            .account(
+                section: section, parts: parts ?? givenParts, evidence: evidence, denial: denial ?? givenDenial,
+                hollow: hollow ?? givenHollow, general: general ?? givenGeneral, beside: beside ?? givenBeside)
+        }
+        let (givenParts, givenDenial, givenHollow, givenGeneral, givenBeside) = (parts, denial, hollow, general, beside)
         let partLists =
             Variants.shorter("parts", parts) + (parts.isEmpty ? [] : [Variant("parts", .dropped, [])])
             + (parts.count > 1 ? [Variant("parts", .set(parts.reversed().joined(separator: " ")), Array(parts.reversed()))] : [])
-        for list in partLists {
-            variants.append(
-                list.map { .account(section: section, parts: $0, evidence: evidence, denial: denial, hollow: hollow, general: general) })
-        }
-        if denial != nil {
-            variants.append(
-                Variant(
-                    "denial", .dropped,
-                    .account(section: section, parts: parts, evidence: evidence, denial: nil, hollow: hollow, general: general)))
-        }
-        if hollow != nil {
-            variants.append(
-                Variant(
-                    "hollow", .dropped,
-                    .account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: nil, general: general)))
-        }
-        if general != nil {
-            variants.append(
-                Variant(
-                    "general", .dropped, .account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow)))
-        }
+        var variants = partLists.map { list in list.map { made(parts: $0) } }
+        if denial != nil { variants.append(Variant("denial", .dropped, made(denial: .some(nil)))) }
+        if hollow != nil { variants.append(Variant("hollow", .dropped, made(hollow: .some(nil)))) }
+        if general != nil { variants.append(Variant("general", .dropped, made(general: .some(nil)))) }
+        if beside != nil { variants.append(Variant("beside", .dropped, made(beside: .some(nil)))) }
         return variants
     }
 

@@ -21,7 +21,7 @@ package struct Engine: Sendable {
         _ = workshop.equations(for: form, previous: nil)
         for rule in pack.rules {
             for condition in rule.conditions {
-                guard case .account(_, _, let evidence, let denial, _, _) = condition.requirement else { continue }
+                guard case .account(_, _, let evidence, let denial, _, _, _) = condition.requirement else { continue }
                 // What cannot be compiled is said where a report is judged by it.
                 _ = try? workshop.evidence(evidence)
                 if let denial { _ = try? workshop.denials(denial) }

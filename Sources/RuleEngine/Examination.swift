@@ -125,8 +125,12 @@ final class Examination {
         case .sectionsInOrder: sectionsInOrder()
         case .sectionSubstance(let sections, let hollow, let whenEmpty):
             try sectionSubstance(sections: sections, hollow: hollow, whenEmpty: whenEmpty)
-        case .account(let section, let parts, let evidence, let denial, let hollow, let general):
-            try account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow, general: general)
+        case .account(let section, let parts, let evidence, let denial, let hollow, let general, let beside):
+            if let beside {
+                try account(section: section, parts: parts, evidence: evidence, denial: denial, beside: beside)
+            } else {
+                try account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow, general: general)
+            }
         case .formDue: formDue()
         case .tablesPresent: tablesPresent()
         case .linesPresent: linesPresent()

@@ -175,7 +175,8 @@ struct ConditionReader {
             section: section, parts: parts("parts", of: [section], &diagnosis),
             evidence: name("evidence", in: names.vocabularies, &diagnosis) ?? "",
             denial: name("denial", in: names.vocabularies, &diagnosis),
-            hollow: name("hollow", in: names.vocabularies, &diagnosis), general: name("general", in: names.vocabularies, &diagnosis))
+            hollow: name("hollow", in: names.vocabularies, &diagnosis), general: name("general", in: names.vocabularies, &diagnosis),
+            beside: parts("beside", of: [section], &diagnosis).first)
     }
 
     private func repetition(_ diagnosis: inout Diagnosis) -> Condition.Requirement {
@@ -198,7 +199,8 @@ struct ConditionReader {
                 earlier: parts("earlier", of: [section], &diagnosis).first ?? "",
                 ordinals: list("ordinals", in: names.vocabularies, &diagnosis), common: words("common", &diagnosis),
                 evidence: words("evidence", &diagnosis), denial: name("denial", in: names.vocabularies, &diagnosis),
-                causes: name("causes", in: names.vocabularies, &diagnosis), settled: words("settled", &diagnosis),
+                causes: name("causes", in: names.vocabularies, &diagnosis),
+                consequences: name("consequences", in: names.vocabularies, &diagnosis), settled: words("settled", &diagnosis),
                 minimum: diagnosis.integer("minimum", of: element, in: file, parameters: parameters),
                 threshold: diagnosis.quantity("threshold", of: element, in: file, as: .share, parameters: parameters),
                 withoutAccount: diagnosis.choice("without-account", of: element, in: file, as: Severity.self)))

@@ -78,7 +78,12 @@ extension PassageReading {
         let isOther = zip(rows, times).map { row, end in end != nil && isOfAnotherTime(row[0], than: account) }
         let isOwn = zip(rows, times).map { row, end in end != nil && begins(row[0], account) }
         guard isOther.contains(true), isOwn.contains(true) else { return false }
-        for (index, row) in rows.enumerated() where isOther[index] || isOwn[index] {
+        for (index, row) in rows.enumerated() {
+            guard isOther[index] || isOwn[index] else {
+                // What answers them may have a row of its own.
+                if let named = heading(row[0]) { append(row, of: table, in: section, part: named) }
+                continue
+            }
             guard let first = row[0], let end = times[index] else { continue }
             let text = TracedText(first.text, year: year)
             let locator = section.locator(of: first, in: table)

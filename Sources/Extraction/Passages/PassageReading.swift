@@ -257,7 +257,7 @@ struct PassageReading {
         }
         if isFirst, let part, openings.canEnd(part), opened < count {
             // An account without a heading ends with its paragraph. A list may go on with it.
-            if ordinal == nil || reading.first.map(signs.needsClosing) ?? false { self.part = reading.told }
+            if ordinal == nil || reading.told.map(signs.needsClosing) ?? false { self.part = reading.told }
             return
         }
         // Where things were listed and a list begins anew, what answers them is listed.

@@ -26,7 +26,8 @@ struct RequirementWording {
                         ? "\(list): each has content, not only a heading." : "\(list): each says more than such words as \(words)."
                 }
             }
-        case .account(let key, let parts, let evidence, let denial, let hollow, _): account(key, parts, evidence, denial, hollow)
+        case .account(let key, let parts, let evidence, let denial, let hollow, _, let beside):
+            account(key, parts, evidence, denial, hollow, beside)
         case .formDue: text("报告采用的格式是该报告年度应当采用的格式。", "The report follows the form that is due for its reporting year.")
         case .tablesPresent: text("格式规定的各张表格都在。", "Every table that the form requires is there.")
         case .linesPresent: text("表格的各行、各列都在。", "Every row and column of the tables is there.")
@@ -107,7 +108,9 @@ struct RequirementWording {
         }
     }
 
-    private func account(_ key: String, _ parts: [String], _ evidence: String, _ denial: String?, _ hollow: String?) -> LocalizedText {
+    private func account(
+        _ key: String, _ parts: [String], _ evidence: String, _ denial: String?, _ hollow: String?, _ beside: String?
+    ) -> LocalizedText {
         LocalizedText { language in
             let section = names.section(key)[language]
             let words = names.vocabulary(evidence)[language]
@@ -118,12 +121,14 @@ struct RequirementWording {
                 let within = parts.isEmpty ? "" : "（先看其中的 \(parts.joined(separator: "、"))）"
                 let without = denials.map { "，\($0)这一类否定、套话不算" } ?? ""
                 let free = fillers.map { "；有小标题的，只要写了\($0)以外的内容也可以" } ?? ""
-                return "\(section)部分\(within)写有\(words)这一类内容\(without)\(free)。"
+                let only = beside.map { "只有 \($0) 写到这一类内容的，" } ?? ""
+                return "\(only)\(section)部分\(within)写有\(words)这一类内容\(without)\(free)。"
             case .english:
                 let within = parts.isEmpty ? "" : " (in \(parts.joined(separator: ", ")) where it has them)"
                 let without = denials.map { ", not counting denials such as \($0)" } ?? ""
                 let free = fillers.map { "; below a label of its own anything serves but \($0)" } ?? ""
-                return "The section \(section)\(within) says something with such words as \(words)\(without)\(free)."
+                let only = beside.map { "Where nothing but \($0) says so: " } ?? ""
+                return "\(only)The section \(section)\(within) says something with such words as \(words)\(without)\(free)."
             }
         }
     }

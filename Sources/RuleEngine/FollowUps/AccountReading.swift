@@ -12,6 +12,15 @@ struct AccountReading {
         let shared: Int
     }
 
+    /// What was to be done, or a clause of it.
+    struct Remedy {
+        let text: String
+        /// The indices of the problems that it may answer.
+        let problems: [Int]
+        /// The number of the measure that it is, or is a clause of.
+        let measure: Int
+    }
+
     /// By the problem: whether a sentence is about it, or has something in common with it that no other problem explains.
     private(set) var isTouched: [Bool]
     /// By the problem: the sentence whose words show that it is about this one and no other, the one with most in common.
@@ -37,37 +46,31 @@ struct AccountReading {
     private struct Subject {
         /// Of the problem itself.
         let own: Set<UInt32>
+        /// Of the problem and of what was to be done about it alone.
+        var sure: Set<UInt32>
         var pairs: Set<UInt32>
         var characters: Set<UInt32>
     }
 
     /// - Parameters:
     ///   - announcing: the indices of those problems that may only announce the others: measures are for them where they share a word.
-    ///   - measures: each as its clauses, or as one where a number shows that it is one.
+    ///   - remedies: what was to be done, with the indices of the problems that each may answer.
     ///   - common: the words that say nothing beside those of evidence, which are among `words`.
-    ///   - cues: those that open measures.
     init(
-        problems: [String], announcing: Set<Int>, measures: [[String]], sentences: [String], without words: [WordList], common: WordList,
-        cues: WordList
+        problems: [String], announcing: Set<Int>, remedies: [Remedy], sentences: [String], without words: [WordList], common: WordList
     ) {
         isTouched = [Bool](repeating: false, count: problems.count)
         answers = [Answer?](repeating: nil, count: problems.count)
         var subjects = problems.map {
             let pairs = Set(ContentPairs.pairs(of: $0, without: words))
-            return Subject(own: pairs, pairs: pairs, characters: ContentPairs.characters(of: $0, without: words))
+            return Subject(own: pairs, sure: pairs, pairs: pairs, characters: ContentPairs.characters(of: $0, without: words))
         }
-        // What only leads to a measure answers nothing.
-        let leads = words + [cues]
-        let measures = measures.map { $0.filter { !ContentPairs.pairs(of: $0, without: leads).isEmpty } }.filter { !$0.isEmpty }
-        let clauses = measures.flatMap(\.self).prefix(Self.limit)
-        let meant = announcing.isEmpty ? [] : Set(clauses.flatMap { ContentPairs.pairs(of: $0, without: words) })
-        let ones = problems.indices.filter { !announcing.contains($0) || !subjects[$0].own.isDisjoint(with: meant) }
-        let answered = Self.answered(measures, ones.map { subjects[$0].pairs }, words).map { $0.map { ones[$0] } }
-        for (clause, problems) in zip(clauses, answered) {
-            let pairs = ContentPairs.pairs(of: clause, without: words)
-            let characters = ContentPairs.characters(of: clause, without: words)
-            for problem in problems {
+        for remedy in remedies {
+            let pairs = ContentPairs.pairs(of: remedy.text, without: words)
+            let characters = ContentPairs.characters(of: remedy.text, without: words)
+            for problem in remedy.problems {
                 subjects[problem].pairs.formUnion(pairs)
+                if remedy.problems.count == 1 { subjects[problem].sure.formUnion(pairs) }
                 subjects[problem].characters.formUnion(characters)
             }
         }
@@ -75,11 +78,11 @@ struct AccountReading {
         let whole = problems.map { Set(ContentPairs.pairs(of: $0, without: [common])) }
         // And with what was to be done about it: what names it there may be a fault elsewhere.
         var wholeSubjects = whole
-        for (clause, problems) in zip(clauses, answered) where problems.count == 1 {
-            wholeSubjects[problems[0]].formUnion(ContentPairs.pairs(of: clause, without: [common]))
+        for remedy in remedies where remedy.problems.count == 1 {
+            wholeSubjects[remedy.problems[0]].formUnion(ContentPairs.pairs(of: remedy.text, without: [common]))
         }
         let quotable = problems.map { QuotedText($0, common: common) }
-        let quotableMeasures = zip(clauses, answered).map { (text: QuotedText($0, common: common), problems: $1) }
+        let quotableMeasures = remedies.map { (text: QuotedText($0.text, common: common), problems: $0.problems) }
         var isAnyKnown = false
         var isEachKnown = true
         var isGrazed = [Bool](repeating: false, count: problems.count)
@@ -111,6 +114,7 @@ struct AccountReading {
                     subject = inCommon.indices.filter { inCommon[$0] == most }
                 }
             }
+            if subject.count > 1 { subject = Self.unexplained(subject, subjects, pairs) }
             let isKnown = !subject.isEmpty
             if !isKnown {
                 for problem in alike { isTouched[problem] = true }
@@ -144,7 +148,8 @@ struct AccountReading {
                     isKnown ? rest.count >= (isOwn ? Self.leastShared : Self.leastElsewhere) : isOwn || rest.count >= Self.leastShared
                 if isAbout || isNamed || isAlike {
                     isTouched[problem] = true
-                } else if others.count >= Self.leastCharacters || !rest.isDisjoint(with: subjects[problem].own) {
+                } else if others.count >= Self.leastCharacters || !own.subtracting(named).isEmpty {
+                    // Which measure was for which problem is not always known.
                     isGrazed[problem] = true
                 }
                 if isAbout, isKnown, subject.count == 1, shared[problem] > answers[problem]?.shared ?? -1 {
@@ -163,7 +168,22 @@ struct AccountReading {
             if open.count == 1, problems.count == 1 { isTouched[open[0]] = true } else { isWhole = false }
         }
         isWhole = isWhole && isAnyKnown
-        if sentences.count >= problems.count - announcing.count { touchInOrder(isTaken) }
+        // Those to which a sentence answers announce no more than themselves.
+        if sentences.count >= problems.count - announcing.count(where: { answers[$0] == nil }) { touchInOrder(isTaken) }
+    }
+
+    /// Without the problems that have nothing in common with a sentence but what another of them has as well, and more. What only a measure that may be for either
+    /// tells is the other's where the sentence has words of the other problem itself, and none of this one.
+    private static func unexplained(_ subject: [Int], _ subjects: [Subject], _ sentence: Set<UInt32>) -> [Int] {
+        let shared = subject.map { subjects[$0].pairs.intersection(sentence) }
+        let own = subject.map { subjects[$0].own.intersection(sentence).count }
+        return subject.indices.filter { one in
+            !subject.indices.contains { other in
+                shared[other].count >= shared[one].count + leastShared
+                    && (shared[one].isSubset(of: subjects[subject[other]].sure)
+                        || own[one] == 0 && own[other] >= leastShared && shared[one].isSubset(of: shared[other]))
+            }
+        }.map { subject[$0] }
     }
 
     /// A sentence that no problem needs may be for one of which nothing else speaks, where both stand between the same others.
@@ -177,6 +197,27 @@ struct AccountReading {
     }
 
     // MARK: measures
+
+    /// What was to be done, with the problems that each may answer.
+    ///
+    /// - Parameters:
+    ///   - measures: each as its clauses, or as one where a number shows that it is one.
+    ///   - cues: those that open measures.
+    static func remedies(
+        _ measures: [[String]], for problems: [String], announcing: Set<Int>, without words: [WordList], cues: WordList
+    ) -> [Remedy] {
+        let subjects = problems.map { Set(ContentPairs.pairs(of: $0, without: words)) }
+        // What only leads to a measure answers nothing.
+        let leads = words + [cues]
+        let measures = measures.map { $0.filter { !ContentPairs.pairs(of: $0, without: leads).isEmpty } }.filter { !$0.isEmpty }
+        let clauses = measures.flatMap(\.self).prefix(limit)
+        let meant = announcing.isEmpty ? [] : Set(clauses.flatMap { ContentPairs.pairs(of: $0, without: words) })
+        let ones = problems.indices.filter { !announcing.contains($0) || !subjects[$0].isDisjoint(with: meant) }
+        let numbers = measures.enumerated().flatMap { number, clauses in clauses.map { _ in number } }
+        return zip(zip(clauses, numbers), answered(measures, ones.map { subjects[$0] }, words)).map { clause, answered in
+            Remedy(text: clause.0, problems: answered.map { ones[$0] }, measure: clause.1)
+        }
+    }
 
     /// Which problems each clause of the measures may answer.
     private static func answered(_ measures: [[String]], _ problems: [Set<UInt32>], _ words: [WordList]) -> [[Int]] {

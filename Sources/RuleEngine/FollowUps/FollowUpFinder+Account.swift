@@ -12,17 +12,25 @@ extension FollowUpFinder {
         let words: [WordList]
     }
 
-    /// Settles what is unclear, and what only seems to be answered by words that belong to the answer to another problem. Gives the answers that speak of a
-    /// problem by what was to be done about it.
+    /// What an account was found to tell.
+    struct Judgement {
+        /// By the item: what speaks of a problem by what was to be done about it.
+        var answers: [Int: FollowUp.Answer] = [:]
+        /// By the item that lists several problems: those of which nothing speaks.
+        var dropped: [Int: [String]] = [:]
+    }
+
+    /// Settles what is unclear, and what only seems to be answered by words that belong to the answer to another problem.
     func judge(
         _ items: [PassageItem], _ traces: [Trace], _ states: inout [FollowUp.State], isSettled: Bool, in sentences: ReportSentences,
         _ sources: AccountSources
-    ) -> [Int: FollowUp.Answer] {
+    ) -> Judgement {
         let judged = items.indices.filter { index in
             guard items[index].part == terms.part, !isSettled, !traces[index].isQuoted else { return false }
             return states[index] == .unclear || states[index] == .answered && !traces[index].isStrong(traces[index].other)
         }
-        guard !judged.isEmpty else { return [:] }
+        let listing = isSettled ? [] : items.indices.filter { items[$0].part == terms.part && !facets.facets(of: items[$0].text).isEmpty }
+        guard !judged.isEmpty || !listing.isEmpty else { return Judgement() }
         let told = reading.items(of: account(of: sources.new), in: sources.new, needsEvidence: false)
         let problems = self.items(of: sources.old, part: terms.part, keepsAnnouncements: true)
         let announcing = problems.indices.filter { index in
@@ -30,9 +38,11 @@ extension FollowUpFinder {
                 || index == 0 && problems.count > 1 && !problems[index].isNumbered
                     && ContentPairs.pairs(of: problems[index].text, without: sources.words).count < Self.leastShared
         }
+        let remedies = AccountReading.remedies(
+            measures(of: sources.old), for: problems.map(\.text), announcing: Set(announcing), without: sources.words, cues: reading.cues)
         let account = AccountReading(
-            problems: problems.map(\.text), announcing: Set(announcing), measures: measures(of: sources.old), sentences: told.map(\.text),
-            without: sources.words, common: common, cues: reading.cues)
+            problems: problems.map(\.text), announcing: Set(announcing), remedies: remedies, sentences: told.map(\.text),
+            without: sources.words, common: common)
         var answered: [Int: FollowUp.Answer] = [:]
         var open: [Int] = []
         var thin: [Int] = []
@@ -68,11 +78,14 @@ extension FollowUpFinder {
         }
         open += unspoken(thin.map { items[$0].text }, shared, least, in: sentences, without: silent).map { thin[$0] }
         for index in open { states[index] = .notMentioned }
-        return answered
+        let dropped = dropped(
+            listing.filter { states[$0] == .answered }, of: items, among: problems, Set(announcing), remedies, told.map(\.text),
+            in: sentences, sources)
+        return Judgement(answers: answered, dropped: dropped)
     }
 
     /// Whether an item is another with its causes.
-    private static func isSame(_ item: PassageItem, _ whole: PassageItem) -> Bool {
+    static func isSame(_ item: PassageItem, _ whole: PassageItem) -> Bool {
         whole.place == item.place && whole.text.hasPrefix(item.text)
     }
 
@@ -91,7 +104,7 @@ extension FollowUpFinder {
     private var leastBesideAccount: Int { max(1, terms.minimum - terms.minimum / 2) }
 
     /// What last year's report meant to do, each measure without number as its clauses.
-    private func measures(of report: Report) -> [[String]] {
+    func measures(of report: Report) -> [[String]] {
         answeringParts.flatMap { items(of: report, part: $0, keepsAnnouncements: true) }.map { item in
             if item.isNumbered { return [item.text] }
             return UTF8Text.bytes(of: item.text) { bytes in TextPieces.clauses(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
@@ -101,7 +114,7 @@ extension FollowUpFinder {
 
     /// Those of the texts of which not even the words of evidence stand in the account of the year before or among this year's items: words that others
     /// may hold as well are enough for that. `shared`: pairs of each text that do not count; `least`: of the others in a text that is looked at.
-    private func unspoken(
+    func unspoken(
         _ texts: [String], _ shared: [Set<UInt32>], _ least: Int, in sentences: ReportSentences, without words: [WordList]
     ) -> [Int] {
         guard !texts.isEmpty else { return [] }
@@ -110,7 +123,14 @@ extension FollowUpFinder {
         var spoken: Set<Int> = []
         sentences.forEach { number, scalars in
             switch sentences.standing(of: number) {
-            case .account, .part(terms.part): pairs.find(in: scalars) { item, number in if own[item][number] { spoken.insert(item) } }
+            case .account: pairs.find(in: scalars) { item, number in if own[item][number] { spoken.insert(item) } }
+            case .part(terms.part):
+                var shared: [Int: Set<Int>] = [:]
+                pairs.find(in: scalars) { item, number in if own[item][number] { shared[item, default: []].insert(number) } }
+                // A problem of this year may have a word of another that says much by accident.
+                for (item, found) in shared where found.count >= (own[item].count { $0 } >= terms.minimum ? Self.leastShared : 1) {
+                    spoken.insert(item)
+                }
             case .part, .other: break
             }
         }

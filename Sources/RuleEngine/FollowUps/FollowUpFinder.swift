@@ -21,6 +21,8 @@ final class FollowUpFinder: Sendable {
     private let closings: WordList
     /// The parts of the section in which the items are answered.
     let answeringParts: [String]
+    /// Divides items that list several problems.
+    let facets: FacetReading
     private let mask = TextMask()
     private let filter: TextFilter
 
@@ -39,7 +41,11 @@ final class FollowUpFinder: Sendable {
         reading = ItemReading(
             ordinals: ordinals, firstOrdinals: WordList(terms.ordinals.compactMap { pack.passages.vocabularies[$0]?.first }),
             cues: WordList(parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials,
-            causes: try terms.causes.map(workshop.words) ?? .none)
+            causes: try terms.causes.map(workshop.words) ?? .none, common: try workshop.words(terms.common))
+        facets = FacetReading(
+            evidence: try workshop.evidence(terms.evidence), denials: denials,
+            tails: try parts.first { $0.id == terms.part }?.tails.map(workshop.words) ?? .none,
+            consequences: try terms.consequences.map(workshop.words) ?? .none)
         common = try workshop.words(terms.common)
         let vocabularies = pack.passages.vocabularies
         commonAndFaults = WordList((vocabularies[terms.common] ?? []) + (vocabularies[terms.evidence] ?? []))
@@ -121,16 +127,16 @@ final class FollowUpFinder: Sendable {
         }
         if !unanswered.isEmpty { noteQuotations(of: items, unanswered, in: sentences, &traces) }
         var states = zip(items, traces).map { state(of: $0, $1, $0.part == terms.part ? general : nil) }
-        var answered: [Int: FollowUp.Answer] = [:]
+        var judgement = Judgement()
         if hasAccount {
-            answered = judge(
+            judgement = judge(
                 items, traces, &states, isSettled: general != nil, in: sentences, AccountSources(new: new, old: old, words: silent))
         }
         for index in items.indices where items[index].part != terms.part || !hasAccount {
             if isOpen(items[index], traces[index], states[index]) { states[index] = .notMentioned }
         }
         // A sentence without ordinal of which nothing is left says that there are problems, and names none.
-        return items.indices.filter { items[$0].isNumbered || traces[$0].pairs > 0 }.map { index in
+        return items.indices.filter { items[$0].isNumbered || traces[$0].pairs > 0 }.flatMap { index in
             let trace = traces[index]
             var answer = trace.best
             switch states[index] {
@@ -141,11 +147,15 @@ final class FollowUpFinder: Sendable {
             case .repeated: answer = trace.own
             case .notMentioned, .unclear: if trace.best?.shared ?? 0 < Self.leastShared { answer = nil }
             }
-            return FollowUp(
+            let whole = FollowUp(
                 item: items[index], state: states[index],
                 answer: answer.map {
                     FollowUp.Answer(text: sentences.string(of: $0.sentence), place: sentences.place(of: $0.sentence), shared: $0.shared)
-                } ?? (states[index] == .answered ? answered[index] : nil), pairs: trace.pairs, found: trace.found)
+                } ?? (states[index] == .answered ? judgement.answers[index] : nil), pairs: trace.pairs, found: trace.found)
+            return [whole]
+                + (judgement.dropped[index] ?? []).map {
+                    FollowUp(item: items[index].with(text: $0), state: .notMentioned, answer: nil, pairs: 0, found: 0)
+                }
         }
     }
 

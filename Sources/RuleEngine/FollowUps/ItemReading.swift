@@ -16,6 +16,8 @@ final class ItemReading: Sendable {
     let denials: DenialList
     /// What begins a sentence that only tells the cause of the one before it.
     let causes: WordList
+    /// What says nothing about what an item is about.
+    let common: WordList
 
     /// More items than any report has are not looked at.
     private static let limit = 64
@@ -28,13 +30,17 @@ final class ItemReading: Sendable {
     /// How often the same sentence is looked up in its block; behind that the item is placed where its sentence begins.
     private static let attemptLimit = 8
 
-    init(ordinals: [WordList], firstOrdinals: WordList, cues: WordList, evidence: EvidenceList, denials: DenialList, causes: WordList) {
+    init(
+        ordinals: [WordList], firstOrdinals: WordList, cues: WordList, evidence: EvidenceList, denials: DenialList, causes: WordList,
+        common: WordList
+    ) {
         self.ordinals = ordinals
         self.firstOrdinals = firstOrdinals
         self.cues = cues
         self.evidence = evidence
         self.denials = denials
         self.causes = causes
+        self.common = common
     }
 
     /// A place at which an item begins.
@@ -176,9 +182,10 @@ final class ItemReading: Sendable {
         return bound
     }
 
-    /// A heading of a subsection that names an item: numbered, and no announcement of a part.
+    /// A heading or label that names an item: numbered, and no announcement of a part by itself.
     private func isItemHeading(_ text: String) -> Bool {
-        UTF8Text.bytes(of: text) { OrdinalNotation.ordinal(in: $0, at: 0) != nil } && !cues.occurs(in: text)
+        guard UTF8Text.bytes(of: text, { OrdinalNotation.ordinal(in: $0, at: 0) != nil }) else { return false }
+        return !cues.occurs(in: text) || ContentPairs.pairs(of: text, without: [cues, common]).count >= FollowUpFinder.leastShared
     }
 
     /// Whether a label is nothing but an ordinal by words (问题一：).
@@ -384,7 +391,8 @@ final class ItemReading: Sendable {
 }
 
 extension PassageItem {
-    fileprivate func with(text: String) -> PassageItem {
+    /// The same item with another text.
+    func with(text: String) -> PassageItem {
         PassageItem(section: section, part: part, text: text, place: place, isNumbered: isNumbered, isSingle: isSingle)
     }
 }

@@ -40,6 +40,16 @@ struct AccountHints: Sendable {
         }
     }
 
+    /// Whether anything in a sentence makes it likely that it is the account, in a clause that shows nothing else.
+    func isHinted(_ sentence: String) -> Bool {
+        UTF8Text.bytes(of: sentence) { bytes in
+            TextPieces.clauses(in: bytes).contains { range in
+                let clause = UnsafeBufferPointer(rebasing: bytes[range])
+                return own.hint(clause) && !others.contains { $0.show(clause) }
+            }
+        }
+    }
+
     /// Whether a sentence that does not show the account may be it for all that: nothing shows anything else or makes it likely, or what makes the account
     /// likely stands where it belongs in a sentence that tells of both, faults before and remedies behind.
     ///

@@ -105,7 +105,7 @@ extension Examination {
     }
 
     /// What is asked of evidence in the text of other parts than the first: what the first part asks of such text, else that it is not the other's.
-    private func strictness(first: String?) throws(RuleFailure) -> (String?) -> Strictness {
+    func strictness(first: String?) throws(RuleFailure) -> (String?) -> Strictness {
         var found: [String: Strictness] = [:]
         let parts = pack.passages.parts
         if let tails = parts.first(where: { $0.id == first })?.tails {
@@ -135,10 +135,17 @@ extension Examination {
             return accountTexts(of: section).map { ($0.text, $0.place, nil) }
         }
         let isThere = !closes && passages.contains { $0.part == first }
+        let wholes = isThere ? Set(pack.passages.parts.filter { $0.covers.contains(first) }.map(\.id)) : []
+        // Whether the text stands below a label of the part.
+        var isBelow = false
         var texts: [(text: String, place: Place, part: String?)] = []
         texts.reserveCapacity(passages.count)
-        for passage in passages where !passage.isLabel {
-            guard isThere ? passage.part == first : passage.part.map(parts.contains) ?? true else { continue }
+        for passage in passages {
+            let isWhole = passage.part.map(wholes.contains) ?? false
+            isBelow = passage.isLabel ? passage.part == first : isBelow && isWhole
+            guard !passage.isLabel else { continue }
+            // What is told there of another time is told there all the same.
+            guard isThere ? passage.part == first || isBelow : passage.part.map(parts.contains) ?? true else { continue }
             texts.append((passage.text, passage.place, passage.part))
         }
         return texts
