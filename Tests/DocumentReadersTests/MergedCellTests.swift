@@ -52,6 +52,26 @@ import Testing
             ])
     }
 
+    @Test("Cells that reach over rows may stand in each of them, while those that reach over columns stand once")
+    func repeatedDown() throws {
+        #expect(
+            try grid([
+                ["来源", "分类"], ["来源", "甲", "乙类", "合计"], ["来源", "甲", "乙一", "乙二", "合计"], ["收到", "1", "2", "3", "6"],
+                ["结果", "同意", "1", "2", "3", "6"], ["结果", "其他", "0", "0", "0", "0"],
+            ]).prefix(3) == [
+                ["1:来源 1x2", "3:分类 1x4"], ["1:来源 1x2", "3:甲", "4:乙类 1x2", "6:合计"],
+                ["1:来源 1x2", "3:甲", "4:乙一", "5:乙二", "6:合计"],
+            ])
+        #expect(
+            try grid([
+                ["裁决", "判决"], ["维持", "纠正", "一审", "二审"], ["维持", "纠正", "维持", "纠正", "维持", "纠正"],
+                ["0", "1", "2", "3", "4", "5"],
+            ]).prefix(3) == [
+                ["1:裁决 1x2", "3:判决 1x4"], ["1:维持", "2:纠正", "3:一审 1x2", "5:二审 1x2"],
+                ["1:维持", "2:纠正", "3:维持", "4:纠正", "5:维持", "6:纠正"],
+            ])
+    }
+
     @Test("Cells over texts that repeat part them evenly")
     func repeatedHeaders() throws {
         #expect(

@@ -120,6 +120,8 @@ struct TextLayout {
             if shape.isConsistent {
                 let resolved = SpanResolver.resolved(layout)
                 if resolved.uneven.isEmpty || shape.filledRows > 2 { return resolved.table }
+            } else if Self.areBlocks(layout.rows), case let resolved = SpanResolver.resolved(layout), resolved.uneven.isEmpty {
+                return resolved.table
             }
         }
         for row in layout.rows.indices {
@@ -127,6 +129,19 @@ struct TextLayout {
             if layout.rows[row].count < layout.columnCount { layout.markUneven(row: row) }
         }
         return layout.table
+    }
+
+    /// Whether rows of one cell part others of which those between two are of one length.
+    private static func areBlocks(_ rows: [[BlockText]]) -> Bool {
+        var hasParting = false
+        for (index, row) in rows.enumerated() {
+            if row.count == 1 {
+                hasParting = true
+            } else if index > 0, rows[index - 1].count != 1, rows[index - 1].count != row.count {
+                return false
+            }
+        }
+        return hasParting
     }
 
     /// Whether a line with tabs is an indented sentence or a heading and no row.

@@ -89,7 +89,7 @@ extension Examination {
                 guard rows.contains(where: { !missingRows.contains($0) }) else { continue }
                 if isMissing(rows.map { table.grid[$0][column] }) {
                     missingColumns.insert(column)
-                    if traces.hasColumn(column, of: table) {
+                    if traces.hasColumn(column, of: table, missing: rows.count) {
                         tally.undetermined(unread(table.columns[column].name, "\(table.id).column.\(table.columns[column].id)", of: table))
                         continue
                     }
@@ -102,6 +102,10 @@ extension Examination {
             for row in table.rows.indices where table.rows[row].standsFor.isEmpty && !missingRows.contains(row) {
                 for column in table.columns.indices where !missingColumns.contains(column) {
                     guard let index = table.grid[row][column], slots[index].isAbsent else { continue }
+                    if traces.hasColumn(column, of: table, missing: 1) {
+                        tally.undetermined(unread(form.indicators[index].label, form.indicators[index].id.description, of: table))
+                        continue
+                    }
                     tally.violated(missingCell(form.indicators[index], of: table))
                 }
             }

@@ -65,9 +65,9 @@ struct TableTraces {
         }
     }
 
-    /// Whether the label of a table's column stands there, and as many numbers that no figure took as the column has.
-    func hasColumn(_ column: Int, of table: FormTable) -> Bool {
-        guard unreadNumbers >= table.grid.count(where: { $0[column] != nil }) else { return false }
+    /// Whether the label of a table's column stands there, and as many numbers that no figure took as are missing in it.
+    func hasColumn(_ column: Int, of table: FormTable, missing count: Int) -> Bool {
+        guard unreadNumbers >= count else { return false }
         let line = table.columns[column]
         return ([line.label] + line.variants).contains { labels.contains(Self.core(of: $0)) }
     }
