@@ -24,7 +24,12 @@ struct ClaimBinder {
     func binding(of draft: ClaimDraft, with binder: StatementBinder) -> Binding? {
         switch draft.assertion {
         case .outcome(let id): outcome(id, of: draft.subject, in: draft.sentence)
-        case .rate(let percent): isOfForeign(draft) ? foreignRate(percent, draft) : rate(percent, of: draft.subject, with: binder)
+        case .rate(let percent):
+            if case .counts(let list) = draft.subject {
+                foreignRate(percent, of: list)
+            } else {
+                isOfForeign(draft) ? nil : rate(percent, of: draft.subject, with: binder)
+            }
         case .share(let percent): isOfForeign(draft) ? nil : share(percent, of: draft.subject, whole: draft.whole, with: binder)
         case .change(let direction): change(draft, with: binder) { _ in .change(direction, nil) }
         case .percent(let direction, let percent): change(draft, with: binder) { _ in .change(direction, .percent(percent)) }
@@ -51,10 +56,8 @@ struct ClaimBinder {
     }
 
     /// 受理工单2764件，其中办结2731件，办结率98.81%: the last part of the sentence and its whole, but for a slip of the pen.
-    private func foreignRate(_ percent: Claim.Stated, _ draft: ClaimDraft) -> Binding? {
-        guard let last = counts.lastIndex(where: { $0.sentence == draft.sentence && $0.range.upperBound <= draft.quote.upperBound }),
-            counts[last].obstacle != nil, !counts[last].isInexact
-        else { return nil }
+    private func foreignRate(_ percent: Claim.Stated, of list: [Int]) -> Binding? {
+        guard let last = list.first, !counts[last].isInexact else { return nil }
         let larger = counts.indices.filter { isLike(counts[$0], counts[last]) && counts[$0].value >= counts[last].value && $0 != last }
         return foreignShare(percent, of: last, in: larger)
     }
