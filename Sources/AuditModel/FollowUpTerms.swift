@@ -21,6 +21,8 @@ package struct FollowUpTerms: Hashable, Sendable {
     package let consequences: String?
     /// The id of the vocabulary of words by which an account settles everything at once.
     package let settled: String
+    /// The id of the vocabulary of words by which a sentence that settles what it names means all there was (等问题, 三个问题); nil: none does.
+    package let covering: String?
     /// How many pairs of characters, common words left out, an item has at least to be judged.
     package let minimum: Int
     /// The part of its pairs, from 0 to 1, that may stand anywhere in the report of an item that nothing takes up.
@@ -30,11 +32,12 @@ package struct FollowUpTerms: Hashable, Sendable {
 
     package init(
         section: String, part: String, earlier: String, ordinals: [String], common: String, evidence: String, denial: String?,
-        causes: String? = nil, consequences: String? = nil, settled: String, minimum: Int, threshold: Quantity,
+        causes: String? = nil, consequences: String? = nil, settled: String, covering: String? = nil, minimum: Int, threshold: Quantity,
         withoutAccount: Severity? = nil
     ) {
         self.causes = causes
         self.consequences = consequences
+        self.covering = covering
         self.withoutAccount = withoutAccount
         self.section = section
         self.part = part

@@ -73,7 +73,7 @@ extension Condition.Requirement {
         case .repetition(_, _, _, _, _, let prescribed): prescribed.map { [$0] } ?? []
         case .takenUp(let terms):
             terms.ordinals + [terms.common, terms.evidence, terms.settled]
-                + [terms.denial, terms.causes, terms.consequences].compactMap(\.self)
+                + [terms.denial, terms.causes, terms.consequences, terms.covering].compactMap(\.self)
         default: []
         }
     }

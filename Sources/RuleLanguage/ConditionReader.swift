@@ -201,6 +201,7 @@ struct ConditionReader {
                 evidence: words("evidence", &diagnosis), denial: name("denial", in: names.vocabularies, &diagnosis),
                 causes: name("causes", in: names.vocabularies, &diagnosis),
                 consequences: name("consequences", in: names.vocabularies, &diagnosis), settled: words("settled", &diagnosis),
+                covering: name("covering", in: names.vocabularies, &diagnosis),
                 minimum: diagnosis.integer("minimum", of: element, in: file, parameters: parameters),
                 threshold: diagnosis.quantity("threshold", of: element, in: file, as: .share, parameters: parameters),
                 withoutAccount: diagnosis.choice("without-account", of: element, in: file, as: Severity.self)))

@@ -15,6 +15,8 @@ final class FollowUpFinder: Sendable {
     /// Those and words of evidence, as they stand in the pack.
     private let commonAndFaults: WordList
     let settled: WordList
+    /// By which a sentence that settles what it names means all there was.
+    private let covering: WordList
     /// The cues of the part that accounts for the year before.
     let earlierCues: WordList
     /// What shows in a sentence about the year before that it is over.
@@ -50,6 +52,7 @@ final class FollowUpFinder: Sendable {
         let vocabularies = pack.passages.vocabularies
         commonAndFaults = WordList((vocabularies[terms.common] ?? []) + (vocabularies[terms.evidence] ?? []))
         settled = try workshop.words(terms.settled)
+        covering = try terms.covering.map(workshop.words) ?? .none
         answeringParts = parts.map(\.id).filter { $0 != terms.part && $0 != terms.earlier }
         // Some name no more than the time (上年度…).
         earlierCues = WordList(
@@ -283,6 +286,8 @@ final class FollowUpFinder: Sendable {
         for number in settling {
             let sentence = sentences.string(of: number)
             guard sentences.isAccount(number) || earlierCues.occurs(in: sentence) else { continue }
+            // 上年提出的信息偏少、更新较慢等问题已整改到位
+            if covering.occurs(in: sentence) { return Match(sentence: number, shared: 0) }
             let clauses = UTF8Text.bytes(of: sentence) { bytes in
                 // What settles them names nothing by itself.
                 TextPieces.clauses(in: bytes).compactMap { clause in
