@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 import Testing
 
 @testable import Auditing
@@ -53,7 +54,7 @@ struct PairingTests {
     }
 
     static func named(_ title: String, signed: String, _ year: Int) -> Identity {
-        let place = Place(Locator(section: []))
+        let place = Place(Locator(section: [0]))
         return Identity(unit: title, signatureUnit: Located(signed, quote: signed, place: place), year: year)
     }
 
