@@ -54,7 +54,8 @@ struct Restatement {
             let isMissed = found[index].agrees == false && !counts[index].value.isZero
             // 今年没有引起复议: of what was spoken of.
             let isPassingDenial = found[index].agrees == false && counts[index].isZeroByWords && inPassing
-            let isExample = isMissed && inPassing && !holdsNoun(text.scalars, counts[index].quote)
+            let isExample =
+                isMissed && inPassing && (!holdsNoun(text.scalars, counts[index].quote) || isAmong(counts[index], in: text.scalars))
             let doubt: Doubt =
                 !isMissed
                 ? isPassingDenial ? .unnamed : .none
@@ -89,6 +90,17 @@ struct Restatement {
         guard let sum = binder.sum(statement.indicators), let double = statement.value.adding(statement.value) else { return false }
         return double < sum
     }
+
+    /// 处罚决定中有9件公示较晚; 9件复议案件中3件出自一处: whether it is told of some among others, or some among it.
+    private func isAmong(_ count: Count, in scalars: [UInt32]) -> Bool {
+        let before = max(0, count.range.lowerBound - Self.amongBefore)..<count.range.lowerBound
+        let behind = count.range.upperBound..<min(scalars.count, count.range.upperBound + Self.amongBehind)
+        return (scalars[before] + scalars[behind]).contains { $0 == 0x4E2D || $0 == 0x91CC }
+    }
+
+    /// In scalars: 中有 before a number, 中 behind what it counts.
+    private static let amongBefore = 2
+    private static let amongBehind = 10
 
     // MARK: Of some only
 
@@ -143,13 +155,17 @@ struct Restatement {
         while end < scalars.count, end - count.range.upperBound < Self.longestSentence, !Self.segmentStops.contains(scalars[end]) {
             end += 1
         }
+        // What stands behind it may be parts of it (收到12件，市级9件、县级3件), unless it says that it is not counted here.
         return holds(scalars, start..<end, inside: false) { role in
-            switch role {
-            case .apart, .unrelated: true
-            case .part(let reason): count.qualifier == nil && grammar.reaches(reason)
-            default: false
-            }
+            if case .unrelated = role { true } else { false }
         }
+            || holds(scalars, start..<max(count.range.lowerBound, count.quote.upperBound), inside: false) { role in
+                switch role {
+                case .apart: true
+                case .part(let reason): count.qualifier == nil && grammar.reaches(reason)
+                default: false
+                }
+            }
     }
 
     /// 行政复议12件，包括上年转来的3件和本年新收的9件: whether its sentence states the same figure rightly besides.
