@@ -131,12 +131,16 @@ struct BreakdownFinder {
         {
             return nil
         }
+        guard var last = members.last else { return nil }
+        var sum = Quantity.sum(of: members.map { counts[$0].value })
         // 复核90份，调整属性19份，其中公开12份、不公开7份: what makes up the first part is none of the rest.
-        if members.count > 2, Quantity.sum(of: members.dropFirst().map { counts[$0].value }) == counts[members[0]].value {
+        if members.count > 2, Quantity.sum(of: members.dropFirst().map { counts[$0].value }) == counts[members[0]].value,
+            !(sum.map { isClose($0, to: whole.value) } ?? false)
+        {
             members = [members[0]]
+            last = members[0]
+            sum = counts[last].value
         }
-        guard let last = members.last else { return nil }
-        let sum = Quantity.sum(of: members.map { counts[$0].value })
         // 建议9件、提案12件，其中主办15件、会办6件: of both, unless they are nearly the last.
         if whole.group == nil, isListed(index) {
             let both = sum.map { $0 == counts[index - 1].value.adding(whole.value) } ?? false
@@ -294,7 +298,9 @@ struct BreakdownFinder {
     /// 复查6件，其中2件已补正；延期须经签批，四季度延期3件: whether a clause without a number opens its part of the sentence.
     private func isBehindClause(_ next: Int, from last: Int) -> Bool {
         let between = text.scalars[counts[last].range.upperBound..<max(counts[last].range.upperBound, counts[next].quote.lowerBound)]
-        guard let semicolon = between.lastIndex(where: { $0 == 0xFF1B || $0 == 0x3B }) else { return false }
+        guard let semicolon = between.lastIndex(where: { $0 == 0xFF1B || $0 == 0x3B }),
+            !counts[(last + 1)..<next].contains(where: { $0.range.lowerBound > semicolon })
+        else { return false }
         return between[semicolon...].contains { $0 == 0xFF0C || $0 == 0x2C }
     }
 

@@ -190,8 +190,18 @@ struct Restatement {
         }
         func isWhole(_ other: Int, of sum: Quantity) -> Bool {
             let count = counts[other]
-            return count.sentence + 1 >= own.sentence && count.value == sum && isLike(count, own) && !count.look.contains(.otherTime)
-                && !kinds.contains { count.features[$0] != 0 } && (paragraph.found[other].state != .bound || paragraph.isTrue(other))
+            // 网上4件、信函2件。予以公开3件、部分公开1件: what one sentence before counts they make up by chance.
+            guard count.sentence == own.sentence || kinds.isEmpty && count.sentence + 1 == own.sentence, count.value == sum,
+                isLike(count, own), !count.look.contains(.otherTime), !paragraph.changed.contains(other),
+                !grammar.partDimensions.contains(where: { count.features[$0] != 0 })
+            else { return false }
+            switch paragraph.found[other].state {
+            case .bound: return paragraph.isTrue(other)
+            case .ambiguous: return true
+            // 共2件，其中维持1件、未审结1件: what a word does not tell may be the figure.
+            case .unbound:
+                return count.obstacle?.isOfPack ?? false || !count.look.isDisjoint(with: [.remaining, .besides]) || !own.isAmong
+            }
         }
         let wholes = grammar.figure(for: own.features, claim: "share").map { grammar.readings(of: $0, features: own.features) } ?? []
         let figure = binder.sum(paragraph.found[index].indicators)
