@@ -299,9 +299,9 @@ struct BreakdownFinder {
     private func isBehindClause(_ next: Int, from last: Int) -> Bool {
         let between = text.scalars[counts[last].range.upperBound..<max(counts[last].range.upperBound, counts[next].quote.lowerBound)]
         guard let semicolon = between.lastIndex(where: { $0 == 0xFF1B || $0 == 0x3B }),
-            !counts[(last + 1)..<next].contains(where: { $0.range.lowerBound > semicolon })
+            let comma = between[semicolon...].firstIndex(where: { $0 == 0xFF0C || $0 == 0x2C })
         else { return false }
-        return between[semicolon...].contains { $0 == 0xFF0C || $0 == 0x2C }
+        return !counts[(last + 1)..<next].contains { (semicolon..<comma).contains($0.range.lowerBound) }
     }
 
     private func parent(of count: Count, in dimension: Int) -> Int {
