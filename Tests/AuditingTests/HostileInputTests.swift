@@ -86,7 +86,7 @@ struct HostileInputTests {
         "a sentence of thousands of numbers takes time in proportion",
         arguments: [
             "#提案3件，",
-            "收到申请30件，比上年增加2件，增长7%，", "收到申请和办结申请分别为3件、2件，", "收到申请30件，其他2件，", "收到申请30件（其中自然人20件）",
+            "收到申请30件，比上年增加2件，增长7%，", "收到申请和办结申请分别为3件、2件，", "收到申请30件，其他2件，", "收到申请30件（其中自然人20件）", "予以公开9件、部分公开3件，占40%，",
         ])
     func manyNumbers(_ words: String) throws {
         // What is compiled for the first report is not counted.

@@ -58,7 +58,7 @@ struct ClaimBinder {
     /// 受理工单2764件，其中办结2731件，办结率98.81%: the last part of the sentence and its whole, but for a slip of the pen.
     private func foreignRate(_ percent: Claim.Stated, of list: [Int]) -> Binding? {
         guard let last = list.first, !counts[last].isInexact else { return nil }
-        let larger = counts.indices.filter { isLike(counts[$0], counts[last]) && counts[$0].value >= counts[last].value && $0 != last }
+        let larger = around(last).filter { isLike(counts[$0], counts[last]) && counts[$0].value >= counts[last].value && $0 != last }
         return foreignShare(percent, of: last, in: larger)
     }
 
@@ -192,7 +192,7 @@ struct ClaimBinder {
         case .counts(let list):
             guard let first = list.first, !counts[first].isInexact else { return nil }
             let (count, statement) = (counts[first], statements[first])
-            let larger = counts.indices.filter { index in
+            let larger = around(first).filter { index in
                 index != first && isLike(counts[index], count) && counts[index].value >= count.value && !counts[index].isInexact
             }
             guard statement.state != .unbound, let figure = statement.figure else {
@@ -213,6 +213,12 @@ struct ClaimBinder {
                 statedWholes: larger.map { statements[$0].value }, figure: figure)
         }
     }
+
+    /// The numbers among which the whole of a share is looked for: a paragraph of thousands takes no longer for each of them.
+    private func around(_ index: Int) -> Range<Int> { max(0, index - Self.wholeReach)..<min(counts.endIndex, index + Self.wholeReach) }
+
+    /// In numbers.
+    private static let wholeReach = 128
 
     /// 予以公开9件、部分公开3件，占40%: the last alone, or with those that it is listed with.
     private func withListed(_ last: Int) -> [Quantity] {
@@ -237,7 +243,7 @@ struct ClaimBinder {
         let reading = list.compactMap { statements[$0].readings.first }.reduce(into: [Int]()) { all, next in
             all += next.filter { !all.contains($0) }
         }
-        let larger = counts.indices.filter { !list.contains($0) && isLike(counts[$0], counts[first]) && counts[$0].value >= value }
+        let larger = around(first).filter { !list.contains($0) && isLike(counts[$0], counts[first]) && counts[$0].value >= value }
         return Binding(
             assertion: .share(percent), readings: [reading], values: [value], wholes: whole,
             statedWholes: larger.filter { !counts[$0].isInexact }.map { statements[$0].value }, figure: statements[first].figure)
