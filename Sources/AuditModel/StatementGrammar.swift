@@ -167,7 +167,7 @@ package struct StatementGrammar: Hashable, Sendable {
         case makingUp
         /// The number behind it is of those that numbers before it left over (余下2件), and so is no figure again that was told with a greater number.
         case remaining
-        /// Numbers of its part of a sentence may be of some only, or of something else (市级, 不在统计之内): where they are not the figure they are left open.
+        /// Numbers of its part of a sentence may be of some only, or of something else (市级, 各季度): where they are not the figure they are left open.
         case apart
         /// Opens what is said of the noun before it (已, 已经): what stands behind it is not what is counted.
         case predicate

@@ -21,7 +21,8 @@ extension ClauseReader {
             if index > limit { return false }
             switch token.kind {
             // 上年收到的申请中有3件在本年办结: some of them.
-            case .word where token.start < position && token.end == token.start + 1 && isWithin(text.scalars[token.start]): return false
+            case .word where token.start < position && token.end == token.start + 1 && Self.isWithin(text.scalars[token.start]):
+                return false
             // 上年收到的申请，有3件在本年办结
             case .word where token.start > position: if token.has(.ownPeriod) { return false }
             case .word where token.has(.ownVerb): isSo = false

@@ -196,7 +196,7 @@ extension ClauseReader {
             // 新收9件当中，网上提交5件
             if isLast, right.isAmong { noteAmong() }
             if isLast, order > 0, isListed, !right.isEach { endList(before: counts.endIndex - 1, like: right) }
-            if isLast, let last = clause.last, last.end == last.start + 1, isWithin(text.scalars[last.start]) { frame.isWithin = true }
+            if isLast, let last = clause.last, last.end == last.start + 1, Self.isWithin(text.scalars[last.start]) { frame.isWithin = true }
             // 上年新收的9件中，自然人5件: of that year as well.
             if isLast, right.isAmong || frame.isWithin, let period = left.otherPeriod { frame.otherPeriod = period }
             states?.append((index, frame))

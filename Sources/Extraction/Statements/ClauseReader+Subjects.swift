@@ -16,7 +16,7 @@ extension ClauseReader {
         }
         var stated = statedBefore(position, sentences: 0)
         let isShare = if case .share = found.assertion { true } else { false }
-        if isShare, position > start, isWithin(text.scalars[position - 1]) {
+        if isShare, position > start, Self.isWithin(text.scalars[position - 1]) {
             // 不予公开9件，在办结的20件中占45%: what it is a share of.
             stated.removeAll { counts[$0].range.lowerBound >= start }
             return stated.isEmpty ? [] : [.counts(stated)]

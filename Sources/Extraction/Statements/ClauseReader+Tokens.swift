@@ -5,7 +5,7 @@ extension ClauseReader {
     func isParticle(_ token: ClauseToken) -> Bool { token.end == token.start + 1 && text.scalars[token.start] == 0x7684 }
 
     /// 中, 里
-    func isWithin(_ scalar: UInt32) -> Bool { scalar == 0x4E2D || scalar == 0x91CC }
+    static func isWithin(_ scalar: UInt32) -> Bool { scalar == 0x4E2D || scalar == 0x91CC }
 
     func endsWithParticle(_ token: ClauseToken) -> Bool { text.scalars[token.end - 1] == 0x7684 }
 

@@ -95,7 +95,7 @@ struct Restatement {
     private func isAmong(_ count: Count, in scalars: [UInt32]) -> Bool {
         let before = max(0, count.range.lowerBound - Self.amongBefore)..<count.range.lowerBound
         let behind = count.range.upperBound..<min(scalars.count, count.range.upperBound + Self.amongBehind)
-        return (scalars[before] + scalars[behind]).contains { $0 == 0x4E2D || $0 == 0x91CC }
+        return (scalars[before] + scalars[behind]).contains(where: ClauseReader.isWithin)
     }
 
     /// In scalars: 中有 before a number, 中 behind what it counts.
