@@ -8,16 +8,32 @@ package struct Claim: Hashable, Sendable {
         case fall
     }
 
-    /// A number as it is written: 51.80 is stated to two decimals.
+    /// A number as it is written: 51.80 is stated to two decimals, 近三成 lies in a range.
     package struct Stated: Hashable, Sendable {
+        /// What a rough number may mean.
+        package struct Range: Hashable, Sendable {
+            /// Nil where nothing is too little.
+            package let least: Quantity?
+            /// Nil where nothing is too much.
+            package let most: Quantity?
+
+            package init(least: Quantity?, most: Quantity?) {
+                self.least = least
+                self.most = most
+            }
+        }
+
         /// In percent where a percentage is stated.
         package let value: Quantity
         /// How many decimals are written, at least 0.
         package let decimals: Int
+        /// Nil for what is stated exactly.
+        package let range: Range?
 
-        package init(_ value: Quantity, decimals: Int) {
+        package init(_ value: Quantity, decimals: Int, range: Range? = nil) {
             self.value = value
             self.decimals = decimals
+            self.range = range
         }
     }
 
@@ -108,11 +124,17 @@ package struct Claim: Hashable, Sendable {
 }
 
 extension Claim.Stated {
-    /// Whether the number is numerator / denominator × factor, rounded or cut off at its last decimal; nil for a denominator that is not positive and
-    /// where the computation cannot be held.
+    /// Whether the number is numerator / denominator × factor, rounded or cut off at its last decimal, or in its range; nil for a denominator that is not
+    /// positive and where the computation cannot be held.
     package func equals(_ numerator: Quantity, over denominator: Quantity, times factor: Int) -> Bool? {
-        guard denominator > .zero, let dividend = numerator.multiplied(by: Quantity(factor)),
-            let product = value.multiplied(by: denominator), let excess = dividend.subtracting(product),
+        guard denominator > .zero, let dividend = numerator.multiplied(by: Quantity(factor)) else { return nil }
+        if let range {
+            let least = range.least.map { $0.multiplied(by: denominator) }
+            let most = range.most.map { $0.multiplied(by: denominator) }
+            if least == .some(nil) || most == .some(nil) { return nil }
+            return (least ?? nil).map { $0 <= dividend } ?? true && (most ?? nil).map { dividend <= $0 } ?? true
+        }
+        guard let product = value.multiplied(by: denominator), let excess = dividend.subtracting(product),
             let unit = denominator.multiplied(by: Self.unit(decimals)), let twice = excess.multiplied(by: Quantity(2))
         else { return nil }
         // Cut off it may lack less than a unit, rounded it may be too large by half of one.

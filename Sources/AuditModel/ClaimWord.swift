@@ -1,6 +1,18 @@
 extension StatementGrammar {
     /// One entry of the vocabulary of claims, which is found beside the vocabulary of figures: 增长 says that a number is no figure, and what it is.
     package struct ClaimWord: Hashable, Sendable {
+        /// On which side of a rough amount the true one lies.
+        package enum Leaning: Hashable, Sendable {
+            /// Near it: 左右.
+            case about
+            /// Near it, and not above: 近.
+            case nearly
+            /// Below it, or there: 不到.
+            case under
+            /// Above it, or there: 超过.
+            case over
+        }
+
         /// What a word does in a claim.
         package enum Role: Hashable, Sendable {
             /// The figure is above last year's: 增长.
@@ -42,8 +54,10 @@ extension StatementGrammar {
             /// The same, and which way the figure went: 上升为, 减少为.
             case riseTo
             case fallTo
+            /// Stands for so many percent, and roughly: 四分之一.
+            case fraction(Quantity)
             /// Makes a number inexact, or 持平: 左右, 基本.
-            case approximate
+            case approximate(Leaning)
             /// Denies a claim: 未.
             case negator
             /// Makes what follows no claim about the year: 确保, 按时办结率.

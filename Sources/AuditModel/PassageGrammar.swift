@@ -36,11 +36,14 @@ package struct PassageGrammar: Hashable, Sendable {
         package let closings: String?
         /// The vocabulary of what sets a sentence against the part before it (但, 不过): another part may begin there.
         package let turns: String?
+        /// The vocabulary of what shows in a label that it is not of the part that it stands in, which is of another time (还有三处薄弱环节：).
+        package let stills: String?
 
         package init(
             id: String, section: String, cues: [String], covers: [String] = [], evidence: String? = nil, denial: String? = nil,
             hints: String? = nil, heads: String? = nil, tails: String? = nil, leads: String? = nil, ends: String? = nil,
-            namings: String? = nil, tellings: String? = nil, closings: String? = nil, turns: String? = nil
+            namings: String? = nil, tellings: String? = nil, closings: String? = nil, turns: String? = nil,
+            stills: String? = nil
         ) {
             self.id = id
             self.section = section
@@ -57,13 +60,15 @@ package struct PassageGrammar: Hashable, Sendable {
             self.tellings = tellings
             self.closings = closings
             self.turns = turns
+            self.stills = stills
         }
 
         /// The same part opened by other words.
         package func with(cues: [String]) -> Part {
             Part(
                 id: id, section: section, cues: cues, covers: covers, evidence: evidence, denial: denial, hints: hints, heads: heads,
-                tails: tails, leads: leads, ends: ends, namings: namings, tellings: tellings, closings: closings, turns: turns)
+                tails: tails, leads: leads, ends: ends, namings: namings, tellings: tellings, closings: closings, turns: turns,
+                stills: stills)
         }
     }
 

@@ -19,6 +19,7 @@ extension Condition.Requirement {
         case .partsAddUp: "parts-add-up"
         case .periodYear: "period-year"
         case .repetition: "repetition"
+        case .paragraphsRepeated: "paragraphs-repeated"
         case .takenUp: "taken-up"
         case .abnormalChange: "abnormal-change"
         case .identity: "identity"
@@ -71,6 +72,7 @@ extension Condition.Requirement {
         case .enumerations(let vocabulary): [vocabulary]
         case .wordsDoubled(let lawful, let endings): [lawful, endings]
         case .repetition(_, _, _, _, _, let prescribed): prescribed.map { [$0] } ?? []
+        case .paragraphsRepeated(_, _, _, let prescribed): prescribed.map { [$0] } ?? []
         case .takenUp(let terms):
             terms.ordinals + [terms.common, terms.evidence, terms.settled]
                 + [terms.denial, terms.causes, terms.consequences, terms.covering].compactMap(\.self)
@@ -97,7 +99,7 @@ extension Condition.Requirement {
         case .equation(let equation): equation.needsPrevious
         case .relation(let relation):
             (relation.given + [relation.required]).contains { ($0.left + $0.right).contains { $0.figures?.isPrevious ?? false } }
-        case .repetition, .takenUp, .abnormalChange, .figuresRepeated, .identity(.unitChanged): true
+        case .repetition, .paragraphsRepeated, .takenUp, .abnormalChange, .figuresRepeated, .identity(.unitChanged): true
         default: false
         }
     }

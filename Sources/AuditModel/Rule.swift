@@ -153,6 +153,9 @@ package struct Condition: Hashable, Sendable {
         /// Passages repeat last year's: similarity at least `threshold` after masking, on at least `minimum` characters. `sections` by key; `parts`: each
         /// judged apart, empty: the section as a whole. `prescribed`: vocabulary of sentences that do not count; `exempt`: parts left out.
         case repetition(sections: [String], parts: [String], exempt: [String], threshold: Quantity, minimum: Int, prescribed: String?)
+        /// A paragraph of a section repeats one of last year's, judged like passages; where the section as a whole does, no paragraph is shown. Instances:
+        /// paragraphs of so many characters.
+        case paragraphsRepeated(sections: [String], threshold: Quantity, minimum: Int, prescribed: String?)
         /// This year's report takes up each of last year's items, by sharing enough of what they are about. Instances: items; one of which too little
         /// is left without common words, or that cannot be told from others, is undetermined without a finding.
         case takenUp(FollowUpTerms)

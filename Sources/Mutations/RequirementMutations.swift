@@ -41,6 +41,14 @@ struct RequirementMutations {
         case .repetition(let sections, let parts, let exempt, let threshold, let minimum, let prescribed):
             repetition(
                 sections: sections, parts: parts, exempt: exempt, threshold: threshold, minimum: minimum, prescribed: prescribed)
+        case .paragraphsRepeated(let sections, let threshold, let minimum, let prescribed):
+            repetition(sections: sections, parts: [], exempt: [], threshold: threshold, minimum: minimum, prescribed: prescribed).map {
+                variant in
+                variant.map { changed in
+                    guard case .repetition(let sections, _, _, let threshold, let minimum, let prescribed) = changed else { return changed }
+                    return .paragraphsRepeated(sections: sections, threshold: threshold, minimum: minimum, prescribed: prescribed)
+                }
+            }
         case .takenUp(let terms): FollowUpMutations.variants(of: terms).map { $0.map { .takenUp($0) } }
         case .abnormalChange(let factor, let minimum, let indicators):
             Variants.nudged("factor", factor).map {

@@ -150,6 +150,9 @@ final class Examination {
                 RepetitionTerms(
                     sections: sections, parts: parts, exempt: exempt, threshold: threshold, minimum: minimum,
                     prescribed: prescribed))
+        case .paragraphsRepeated(let sections, let threshold, let minimum, let prescribed):
+            try repeatedParagraphs(
+                RepetitionTerms(sections: sections, parts: [], exempt: [], threshold: threshold, minimum: minimum, prescribed: prescribed))
         case .takenUp(let terms): try itemsTakenUp(terms)
         case .abnormalChange(let factor, let minimum, let indicators):
             abnormalChanges(factor: factor, minimum: minimum, indicators: indicators)

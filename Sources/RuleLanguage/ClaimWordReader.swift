@@ -27,7 +27,9 @@ struct ClaimWordReader {
 
     private mutating func role(of element: XMLElement, diagnosis: inout Diagnosis) -> StatementGrammar.ClaimWord.Role? {
         let name = diagnosis.value("role", of: element, in: file)
-        let needed = ["rate": "feature", "outcome": "outcome", "settled": "outcome", "ratio": "value", "together": "value"][name]
+        let needed = [
+            "rate": "feature", "outcome": "outcome", "settled": "outcome", "ratio": "value", "fraction": "value", "together": "value",
+        ][name]
         for attribute in element.attributes where attribute.name != "role" && attribute.name != needed {
             diagnosis.note(.attributeUseless(attribute: attribute.name, because: name), in: file, at: element, attribute: attribute.name)
         }
@@ -38,6 +40,7 @@ struct ClaimWordReader {
         switch name {
         case "rate": return .rate(features(in: element.list("feature")))
         case "ratio": return .ratio(diagnosis.factor("value", of: element, in: file))
+        case "fraction": return .fraction(diagnosis.factor("value", of: element, in: file))
         case "together": return .together(Int(element.attribute("value") ?? "") ?? 2)
         case "outcome", "settled":
             let id = diagnosis.value("outcome", of: element, in: file)
@@ -55,6 +58,7 @@ struct ClaimWordReader {
         "other-base": .otherBase,
         "share": .share, "all": .all, "percent": .percent, "tenths": .tenths, "times": .times, "up-to": .upTo, "rise-to": .riseTo,
         "fall-to": .fallTo,
-        "approximate": .approximate, "negator": .negator, "plan": .plan, "filler": .filler,
+        "approximate": .approximate(.about), "nearly": .approximate(.nearly), "under": .approximate(.under), "over": .approximate(.over),
+        "negator": .negator, "plan": .plan, "filler": .filler,
     ]
 }

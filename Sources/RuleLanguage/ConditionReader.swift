@@ -104,6 +104,14 @@ struct ConditionReader {
                     openers: name("openers", in: names.vocabularies, &diagnosis), exempt: list("exempt", in: names.parts, &diagnosis))
             ]
         case "repetition": [repetition(&diagnosis)]
+        case "paragraphs-repeated":
+            [
+                .paragraphsRepeated(
+                    sections: list("sections", in: sections, &diagnosis),
+                    threshold: diagnosis.quantity("threshold", of: element, in: file, as: .share, parameters: parameters),
+                    minimum: diagnosis.integer("minimum", of: element, in: file, parameters: parameters),
+                    prescribed: name("prescribed", in: names.vocabularies, &diagnosis))
+            ]
         case "taken-up": [takenUp(&diagnosis)]
         case "abnormal-change":
             [

@@ -5,7 +5,7 @@ import XML
 enum PassagesReader {
     /// The attributes of a part that name vocabularies.
     private static let lists = [
-        "evidence", "denial", "hints", "heads", "tails", "leads", "ends", "namings", "tellings", "closings", "turns",
+        "evidence", "denial", "hints", "heads", "tails", "leads", "ends", "namings", "tellings", "closings", "turns", "stills",
     ]
 
     /// The parts and vocabularies of a file. Whether there are the sections that it names is left to `checkSections`, so that forms may be read meanwhile.
@@ -26,7 +26,7 @@ enum PassagesReader {
                     denial: child.attribute("denial"), hints: child.attribute("hints"), heads: child.attribute("heads"),
                     tails: child.attribute("tails"), leads: child.attribute("leads"), ends: child.attribute("ends"),
                     namings: child.attribute("namings"), tellings: child.attribute("tellings"), closings: child.attribute("closings"),
-                    turns: child.attribute("turns"))
+                    turns: child.attribute("turns"), stills: child.attribute("stills"))
                 for cue in part.cues {
                     if let first = cues[section, default: [:]].updateValue(child, forKey: ExactText(text: cue)) {
                         diagnosis.note(.wordTwice(word: cue, first: file.place(of: first)), in: file, at: child)

@@ -24,6 +24,7 @@ enum Placeholders {
         "period-year": ["found", "expected"],
         "year-named": ["found", "expected"],
         "repetition": ["part", "similarity", "length"],
+        "paragraphs-repeated": ["similarity", "length"],
         "taken-up": ["similarity", "length"],
         "abnormal-change": ["indicator", "old", "new", "change", "percent", "factor"],
         "identity": ["found", "expected"],

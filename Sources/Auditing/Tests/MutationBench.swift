@@ -34,6 +34,7 @@ struct MutationBench: Sendable {
             let isOfPart = pack.passages.parts.contains {
                 [
                     $0.evidence, $0.denial, $0.hints, $0.heads, $0.tails, $0.leads, $0.ends, $0.namings, $0.tellings, $0.closings, $0.turns,
+                    $0.stills,
                 ].contains(id)
             }
             if isOfPart {

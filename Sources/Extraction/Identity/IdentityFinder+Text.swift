@@ -104,13 +104,19 @@ extension IdentityFinder {
         name.dropLast().dropFirst(2).contains { placeSigns.contains($0) }
     }
 
+    /// Whether no word that is none of a name's stands before its place (本报告汇总了甲县政府).
+    private func opensWithName(_ name: ArraySlice<UInt32>) -> Bool {
+        let place = name.prefix { !placeSigns.contains($0) }
+        return !notNames.contains { Self.range(of: $0, in: place) != nil }
+    }
+
     /// The name of a unit of that level with which a clause begins.
     private func reporter(in sentence: ArraySlice<UInt32>, level: String) -> Range<Int>? {
         for clause in sentence.split(whereSeparator: Self.endsClause) where clause.count > 3 {
             for end in clause.startIndex + 3...min(clause.endIndex, clause.startIndex + Self.nameLimit) {
                 guard (0x4E00...0x9FFF).contains(sentence[end - 1]) else { break }
                 let name = sentence[clause.startIndex..<end]
-                if self.level(name) == level, isName(name) { return clause.startIndex..<end }
+                if self.level(name) == level, isName(name) { return opensWithName(name) ? clause.startIndex..<end : nil }
             }
         }
         return nil

@@ -5,10 +5,12 @@ struct ClauseOpenings: Sendable {
     private let leads: CueSet
     /// By the index of the part; nil for parts that no word ends.
     private let ends: [CueSet?]
-    /// As `ends`: what sets a sentence against it, what tells behind a time that it was told then, and what shows such a sentence to be at its end.
+    /// As `ends`: what sets a sentence against it, what tells behind a time that it was told then, and what shows such a sentence to be at its end,
+    /// and what shows a label to be of no other time.
     private let turns: [CueSet?]
     private let tellings: [CueSet?]
     private let closings: [CueSet?]
+    private let stills: [CueSet?]
     /// By the index of the part: what names it in a clause about something else, and what such a clause ends with.
     private let namings: [(names: CueSet, ends: CueSet)?]
 
@@ -19,6 +21,7 @@ struct ClauseOpenings: Sendable {
         turns = parts.map { part in part.turns.flatMap { vocabularies[$0] }.map(set) }
         tellings = parts.map { part in part.tellings.flatMap { vocabularies[$0] }.map(set) }
         closings = parts.map { part in part.closings.flatMap { vocabularies[$0] }.map(set) }
+        stills = parts.map { part in part.stills.flatMap { vocabularies[$0] }.map(set) }
         namings = parts.map { part in
             guard let names = part.namings.flatMap({ vocabularies[$0] }), let tails = part.tails.flatMap({ vocabularies[$0] }) else {
                 return nil
@@ -72,6 +75,9 @@ struct ClauseOpenings: Sendable {
     func closing(_ part: Int, _ text: [UInt32], in range: Range<Int>) -> Int? {
         closings[part]?.matches(text, range).first?.range.lowerBound
     }
+
+    /// Whether a label within a part of another time is none of it.
+    func isOfNow(_ part: Int, _ text: [UInt32], _ label: Range<Int>) -> Bool { stills[part]?.matches(text, label).isEmpty == false }
 
     /// The part that something in a range names, and the index behind what names it.
     func naming(_ text: [UInt32], in range: Range<Int>) -> (part: Int, end: Int)? {

@@ -378,7 +378,7 @@ struct PassageReading {
     /// Whether a label within a paragraph names only what its part covers: below 上年问题及改进, 改进 opens nothing of its own. Where no heading tells, that
     /// holds for what answers, and for a label that does not begin with what it names (更新不及时问题：).
     private mutating func isToldOfAll(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-        guard let part, openings.canEnd(part), !isAtEnd(text, range) else { return false }
+        guard let part, openings.canEnd(part), !isAtEnd(text, range), isFirm || !openings.isOfNow(part, text, range) else { return false }
         let found = matches(text, range).map { opens[$0.part] }
         let isNamed = leadingCue(text, range) == nil && openings.lastEnd(part, text, in: range) == nil
         return !found.isEmpty

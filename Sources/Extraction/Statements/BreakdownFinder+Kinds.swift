@@ -1,3 +1,5 @@
+import AuditModel
+
 /// What tells a part from its whole.
 extension BreakdownFinder {
     enum PartKind: Equatable {
@@ -19,5 +21,20 @@ extension BreakdownFinder {
         if count.isDistributed, isForeign { return .untold }
         let acts = count.own.told.intersection(grammar.acts)
         return count.own.agreements(with: whole.features).isSuperset(of: acts) ? .untold : .act
+    }
+
+    /// Whether a number stands behind 由 or 从.
+    func isStart(_ count: Count) -> Bool {
+        count.range.lowerBound > 0 && ClaimReading.isFrom(text.scalars[count.range.lowerBound - 1])
+    }
+
+    /// Whether 各 or 各有 stands right before a number.
+    func isEach(_ index: Int) -> Bool {
+        let start = counts[index].range.lowerBound
+        return text.scalars[max(0, start - 2)..<start].contains(0x5404)
+    }
+
+    func isLess(_ whole: Count, than parts: [Int]) -> Bool {
+        Quantity.sum(of: parts.map { counts[$0].value }).map { $0 > whole.value } ?? false
     }
 }

@@ -53,6 +53,7 @@ struct BreakdownFinder {
         }
         guard index - first >= 2 else { return nil }
         var parts = Array(first..<index)
+        if parts.contains(where: isEach) { return nil }
         // 热线12件，建议9件、提案3件，共12件: of the last alone.
         if let last = tail(of: parts, makingUp: counts[index]) { parts = last }
         let kinds = parts.map { kind(of: counts[$0], in: counts[index]) }
@@ -111,8 +112,8 @@ struct BreakdownFinder {
     /// A number followed by 其中, 分别 or a bracket with numbers of the same measure.
     private func parts(behind index: Int) -> Found? {
         let whole = counts[index]
-        // One of a thing has no parts.
-        guard !whole.isInexact, whole.value > Quantity(1), let first = firstPart(behind: index) else { return nil }
+        // One of a thing has no parts, nor has what a change began with (由6个增为11个).
+        guard !whole.isInexact, whole.value > Quantity(1), !isStart(whole), let first = firstPart(behind: index) else { return nil }
         var likes = list(from: first, like: whole)
         // A total of its own closes a list (新办5件、变更3件，共8件).
         let total = likes.firstIndex { counts[$0].isBareTotal }.map { counts[likes[$0]].value }
@@ -131,7 +132,8 @@ struct BreakdownFinder {
         {
             return nil
         }
-        guard var last = members.last else { return nil }
+        // 甲类3场、乙类和丙类各1场: of how many each is, is not told by a number.
+        guard var last = members.last, !likes.contains(where: isEach) else { return nil }
         var sum = Quantity.sum(of: members.map { counts[$0].value })
         // 复核90份，调整属性19份，其中公开12份、不公开7份: what makes up the first part is none of the rest.
         if members.count > 2, Quantity.sum(of: members.dropFirst().map { counts[$0].value }) == counts[members[0]].value,
@@ -206,10 +208,6 @@ struct BreakdownFinder {
         if parts.count > 2, parts.allSatisfy({ counts[$0].look.isDisjoint(with: [.part, .described, .verb]) }) { return true }
         return parts.dropFirst().allSatisfy { counts[$0].look.contains(.listed) }
             && !parts.contains { !counts[$0].look.isDisjoint(with: [.part, .otherNoun, .described]) }
-    }
-
-    private func isLess(_ whole: Count, than parts: [Int]) -> Bool {
-        Quantity.sum(of: parts.map { counts[$0].value }).map { $0 > whole.value } ?? false
     }
 
     /// Whether parts make up their whole but for a slip that hardly comes by chance.
@@ -372,6 +370,9 @@ struct BreakdownFinder {
             let count = counts[index]
             if count.sentence != counts[first].sentence { break }
             // 其中 and a colon reach over semicolons, 分别 does not; nor does it reach to another statement (…；公众号发布信息9条).
+            // 许可20件，其中甲类12件；处罚9件
+            let topic = grammar.topicDimension
+            if count.own[topic] != 0, whole.features[topic] != 0, count.own[topic] != whole.features[topic] { break }
             let isOther =
                 index > first && counts[index - 1].segment != count.segment && count.look.contains(.otherNoun) && isNamedAs(count, whole)
                 && count.look.isDisjoint(with: [.remaining, .besides])

@@ -81,6 +81,10 @@ struct ClaimBinder {
         guard let features = features(of: subject), let figure = grammar.figure(for: features, claim: id) else { return nil }
         let readings = grammar.readings(of: figure, features: features)
         guard !readings.isEmpty else { return nil }
+        // 不予公开9件，其中3件均属过程性信息: a part that is not the figure's is none of them all.
+        if case .counts(let list) = subject, let first = list.first, features.tells(grammar.partMask), statements[first].agrees != true {
+            return nil
+        }
         // 办结10件，其余2件结转下年度，均已按时答复: the paragraph itself says what is left.
         let denied = Set(readings.joined())
         let isExcepted = zip(counts, statements).contains { count, statement in
@@ -124,11 +128,14 @@ struct ClaimBinder {
 
     private func was(_ draft: ClaimDraft, with binder: StatementBinder) -> Binding? {
         guard case .counts(let list) = draft.subject, let first = list.first, counts[first].range.lowerBound == draft.base?.start else {
+            // 承接上年9件: what agrees is this year's.
+            if zip(counts, statements).contains(where: { $0.range.lowerBound == draft.base?.start && $1.agrees == true }) { return nil }
             let binding = change(draft, with: binder) { _ in .was }
             return binding?.readings.isEmpty ?? true || binding?.base == nil ? nil : binding
         }
-        // 上年新收12件: what the number itself is told of.
+        // 上年新收12件: what the number itself is told of. 上年未审结的3件复议、2件诉讼已结: what became of it is not told of then.
         let count = counts[first]
+        if count.look.contains(.listed), count.own.tells(grammar.acts) || count.look.contains(.settled) { return nil }
         guard let meaning = binder.meaning(of: count.features, measure: count.measure), !meaning.readings.isEmpty,
             let value = count.value.multiplied(by: grammar.figures[meaning.figure].definition.scale)
         else { return nil }
@@ -173,7 +180,8 @@ struct ClaimBinder {
         case .sum(let list):
             // The first lawful reading of each.
             let parts = list.compactMap { binder.meaning(of: $0) }
-            guard parts.count == list.count, let first = list.first, let wholes = wholes(of: first) else { return nil }
+            guard parts.count == list.count, let first = list.first, let wholes = wholes(of: first, percent, said: whole, with: binder)
+            else { return nil }
             let reading = parts.compactMap(\.readings.first).reduce(into: [Int]()) { all, next in all += next.filter { !all.contains($0) } }
             return Binding(
                 assertion: .share(percent), readings: [reading], wholes: wholes, figure: grammar.figures[parts[0].figure].definition.id)
@@ -186,9 +194,12 @@ struct ClaimBinder {
                 assertion: .share(percent), readings: parts.flatMap(\.readings), wholes: wholes.flatMap(\.self),
                 figure: grammar.figures[parts[0].figure].definition.id)
         case .told(let features):
-            guard let part = binder.meaning(of: features), let wholes = wholes(of: features), !part.readings.isEmpty else { return nil }
+            guard let part = binder.meaning(of: features), let wholes = wholes(of: features, percent, said: whole, with: binder),
+                !part.readings.isEmpty
+            else { return nil }
             return Binding(
-                assertion: .share(percent), readings: part.readings, wholes: wholes, figure: grammar.figures[part.figure].definition.id)
+                assertion: .share(percent), readings: part.readings, wholes: wholes,
+                figure: grammar.figures[part.figure].definition.id)
         case .counts(let list):
             guard let first = list.first, !counts[first].isInexact else { return nil }
             let (count, statement) = (counts[first], statements[first])
@@ -197,7 +208,8 @@ struct ClaimBinder {
             }
             guard statement.state != .unbound, let figure = statement.figure else {
                 // What the form does not know is a share only of what the text says it is part of.
-                let before = larger.filter { $0 < first && count.sentence - counts[$0].sentence <= 1 }
+                let reach = percent.range == nil ? 1 : Self.roughReach
+                let before = larger.filter { $0 < first && count.sentence - counts[$0].sentence <= reach }
                 guard whole == nil, !before.isEmpty else { return nil }
                 guard count.isAmong || count.group != nil || count.isDistributed else {
                     return foreignShare(percent, of: first, in: larger)
@@ -206,7 +218,7 @@ struct ClaimBinder {
                     assertion: .share(percent), readings: [], values: [count.value], statedWholes: before.map { counts[$0].value })
             }
             // 不予处理9件，其他处理3件，两类占办结总数的30%: what is told of both has no whole of its own.
-            let own = wholes(of: count.features) ?? said(whole, of: count.features, with: binder)
+            let own = wholes(of: count.features, percent, said: whole, with: binder) ?? said(whole, of: count.features, with: binder)
             return Binding(
                 assertion: .share(percent), readings: statement.readings, values: [statement.value] + withListed(first),
                 wholes: own + named(whole, beside: count.features, with: binder),
@@ -219,6 +231,8 @@ struct ClaimBinder {
 
     /// In numbers.
     private static let wholeReach = 128
+    /// In sentences: those who say 占近四成 may mean a whole that they told long before.
+    private static let roughReach = 4
 
     /// 予以公开9件、部分公开3件，占40%: the last alone, or with those that it is listed with.
     private func withListed(_ last: Int) -> [Quantity] {
@@ -261,6 +275,16 @@ struct ClaimBinder {
         guard var whole else { return [] }
         whole.fill(part, in: grammar.topicMask)
         return binder.meaning(of: whole)?.readings ?? []
+    }
+
+    /// Those of which something may be a share; of a rough one that which the text names, where it does: of a smaller whole so much is easily true.
+    private func wholes(
+        of features: Features, _ percent: Claim.Stated, said whole: Features?, with binder: StatementBinder
+    ) -> [[Int]]? {
+        guard percent.range != nil, case let said = said(whole, of: features, with: binder), !said.isEmpty else {
+            return wholes(of: features)
+        }
+        return said
     }
 
     private func wholes(of features: Features) -> [[Int]]? {

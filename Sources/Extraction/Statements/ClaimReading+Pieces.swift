@@ -48,6 +48,15 @@ extension ClaimReading {
         return items[item - 1].end == token.start && items[item - 1].start + 1 == token.start
     }
 
+    /// 较上年三个渠道合计的90条: the last number with 的 before it that stands before a change, since that is told of the year before; nil where none does.
+    func lastOwned(behind index: Int) -> Int? {
+        let stretch = (index..<max(index, items.count)).prefix { !isDirection($0) && role(at: $0) != .level }
+        return stretch.last { next in
+            guard case .number(let number) = items[next].kind, isOwned(next) else { return false }
+            return numbers[number].measure != nil && !numbers[number].isInexact && role(at: next + 1) != .times
+        }
+    }
+
     /// 、 or 和 between two items.
     func isJoint(_ index: Int) -> Bool {
         guard items.indices.contains(index), items[index].end == items[index].start + 1 else { return false }

@@ -27,10 +27,12 @@ struct ClaimReading {
     let scalars: [UInt32]
     /// Whether a stretch of the text names nothing but what the grammar knows.
     let isKnown: (Range<Int>) -> Bool
-    private(set) var found: [Found] = []
+    var found: [Found] = []
     /// Where the comparison of this clause begins.
     private var opening: Int?
-    private var isOffered = false
+    var isOffered = false
+    /// The word of a share or rate of which nothing but what it was is told so far, and how it asserts one.
+    var pendingShare: (item: Int, assert: (Claim.Stated) -> ClaimDraft.Assertion)?
 
     init(
         items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], isKnown: @escaping (Range<Int>) -> Bool
@@ -57,6 +59,10 @@ struct ClaimReading {
 
     /// Reads what begins at an item; returns the index behind it.
     private mutating func readItem(at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
+        if comparison.isShare, let rough = rough(at: index), !rough.isTimes {
+            found.append(Found(assertion: .share(rough.stated), firstItem: index))
+            return rough.end
+        }
         guard let role = role(at: index) else {
             if case .unknown = items[index].kind { opening = nil }
             if comparison.isShare, case .number = items[index].kind, self.role(at: index + 1) == .percent {
@@ -83,9 +89,10 @@ struct ClaimReading {
             return noteBase(behind: index + 1, &comparison)
         case .earlier:
             opening = opening ?? index
-            if let (number, unit) = number(behind: index), self.role(at: unit) == .times {
+            if let (number, unit) = number(behind: index), self.role(at: unit) == .times, rough(at: index + 1) == nil {
                 return multiple(number, unit: unit, from: index, plus: .zero)
             }
+            if let end = roughMultiple(behind: index, from: opening ?? index) { return end }
             let next = noteBase(behind: index, &comparison)
             // 新收12件，上年为9件
             if next == items.count, next > index + 1, !isOwned(next - 1) {
@@ -112,7 +119,7 @@ struct ClaimReading {
             var next = index + 1
             while case .filler? = self.role(at: next) { next += 1 }
             guard case .share? = self.role(at: next) else {
-                isOffered = true
+                if count > 0 { isOffered = true }
                 return index + 1
             }
             let first = found.count
@@ -124,7 +131,8 @@ struct ClaimReading {
         case .all: return outcome(at: index)
         case .settled(let id):
             if !isDenied(index), !isOffered { found.append(Found(assertion: .outcome(id), firstItem: index, isSettled: true)) }
-        case .outcome, .percent, .tenths, .times, .upTo, .approximate, .negator, .filler: break
+        case .approximate(let side): return roughShare(side, at: index)
+        case .outcome, .percent, .tenths, .times, .fraction, .upTo, .negator, .filler: break
         }
         return index + 1
     }
@@ -143,6 +151,11 @@ struct ClaimReading {
             !numbers[number].isInexact, role(at: unit) != .times
         else { return index + 1 }
         comparison.time = .lastYear
+        if let last = lastOwned(behind: unit), case .number(let number) = items[last].kind, let measure = numbers[number].measure {
+            comparison.base = ClaimDraft.Amount(
+                value: numbers[number].value, measure: measure, start: numbers[number].start, isLastYears: true)
+            return last + 1
+        }
         if isJoint(item + 1), items.indices.contains(item + 2), case .number = items[item + 2].kind {
             // 较上年的12件、9件依次减少3件、1件: of which each is, is told by the order.
             comparison.time = .other
@@ -162,7 +175,7 @@ struct ClaimReading {
     }
 
     /// 由, 从
-    private static func isFrom(_ scalar: UInt32) -> Bool { scalar == 0x7531 || scalar == 0x4ECE }
+    static func isFrom(_ scalar: UInt32) -> Bool { scalar == 0x7531 || scalar == 0x4ECE }
 
     private mutating func change(_ direction: Claim.Direction, at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
         let first = opening ?? index
@@ -185,8 +198,13 @@ struct ClaimReading {
             switch role {
             // 多办结12件, 增长百分之12
             case .filler, .outcome, .percent: break
+            case .approximate where isTold:
+                if let end = roughChange(direction, at: next, from: first) { return end }
+                isApproximate = true
             case .approximate: isApproximate = true
+            case .fraction where isTold: return roughChange(direction, at: next, from: first) ?? next + 1
             case .upTo:
+                if let end = shareReached(behind: next) { return end }
                 guard isTold, let (item, unit) = number(behind: next), case .number(let number) = items[item].kind,
                     numbers[number].measure != nil
                 else { return next + 1 }
@@ -214,11 +232,13 @@ struct ClaimReading {
         }
         // 增长率为12%: by how many per cent a year's figure rose is told against the year before, and so is what follows (净增5件).
         if comparison.time == .untold { comparison.time = .lastYear }
+        if let end = roughChange(direction, at: next, from: first) { return end }
         return amount(direction, number, at: next, from: first, isApproximate: isApproximate)
     }
 
     /// 上年9件，本年上升为12件: what is told to have risen is the number behind.
     private mutating func arrival(_ direction: Claim.Direction, at index: Int, _ comparison: ClauseReader.Comparison) -> Int {
+        if let end = shareReached(behind: index) { return end }
         guard comparison.time == .lastYear, comparison.base != nil, !isDenied(index), !isOffered,
             let (item, unit) = number(behind: index), case .number(let number) = items[item].kind, numbers[number].measure != nil,
             role(at: unit) != .times, !numbers[number].isInexact
@@ -233,16 +253,13 @@ struct ClaimReading {
     ) -> Int {
         let token = numbers[number]
         let isExact =
-            (!token.isInexact || isByDirection(token, at: item)) && !isApproximate && role(at: item + 2) != .approximate
-            && role(at: item + 1) != .approximate
+            (!token.isInexact || isByDirection(token, at: item)) && !isApproximate && !self.isApproximate(item + 2)
+            && !self.isApproximate(item + 1)
         switch role(at: item + 1) {
         case .percent:
             let assertion: ClaimDraft.Assertion = isExact ? .percent(direction, stated(token)) : .change(direction)
             found.append(Found(assertion: assertion, firstItem: first))
             return goOn(behind: item + 2, from: first) { .percent(direction, $0) }
-        case .tenths:
-            found.append(Found(assertion: .change(direction), firstItem: first))
-            return item + 2
         case .times:
             guard isExact, direction == .rise else { return item + 2 }
             return multiple(item, unit: item + 1, from: first, plus: Quantity(1))
@@ -263,8 +280,8 @@ struct ClaimReading {
 
     /// `plus`: 增长2倍 is three times as much.
     private mutating func multiple(_ item: Int, unit: Int, from first: Int, plus: Quantity) -> Int {
-        guard case .number(let number) = items[item].kind, !numbers[number].isInexact, role(at: unit + 1) != .approximate, !isOffered,
-            role(at: item - 1) != .approximate, let value = numbers[number].value.adding(plus)
+        guard case .number(let number) = items[item].kind, !numbers[number].isInexact, !isApproximate(unit + 1), !isOffered,
+            !isApproximate(item - 1), let value = numbers[number].value.adding(plus)
         else { return unit + 1 }
         found.append(
             Found(
@@ -274,7 +291,7 @@ struct ClaimReading {
 
     private mutating func level(at index: Int, _ comparison: ClauseReader.Comparison) {
         guard comparison.time == .lastYear, !isDenied(index), !isOffered else { return }
-        let isAbout = role(at: index) == .similar || role(at: index - 1) == .approximate
+        let isAbout = role(at: index) == .similar || isApproximate(index - 1)
         found.append(Found(assertion: isAbout ? .similar : .level, firstItem: opening ?? index))
     }
 
@@ -298,7 +315,7 @@ struct ClaimReading {
     }
 
     /// 占全部办结的, 占复议案件总数的: a word that names the whole of a share.
-    private func isOfWhole(_ index: Int) -> Bool {
+    func isOfWhole(_ index: Int) -> Bool {
         switch role(at: index) {
         case .filler, .all, .outcome: true
         default: isName(index)
@@ -322,8 +339,15 @@ struct ClaimReading {
     }
 
     private mutating func percentage(
-        at item: Int, from first: Int, _ assertion: (Claim.Stated) -> ClaimDraft.Assertion
+        at item: Int, from first: Int, _ assertion: @escaping (Claim.Stated) -> ClaimDraft.Assertion
     ) -> Int {
+        if let rough = rough(at: item), !rough.isTimes {
+            // 由超过三分之一降为不到三成: the first is that of the time before.
+            let isBefore = items[item].start > 0 && Self.isFrom(scalars[items[item].start - 1])
+            if isBefore { pendingShare = (first, assertion) }
+            if !isOffered, !isDenied(first), !isBefore { found.append(Found(assertion: assertion(rough.stated), firstItem: first)) }
+            return rough.end
+        }
         var item = item
         if case .percent? = role(at: item) { item += 1 }
         guard items.indices.contains(item), case .number(let number) = items[item].kind else { return item }
@@ -336,7 +360,8 @@ struct ClaimReading {
         }
         // 公开率由44%变为48%: the first is that of the time before.
         let isBefore = token.start > 0 && Self.isFrom(scalars[token.start - 1])
-        guard !token.isInexact, role(at: end) != .approximate, role(at: item - 1) != .approximate, !isOffered, !isDenied(first), !isBefore
+        if isBefore { pendingShare = (first, assertion) }
+        guard !token.isInexact, !isApproximate(end), !isApproximate(item - 1), !isOffered, !isDenied(first), !isBefore
         else { return end }
         found.append(Found(assertion: assertion(stated(token)), firstItem: first))
         return goOn(behind: end, from: first, assertion)

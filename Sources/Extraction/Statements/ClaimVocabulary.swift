@@ -29,7 +29,9 @@ final class ClaimVocabulary: Sendable {
     /// Whether a word may be the heart of a claim; without one a clause makes none.
     static func isTelling(_ role: Role) -> Bool {
         switch role {
-        case .rise, .fall, .riseTo, .fallTo, .level, .similar, .share, .rate, .outcome, .settled, .ratio, .times: true
+        case .rise, .fall, .riseTo, .fallTo, .level, .similar, .share, .rate, .outcome, .settled, .ratio, .times, .fraction: true
+        // 不到办结总量的5%
+        case .approximate(.under), .approximate(.over): true
         default: false
         }
     }

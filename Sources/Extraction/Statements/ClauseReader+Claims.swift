@@ -27,6 +27,8 @@ extension ClauseReader {
         var pending: ClaimDraft?
         /// The same with its amount (净增12件); a percentage of it is one of last year's figure.
         var untimed: ClaimDraft?
+        /// By how much a number is said to have changed; `of`: its place among the counts.
+        var difference: (direction: Claim.Direction, amount: ClaimDraft.Amount, of: Int)?
         /// The scalar behind that change.
         var changeEnd: Int?
     }
@@ -37,8 +39,9 @@ extension ClauseReader {
         _ clause: [ClauseToken], lone: [ClauseToken], brackets: [Range<Int>], from start: Int, to end: Int
     ) {
         let isTold = comparison.isShare
-        if isShareAlone(clause) { comparison.isShare = true }
-        defer { if !isTold, isShareAlone(clause) { comparison.isShare = false } }
+        let isAlone = isShareAlone(clause) || isPartOfWhole(clause, from: start)
+        if isAlone { comparison.isShare = true }
+        defer { if !isTold, isAlone { comparison.isShare = false } }
         guard let vocabulary = grammar.claims,
             vocabulary.mayTell(text.scalars, in: start..<end) || comparison.isShare || comparison.untimed != nil
         else { return }
@@ -70,7 +73,9 @@ extension ClauseReader {
         reading.read(&comparison)
         let subjects = distributed(reading.found.filter(Self.isListable), items, clause, from: start)
         var place = 0
-        for found in reading.found.prefix(Self.claimLimit) where !isOfOthers(found, items, clause) {
+        // 建议9件、提案3件，公开率分别为100%、66%: of which each is, is told by the order.
+        let areRates = reading.found.count(where: Self.isRate) > 1
+        for found in reading.found.prefix(Self.claimLimit) where !(areRates && Self.isRate(found)) && !isOfOthers(found, items, clause) {
             var amount: Int?
             if let index = found.amountItem, case .number(let number) = items[index].kind { amount = numbers[number].start }
             if let amount { claimAmounts.insert(amount) }
@@ -82,6 +87,11 @@ extension ClauseReader {
                 place += 1
             } else {
                 drafts = self.drafts(found, items, clause, vocabulary, from: start, to: end)
+            }
+            if case .difference(let direction, let amount) = found.assertion, case .counts(let list)? = drafts.first?.subject,
+                let index = list.first
+            {
+                comparison.difference = (direction, amount, index)
             }
             if !found.isSilent {
                 if case .percent(let direction, _) = found.assertion, let untimed = comparison.untimed,
@@ -129,6 +139,17 @@ extension ClauseReader {
         else { return false }
         return last.features.tells(grammar.partMask) && clause.dropFirst().allSatisfy { $0.has(.unitOfNoCount) }
     }
+
+    /// 信息90条，其中公告60条，接近七成: a proportion that is all that a clause says, right behind a part.
+    private func isPartOfWhole(_ clause: [ClauseToken], from start: Int) -> Bool {
+        guard clause.count <= Self.proportionLimit, clause.contains(where: { $0.has(.percentage) }), let last = counts.last,
+            last.sentence == sentence, last.isAmong, start - last.range.upperBound <= Self.proportionLimit
+        else { return false }
+        return true
+    }
+
+    /// In tokens, and scalars: 接近七成左右, and a measure word with a comma.
+    private static let proportionLimit = 4
 
     /// More claims than a clause makes. Each looks at the whole clause, so that the time of a clause without an end would grow with the square of its
     /// length.
@@ -226,6 +247,10 @@ extension ClauseReader {
 
     // MARK: What a claim is about
 
+    private static func isRate(_ found: ClaimReading.Found) -> Bool {
+        if case .rate = found.assertion { true } else { false }
+    }
+
     private static func isListable(_ found: ClaimReading.Found) -> Bool {
         guard !found.isSilent, found.subjectItem == nil else { return false }
         switch found.assertion {
@@ -278,7 +303,8 @@ extension ClauseReader {
                 quote = end - first > Self.longestQuote ? start : min(start, first)
             }
             return ClaimDraft(
-                found.assertion, of: subject, base: isChange ? base(of: subject) : nil, quote: quote..<end, whole: whole, sentence: sentence
+                found.assertion, of: subject, base: isChange ? base(of: subject) ?? base(of: subject, found.assertion) : nil,
+                quote: quote..<end, whole: whole, sentence: sentence
             )
         }
     }
@@ -300,6 +326,18 @@ extension ClauseReader {
             comparison.changeEnd = items[found.amountItem ?? found.firstItem].end
         }
         return drafts(found, items, clause, of: subjects, from: start, to: end)
+    }
+
+    /// 信息90条，比上年多9条，增长10%: what a number was, where by how much it changed is told.
+    private func base(of subject: ClaimDraft.Subject, _ assertion: ClaimDraft.Assertion) -> ClaimDraft.Amount? {
+        guard case .percent(let direction, _) = assertion, case .counts(let list) = subject, let told = comparison.difference,
+            told.of == list.first, told.direction == direction, case let count = counts[told.of], !count.isInexact,
+            count.look.isDisjoint(with: [.otherTime, .lastYears]),
+            count.measure.map({ grammar.measures[$0].word }) == grammar.measures[told.amount.measure].word,
+            let value = direction == .rise ? count.value.subtracting(told.amount.value) : count.value.adding(told.amount.value),
+            value > .zero
+        else { return nil }
+        return ClaimDraft.Amount(value: value, measure: told.amount.measure, start: told.amount.start)
     }
 
     /// What a share is said to be of (占新收申请数的…); nil where the clause does not name it.

@@ -26,6 +26,19 @@ extension ClauseReader {
         return grammar.figure(for: told) != nil && grammar.figure(for: told, measure: grammar.measures[measure]) == nil
     }
 
+    /// 向2名申请人收取信息处理费190元: whether only the next number, of another unit, can count what the words between tell. `tokens` begin with the number.
+    private func isAmountOfNext(_ tokens: ArraySlice<ClauseToken>, at end: Int) -> Bool {
+        guard tokens.startIndex + 1 < end, end < tokens.endIndex, let own = tokens.first.flatMap({ measure(of: $0) }),
+            let next = measure(of: tokens[end]), grammar.measures[own].unit != grammar.measures[next].unit
+        else { return false }
+        let told = reader.mention(tokens[..<end].dropFirst(), atClauseStart: false).features
+        // 对2件申请收取190元: the noun alone may be what the number counts.
+        var noun = Features.none
+        noun[topic] = told[topic]
+        return told[topic] != 0 && ![told, noun].contains { grammar.figure(for: $0, measure: grammar.measures[own]) != nil }
+            && grammar.figure(for: told, measure: grammar.measures[next]) != nil
+    }
+
     /// The measure word of a number, or that stands by itself.
     private func measure(of token: ClauseToken) -> Int? {
         if case .number(let number) = token.kind { return numbers[Int(number)].measure }
@@ -50,7 +63,7 @@ extension ClauseReader {
             default: break
             }
         }
-        if left.hasHead { return start }
+        if left.hasHead || isAmountOfNext(clause[(start - 1)...], at: end) { return start }
         if !left.tellsAny, let result = resultBehindNoun(clause[start..<end]) { return result }
         // 收到12件申请答复10件: a noun right behind a number that has only a verb is its noun; 涉及6个部门的申请45件: one that the grammar does not know, too.
         var nounEnd: Int?

@@ -21,7 +21,15 @@ extension ClauseReader {
             stated.removeAll { counts[$0].range.lowerBound >= start }
             return stated.isEmpty ? [] : [.counts(stated)]
         }
-        if let together = found.together { return listedTogether(stated, together).map { [.both($0)] } ?? [] }
+        if let together = found.together {
+            if together == 0, namedTogether(clause, before: position, 0) == nil {
+                // 予以公开9件、部分公开3件，合计占40%: the last, or with those that it is listed with.
+                guard let last = stated.first, counts[last].obstacle == nil, counts[last].look.contains(.listed) else { return [] }
+                return [.counts(stated)]
+            }
+            if let both = listedTogether(stated, together) { return [.both(both)] }
+            return namedTogether(clause, before: position, together).map { [.sum($0)] } ?? []
+        }
         if let place = clause.last(where: { $0.end <= position && reference($0) != nil }).flatMap({ reference($0) }) {
             return referred(place)
         }
@@ -80,6 +88,8 @@ extension ClauseReader {
             // 信息20条，其中图片9条、视频5条，总量高于上年: all of them, and none of the parts.
             return stated.first { !counts[$0].isAmong }.map { [.counts([$0])] } ?? []
         }
+        // 其他组织各1件，个人占八成以上: of what is named, which is not known.
+        if isShare, !stated.isEmpty, isBehindName(found.firstItem, items, vocabulary) { return [] }
         if !stated.isEmpty { return [.counts(stated)] + listed(stated, isOutcome) }
         // 予以公开与部分公开相加，占20%
         if isShare, let list = spoken.list, list.itemsAdd {
@@ -88,6 +98,8 @@ extension ClauseReader {
         }
         // 申请数量减少12件，降幅为17.1%。
         if let subject = comparison.subject, Self.isChange(found.assertion) { return [subject] }
+        // 予以公开和部分公开接近一半，比上年的9件多3件: of both.
+        if Self.isChange(found.assertion), let list = spoken.list, list.itemsAdd { return [] }
         if Self.isChange(found.assertion), let base = comparison.base,
             let before = counts.last(where: { $0.range.lowerBound == base.start }), before.features[topic] != 0
         {
@@ -98,6 +110,22 @@ extension ClauseReader {
         let earlier = isOutcome && !found.isSettled && frame.blocker == nil ? statedBefore(position, sentences: 1) : []
         return earlier.isEmpty ? [] : [.counts(earlier)]
     }
+
+    /// Whether a word that names something stands right before an item of a claim.
+    private func isBehindName(_ item: Int, _ items: [ClaimItem], _ vocabulary: ClaimVocabulary) -> Bool {
+        guard item > 0, case let before = items[item - 1], before.end == items[item].start, before.end - before.start >= Self.leastName
+        else {
+            return false
+        }
+        switch before.kind {
+        case .unknown: return true
+        case .word(let word): return if case .outcome = vocabulary.roles[word] { true } else { false }
+        case .number: return false
+        }
+    }
+
+    /// In scalars: of one character alone nothing is known.
+    private static let leastName = 2
 
     /// 收到申请12件，其中网上9件、信函3件，均已答复: what is said of parts that make up a whole is said of that. Nil where the nearest numbers are no such parts.
     private func whole(madeBy stated: [Int]) -> Int? {
@@ -123,6 +151,15 @@ extension ClauseReader {
         // 予以公开9件、部分公开3件、不予公开2件，两者占…: which two is not told.
         let isMore = stated.dropFirst(count).first.map { counts[$0].own.told == counts[first].own.told } ?? false
         return isAlike && !isMore ? last.reversed() : nil
+    }
+
+    /// 予以公开与部分公开两项占40%: as many as are named there, all of them for 0; nil where that cannot be told.
+    private func namedTogether(_ clause: [ClauseToken], before position: Int, _ count: Int) -> [Features]? {
+        var list = reader.mention(clause.prefix { $0.end <= position }, atClauseStart: true)
+        guard count == 0 ? list.list.count > 1 : list.list.count == count, list.blocker == nil else { return nil }
+        list.isEach = false
+        let told = list.list.map { resolve(list, told: $0, alternatives: []) }
+        return told.contains { $0.obstacle != nil } ? nil : told.map(\.features)
     }
 
     /// 前者占45%: the first of the two counted or named before.

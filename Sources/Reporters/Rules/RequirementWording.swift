@@ -72,6 +72,8 @@ struct RequirementWording {
             }
         case .repetition(let keys, let parts, let exempt, let threshold, let minimum, let prescribed):
             repetition(keys, parts, exempt, threshold, minimum, prescribed)
+        case .paragraphsRepeated(let keys, let threshold, let minimum, let prescribed):
+            repetition(keys, [], [], threshold, minimum, prescribed, ofParagraphs: true)
         case .abnormalChange(let factor, let minimum, let indicators):
             LocalizedText { language in
                 let which = PackWording.list(indicators.map { names.figures($0)[language] }, language)
@@ -134,7 +136,8 @@ struct RequirementWording {
     }
 
     private func repetition(
-        _ keys: [String], _ parts: [String], _ exempt: [String], _ threshold: Quantity, _ minimum: Int, _ prescribed: String?
+        _ keys: [String], _ parts: [String], _ exempt: [String], _ threshold: Quantity, _ minimum: Int, _ prescribed: String?,
+        ofParagraphs: Bool = false
     ) -> LocalizedText {
         LocalizedText { language in
             let list = sections(keys)[language]
@@ -145,13 +148,15 @@ struct RequirementWording {
                 let which = parts.isEmpty ? "" : "，按 \(parts.joined(separator: "、")) 分别比较"
                 let other = exempt.isEmpty ? "" : "，\(exempt.joined(separator: "、")) 不计"
                 let formal = left.map { "；含有\($0)的规定语句不计" } ?? ""
-                return "\(list)的文字\(which)\(other)，隐去年份、数字和单位名称后，与上一年度相似不到 \(percent)%（不足 \(minimum) 字的不比较）\(formal)。"
+                let what = ofParagraphs ? "各段" : "文字"
+                return "\(list)的\(what)\(which)\(other)，隐去年份、数字和单位名称后，与上一年度相似不到 \(percent)%（不足 \(minimum) 字的不比较）\(formal)。"
             case .english:
                 let which = parts.isEmpty ? "" : ", each of \(parts.joined(separator: ", ")) by itself"
                 let other = exempt.isEmpty ? "" : ", without \(exempt.joined(separator: ", "))"
                 let formal = left.map { "; prescribed sentences with \($0) do not count" } ?? ""
+                let what = ofParagraphs ? "Each paragraph" : "The text"
                 return
-                    "The text of \(list)\(which)\(other) is less than \(percent) % like last year's once years, figures and the unit's name are masked (below \(minimum) characters nothing is compared)\(formal)."
+                    "\(what) of \(list)\(which)\(other) is less than \(percent) % like last year's once years, figures and the unit's name are masked (below \(minimum) characters nothing is compared)\(formal)."
             }
         }
     }

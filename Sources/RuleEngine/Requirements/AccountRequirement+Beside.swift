@@ -2,7 +2,8 @@ import AuditModel
 import DocumentModel
 
 extension Examination {
-    /// Judges an account that a part of another time gives and nothing else: what the section lists behind that, in the parts besides the first, has none.
+    /// Judges an account that a part of another time gives and nothing else: what the section lists behind that, in the parts besides the first, has none. So it
+    /// is with an account that stands before what is listed (`beside` is the first part), unless a label calls it one.
     ///
     /// Satisfied wherever it is in doubt: where the first part is named, where nothing is listed, or where anything else may be the account.
     func account(
@@ -15,7 +16,7 @@ extension Examination {
         var denials = DenialList.none
         if let denial { denials = try workshop.denials(denial) }
         let told = passages.firstIndex { !$0.isLabel && $0.part == beside && Self.gives(account: $0.text, words, denials) }
-        guard let told, let first = parts.first, !passages.contains(where: { $0.part == first }),
+        guard let told, let first = parts.first, !passages.contains(where: { $0.part == first && (first != beside || $0.isLabel) }),
             let listed = try listed(passages, behind: told, parts: Array(parts.dropFirst()))
         else {
             tally.satisfied()

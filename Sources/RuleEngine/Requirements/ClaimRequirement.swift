@@ -121,6 +121,10 @@ private struct ClaimJudgement {
         for reading in claim.wholes {
             if let sum = sum(reading), !wholes.contains(sum) { wholes.append(sum) }
         }
+        // 部分公开占一半以上: of all that there are, where it is not said of what; of a few, any part is more than half.
+        if let range = percent.range, range.most == nil, let likeliest = claim.wholes.first.flatMap({ sum($0) }) {
+            wholes.removeAll { whole in whole.adding(whole).map { $0 < likeliest } ?? false }
+        }
         for part in parts {
             for whole in wholes where whole >= part {
                 guard let isEqual = percent.equals(part, over: whole, times: 100) else { continue }

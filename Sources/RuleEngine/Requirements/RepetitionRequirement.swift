@@ -47,6 +47,44 @@ extension Examination {
         return tally
     }
 
+    /// Measures each paragraph of a section against those of last year's, unless the section as a whole repeats that.
+    ///
+    /// Each is compared only with those that have about its length and its characters, so that the time grows with the text.
+    func repeatedParagraphs(_ terms: RepetitionTerms) throws(RuleFailure) -> Tally {
+        var tally = Tally()
+        guard let previous else { return tally }
+        let mask = try workshop.mask(prescribed: terms.prescribed).naming(as: namesMask)
+        let least = terms.least
+        for key in terms.sections {
+            let new = RunningText(of: report, section: key, part: nil, isFirst: true, [])
+            let old = RunningText(of: previous, section: key, part: nil, isFirst: true, [])
+            let paragraphs = new.paragraphs(mask, from: terms.minimum)
+            guard !paragraphs.isEmpty else { continue }
+            if repetition(of: new.masked(mask), against: old, from: least, mask) != nil {
+                tally.satisfied()
+                continue
+            }
+            let earlier = old.paragraphs(mask, from: terms.minimum / 2)
+            for paragraph in paragraphs {
+                let found = earlier.lazy.compactMap { other -> (Repetition, (text: String, place: Place))? in
+                    guard mayRepeat(paragraph.masked, other.masked, from: least) else { return nil }
+                    let measured = DocumentDiff.repetition(of: paragraph.masked, against: other.masked)
+                    return measured.similarity >= least ? (measured, other.piece) : nil
+                }.first
+                guard let found else {
+                    tally.satisfied()
+                    continue
+                }
+                func shown(_ piece: (text: String, place: Place)) -> (text: String, place: Place) {
+                    (UTF8Text.shortened(piece.text, to: RunningText.quoteLength), piece.place)
+                }
+                tally.violated(
+                    offence(section: key, part: nil, measured: found.0, new: shown(paragraph.piece), old: shown(found.1)))
+            }
+        }
+        return tally
+    }
+
     /// Nil where the similarity is less than the least. Most texts are told apart by their lengths, or by their characters in whatever order.
     private func repetition(of new: TextMask.Masked, against old: RunningText, from least: Double, _ mask: TextMask) -> Repetition? {
         guard mayRepeat(new, upTo: old.length, from: least) else { return nil }
@@ -86,7 +124,7 @@ private struct RunningText {
     private let isPart: Bool
 
     /// In characters: what is shown of a text.
-    private static let quoteLength = 60
+    static let quoteLength = 60
 
     init(of report: Report, section key: String, part: String?, isFirst: Bool, _ exempt: [String]) {
         isPart = part != nil
@@ -111,6 +149,17 @@ private struct RunningText {
 
     /// All of it, as far as it counts.
     func masked(_ mask: TextMask) -> TextMask.Masked { mask.masked(pieces.map(\.text)) }
+
+    /// Its paragraphs of so many characters that count.
+    func paragraphs(_ mask: TextMask, from minimum: Int) -> [(piece: (text: String, place: Place), masked: TextMask.Masked)] {
+        pieces.compactMap { piece in
+            guard UTF8Text.scalarCount(of: piece.text) >= minimum, case let masked = mask.masked([piece.text]), masked.length >= minimum
+            else {
+                return nil
+            }
+            return (piece, masked)
+        }
+    }
 
     /// In characters: no fewer than count.
     var length: Int { pieces.reduce(0) { $0 + UTF8Text.scalarCount(of: $1.text) } }
