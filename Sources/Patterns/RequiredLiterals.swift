@@ -98,7 +98,8 @@ enum RequiredLiterals {
     private static func product(_ left: [Literal], shortening right: [Literal], limit: Int = limit) -> [Literal]? {
         if let all = product(left, right, limit: limit) { return all }
         for length in [2, 1] {
-            if let some = product(left, distinct(right.map { $0.prefix(length) }), limit: limit) { return some }
+            let beginnings = distinct(right.lazy.map { $0.prefix(length) }, limit: limit / left.count)
+            if let beginnings, let some = product(left, beginnings, limit: limit) { return some }
         }
         return nil
     }
@@ -107,21 +108,22 @@ enum RequiredLiterals {
     private static func product(shortening left: [Literal], _ right: [Literal]) -> [Literal]? {
         if let all = product(left, right) { return all }
         for length in [2, 1] {
-            if let some = product(distinct(left.map { $0.suffix(length) }), right) { return some }
+            let endings = distinct(left.lazy.map { $0.suffix(length) }, limit: limit / right.count)
+            if let endings, let some = product(endings, right) { return some }
         }
         return nil
     }
 
-    /// Strings no longer than a key, each once.
-    private static func distinct(_ strings: [Literal]) -> [Literal] {
-        var strings = strings.sorted { $0.key < $1.key }
-        var count = 0
-        for string in strings where count == 0 || strings[count - 1].key != string.key {
-            strings[count] = string
-            count += 1
+    /// Strings no longer than a key, each once; nil when they are more than `limit`, which most sets show by their first few.
+    private static func distinct(_ strings: some Sequence<Literal>, limit: Int) -> [Literal]? {
+        var distinct: [Literal] = []
+        var keys: [UInt64] = []
+        for string in strings where !keys.contains(string.key) {
+            if keys.count == limit { return nil }
+            keys.append(string.key)
+            distinct.append(string)
         }
-        strings.removeSubrange(count...)
-        return strings
+        return distinct
     }
 
     private static func union(_ sets: some Sequence<[Literal]?>, limit: Int) -> [Literal]? {
