@@ -49,24 +49,26 @@ package struct PatternFilter: Sendable {
     ///   - patterns: numbered from 0. What is no pattern may match everywhere.
     ///   - words: lists of words, any of which may occur; numbered behind the patterns. Empty words are left out.
     package init(_ patterns: [String], words: [[String]] = []) {
-        var literals: [(literal: Literal, number: Int)] = []
+        var literals: [Entry] = []
         // As many as some dozen patterns have; room that is not taken costs nothing.
-        literals.reserveCapacity(1 << 14)
+        literals.reserveCapacity(1 << 15)
         var unfiltered: [Int] = []
         for (number, source) in patterns.enumerated() {
             if let own = LiteralParser.literals(of: source) {
-                for literal in own { literals.append((literal, number)) }
+                for literal in own { literals.append(Entry(literal: literal, number: Int32(number))) }
             } else {
                 unfiltered.append(number)
             }
         }
         for (number, list) in words.enumerated() {
-            for word in list where !word.isEmpty { literals.append((Literal(beginning: word), patterns.count + number)) }
+            for word in list where !word.isEmpty {
+                literals.append(Entry(literal: Literal(beginning: word), number: Int32(patterns.count + number)))
+            }
         }
         var pairs = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
         var keys = pairs
         var lengths = [UInt8](repeating: 0, count: Self.firstMask + 1)
-        for (literal, _) in literals {
+        for literal in literals.lazy.map(\.literal) {
             lengths[Int(literal[0]) & Self.firstMask] |= 1 << UInt8(min(literal.count, Literal.keyLength))
             guard literal.count > 1 else { continue }
             Self.set(Self.bit(literal.pair), in: &pairs)
@@ -80,7 +82,7 @@ package struct PatternFilter: Sendable {
         count = patterns.count + words.count
     }
 
-    private static func table(of literals: [(literal: Literal, number: Int)]) -> (starts: [Int32], entries: [Entry]) {
+    private static func table(of literals: [Entry]) -> (starts: [Int32], entries: [Entry]) {
         var size = 16
         while size < 2 * literals.count { size *= 2 }
         // One of the literals of each slot, and how many they are.
@@ -105,7 +107,7 @@ package struct PatternFilter: Sendable {
             starts[slot] -= 1
             order[Int(starts[slot])] = Int32(index)
         }
-        return (starts, order.map { Entry(literal: literals[Int($0)].literal, number: Int32(literals[Int($0)].number)) })
+        return (starts, order.map { literals[Int($0)] })
     }
 
     /// By the numbers of patterns and words the texts in which they may occur, by their indices, ascending; in every other one they do not. Linear in

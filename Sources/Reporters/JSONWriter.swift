@@ -127,7 +127,7 @@ struct JSONWriter {
 
     private mutating func breakLine() {
         bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth { append("  ") }
+        for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
     }
 
     private mutating func append(_ ascii: String) { bytes.append(contentsOf: ascii.utf8) }
