@@ -15,20 +15,30 @@ package struct EvidenceWords: Hashable, Sendable {
 
     private static let ellipsis: Unicode.Scalar = "\u{2026}"
     private static let mark: Unicode.Scalar = "\u{FF0C}"
+    fileprivate static let openEnd = Array("\u{2026}".utf8)
+    private static let closingMark = Array("\u{FF0C}".utf8)
 
     /// Of a vocabulary, in its order.
     package init(_ words: [String]) {
         var (anywhere, opening, closing, headed, reaching): ([String], [String], [String], [String], [String]) = ([], [], [], [], [])
         for word in words {
             let scalars = word.unicodeScalars
-            guard let first = scalars.first, let last = scalars.last else { continue }
+            guard let first = scalars.first else { continue }
             if first == Self.mark { opening.append(String(scalars.dropFirst())) }
             if first == Self.ellipsis { headed.append(String(scalars.dropFirst())) }
-            if last == Self.mark { closing.append(String(scalars.dropLast())) }
-            if last == Self.ellipsis { reaching.append(String(scalars.dropLast())) }
-            let isPlain = first != Self.mark && first != Self.ellipsis && last != Self.mark && last != Self.ellipsis
-            if isPlain { anywhere.append(word) }
+            let (isClosing, isReaching) = (word.ends(with: Self.closingMark), word.isOpenEnded)
+            if isClosing { closing.append(String(scalars.dropLast())) }
+            if isReaching { reaching.append(String(scalars.dropLast())) }
+            if first != Self.mark, first != Self.ellipsis, !isClosing, !isReaching { anywhere.append(word) }
         }
         (self.anywhere, self.opening, self.closing, self.headed, self.reaching) = (anywhere, opening, closing, headed, reaching)
     }
+}
+
+extension String {
+    /// Whether the `…` stands at its end with which a pack writes words that go on.
+    package var isOpenEnded: Bool { ends(with: EvidenceWords.openEnd) }
+
+    /// By bytes: thousands of words are asked at every start.
+    fileprivate func ends(with bytes: [UInt8]) -> Bool { utf8.last == bytes.last && utf8.suffix(bytes.count).elementsEqual(bytes) }
 }

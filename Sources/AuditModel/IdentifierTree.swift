@@ -69,6 +69,8 @@ package struct IdentifierTree: Hashable, Sendable {
 
     /// The numbers of a name's segments; nil when no identifier has one of them. `*` is `any`.
     package func path(_ name: String) -> [Int]? {
+        // Most names are one segment.
+        if let number = numbers[name] { return [number] }
         var path: [Int] = []
         for segment in name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
             let segment = String(Substring(segment))

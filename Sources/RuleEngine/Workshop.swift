@@ -204,7 +204,7 @@ final class Workshop: Sendable {
             if let known = shelves.hollows[[vocabulary, section]] { return known }
             let parts = pack.passages.parts.filter { $0.section == section }
             let leads = parts.flatMap { part in part.leads.flatMap { pack.passages.vocabularies[$0] } ?? [] }
-            let cues = parts.flatMap(\.cues).map { $0.unicodeScalars.last == "\u{2026}" ? String($0.dropLast()) : $0 }
+            let cues = parts.flatMap(\.cues).map { $0.isOpenEnded ? String($0.dropLast()) : $0 }
             let list = WordList(words + leads + cues)
             shelves.hollows[[vocabulary, section]] = list
             return list

@@ -3,7 +3,7 @@ import XML
 
 /// What separates the entries of lists.
 /// - Source: XML 1.0, section 2.3, production 3
-func isXMLSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+func isXMLSpace(_ byte: UInt8) -> Bool { byte <= 0x20 && (byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D) }
 
 /// A text that equals another only byte by byte. Strings compare by Unicode's equivalence, which is slow beyond ASCII.
 struct ExactText: Hashable {
@@ -26,12 +26,15 @@ struct ExactText: Hashable {
 func words(in text: String) -> [String] {
     let bytes = text.utf8.span
     var words: [String] = []
-    var start = 0
-    // One step beyond the end, which ends the last word.
-    for index in 0...bytes.count where index == bytes.count || isXMLSpace(bytes[index]) {
+    // Most words of a pack have three or four characters, of three bytes each.
+    words.reserveCapacity(bytes.count / 12 + 1)
+    var end = 0
+    while end < bytes.count {
+        let start = end
+        while end < bytes.count, !isXMLSpace(bytes[end]) { end += 1 }
         // White space cuts no character.
-        if index > start { words.append(String(copying: UTF8Span(unchecked: bytes.extracting(start..<index)))) }
-        start = index + 1
+        if end > start { words.append(String(copying: UTF8Span(unchecked: bytes.extracting(start..<end)))) }
+        end += 1
     }
     return words
 }

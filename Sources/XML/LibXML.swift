@@ -28,6 +28,11 @@ enum LibXML {
         return try body()
     }
 
+    /// Calls with a name as libxml2 takes it. Passing the string for a pointer would make an array of it first.
+    static func withName<Value>(_ name: String, _ body: (UnsafePointer<xmlChar>) -> Value) -> Value {
+        name.withCString { $0.withMemoryRebound(to: xmlChar.self, capacity: name.utf8.count + 1, body) }
+    }
+
     /// Copies a string and leaves it to its owner; nil is empty.
     static func string(_ text: UnsafePointer<xmlChar>?) -> String {
         text.map { String(cString: $0) } ?? ""

@@ -27,19 +27,16 @@ extension XMLElement {
 
     /// The elements directly inside that have this local name, in document order.
     package func children(named name: String) -> [XMLElement] {
-        children.filter { xmlStrEqual($0.node.pointee.name, name) != 0 }
+        LibXML.withName(name) { name in children.filter { xmlStrEqual($0.node.pointee.name, name) != 0 } }
     }
 
     /// The first element directly inside that has this local name; nil without one.
     package func firstChild(named name: String) -> XMLElement? {
-        var next = xmlFirstElementChild(node)
-        while let child = next {
-            if xmlStrEqual(child.pointee.name, name) != 0 {
-                return XMLElement(document: document, node: child)
-            }
-            next = xmlNextElementSibling(child)
+        LibXML.withName(name) { name in
+            var next = xmlFirstElementChild(node)
+            while let child = next, xmlStrEqual(child.pointee.name, name) == 0 { next = xmlNextElementSibling(child) }
+            return next.map { XMLElement(document: document, node: $0) }
         }
-        return nil
     }
 
     /// Elements and text directly inside, in document order. Of a parsed document, text of nothing but white space between elements is left out.

@@ -42,8 +42,7 @@ package struct XMLElement: Hashable, @unchecked Sendable {
 
     /// The value of the attribute with this name in no namespace, as normalised by XML; nil when it is absent, empty when it is empty.
     package func attribute(_ name: String) -> String? {
-        guard let attribute = xmlHasNsProp(node, name, nil) else { return nil }
-        return XMLAttribute.value(of: attribute)
+        LibXML.withName(name) { xmlHasNsProp(node, $0, nil) }.map(XMLAttribute.value)
     }
 
     /// The value of a namespaced attribute; nil when it is absent.

@@ -58,7 +58,7 @@ struct CueSet: Sendable {
                     if !Blank.contains(value) { scalars.append(value) }
                 }
                 guard start < scalars.count else { continue }
-                var bond = text.unicodeScalars.last == Self.openEnd ? Bond.time : .none
+                var bond = text.isOpenEnded ? Bond.time : .none
                 if RelativeYears.mayName(text) {
                     let folded = Array(scalars[start...])
                     let named = RelativeYears.named(in: folded)

@@ -41,8 +41,6 @@ struct PassageSigns: Sendable {
         var told: Int? { closing.count == 1 ? closing.first : first }
     }
 
-    private static let reach: Unicode.Scalar = "\u{2026}"
-
     /// By the index of the part; nil for parts without evidence.
     private let words: [Words?]
 
@@ -58,8 +56,8 @@ struct PassageSigns: Sendable {
             return Words(
                 evidence: divided(evidence),
                 denials: set(
-                    denials.filter { $0.unicodeScalars.last != Self.reach },
-                    denials.filter { $0.unicodeScalars.last == Self.reach }.map { String($0.unicodeScalars.dropLast()) }),
+                    denials.filter { !$0.isOpenEnded },
+                    denials.filter(\.isOpenEnded).map { String($0.unicodeScalars.dropLast()) }),
                 tails: part.tails.flatMap { vocabularies[$0] }.map { set($0) },
                 hints: part.hints.flatMap { vocabularies[$0] }.map(divided), heads: set(part.heads.flatMap { vocabularies[$0] } ?? []))
         }

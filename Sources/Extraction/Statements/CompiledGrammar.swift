@@ -153,14 +153,16 @@ package final class CompiledGrammar: Sendable {
         var briefs = WordTrie()
         var ownMatters = WordTrie()
         var stating = WordTrie()
-        for word in grammar.words {
-            switch word.role {
-            case .brief: briefs.insert(word.text.unicodeScalars, number: roles.count)
-            case .ownMatter: ownMatters.insert(word.text.unicodeScalars, number: roles.count)
-            default: trie.insert(word.text.unicodeScalars, number: roles.count)
+        let words = grammar.words
+        // By index: thousands of words would be copied one by one.
+        for number in words.indices {
+            switch words[number].role {
+            case .brief: briefs.insert(words[number].text.unicodeScalars, number: number)
+            case .ownMatter: ownMatters.insert(words[number].text.unicodeScalars, number: number)
+            default: trie.insert(words[number].text.unicodeScalars, number: number)
             }
-            roles.append(vocabulary.role(of: word))
-            if !roles[roles.count - 1].traits.isDisjoint(with: .stating) { stating.insert(word.text.unicodeScalars, number: 0) }
+            roles.append(vocabulary.role(of: words[number]))
+            if !roles[number].traits.isDisjoint(with: .stating) { stating.insert(words[number].text.unicodeScalars, number: 0) }
         }
         for word in grammar.claimWords where ClaimVocabulary.isTrigger(word.role) {
             stating.insert(word.text.unicodeScalars, number: 0)
@@ -172,13 +174,13 @@ package final class CompiledGrammar: Sendable {
         claims = grammar.claimWords.isEmpty ? nil : ClaimVocabulary(grammar.claimWords) { vocabulary.features($0) }
         let earlier = grammar.claimWords.compactMap { $0.role == .earlier ? $0.text : nil }
         lastYears = Set(
-            grammar.words.indices.lazy.filter { index in
-                guard case .otherPeriod = grammar.words[index].role else { return false }
-                return earlier.contains { grammar.words[index].text.utf8.starts(with: $0.utf8) }
+            words.indices.lazy.filter { index in
+                guard case .otherPeriod = words[index].role else { return false }
+                return earlier.contains { words[index].text.utf8.starts(with: $0.utf8) }
             }.map(Int32.init))
         ofLastYear = Dictionary(
-            uniqueKeysWithValues: grammar.words.enumerated().lazy.filter { !$0.element.ofLastYear.isEmpty }.map {
-                (Int32($0.offset), vocabulary.features($0.element.ofLastYear))
+            uniqueKeysWithValues: words.indices.lazy.filter { !words[$0].ofLastYear.isEmpty }.map {
+                (Int32($0), vocabulary.features(words[$0].ofLastYear))
             })
         let implied = grammar.dimensions.map { vocabulary.features($0.implies) }
         self.implied = implied
@@ -188,11 +190,11 @@ package final class CompiledGrammar: Sendable {
         self.ownMatters = ownMatters
         self.stating = stating
         totals = Set(
-            grammar.words.lazy.filter { $0.role == .total && $0.text.unicodeScalars.count == 1 }
-                .compactMap { $0.text.unicodeScalars.first?.value })
+            words.indices.lazy.filter { words[$0].role == .total && words[$0].text.unicodeScalars.count == 1 }
+                .compactMap { words[$0].text.unicodeScalars.first?.value })
         self.roles = roles
         let kinds = grammar.dimensions.map(\.kind)
-        func mask(_ wanted: Set<StatementGrammar.Dimension.Kind>) -> DimensionMask {
+        func mask(_ wanted: [StatementGrammar.Dimension.Kind]) -> DimensionMask {
             DimensionMask(kinds.indices.filter { wanted.contains(kinds[$0]) })
         }
         topicDimension = kinds.firstIndex(of: .topic) ?? 0
@@ -216,11 +218,11 @@ package final class CompiledGrammar: Sendable {
         let results = partMask.intersection(exclusive)
         let sets = vocabulary.featureSets
         let thisYear = grammar.yearWords?.this
-        traits = zip(roles, grammar.words).map { role, word in
-            guard case .feature(let set) = role else { return role.traits }
-            var traits = role.traits
+        traits = roles.indices.map { number in
+            var traits = roles[number].traits
+            guard case .feature(let set) = roles[number] else { return traits }
             if sets[Int(set)].tells(results) { traits.formUnion(.result) }
-            if let thisYear, word.text.utf8.starts(with: thisYear.utf8) { traits.formUnion(.ownVerb) }
+            if let thisYear, words[number].text.utf8.starts(with: thisYear.utf8) { traits.formUnion(.ownVerb) }
             return traits
         }
         measures = vocabulary.measures

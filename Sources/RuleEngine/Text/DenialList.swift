@@ -1,3 +1,5 @@
+import AuditModel
+
 /// Words that keep a clause from counting as evidence: what they cover is not looked at. A word of the pack that ends in `…` covers the rest of its
 /// clause as well.
 struct DenialList: Sendable {
@@ -7,11 +9,9 @@ struct DenialList: Sendable {
     /// No words at all.
     static let none = DenialList([])
 
-    private static let ellipsis: Unicode.Scalar = "…"
-
     init(_ list: [String]) {
-        plain = WordList(list.filter { $0.unicodeScalars.last != Self.ellipsis })
-        reaching = WordList(list.filter { $0.unicodeScalars.last == Self.ellipsis }.map { String($0.dropLast()) })
+        plain = WordList(list.filter { !$0.isOpenEnded })
+        reaching = WordList(list.filter(\.isOpenEnded).map { String($0.dropLast()) })
     }
 
     /// Whether the longest word at an offset is one that covers more than itself.
