@@ -55,7 +55,7 @@ extension StatementGrammar {
             case riseTo
             case fallTo
             /// Stands for so many percent, and roughly: 四分之一.
-            case fraction(Quantity)
+            case fraction(Quantity, Leaning?)
             /// Makes a number inexact, or 持平: 左右, 基本.
             case approximate(Leaning)
             /// Denies a claim: 未.

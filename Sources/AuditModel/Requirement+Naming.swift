@@ -32,6 +32,7 @@ extension Condition.Requirement {
         case .partsAnnounced: "parts-announced"
         case .titleMatches: "title-matches"
         case .labelsWorded: "labels-worded"
+        case .linesInOrder: "lines-in-order"
         case .figuresRepeated: "figures-repeated"
         case .sentencesRepeated: "sentences-repeated"
         case .enumerations: "enumerations"

@@ -182,6 +182,8 @@ package struct Condition: Hashable, Sendable {
         case titleMatches(pattern: String)
         /// Labels of rows and columns are worded as the form has them.
         case labelsWorded
+        /// The rows of a table stand in the form's order. Instances: tables.
+        case linesInOrder
         /// The table is not last year's over again: at least one figure differs. Not applicable to one with fewer than `minimum` figures that are not 0.
         case figuresRepeated(table: String, minimum: Int)
         /// No sentence of at least `minimum` characters stands twice. `prescribed`: vocabulary of sentences that may.

@@ -81,7 +81,7 @@ extension StatementGrammar.ClaimWord.Role {
         case .upTo: "up-to"
         case .riseTo: "rise-to"
         case .fallTo: "fall-to"
-        case .fraction(let value): "fraction \(value)"
+        case .fraction(let value, let side): "fraction\(side == .over ? "-over" : "") \(value)"
         case .approximate(.about): "approximate"
         case .approximate(.nearly): "nearly"
         case .approximate(.under): "under"

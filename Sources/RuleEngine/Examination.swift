@@ -167,6 +167,7 @@ final class Examination {
         case .partsAnnounced(let pattern): try partsAnnounced(pattern)
         case .titleMatches(let pattern): try titleMatches(pattern)
         case .labelsWorded: labelsWorded()
+        case .linesInOrder: linesInOrder()
         case .figuresRepeated(let table, let minimum): figuresRepeated(table: table, minimum: minimum)
         case .sentencesRepeated(let minimum, let prescribed): try sentencesRepeated(minimum: minimum, prescribed: prescribed)
         case .enumerations(let vocabulary): try enumerations(vocabulary)

@@ -28,7 +28,7 @@ struct ClaimWordReader {
     private mutating func role(of element: XMLElement, diagnosis: inout Diagnosis) -> StatementGrammar.ClaimWord.Role? {
         let name = diagnosis.value("role", of: element, in: file)
         let needed = [
-            "rate": "feature", "outcome": "outcome", "settled": "outcome", "ratio": "value", "fraction": "value", "together": "value",
+            "rate": "feature", "outcome": "outcome", "settled": "outcome", "ratio": "value", "fraction": "value", "fraction-over": "value", "together": "value",
         ][name]
         for attribute in element.attributes where attribute.name != "role" && attribute.name != needed {
             diagnosis.note(.attributeUseless(attribute: attribute.name, because: name), in: file, at: element, attribute: attribute.name)
@@ -40,7 +40,8 @@ struct ClaimWordReader {
         switch name {
         case "rate": return .rate(features(in: element.list("feature")))
         case "ratio": return .ratio(diagnosis.factor("value", of: element, in: file))
-        case "fraction": return .fraction(diagnosis.factor("value", of: element, in: file))
+        case "fraction", "fraction-over":
+            return .fraction(diagnosis.factor("value", of: element, in: file), name == "fraction" ? nil : .over)
         case "together": return .together(Int(element.attribute("value") ?? "") ?? 2)
         case "outcome", "settled":
             let id = diagnosis.value("outcome", of: element, in: file)

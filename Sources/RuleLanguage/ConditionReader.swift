@@ -127,6 +127,7 @@ struct ConditionReader {
         case "xpath": [xpath(&diagnosis)]
         case "headings-worded": [.headingsWorded(misspelt: element.flag("misspelt") ?? false)]
         case "labels-worded": [.labelsWorded]
+        case "lines-in-order": [.linesInOrder]
         case "brackets-paired": [.bracketsPaired]
         case "mentions", "section-length", "parts-announced", "title-matches", "figures-repeated", "sentences-repeated", "enumerations",
             "words-doubled", "self-names", "multiples", "year-named":

@@ -31,6 +31,7 @@ enum Placeholders {
         "deadline": ["found", "expected"],
         "headings-worded": ["found", "expected"],
         "labels-worded": ["found", "expected"],
+        "lines-in-order": ["found", "expected"],
         "mentions": ["found", "expected"],
         "section-length": ["found", "expected"],
         "parts-announced": ["found", "expected"],

@@ -37,4 +37,11 @@ extension BreakdownFinder {
     func isLess(_ whole: Count, than parts: [Int]) -> Bool {
         Quantity.sum(of: parts.map { counts[$0].value }).map { $0 > whole.value } ?? false
     }
+
+    /// 共90条，一至四季度分别为20条、30条、25条、15条: whether the first of a list behind a whole is none of the parts, since its words tell a time.
+    func leavesOneOut(_ found: Found) -> Bool {
+        guard let first = found.parts.first, found.whole + 1 < first, counts[first].look.contains(.listed) else { return false }
+        let before = counts[first - 1]
+        return before.look.contains(.otherTime) && before.sentence == counts[first].sentence && isLike(before, counts[first])
+    }
 }

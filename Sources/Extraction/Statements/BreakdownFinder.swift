@@ -28,7 +28,7 @@ struct BreakdownFinder {
             }
             index += 1
         }
-        return found.filter { !isBorneOut($0) }
+        return found.filter { !isBorneOut($0) && !leavesOneOut($0) }
     }
 
     /// Where every number is bound and agrees with the tables, a list that leaves out some ways of deciding is no wrong sum; nor is it where just the whole

@@ -321,6 +321,10 @@ struct ClaimBinder {
         }
     }
 
+    private static func isExact(_ assertion: Claim.Assertion) -> Bool {
+        if case .change(_, .some) = assertion { true } else { false }
+    }
+
     private func change(
         of list: [Int], _ draft: ClaimDraft, _ assertion: ((ClaimDraft.Amount) -> Quantity?) -> Claim.Assertion?
     ) -> Binding? {
@@ -344,8 +348,13 @@ struct ClaimBinder {
             guard let base, !counts[first].isInexact else { return nil }
             // 信息60条，其中公告38条、动态22条，较上年的50条增长20%: of the last part, or of all.
             let whole = counts[first].isAmong ? list.first { !counts[$0].isAmong && isLike(counts[$0], counts[first]) } : nil
+            // 信息90条，上半年40条，下半年50条，比上年的80条多10条: by how much all of them rose may be told behind their parts.
+            let others =
+                Self.isExact(assertion)
+                ? list.dropFirst().filter { isLike(counts[$0], counts[first]) && counts[$0].sentence == counts[first].sentence } : []
             return Binding(
-                assertion: assertion, readings: [], values: [whole, first].compactMap { $0.map { counts[$0].value } }, base: base)
+                assertion: assertion, readings: [],
+                values: ([whole, first].compactMap(\.self) + others).map { counts[$0].value }, base: base)
         }
         var readings: [[Int]] = []
         var values: [Quantity] = []

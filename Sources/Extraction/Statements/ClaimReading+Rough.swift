@@ -122,9 +122,9 @@ extension ClaimReading {
 
     /// 四分之一, 一半以上.
     private func fraction(at index: Int, _ leaning: Leaning?) -> Rough? {
-        guard case .fraction(let value)? = role(at: index) else { return nil }
+        guard case .fraction(let value, let own)? = role(at: index) else { return nil }
         var end = index + 1
-        let side = leaning ?? side(behind: &end) ?? .about
+        let side = leaning ?? side(behind: &end) ?? own ?? .about
         return Self.rough(value, .about, side, end: end)
     }
 

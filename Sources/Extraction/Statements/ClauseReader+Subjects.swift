@@ -98,8 +98,6 @@ extension ClauseReader {
         }
         // 申请数量减少12件，降幅为17.1%。
         if let subject = comparison.subject, Self.isChange(found.assertion) { return [subject] }
-        // 予以公开和部分公开接近一半，比上年的9件多3件: of both.
-        if Self.isChange(found.assertion), let list = spoken.list, list.itemsAdd { return [] }
         if Self.isChange(found.assertion), let base = comparison.base,
             let before = counts.last(where: { $0.range.lowerBound == base.start }), before.features[topic] != 0
         {

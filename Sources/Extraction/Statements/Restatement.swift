@@ -18,7 +18,7 @@ struct Restatement {
 
     /// One for each statement that is bound to indicators and compared with the tables.
     private var told: [Told] = []
-    private let grammar: CompiledGrammar
+    let grammar: CompiledGrammar
     private let binder: StatementBinder
 
     init(grammar: CompiledGrammar, binder: StatementBinder) {
@@ -27,7 +27,7 @@ struct Restatement {
     }
 
     /// One paragraph with what its numbers became.
-    private struct Paragraph {
+    struct Paragraph {
         let text: ScalarText
         let counts: [Count]
         let found: [Statement]
@@ -56,7 +56,9 @@ struct Restatement {
             let isPassingDenial =
                 found[index].agrees == false && counts[index].isZeroByWords && (inPassing || isUnnamed(index, in: paragraph))
             // 本年没有新发生的行政诉讼: those of the year before may be there all the same.
-            let isApartDenial = found[index].agrees == false && counts[index].isZeroByWords && isApart(counts[index], in: paragraph)
+            let isApartDenial =
+                found[index].agrees == false && counts[index].isZeroByWords
+                && (isOfMonth(counts[index], in: text.scalars) || isApart(counts[index], in: paragraph))
             let isExample =
                 isMissed && inPassing && (!holdsNoun(text.scalars, counts[index].quote) || isAmong(counts[index], in: text.scalars))
             let doubt: Doubt =
@@ -105,13 +107,8 @@ struct Restatement {
     private static let amongBefore = 2
     private static let amongBehind = 10
 
-    /// 自然人、企业各2件: of which of them it is told besides, is not known.
-    private func isOfEach(_ count: Count, in scalars: [UInt32]) -> Bool {
-        count.range.lowerBound > 0 && scalars[count.range.lowerBound - 1] == 0x5404
-    }
-
     /// 企业12件、其他组织4件，计16件: whether its own words tell nothing of what it counts.
-    private func isBare(_ count: Count) -> Bool { count.isBareTotal || count.own.isEmpty && !count.isZeroByWords }
+    func isBare(_ count: Count) -> Bool { count.isBareTotal || count.own.isEmpty && !count.isZeroByWords }
 
     // MARK: Of some only
 
@@ -120,45 +117,13 @@ struct Restatement {
         // 办结93.2%，其余3件均在期限以内: what is left, of which nothing is told.
         let isRest = count.look.contains(.remaining) && !count.own.tells(grammar.acts.union(grammar.partMask))
         let isTotal = count.isBareTotal || count.look.contains(.total)
-        return isRest || isOfEach(count, in: paragraph.text.scalars) || isOfFraction(index, in: paragraph)
+        return isRest || isOfEach(count, in: paragraph.text.scalars) || isOfMonth(count, in: paragraph.text.scalars)
+            || isToldAgain(index, in: paragraph) || isOfOtherTopic(index, in: paragraph) || isOfFraction(index, in: paragraph)
             || isRemainder(index, in: paragraph) || count.look.contains(.dated)
             || isOfAll(index, in: paragraph)
             || paragraph.changed.contains(index) && count.look.contains(.listed)
             || !isTotal && (isBehindPart(index, in: paragraph) || isApart(count, in: paragraph)) || isPartOfSame(index, in: paragraph)
             || isListedWithUnknown(index, in: paragraph) || isOfSum(index, in: paragraph) || isSumOfBefore(index, in: paragraph)
-    }
-
-    /// 新收90件，加上年初的9件，合计99件: whether it is what the last numbers of its sentence make up, which agree with figures of their own.
-    private func isSumOfBefore(_ index: Int, in paragraph: Paragraph) -> Bool {
-        let own = paragraph.counts[index]
-        guard own.value >= Self.telling else { return false }
-        let before = paragraph.beside(index).reversed().filter { other in
-            let count = paragraph.counts[other]
-            return other < index && !paragraph.changed.contains(other) && !count.look.contains(.otherTime) && !count.value.isZero
-                && isLike(count, own)
-        }
-        var sum = Quantity.zero
-        for (order, other) in before.prefix(Self.longestRun).enumerated() {
-            guard paragraph.isTrue(other), let next = sum.adding(paragraph.counts[other].value), next <= own.value else { return false }
-            sum = next
-            if order > 0, sum == own.value { return true }
-        }
-        return false
-    }
-
-    /// Fewer are a sum by chance.
-    private static let telling = Quantity(10)
-
-    /// 企业申请超过一半与用地有关，计8件: whether a fraction alone tells of how many it is.
-    private func isOfFraction(_ index: Int, in paragraph: Paragraph) -> Bool {
-        guard isBare(paragraph.counts[index]), let claims = grammar.claims else { return false }
-        let scalars = paragraph.text.scalars
-        let end = paragraph.counts[index].range.lowerBound
-        let last = index > 0 ? paragraph.counts[index - 1].range.upperBound : 0
-        return (max(last, start(of: paragraph.counts[index], in: scalars, Self.segmentStops))..<end).contains { place in
-            guard let word = claims.trie.longestMatch(in: scalars, at: place) else { return false }
-            return if case .fraction = claims.roles[word.number] { true } else { false }
-        }
     }
 
     /// 行政诉讼2件：直接起诉1件；复议后起诉1件。两件均获维持: whether it is told of each of as many as were counted before.
@@ -193,30 +158,6 @@ struct Restatement {
         }
     }
 
-    /// 行政复议12件。上年的3件均获维持；今年新收9件: whether it makes up, with one number before it, a figure that the paragraph states rightly before both, and is told
-    /// to be new.
-    private func isRemainder(_ index: Int, in paragraph: Paragraph) -> Bool {
-        let counts = paragraph.counts
-        let own = counts[index]
-        guard !own.isAmong, own.value > .zero else { return false }
-        let before = (max(0, index - ClauseReader.partLimit)..<index).filter { isLike(counts[$0], own) }
-        return before.contains { whole in
-            guard paragraph.isTrue(whole), counts[whole].features[grammar.topicDimension] != 0,
-                counts[whole].features[grammar.topicDimension] != own.features[grammar.topicDimension]
-                    || paragraph.found[whole].indicators == paragraph.found[index].indicators,
-                !grammar.partDimensions.contains(where: { counts[whole].features[$0] != 0 || own.features[$0] != 0 }),
-                counts[whole].sentence + Self.remainderReach >= own.sentence
-            else { return false }
-            return before.contains { part in
-                part > whole && !paragraph.isTrue(part) && counts[part].value > .zero
-                    && counts[part].value.adding(own.value) == counts[whole].value
-            }
-        }
-    }
-
-    /// In sentences.
-    private static let remainderReach = 2
-
     /// Whether its part of the sentence tells that what is counted there stands apart.
     private func isApart(_ count: Count, in paragraph: Paragraph) -> Bool {
         let scalars = paragraph.text.scalars
@@ -238,16 +179,6 @@ struct Restatement {
                 default: false
                 }
             }
-    }
-
-    /// 2023年遗留的6件复议、4件诉讼: whether it is listed with one of its topic's kind that is no figure of the form.
-    private func isListedWithUnknown(_ index: Int, in paragraph: Paragraph) -> Bool {
-        guard index > 0, paragraph.counts[index].look.contains(.listed), paragraph.counts[index].own.tells(grammar.topicMask) else {
-            return false
-        }
-        let before = paragraph.counts[index - 1]
-        return paragraph.found[index - 1].state == .unbound && before.features != paragraph.counts[index].features
-            && before.features.tells(grammar.topicMask) && before.sentence == paragraph.counts[index].sentence
     }
 
     /// 行政复议12件，包括上年转来的3件和本年新收的9件: whether its sentence states the same figure rightly besides.
@@ -274,7 +205,7 @@ struct Restatement {
             let count = counts[other]
             // 网上4件、信函2件。予以公开3件、部分公开1件: what one sentence before counts they make up by chance.
             guard count.sentence == own.sentence || kinds.isEmpty && count.sentence + 1 == own.sentence, count.value == sum,
-                isLike(count, own), !count.look.contains(.otherTime), !paragraph.changed.contains(other),
+                isLike(count, own), !paragraph.changed.contains(other),
                 // 无法提供4件，自然人、企业各2件: told in another way than its parts.
                 !(kinds.isEmpty ? grammar.partDimensions : kinds).contains(where: { count.features[$0] != 0 })
             else { return false }
@@ -309,12 +240,12 @@ struct Restatement {
     }
 
     /// Counted by the same measure word.
-    private func isLike(_ left: Count, _ right: Count) -> Bool {
+    func isLike(_ left: Count, _ right: Count) -> Bool {
         left.measure.map { grammar.measures[$0].word } == right.measure.map { grammar.measures[$0].word }
     }
 
     /// In numbers.
-    private static let longestRun = 8
+    static let longestRun = 8
 
     /// Behind the first word for the reporting unit or the whole year in a stretch; nil for none.
     private func firstOwn(_ scalars: [UInt32], _ stretch: Range<Int>) -> Int? {
@@ -342,7 +273,7 @@ struct Restatement {
         return !holdsNoun(paragraph.text.scalars, start..<max(start, count.quote.upperBound))
     }
 
-    private func holdsNoun(_ scalars: [UInt32], _ stretch: Range<Int>) -> Bool {
+    func holdsNoun(_ scalars: [UInt32], _ stretch: Range<Int>) -> Bool {
         holds(scalars, stretch) { role in
             switch role {
             case .head, .weakHead: true
@@ -353,7 +284,7 @@ struct Restatement {
 
     // MARK: Words
 
-    private func start(of count: Count, in scalars: [UInt32], _ stops: Set<UInt32>) -> Int {
+    func start(of count: Count, in scalars: [UInt32], _ stops: Set<UInt32>) -> Int {
         var start = count.range.lowerBound
         while start > 0, count.range.lowerBound - start < Self.longestSentence, !stops.contains(scalars[start - 1]) { start -= 1 }
         return start
@@ -375,5 +306,5 @@ struct Restatement {
     /// In scalars: of what stands further from a number is not known whether it speaks of it.
     private static let longestSentence = 120
     private static let stops: Set<UInt32> = [0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F]
-    private static let segmentStops: Set<UInt32> = stops.union([0xFF1B, 0x3B])
+    static let segmentStops: Set<UInt32> = stops.union([0xFF1B, 0x3B])
 }

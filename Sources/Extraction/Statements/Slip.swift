@@ -19,7 +19,7 @@ enum Slip {
 
     /// Whether one slip makes one number of another, and that hardly by chance: of one digit each any may be another.
     static func isLikely(_ meant: Quantity, _ written: Quantity) -> Bool {
-        guard let left = digits(of: meant), let right = digits(of: written), max(left.count, right.count) > 1 else { return false }
+        guard let left = digits(of: meant), let right = digits(of: written), min(left.count, right.count) > 1 else { return false }
         return mayTurn(meant, into: written) || meant.subtracting(written).map { $0.magnitude <= Quantity(2) } ?? false
     }
 

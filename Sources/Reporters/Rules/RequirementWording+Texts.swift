@@ -47,6 +47,7 @@ extension RequirementWording {
                 "第一部分以前写明的部分数（\(pattern)）就是报告的部分数。",
                 "The number of parts that is announced before section one (\(pattern)) is that of the report.")
         case .titleMatches(let pattern): text("标题符合 \(pattern)。", "The title is like \(pattern).")
+        case .linesInOrder: text("表格的各行按规定格式的次序排列。", "The rows of tables stand in the form's order.")
         case .labelsWorded: text("表格的行名、列名与规定格式一致。", "Labels of rows and columns are worded as the form has them.")
         case .figuresRepeated(let table, let minimum):
             LocalizedText { language in

@@ -23,6 +23,11 @@ extension Examination {
             }
         }
         let hasFirst = texts.contains { $0.part != nil && $0.part == parts.first }
+        // 问题是解读少，我们编写了图解，明年再增加: what was done already may be told among what it answers.
+        if !closes, hasFirst {
+            texts += passages(of: key).filter { !$0.isLabel && $0.part != nil && $0.part != parts.first && parts.contains($0.part ?? "") }
+                .map { ($0.text, $0.place, $0.part) }
+        }
         for text in texts {
             let strictness = text.part == parts.first || text.part == nil && !hasFirst ? Strictness() : elsewhere(text.part)
             guard Self.gives(account: text.text, words, denials, strictness) else { continue }
@@ -56,6 +61,11 @@ extension Examination {
                 Gap(
                     evidence: [place, self.evidence(section)],
                     reason: EngineWording.mayBeAccount(LocalizedText(verbatim: UTF8Text.shortened(open.text, to: 60)))))
+            return tally
+        }
+        // 问题与打算：①…: below a label that names several parts, what each tells belongs to all of them.
+        if isLabelledTogether(section, key, parts: parts, besides: hollowWords, denials) {
+            tally.satisfied()
             return tally
         }
         var shown = [self.evidence(section)]
@@ -149,6 +159,35 @@ extension Examination {
             texts.append((passage.text, passage.place, passage.part))
         }
         return texts
+    }
+
+    /// Whether something is said below a label in the section, not its own heading, that names the first two of the parts.
+    private func isLabelledTogether(
+        _ section: Section, _ key: String, parts: [String], besides hollow: WordList, _ denials: DenialList
+    ) -> Bool {
+        guard parts.count > 1 else { return false }
+        let cues = parts.prefix(2).map { id in (pack.passages.parts.first { $0.id == id }?.cues ?? []).map(Self.withoutMark) }
+        let passages = passages(of: key)
+        return passages.indices.contains { index in
+            guard passages[index].isLabel, passages[index].part == nil,
+                passages[index].place.locator != section.heading.map({ _ in section.locator }),
+                cues.allSatisfy({ list in list.contains { ByteSearch.first($0, in: passages[index].text) != nil } })
+            else { return false }
+            return passages[(index + 1)...].contains {
+                // 今后要…: what begins as the other part is that alone.
+                let beginning = String($0.text.unicodeScalars.prefix(Self.beginningLength))
+                return !$0.isLabel && !cues[1].contains { ByteSearch.first($0, in: beginning) != nil }
+                    && Self.says($0.text, besides: hollow, denials)
+            }
+        }
+    }
+
+    /// In characters.
+    private static let beginningLength = 12
+
+    /// A cue without the mark that ends it.
+    private static func withoutMark(_ cue: String) -> String {
+        cue.unicodeScalars.last.map { $0.value == 0xFF1A || $0.value == 0xFF0C } ?? false ? String(cue.unicodeScalars.dropLast()) : cue
     }
 
     /// The texts below the labels of a part, where no words are needed to know what they are about, but for those of faults that are plainly remedies.

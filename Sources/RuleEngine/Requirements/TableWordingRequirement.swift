@@ -31,6 +31,31 @@ extension Examination {
         return tally
     }
 
+    /// One finding for each row that stands before the one that the form has before it.
+    func linesInOrder() -> Tally {
+        var tally = Tally()
+        for table in form.tables.indices where hasTable(table) {
+            // By the columns of the form, the places of its figures from row to row.
+            var columns: [Int: [(figure: Int, row: Int, table: Int)]] = [:]
+            for (index, indicator) in form.indicators.enumerated() where indicator.table == table && !indicator.isSubstitute {
+                guard let figure = report.figures[index], case .cell(let number, let row, _) = figure.place.locator.part else { continue }
+                columns[indicator.column, default: []].append((index, row, number))
+            }
+            // All of them tell the same.
+            guard let column = columns.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })?.value else { continue }
+            let turned = zip(column, column.dropFirst()).filter { $0.table == $1.table && $0.row > $1.row }
+            for (former, latter) in turned {
+                tally.violated(
+                    Offence(
+                        evidence: [evidence(figure: latter.figure), evidence(figure: former.figure)],
+                        values: [.found: form.indicators[latter.figure].label, .expected: form.indicators[former.figure].label],
+                        subject: form.indicators[latter.figure].id))
+            }
+            if turned.isEmpty { tally.satisfied() }
+        }
+        return tally
+    }
+
     /// How many labels a message names; all are in its evidence.
     private static let shownLabels = 3
 
