@@ -28,7 +28,8 @@ struct ClaimWordReader {
     private mutating func role(of element: XMLElement, diagnosis: inout Diagnosis) -> StatementGrammar.ClaimWord.Role? {
         let name = diagnosis.value("role", of: element, in: file)
         let needed = [
-            "rate": "feature", "outcome": "outcome", "settled": "outcome", "ratio": "value", "fraction": "value", "fraction-over": "value", "together": "value",
+            "rate": "feature", "outcome": "outcome", "settled": "outcome", "ratio": "value", "fraction": "value", "fraction-over": "value",
+            "together": "value",
         ][name]
         for attribute in element.attributes where attribute.name != "role" && attribute.name != needed {
             diagnosis.note(.attributeUseless(attribute: attribute.name, because: name), in: file, at: element, attribute: attribute.name)

@@ -11,7 +11,10 @@ struct ClaimFinderTests {
         let what: String
         switch claim.assertion {
         case .change(let direction, nil): what = "\(direction)"
-        case .change(let direction, .percent(let percent)?): what = "\(direction) \(percent.value)%/\(percent.decimals)"
+        case .change(let direction, .percent(let percent)?):
+            what =
+                percent.range.map { "\(direction) by \($0.least.map(\.description) ?? "") to \($0.most.map(\.description) ?? "") %" }
+                ?? "\(direction) \(percent.value)%/\(percent.decimals)"
         case .change(let direction, .difference(let amount)?): what = "\(direction) by \(amount)"
         case .change(let direction, .either(let amount)?): what = "\(direction) by or from \(amount)"
         case .was: what = "was"
@@ -38,7 +41,7 @@ struct ClaimFinderTests {
             ("新收申请9件，与2023年持平。", ["level of applications-new 9"]),
             ("收到申请9件，与上年基本持平。", ["similar of applications-received 9"]),
             ("新收申请9件，是上年的1.5倍。", ["times 1.5 of applications-new 9"]),
-            ("新收申请9件，比上年的6件增长五成。", ["rise of applications-new 9 from 6"]),
+            ("新收申请9件，比上年的6件增长五成。", ["rise by 40 to 60 % of applications-new 9 from 6"]),
             ("与上年相比，新收申请9件，增加2件，增长28.57%。", ["rise by 2 of applications-new 9", "rise 28.57%/2 of applications-new 9"]),
             ("新收申请9件，比上年翻了一番。", ["times 2 of applications-new 9"]),
             ("收到申请9件，较上年下降百分之12.5。", ["fall 12.5%/1 of applications-received 9"]),

@@ -331,7 +331,7 @@ extension ClauseReader {
     /// 信息90条，比上年多9条，增长10%: what a number was, where by how much it changed is told.
     private func base(of subject: ClaimDraft.Subject, _ assertion: ClaimDraft.Assertion) -> ClaimDraft.Amount? {
         guard case .percent(let direction, _) = assertion, case .counts(let list) = subject, let told = comparison.difference,
-            told.of == list.first, told.direction == direction, case let count = counts[told.of], !count.isInexact,
+            told.of == list.first, told.direction == direction, case let count = counts[told.of], count.obstacle != nil, !count.isInexact,
             count.look.isDisjoint(with: [.otherTime, .lastYears]),
             count.measure.map({ grammar.measures[$0].word }) == grammar.measures[told.amount.measure].word,
             let value = direction == .rise ? count.value.subtracting(told.amount.value) : count.value.adding(told.amount.value),

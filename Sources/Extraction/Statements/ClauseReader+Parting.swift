@@ -32,7 +32,17 @@ extension ClauseReader {
             let next = measure(of: tokens[end]), grammar.measures[own].unit != grammar.measures[next].unit
         else { return false }
         let told = reader.mention(tokens[..<end].dropFirst(), atClauseStart: false).features
-        // 对2件申请收取190元: the noun alone may be what the number counts.
+        // 对2件申请收取信息处理费190元, 对2件申请收取190元: the first noun, or that alone, may be what the number counts.
+        let first = tokens[..<end].dropFirst().first { token in
+            guard case .word(let word) = token.kind else { return false }
+            switch grammar.roles[Int(word)] {
+            case .head, .weakHead: return true
+            default: return false
+            }
+        }
+        guard let first, case let counted = reader.mention([first][...], atClauseStart: false).features,
+            grammar.figure(for: counted, measure: grammar.measures[own]) == nil
+        else { return false }
         var noun = Features.none
         noun[topic] = told[topic]
         return told[topic] != 0 && ![told, noun].contains { grammar.figure(for: $0, measure: grammar.measures[own]) != nil }

@@ -3,9 +3,13 @@ import DocumentModel
 
 /// What shows that a number which misses its figure may be of some only.
 extension Restatement {
-    /// 自然人、企业各2件; 这9件: of which of them it is told besides, or of what was told before, is not known.
-    func isOfEach(_ count: Count, in scalars: [UInt32]) -> Bool {
-        count.range.lowerBound > 0 && [0x5404, 0x8FD9, 0x8BE5, 0x6B64].contains(scalars[count.range.lowerBound - 1])
+    /// 自然人、企业各2件; 这9件: of which of them it is told besides, or of what was told before, is not known. A number that was given out to each is.
+    func isOfEach(_ index: Int, in paragraph: Paragraph) -> Bool {
+        let range = paragraph.counts[index].range
+        guard range.lowerBound > 0, [0x5404, 0x8FD9, 0x8BE5, 0x6B64].contains(paragraph.text.scalars[range.lowerBound - 1]) else {
+            return false
+        }
+        return ![index - 1, index + 1].contains { paragraph.counts.indices.contains($0) && paragraph.counts[$0].range == range }
     }
 
     /// 复议纠正1件。…被纠正的1件，原因是…: whether the paragraph has told the same number rightly of what its own words tell.
@@ -26,25 +30,22 @@ extension Restatement {
             !holdsNoun(paragraph.text.scalars, count.quote)
         else { return false }
         let told = (max(0, index - ClauseReader.partLimit)..<index).last { paragraph.isTrue($0) }
-        return told.map {
-            paragraph.counts[$0].features[topic] != count.features[topic] && paragraph.counts[$0].sentence == count.sentence
-        }
-            ?? false
+        guard let told else { return false }
+        return paragraph.counts[told].features[topic] != count.features[topic] && paragraph.counts[told].sentence == count.sentence
     }
 
-    /// 1月没有收到申请; 1件申请到12月23日才收到: whether a month stands before a 0 said by words, or behind a number.
+    /// 1月和12月没有收到申请: whether a month, and no day, stands before a 0 said by words.
     func isOfMonth(_ count: Count, in scalars: [UInt32]) -> Bool {
-        let stretch =
-            count.isZeroByWords
-            ? start(of: count, in: scalars, Self.segmentStops)..<count.range.lowerBound
-            : count.range.upperBound..<max(count.range.upperBound, count.quote.upperBound)
-        return stretch.dropFirst().contains { scalars[$0] == 0x6708 && DigitNotation.decimal(scalars[$0 - 1]) != nil }
+        let stretch = start(of: count, in: scalars, Self.segmentStops)..<count.range.lowerBound
+        return stretch.dropFirst().dropLast().contains {
+            scalars[$0] == 0x6708 && DigitNotation.decimal(scalars[$0 - 1]) != nil && DigitNotation.decimal(scalars[$0 + 1]) == nil
+        }
     }
 
     /// 新收90件，加上年初的9件，合计99件: whether it is what the last numbers of its sentence make up, which agree with figures of their own.
     func isSumOfBefore(_ index: Int, in paragraph: Paragraph) -> Bool {
         let own = paragraph.counts[index]
-        guard own.value >= Self.telling else { return false }
+        guard own.value >= Self.telling, isBare(own) || own.look.contains(.total) else { return false }
         let before = paragraph.beside(index).reversed().filter { other in
             let count = paragraph.counts[other]
             return other < index && !paragraph.changed.contains(other) && !count.look.contains(.otherTime) && !count.value.isZero
@@ -59,13 +60,12 @@ extension Restatement {
         return false
     }
 
-    /// 行政复议12件。上年的3件均获维持；今年新收9件: whether it makes up, with one number before it, a figure that the paragraph states rightly before both, and is told
-    /// to be new.
+    /// 行政复议12件。上年的3件均获维持；今年新收9件: whether it makes up, with one number before it, a figure that the paragraph states rightly before both.
     func isRemainder(_ index: Int, in paragraph: Paragraph) -> Bool {
         let counts = paragraph.counts
         let own = counts[index]
         guard !own.isAmong, own.value > .zero else { return false }
-        let before = (max(0, index - ClauseReader.partLimit)..<index).filter { isLike(counts[$0], own) }
+        let before = (max(0, index - Self.remainderRun)..<index).filter { isLike(counts[$0], own) }
         return before.contains { whole in
             guard paragraph.isTrue(whole), counts[whole].features[grammar.topicDimension] != 0,
                 counts[whole].features[grammar.topicDimension] != own.features[grammar.topicDimension]
@@ -112,6 +112,7 @@ extension Restatement {
     /// Fewer are a sum by chance.
     private static let telling = Quantity(10)
 
-    /// In sentences.
+    /// In sentences, and in numbers: all pairs of them are looked at.
     private static let remainderReach = 2
+    private static let remainderRun = 12
 }

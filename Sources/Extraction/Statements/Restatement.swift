@@ -117,8 +117,8 @@ struct Restatement {
         // 办结93.2%，其余3件均在期限以内: what is left, of which nothing is told.
         let isRest = count.look.contains(.remaining) && !count.own.tells(grammar.acts.union(grammar.partMask))
         let isTotal = count.isBareTotal || count.look.contains(.total)
-        return isRest || isOfEach(count, in: paragraph.text.scalars) || isOfMonth(count, in: paragraph.text.scalars)
-            || isToldAgain(index, in: paragraph) || isOfOtherTopic(index, in: paragraph) || isOfFraction(index, in: paragraph)
+        return isRest || isOfEach(index, in: paragraph) || isToldAgain(index, in: paragraph) || isOfOtherTopic(index, in: paragraph)
+            || isOfFraction(index, in: paragraph)
             || isRemainder(index, in: paragraph) || count.look.contains(.dated)
             || isOfAll(index, in: paragraph)
             || paragraph.changed.contains(index) && count.look.contains(.listed)

@@ -89,8 +89,8 @@ struct RequirementWording {
         case .deadline(let limits): deadline(limits)
         case .forbidden(let pattern, let keys, let except): forbidden(pattern, keys, except)
         case .relation(let relation): self.relation(relation)
-        case .claimsHold, .yearNamed, .headingsWorded, .mentions, .sectionLength, .partsAnnounced, .titleMatches, .labelsWorded, .linesInOrder,
-            .figuresRepeated, .sentencesRepeated, .enumerations, .bracketsPaired, .wordsDoubled, .selfNames, .multiples,
+        case .claimsHold, .yearNamed, .headingsWorded, .mentions, .sectionLength, .partsAnnounced, .titleMatches, .labelsWorded,
+            .linesInOrder, .figuresRepeated, .sentencesRepeated, .enumerations, .bracketsPaired, .wordsDoubled, .selfNames, .multiples,
             .takenUp:
             textSentence(requirement)
         case .xpath(let expression):
