@@ -129,10 +129,15 @@ extension Claim.Stated {
     package func equals(_ numerator: Quantity, over denominator: Quantity, times factor: Int) -> Bool? {
         guard denominator > .zero, let dividend = numerator.multiplied(by: Quantity(factor)) else { return nil }
         if let range {
-            let least = range.least.map { $0.multiplied(by: denominator) }
-            let most = range.most.map { $0.multiplied(by: denominator) }
-            if least == .some(nil) || most == .some(nil) { return nil }
-            return (least ?? nil).map { $0 <= dividend } ?? true && (most ?? nil).map { dividend <= $0 } ?? true
+            if let least = range.least {
+                guard let bound = least.multiplied(by: denominator) else { return nil }
+                if dividend < bound { return false }
+            }
+            if let most = range.most {
+                guard let bound = most.multiplied(by: denominator) else { return nil }
+                if dividend > bound { return false }
+            }
+            return true
         }
         guard let product = value.multiplied(by: denominator), let excess = dividend.subtracting(product),
             let unit = denominator.multiplied(by: Self.unit(decimals)), let twice = excess.multiplied(by: Quantity(2))

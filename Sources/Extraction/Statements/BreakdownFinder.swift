@@ -133,7 +133,7 @@ struct BreakdownFinder {
             return nil
         }
         // 甲类3场、乙类和丙类各1场: of how many each is, is not told by a number.
-        guard var last = members.last, !likes.contains(where: isEach) else { return nil }
+        guard var last = members.last, !likes.contains(where: { $0 <= last + 1 && isEach($0) }) else { return nil }
         var sum = Quantity.sum(of: members.map { counts[$0].value })
         // 复核90份，调整属性19份，其中公开12份、不公开7份: what makes up the first part is none of the rest.
         if members.count > 2, Quantity.sum(of: members.dropFirst().map { counts[$0].value }) == counts[members[0]].value,

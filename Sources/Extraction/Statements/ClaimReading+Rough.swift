@@ -135,7 +135,7 @@ extension ClaimReading {
             end += 1
             return side
         case .rise where items[end].start == items[end - 1].end && items[end].end == items[end].start + 1:
-            // 三成多增长 would be read otherwise, and is not written.
+            // 三成多: here the word for a rise tells that it is more.
             end += 1
             return .over
         default: return nil

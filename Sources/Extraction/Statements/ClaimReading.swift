@@ -89,10 +89,10 @@ struct ClaimReading {
             return noteBase(behind: index + 1, &comparison)
         case .earlier:
             opening = opening ?? index
-            if let (number, unit) = number(behind: index), self.role(at: unit) == .times, rough(at: index + 1) == nil {
+            if let end = roughMultiple(behind: index, from: opening ?? index) { return end }
+            if let (number, unit) = number(behind: index), self.role(at: unit) == .times {
                 return multiple(number, unit: unit, from: index, plus: .zero)
             }
-            if let end = roughMultiple(behind: index, from: opening ?? index) { return end }
             let next = noteBase(behind: index, &comparison)
             // 新收12件，上年为9件
             if next == items.count, next > index + 1, !isOwned(next - 1) {

@@ -43,9 +43,7 @@ extension ClauseReader {
         guard let first, case let counted = reader.mention([first][...], atClauseStart: false).features,
             grammar.figure(for: counted, measure: grammar.measures[own]) == nil
         else { return false }
-        var noun = Features.none
-        noun[topic] = told[topic]
-        return told[topic] != 0 && ![told, noun].contains { grammar.figure(for: $0, measure: grammar.measures[own]) != nil }
+        return told[topic] != 0 && grammar.figure(for: told, measure: grammar.measures[own]) == nil
             && grammar.figure(for: told, measure: grammar.measures[next]) != nil
     }
 

@@ -24,11 +24,8 @@ extension Examination {
         }
         let hasFirst = texts.contains { $0.part != nil && $0.part == parts.first }
         // 问题是解读少，我们编写了图解，明年再增加: what was done already may be told among what it answers.
-        if !closes, hasFirst {
-            texts += passages(of: key).filter { !$0.isLabel && $0.part != nil && $0.part != parts.first && parts.contains($0.part ?? "") }
-                .map { ($0.text, $0.place, $0.part) }
-        }
-        for text in texts {
+        let among = !closes && hasFirst ? otherTexts(key, parts: parts) : []
+        for text in texts + among {
             let strictness = text.part == parts.first || text.part == nil && !hasFirst ? Strictness() : elsewhere(text.part)
             guard Self.gives(account: text.text, words, denials, strictness) else { continue }
             tally.satisfied()
@@ -161,6 +158,13 @@ extension Examination {
         return texts
     }
 
+    /// The texts of the parts besides the first, but for those of another time.
+    private func otherTexts(_ key: String, parts: [String]) -> [(text: String, place: Place, part: String?)] {
+        let others = pack.passages.parts.filter { parts.dropFirst().contains($0.id) && $0.covers.isEmpty }.map(\.id)
+        return passages(of: key).filter { passage in !passage.isLabel && passage.part.map(others.contains) ?? false }
+            .map { ($0.text, $0.place, $0.part) }
+    }
+
     /// Whether something is said below a label in the section, not its own heading, that names the first two of the parts.
     private func isLabelledTogether(
         _ section: Section, _ key: String, parts: [String], besides hollow: WordList, _ denials: DenialList
@@ -170,7 +174,7 @@ extension Examination {
         let passages = passages(of: key)
         return passages.indices.contains { index in
             guard passages[index].isLabel, passages[index].part == nil,
-                passages[index].place.locator != section.heading.map({ _ in section.locator }),
+                section.heading == nil || passages[index].place.locator != section.locator,
                 cues.allSatisfy({ list in list.contains { ByteSearch.first($0, in: passages[index].text) != nil } })
             else { return false }
             return passages[(index + 1)...].contains {

@@ -49,7 +49,8 @@ extension Examination {
 
     /// Measures each paragraph of a section against those of last year's, unless the section as a whole repeats that.
     ///
-    /// Each is compared only with those that have about its length and its characters, so that the time grows with the text.
+    /// Of more paragraphs than a section of such a report has, the first are looked at; each is measured against no more than a few that have about its
+    /// length and its characters, so that a text made up of thousands takes no longer.
     func repeatedParagraphs(_ terms: RepetitionTerms) throws(RuleFailure) -> Tally {
         var tally = Tally()
         guard let previous else { return tally }
@@ -66,23 +67,27 @@ extension Examination {
             }
             let earlier = old.paragraphs(mask, from: terms.minimum / 2)
             for paragraph in paragraphs {
-                let found = earlier.lazy.compactMap { other -> (Repetition, (text: String, place: Place))? in
-                    guard mayRepeat(paragraph.masked, other.masked, from: least) else { return nil }
-                    let measured = DocumentDiff.repetition(of: paragraph.masked, against: other.masked)
-                    return measured.similarity >= least ? (measured, other.piece) : nil
-                }.first
+                let alike = earlier.lazy.filter { mayRepeat(paragraph.masked, $0.masked, from: least) }.prefix(Self.alikeLimit)
+                let found = alike.map { (repetition: DocumentDiff.repetition(of: paragraph.masked, against: $0.masked), piece: $0.piece) }
+                    .first { $0.repetition.similarity >= least }
                 guard let found else {
                     tally.satisfied()
                     continue
                 }
-                func shown(_ piece: (text: String, place: Place)) -> (text: String, place: Place) {
-                    (UTF8Text.shortened(piece.text, to: RunningText.quoteLength), piece.place)
-                }
                 tally.violated(
-                    offence(section: key, part: nil, measured: found.0, new: shown(paragraph.piece), old: shown(found.1)))
+                    offence(
+                        section: key, part: nil, measured: found.repetition, new: Self.shown(paragraph.piece), old: Self.shown(found.piece))
+                )
             }
         }
         return tally
+    }
+
+    /// As many paragraphs of last year's each is measured against.
+    private static let alikeLimit = 4
+
+    private static func shown(_ piece: (text: String, place: Place)) -> (text: String, place: Place) {
+        (UTF8Text.shortened(piece.text, to: RunningText.quoteLength), piece.place)
     }
 
     /// Nil where the similarity is less than the least. Most texts are told apart by their lengths, or by their characters in whatever order.
@@ -150,15 +155,18 @@ private struct RunningText {
     /// All of it, as far as it counts.
     func masked(_ mask: TextMask) -> TextMask.Masked { mask.masked(pieces.map(\.text)) }
 
-    /// Its paragraphs of so many characters that count.
+    /// More than a section has.
+    private static let paragraphLimit = 200
+
+    /// Its first paragraphs of so many characters that count.
     func paragraphs(_ mask: TextMask, from minimum: Int) -> [(piece: (text: String, place: Place), masked: TextMask.Masked)] {
-        pieces.compactMap { piece in
+        pieces.lazy.compactMap { piece in
             guard UTF8Text.scalarCount(of: piece.text) >= minimum, case let masked = mask.masked([piece.text]), masked.length >= minimum
             else {
                 return nil
             }
             return (piece, masked)
-        }
+        }.prefix(Self.paragraphLimit).map(\.self)
     }
 
     /// In characters: no fewer than count.
