@@ -89,6 +89,26 @@ import Testing
         #expect(found.first?.last?.suffix(3) == ["2:\(beginning)\(rest)", "3:51", "4:52"])
     }
 
+    @Test("A numbered label of several rows that stands with the last of them, on the next page, is that of the first as well")
+    func labelOfRowsBefore() throws {
+        var sheets = PDFSheets()
+        firstPage(&sheets)
+        rule(&sheets, 760, 780, below: nil)
+        write(&sheets, ["", "1.撤回事项", "31", "32"], 777)
+        begin(&sheets)
+        rule(&sheets, 60, 80, above: nil, below: 1..<4)
+        write(&sheets, ["", "2.转送事项", "41", "42"], 77)
+        rule(&sheets, 80, 100, above: nil)
+        write(&sheets, ["（二）其他", "3.告知事项", "51", "52"], 97)
+        sheets.text("六、其他需要报告的事项", left: 60, bottom: 200, size: 16)
+        let found = try tables(sheets)
+        #expect(found.count == 1)
+        #expect(
+            found.first?.suffix(3) == [
+                ["1:（二）其他 3x1", "2:1.撤回事项", "3:31", "4:32"], ["2:2.转送事项", "3:41", "4:42"], ["2:3.告知事项", "3:51", "4:52"],
+            ])
+    }
+
     @Test("A header of which the next page repeats some rows is there once")
     func partOfHeader() throws {
         var sheets = PDFSheets()

@@ -17,6 +17,19 @@ import Testing
         let lines = try dump(PDFRendering.bytes(of: specimen, style: style))
         #expect(PDFSupport.difference(lines, specimen.dump.map(PDFSupport.withoutBlanks)) == nil, "\(style)")
     }
+
+    @Test("Outlines drawn over characters to make them bold are no borders")
+    func outlines() throws {
+        var sheets = PDFSheets()
+        sheets.begin(width: 595, height: 842)
+        sheets.text("乙县水务局年度报告", left: 60, bottom: 80, size: 20)
+        // Boxes as straight as those of a table, and a curve.
+        sheets.draw("0.6 w 60 760 m 60 784 l 160 784 l 160 760 l h 100 760 m 100 784 l 190 770 m 191 771 192 772 193 773 c S")
+        sheets.text("一、总体情况", left: 60, bottom: 120, size: 16)
+        let document = try DocumentReader.read(sheets.bytes(), outline: Support.outline).document
+        #expect(Support.tables(document).isEmpty)
+        #expect(document.sections[0].paragraphs.first?.text.string.hasPrefix("乙县水务局年度报告") == true)
+    }
 }
 
 enum PDFSupport {

@@ -1,6 +1,7 @@
 import DocumentModel
 import TestSupport
 import Testing
+
 @testable import DocumentReaders
 
 /// What is passed over before a line is compared with titles is no heading.

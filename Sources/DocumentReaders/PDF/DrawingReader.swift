@@ -186,12 +186,14 @@ struct DrawingReader {
 
     private mutating func paint(strokes: Bool, fills: Bool) {
         if !paths.isEmpty, strokes && !state.strokesWhite || fills && !state.fillsWhite { sheet.isPainted = true }
+        // What has curves is no ruling, nor are the straight pieces that are painted with it: outlines of characters, drawn over them to make them bold.
+        if paths.contains(where: \.isCurved) { paths.removeAll(keepingCapacity: true) }
         if strokes, !state.strokesWhite {
             let width = state.lineWidth * state.transform.scale
-            for path in paths where !path.isCurved { stroke(path, width: width) }
+            for path in paths { stroke(path, width: width) }
         }
         if fills, !state.fillsWhite {
-            if let frame { add(frame: frame) } else { for path in paths where !path.isCurved { fill(path) } }
+            if let frame { add(frame: frame) } else { for path in paths { fill(path) } }
         }
         paths.removeAll(keepingCapacity: true)
     }
@@ -222,7 +224,7 @@ struct DrawingReader {
 
     /// A rectangle within a rectangle, filled between the two.
     private var frame: (outer: Box, inner: Box)? {
-        guard paths.count == 2, paths.allSatisfy({ !$0.isCurved && 4...5 ~= $0.points.count }) else { return nil }
+        guard paths.count == 2, paths.allSatisfy({ 4...5 ~= $0.points.count }) else { return nil }
         let first = Self.box(paths[0])
         let second = Self.box(paths[1])
         let (outer, inner) = first.width >= second.width ? (first, second) : (second, first)

@@ -155,7 +155,9 @@ extension TablePiece {
             let leadsLabel = first.contains {
                 (isHeader || $0.column > cell.column) && !$0.text.isEmpty && !CellText.isValue($0.text.string)
             }
-            let isContinued = cell.text.isEmpty ? leadsLabel : reaches && leadsLabel && cells[above].isContinued(by: cell)
+            // A label of several rows may stand with the last of them, also one with a number.
+            let isAbove = cells[above].text.isEmpty && cell.rows > 1 && lastHasFigures
+            let isContinued = cell.text.isEmpty ? leadsLabel : reaches && leadsLabel && (isAbove || cells[above].isContinued(by: cell))
             guard isContinued, !cells[above].text.isEmpty || !cell.text.isEmpty else { continue }
             guard !(CellText.isValue(cells[above].text.string) && !cells[above].text.isEmpty) else { continue }
             cells[above].text = Self.joined(cells[above].text, cell.text)
