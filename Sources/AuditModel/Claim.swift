@@ -81,6 +81,8 @@ package struct Claim: Hashable, Sendable {
     package let statedWholes: [Quantity]
     /// The id of the grammar's figure that it is about; nil where the form does not know it.
     package let figure: String?
+    /// The statement that it is about, for a change of what the form does not know whose value of last year the text does not tell; nil for others.
+    package let subject: Statement?
     /// The words that make it, as they stand.
     package let quote: String
     /// Where the quote begins.
@@ -88,7 +90,7 @@ package struct Claim: Hashable, Sendable {
 
     package init(
         assertion: Assertion, readings: [[Int]], values: [Quantity] = [], base: Quantity? = nil, isBaseLastYears: Bool = false,
-        wholes: [[Int]] = [], statedWholes: [Quantity] = [], figure: String?, quote: String, place: Place
+        wholes: [[Int]] = [], statedWholes: [Quantity] = [], figure: String?, subject: Statement? = nil, quote: String, place: Place
     ) {
         self.assertion = assertion
         self.readings = readings
@@ -98,6 +100,7 @@ package struct Claim: Hashable, Sendable {
         self.wholes = wholes
         self.statedWholes = statedWholes
         self.figure = figure
+        self.subject = subject
         self.quote = quote
         self.place = place
     }

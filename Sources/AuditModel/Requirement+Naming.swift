@@ -5,6 +5,7 @@ extension Condition.Requirement {
         case .sectionsPresent: "sections-present"
         case .sectionsInOrder: "sections-in-order"
         case .sectionSubstance: "section-substance"
+        case .partSubstance: "part-substance"
         case .account: "account"
         case .formDue: "form-due"
         case .tablesPresent: "tables-present"
@@ -21,6 +22,7 @@ extension Condition.Requirement {
         case .repetition: "repetition"
         case .paragraphsRepeated: "paragraphs-repeated"
         case .takenUp: "taken-up"
+        case .itemsAnswered: "items-answered"
         case .abnormalChange: "abnormal-change"
         case .identity: "identity"
         case .deadline: "deadline"
@@ -65,7 +67,7 @@ extension Condition.Requirement {
     /// The vocabularies that it looks words up in by itself, by id.
     package var vocabularies: [String] {
         switch self {
-        case .sectionSubstance(_, let hollow, _): [hollow]
+        case .sectionSubstance(_, let hollow, _), .partSubstance(_, _, let hollow): [hollow]
         case .account(_, _, let evidence, let denial, let hollow, let general, _): [evidence, denial, hollow, general].compactMap(\.self)
         case .periodYear(let period, let retrospect, let openers, _): period ? [] : [retrospect, openers].compactMap(\.self)
         case .mentions(_, let vocabularies, _): vocabularies
@@ -77,6 +79,7 @@ extension Condition.Requirement {
         case .takenUp(let terms):
             terms.ordinals + [terms.common, terms.evidence, terms.settled]
                 + [terms.denial, terms.causes, terms.consequences, terms.covering].compactMap(\.self)
+        case .itemsAnswered(let terms): terms.ordinals + [terms.common, terms.covering]
         default: []
         }
     }
@@ -87,7 +90,7 @@ extension Condition.Requirement {
         case .account(_, let parts, _, _, _, _, _): !parts.isEmpty
         case .repetition(_, let parts, let exempt, _, _, _): !parts.isEmpty || !exempt.isEmpty
         case .periodYear(_, _, _, let exempt): !exempt.isEmpty
-        case .takenUp: true
+        case .takenUp, .itemsAnswered, .partSubstance: true
         default: false
         }
     }

@@ -111,6 +111,8 @@ package struct Condition: Hashable, Sendable {
         /// The sections (by key) say something: neither nothing nor one of the vocabulary's words alone. A table counts as saying something.
         /// `whenEmpty`: only a section without any content is meant; else only one that holds nothing but such words.
         case sectionSubstance(sections: [String], hollow: String, whenEmpty: Bool)
+        /// What stands in a part of a section says something: more than words of the vocabulary, the part's cues and what leads to them.
+        case partSubstance(section: String, part: String, hollow: String)
         /// The section gives an account: somewhere stands a clause with a word of the `evidence` vocabulary that no word of the `denial` vocabulary
         /// covers (one that ends in `…` covers the rest of its clause). Where the section has the first of the parts, only that is looked at, unless
         /// that part's evidence closes clauses, by which it is told in other text as well; else all of the parts, and what stands before the first of any;
@@ -159,6 +161,8 @@ package struct Condition: Hashable, Sendable {
         /// This year's report takes up each of last year's items, by sharing enough of what they are about. Instances: items; one of which too little
         /// is left without common words, or that cannot be told from others, is undetermined without a finding.
         case takenUp(FollowUpTerms)
+        /// Each item that a part of a section lists is answered in another part of it. Instances: items, where each answer can be told to be to one of them.
+        case itemsAnswered(AnswerTerms)
         /// A figure grew or shrank more than `factor` times and by more than `minimum`. `indicators`: patterns of identifiers; empty: all.
         case abnormalChange(factor: Quantity, minimum: Quantity, indicators: [String])
         /// The title names unit and year, and neither contradicts signature, period or text.

@@ -29,3 +29,11 @@ extension FollowUpTerms {
             minimum: minimum ?? self.minimum, threshold: threshold ?? self.threshold, withoutAccount: withoutAccount ?? self.withoutAccount)
     }
 }
+
+extension AnswerTerms {
+    func with(ordinals: [String]? = nil, minimum: Int? = nil) -> AnswerTerms {
+        AnswerTerms(
+            section: section, part: part, answers: answers, ordinals: ordinals ?? self.ordinals, common: common, covering: covering,
+            minimum: minimum ?? self.minimum)
+    }
+}

@@ -17,6 +17,10 @@ struct RequirementMutations {
                     "when-empty", .set(whenEmpty ? "false" : "true"),
                     .sectionSubstance(sections: sections, hollow: hollow, whenEmpty: !whenEmpty))
             ]
+        case .partSubstance(let section, let part, let hollow):
+            pack.passages.parts.filter { $0.section == section && $0.id != part }.map {
+                Variant("part", .set($0.id), .partSubstance(section: section, part: $0.id, hollow: hollow))
+            }
         case .account(let section, let parts, let evidence, let denial, let hollow, let general, let beside):
             account(section: section, parts: parts, evidence: evidence, denial: denial, hollow: hollow, general: general, beside: beside)
         case .cellsFilled(let kinds):
@@ -50,6 +54,11 @@ struct RequirementMutations {
                 }
             }
         case .takenUp(let terms): FollowUpMutations.variants(of: terms).map { $0.map { .takenUp($0) } }
+        case .itemsAnswered(let terms):
+            Variants.shorter("ordinals", terms.ordinals).map { $0.map { .itemsAnswered(terms.with(ordinals: $0)) } }
+                + [terms.minimum - 1, terms.minimum + 1].filter { $0 >= 0 }.map {
+                    Variant("minimum", .set(String($0)), .itemsAnswered(terms.with(minimum: $0)))
+                }
         case .abnormalChange(let factor, let minimum, let indicators):
             Variants.nudged("factor", factor).map {
                 $0.map { .abnormalChange(factor: $0, minimum: minimum, indicators: indicators) }

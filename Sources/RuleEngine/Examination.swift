@@ -55,6 +55,14 @@ final class Examination {
     /// Masks what the units of this report and of last year's are called.
     private(set) lazy var namesMask = TextMask(names: previous.map { report.names(and: $0) } ?? [])
 
+    /// What both reports state of things that the form does not know, and the words that say nothing of what is counted; nil without last year's report.
+    private(set) lazy var statedAlike: (own: StatedAlike, earlier: StatedAlike, silent: [WordList])? = previous.map { previous in
+        let silent = [workshop.silentWords, WordList(report.names(and: previous))]
+        return (
+            StatedAlike(report.narrative.statements, without: silent), StatedAlike(previous.narrative.statements, without: silent), silent
+        )
+    }
+
     init(report: Report, previous: Report?, pack: RulePack, workshop: Workshop) {
         self.report = report
         self.previous = previous
@@ -125,6 +133,7 @@ final class Examination {
         case .sectionsInOrder: sectionsInOrder()
         case .sectionSubstance(let sections, let hollow, let whenEmpty):
             try sectionSubstance(sections: sections, hollow: hollow, whenEmpty: whenEmpty)
+        case .partSubstance(let section, let part, let hollow): try partSubstance(section: section, part: part, hollow: hollow)
         case .account(let section, let parts, let evidence, let denial, let hollow, let general, let beside):
             if let beside {
                 try account(section: section, parts: parts, evidence: evidence, denial: denial, beside: beside)
@@ -154,6 +163,7 @@ final class Examination {
             try repeatedParagraphs(
                 RepetitionTerms(sections: sections, parts: [], exempt: [], threshold: threshold, minimum: minimum, prescribed: prescribed))
         case .takenUp(let terms): try itemsTakenUp(terms)
+        case .itemsAnswered(let terms): try itemsAnswered(terms)
         case .abnormalChange(let factor, let minimum, let indicators):
             abnormalChanges(factor: factor, minimum: minimum, indicators: indicators)
         case .identity(let aspect): identity(aspect)

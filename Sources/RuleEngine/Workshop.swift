@@ -21,6 +21,7 @@ final class Workshop: Sendable {
         var signingWords: WordList?
         var voices: [String: WordList] = [:]
         var closingLabels: WordList?
+        var silentWords: WordList?
         var hollows: [[String]: WordList] = [:]
         var templates: [ConditionNumber: ConditionTemplates] = [:]
     }
@@ -108,6 +109,22 @@ final class Workshop: Sendable {
     func mask(prescribed vocabulary: String?) throws(RuleFailure) -> TextMask {
         guard let vocabulary else { return TextMask() }
         return try list(of: vocabulary, on: masks) { TextMask(prescribed: $0) }
+    }
+
+    /// The words of the pack's statements that say nothing of what is counted: times of the reporting year, the unit itself, 共, 通过.
+    var silentWords: WordList {
+        shelves.withLock { shelves in
+            if let known = shelves.silentWords { return known }
+            let list = WordList(
+                pack.statements.words.compactMap { word in
+                    switch word.role {
+                    case .neutral, .total, .through, .ownPeriod, .wholePeriod, .ownSubject, .approximate: word.text
+                    default: nil
+                    }
+                })
+            shelves.silentWords = list
+            return list
+        }
     }
 
     /// What follows up last year's items by some terms of the pack's.

@@ -86,6 +86,14 @@ struct ConditionReader {
                     sections: list("sections", in: sections, &diagnosis), hollow: name("hollow", in: names.vocabularies, &diagnosis) ?? "",
                     whenEmpty: element.flag("when-empty") ?? false)
             ]
+        case "part-substance":
+            name("section", in: sections, &diagnosis).map { section in
+                [
+                    .partSubstance(
+                        section: section, part: parts("part", of: [section], &diagnosis).first ?? "",
+                        hollow: name("hollow", in: names.vocabularies, &diagnosis) ?? "")
+                ]
+            } ?? []
         case "account": [account(&diagnosis)]
         case "equation":
             EquationReader(
@@ -113,6 +121,7 @@ struct ConditionReader {
                     prescribed: name("prescribed", in: names.vocabularies, &diagnosis))
             ]
         case "taken-up": [takenUp(&diagnosis)]
+        case "items-answered": [itemsAnswered(&diagnosis)]
         case "abnormal-change":
             [
                 .abnormalChange(
@@ -214,6 +223,18 @@ struct ConditionReader {
                 minimum: diagnosis.integer("minimum", of: element, in: file, parameters: parameters),
                 threshold: diagnosis.quantity("threshold", of: element, in: file, as: .share, parameters: parameters),
                 withoutAccount: diagnosis.choice("without-account", of: element, in: file, as: Severity.self)))
+    }
+
+    private func itemsAnswered(_ diagnosis: inout Diagnosis) -> Condition.Requirement {
+        let section = name("section", in: sections, &diagnosis) ?? ""
+        return .itemsAnswered(
+            AnswerTerms(
+                section: section, part: parts("part", of: [section], &diagnosis).first ?? "",
+                answers: parts("answers", of: [section], &diagnosis).first ?? "",
+                ordinals: list("ordinals", in: names.vocabularies, &diagnosis),
+                common: name("common", in: names.vocabularies, &diagnosis) ?? "",
+                covering: name("covering", in: names.vocabularies, &diagnosis) ?? "",
+                minimum: diagnosis.integer("minimum", of: element, in: file, parameters: parameters)))
     }
 
     private func indicatorPatterns(_ diagnosis: inout Diagnosis) -> [String] {

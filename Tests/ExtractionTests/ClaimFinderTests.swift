@@ -57,12 +57,33 @@ struct ClaimFinderTests {
     @Test(
         "Nothing is claimed of other times, of plans, of what is approximate, or of what the form does not know",
         arguments: [
-            "收到申请9件，环比增长20%。", "收到申请9件，较2021年增长20%。", "收到申请9件，较往年有所增加。", "政府网站访问量9万次，同比增长20%。",
-            "收到申请9件，力争同比减少20%。", "办理政协提案9件，同比增长20%，均已办结，办结率100%。",
+            "收到申请9件，环比增长20%。", "收到申请9件，较2021年增长20%。", "收到申请9件，较往年有所增加。",
+            "收到申请9件，力争同比减少20%。", "办理政协提案9件，均已办结，办结率100%。",
             "答复规范性较上年提高20%。", "收到申请9件，较上年增加了网络渠道。", "收到申请9件，尚未全部办结。", "确保申请全部按时答复。",
             "收到申请9件，按时办结率100%。", "收到申请9件，办结率同比提高2个百分点。",
         ])
     func nothing(_ text: String) throws { #expect(try claims(text) == []) }
+
+    @Test(
+        "A change of what the form does not know waits for last year's report, and says which statement it is about",
+        arguments: [
+            ("政府网站访问量9万次，同比增长20%。", "rise 20%/0 of text 9", "政府网站访问量9万次"),
+            ("办理政协提案9件，同比增长20%。", "rise 20%/0 of text 9", "办理政协提案9件"),
+            ("公开信息90条，其中公告60条、其他30条，总量较上年减少。", "fall of text 90", "公开信息90条"),
+            ("发布解读83篇，解读数量较上年增加9篇。", "rise by 9 of text 83", "发布解读83篇"),
+        ])
+    func untold(_ text: String, _ claim: String, _ subject: String) throws {
+        let narrative = try ShippedPack.load().narrative(text, in: "applications", figures: [:])
+        #expect(narrative.claims.map { notation($0).replacing("90000", with: "9") } == [claim])
+        #expect(narrative.claims.map { $0.subject?.quote } == [subject])
+    }
+
+    @Test("Proportions that come first are shares of what they are told of")
+    func proportions() throws {
+        #expect(try claims("近七成申请予以公开。") == ["share 70%/0 of results"])
+        #expect(try claims("近七成予以公开的申请涉及征地。") == [])
+        #expect(try claims("予以公开的占比由上年的44%变为40%。") == ["share 40%/0 of results"])
+    }
 
     @Test(
         "Shares, rates and what is said of all",

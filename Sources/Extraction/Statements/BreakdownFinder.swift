@@ -22,7 +22,7 @@ struct BreakdownFinder {
         var index = 0
         while index < counts.count {
             if let breakdown = total(at: index) ?? parts(behind: index) ?? unannounced(behind: index) ?? alike(behind: index)
-                ?? stages(behind: index)
+                ?? stages(behind: index) ?? listedLater(at: index)
             {
                 found.append(breakdown)
             }

@@ -18,6 +18,8 @@ struct ClaimBinder {
         var wholes: [[Int]] = []
         var statedWholes: [Quantity] = []
         var figure: String?
+        /// The place of the statement whose value of last year is still to be found.
+        var subject: Int?
     }
 
     /// Nil for a claim about what the form does not know, unless the text gives all that it takes to judge it.
@@ -345,7 +347,14 @@ struct ClaimBinder {
         guard let assertion = assertion(scaled) else { return nil }
         let base = draft.base.flatMap(scaled)
         guard isKnown else {
-            guard let base, !counts[first].isInexact else { return nil }
+            guard !counts[first].isInexact else { return nil }
+            guard let base else {
+                // 公开信息214条，其中公告81条、其他133条，总量较上年增长18.5%: of what is no part.
+                let subject =
+                    counts[first].isAmong ? list.first { !counts[$0].isAmong && isLike(counts[$0], counts[first]) } ?? first : first
+                guard statements[subject].state == .unbound, !counts[subject].isInexact else { return nil }
+                return Binding(assertion: assertion, readings: [], values: [counts[subject].value], subject: subject)
+            }
             // 信息60条，其中公告38条、动态22条，较上年的50条增长20%: of the last part, or of all.
             let whole = counts[first].isAmong ? list.first { !counts[$0].isAmong && isLike(counts[$0], counts[first]) } : nil
             // 信息90条，上半年40条，下半年50条，比上年的80条多10条: by how much all of them rose may be told behind their parts.

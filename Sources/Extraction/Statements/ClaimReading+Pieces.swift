@@ -72,4 +72,23 @@ extension ClaimReading {
     func difference(_ direction: Claim.Direction, _ token: NumberToken) -> ClaimDraft.Assertion? {
         token.measure.map { .difference(direction, ClaimDraft.Amount(value: token.value, measure: $0, start: token.start)) }
     }
+
+    /// 占全部办结的, 占复议案件总数的: a word that names the whole of a share.
+    func isOfWhole(_ index: Int) -> Bool {
+        switch role(at: index) {
+        case .filler, .all, .outcome: true
+        default: isName(index) || isOrigin(index)
+        }
+    }
+
+    /// 占复议案件总数的: a noun that the grammar knows.
+    func isName(_ index: Int) -> Bool {
+        if case .unknown = items[index].kind { isKnown(items[index].start..<items[index].end) } else { false }
+    }
+
+    /// 占比从44%降至40%: nothing but 从.
+    private func isOrigin(_ index: Int) -> Bool {
+        guard case .unknown = items[index].kind, items[index].end == items[index].start + 1 else { return false }
+        return Self.isFrom(scalars[items[index].start])
+    }
 }

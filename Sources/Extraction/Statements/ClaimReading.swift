@@ -132,7 +132,8 @@ struct ClaimReading {
         case .settled(let id):
             if !isDenied(index), !isOffered { found.append(Found(assertion: .outcome(id), firstItem: index, isSettled: true)) }
         case .approximate(let side): return roughShare(side, at: index)
-        case .outcome, .percent, .tenths, .times, .fraction, .upTo, .negator, .filler: break
+        case .upTo: if let end = shareReached(behind: index) { return end }
+        case .outcome, .percent, .tenths, .times, .fraction, .negator, .filler: break
         }
         return index + 1
     }
@@ -314,19 +315,6 @@ struct ClaimReading {
         return percentage(at: next, from: index) { .share($0) }
     }
 
-    /// 占全部办结的, 占复议案件总数的: a word that names the whole of a share.
-    func isOfWhole(_ index: Int) -> Bool {
-        switch role(at: index) {
-        case .filler, .all, .outcome: true
-        default: isName(index)
-        }
-    }
-
-    /// 占复议案件总数的: a noun that the grammar knows.
-    private func isName(_ index: Int) -> Bool {
-        if case .unknown = items[index].kind { isKnown(items[index].start..<items[index].end) } else { false }
-    }
-
     private mutating func rate(at index: Int) -> Int {
         var next = index + 1
         while let role = role(at: next) {
@@ -347,6 +335,11 @@ struct ClaimReading {
             if isBefore { pendingShare = (first, assertion) }
             if !isOffered, !isDenied(first), !isBefore { found.append(Found(assertion: assertion(rough.stated), firstItem: first)) }
             return rough.end
+        }
+        if role(at: item) == .earlier, let (_, unit) = number(behind: item), role(at: unit) == .percent {
+            // 占比由上年的44%降至40%
+            pendingShare = (first, assertion)
+            return unit + 1
         }
         var item = item
         if case .percent? = role(at: item) { item += 1 }

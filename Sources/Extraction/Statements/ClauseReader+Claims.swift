@@ -71,6 +71,7 @@ extension ClauseReader {
                 && named.part == nil && !named.otherUnit
         }
         reading.read(&comparison)
+        if let draft = proportion(reading, items, clause, from: start, to: end) { claims.append(draft) }
         let subjects = distributed(reading.found.filter(Self.isListable), items, clause, from: start)
         var place = 0
         // 建议9件、提案3件，公开率分别为100%、66%: of which each is, is told by the order.

@@ -51,6 +51,9 @@ extension ClauseReader {
             by: clause, before: position, rated: .none, isOutcome: isOutcome, shared: shared, isShare: isShare,
             isChange: Self.isChange(found.assertion))
         {
+            if told.isEmpty, Self.isChange(found.assertion), let same = namedAgain(from: start, to: position, among: stated) {
+                return [.counts([same])]
+            }
             // 予以公开9件，在办结数中占18%: what is named by an act alone is the whole.
             guard case .told(let features)? = told.first, told.count == 1 else { return told }
             if isShare, !stated.isEmpty, !features.tells(grammar.partMask), shared == nil {

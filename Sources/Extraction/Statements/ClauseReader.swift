@@ -308,6 +308,14 @@ final class ClauseReader {
         // 申请（12件）与上年（9件）相同: a bracket that holds nothing but a number gives it to what is claimed.
         let lone = brackets.compactMap { $0.tokens.count == 1 ? $0.tokens.first : nil }.filter { $0.has(.count) }
         readClaims(clause, lone: lone, brackets: spans, from: start, to: end)
+        // 申请12件，与上年相差不大，自然人9件: what follows is not of the year that is compared with.
+        if figures.isEmpty, comparesWithLastYear(from: start, to: end) {
+            after.otherPeriod = before.otherPeriod
+            after.sentencePeriod = before.sentencePeriod
+            after.partPeriod = before.partPeriod
+            after.part = before.part
+            after.isPartVerb = before.isPartVerb
+        }
         // 与上年（9件）相比，本年…: what follows is not of that year.
         if let base = comparison.base, lone.contains(where: { $0.start == base.start }) {
             after.otherPeriod = before.otherPeriod

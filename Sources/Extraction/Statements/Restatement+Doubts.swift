@@ -29,7 +29,9 @@ extension Restatement {
         guard count.look.isDisjoint(with: [.noun, .total]), !count.isBareTotal, count.features[topic] != 0,
             !holdsNoun(paragraph.text.scalars, count.quote)
         else { return false }
-        let told = (max(0, index - ClauseReader.partLimit)..<index).last { paragraph.isTrue($0) }
+        let told = (max(0, index - ClauseReader.partLimit)..<index).last { other in
+            paragraph.isTrue(other) || paragraph.found[other].state == .unbound && paragraph.counts[other].own[topic] != 0
+        }
         guard let told else { return false }
         return paragraph.counts[told].features[topic] != count.features[topic] && paragraph.counts[told].sentence == count.sentence
     }
@@ -41,6 +43,24 @@ extension Restatement {
             scalars[$0] == 0x6708 && DigitNotation.decimal(scalars[$0 - 1]) != nil && DigitNotation.decimal(scalars[$0 + 1]) == nil
         }
     }
+
+    /// 1件自然人申请到12月23日才收到: whether it is one alone, of a day.
+    func isOfDay(_ index: Int, in paragraph: Paragraph) -> Bool {
+        let count = paragraph.counts[index]
+        let scalars = paragraph.text.scalars
+        guard count.value == Quantity(1) else { return false }
+        let end = scalars[count.range.upperBound...].prefix(Self.dayReach).firstIndex {
+            Self.segmentStops.contains($0) || $0 == 0x2C || $0 == 0xFF0C
+        }
+        let clause = scalars[count.range.upperBound..<(end ?? min(scalars.count, count.range.upperBound + Self.dayReach))]
+        return clause.indices.contains { place in
+            scalars[place] == 0x65E5 && DigitNotation.decimal(scalars[place - 1]) != nil
+                && clause[..<place].contains(0x6708)
+        }
+    }
+
+    /// In scalars.
+    private static let dayReach = 24
 
     /// 新收90件，加上年初的9件，合计99件: whether it is what the last numbers of its sentence make up, which agree with figures of their own.
     func isSumOfBefore(_ index: Int, in paragraph: Paragraph) -> Bool {

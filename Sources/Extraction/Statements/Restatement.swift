@@ -19,7 +19,7 @@ struct Restatement {
     /// One for each statement that is bound to indicators and compared with the tables.
     private var told: [Told] = []
     let grammar: CompiledGrammar
-    private let binder: StatementBinder
+    let binder: StatementBinder
 
     init(grammar: CompiledGrammar, binder: StatementBinder) {
         self.grammar = grammar
@@ -118,7 +118,8 @@ struct Restatement {
         let isRest = count.look.contains(.remaining) && !count.own.tells(grammar.acts.union(grammar.partMask))
         let isTotal = count.isBareTotal || count.look.contains(.total)
         return isRest || isOfEach(index, in: paragraph) || isToldAgain(index, in: paragraph) || isOfOtherTopic(index, in: paragraph)
-            || isOfFraction(index, in: paragraph)
+            || isOfFraction(index, in: paragraph) || isOfCarried(index, in: paragraph) || isOfNewAlone(index, in: paragraph)
+            || isOfDay(index, in: paragraph)
             || isRemainder(index, in: paragraph) || count.look.contains(.dated)
             || isOfAll(index, in: paragraph)
             || paragraph.changed.contains(index) && count.look.contains(.listed)

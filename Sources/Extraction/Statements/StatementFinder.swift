@@ -241,6 +241,7 @@ package struct StatementFinder: Sendable {
                         assertion: binding.assertion, readings: binding.readings, values: binding.values, base: binding.base,
                         isBaseLastYears: binding.isBaseLastYears,
                         wholes: binding.wholes, statedWholes: binding.statedWholes, figure: binding.figure,
+                        subject: binding.subject.map { found[$0] },
                         quote: block.substring(quote), place: Place(locator, cursor.position(at: quote.lowerBound))))
             }
         }

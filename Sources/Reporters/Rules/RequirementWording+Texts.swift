@@ -80,6 +80,25 @@ extension RequirementWording {
                         "This year's report takes up, one by one, what last year's \(section) lists as \(terms.part): some sentence is about the same, or words such as \(settled) settle everything. Items with fewer than \(terms.minimum) pairs of characters beside common words, and those that cannot be told apart, are not judged; one of which more than \(percent) % of the pairs occur anywhere is not called unmentioned."
                 }
             }
+        case .partSubstance(let section, let part, let hollow):
+            LocalizedText { language in
+                let name = names.section(section)[language]
+                let words = names.vocabulary(hollow)[language]
+                return language == .chinese
+                    ? "\(name)部分的 \(part) 不只是\(words)这一类字样。" : "The \(part) of the \(name) say more than such words as \(words)."
+            }
+        case .itemsAnswered(let terms):
+            LocalizedText { language in
+                let section = names.section(terms.section)[language]
+                switch language {
+                case .chinese:
+                    return
+                        "\(section)部分所列的 \(terms.part)，逐项在 \(terms.answers) 中有回应。各项回应比所列的少、每项都看得出是针对哪一条的，才作判断；除去常用词后不足 \(terms.minimum) 个字对的不作判断。"
+                case .english:
+                    return
+                        "Each of the \(terms.part) that the \(section) lists is answered among its \(terms.answers). Judged where there are fewer answers than items and each can be told to be to one; items with fewer than \(terms.minimum) pairs of characters beside common words are not."
+                }
+            }
         case .enumerations(let vocabulary):
             LocalizedText { language in
                 let words = names.vocabulary(vocabulary)[language]

@@ -26,6 +26,7 @@ struct RequirementWording {
                         ? "\(list): each has content, not only a heading." : "\(list): each says more than such words as \(words)."
                 }
             }
+        case .partSubstance: textSentence(requirement)
         case .account(let key, let parts, let evidence, let denial, let hollow, _, let beside):
             account(key, parts, evidence, denial, hollow, beside)
         case .formDue: text("报告采用的格式是该报告年度应当采用的格式。", "The report follows the form that is due for its reporting year.")
@@ -91,7 +92,7 @@ struct RequirementWording {
         case .relation(let relation): self.relation(relation)
         case .claimsHold, .yearNamed, .headingsWorded, .mentions, .sectionLength, .partsAnnounced, .titleMatches, .labelsWorded,
             .linesInOrder, .figuresRepeated, .sentencesRepeated, .enumerations, .bracketsPaired, .wordsDoubled, .selfNames, .multiples,
-            .takenUp:
+            .takenUp, .itemsAnswered:
             textSentence(requirement)
         case .xpath(let expression):
             text("XPath 表达式 \(expression) 成立。", "The XPath expression \(expression) is true.")

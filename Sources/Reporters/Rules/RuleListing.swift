@@ -97,7 +97,7 @@ struct RuleReach {
         case .sectionSubstance(let sections, _, _), .repetition(let sections, _, _, _, _, _), .forbidden(_, let sections, _):
             return Set(sections)
         case .paragraphsRepeated(let sections, _, _, _): return Set(sections)
-        case .account(let section, _, _, _, _, _, _): return [section]
+        case .account(let section, _, _, _, _, _, _), .partSubstance(let section, _, _): return [section]
         case .equation(let equation): return Self.sections(of: equation.left + equation.right, in: form)
         default:
             return []

@@ -190,7 +190,7 @@ extension Examination {
     private static let beginningLength = 12
 
     /// A cue without the mark that ends it.
-    private static func withoutMark(_ cue: String) -> String {
+    static func withoutMark(_ cue: String) -> String {
         cue.unicodeScalars.last.map { $0.value == 0xFF1A || $0.value == 0xFF0C } ?? false ? String(cue.unicodeScalars.dropLast()) : cue
     }
 

@@ -22,7 +22,7 @@ extension Examination {
                 tally.violated(
                     Offence(
                         evidence: [evidence(claim)] + failure.current.map { evidence(figure: $0) }
-                            + failure.previous.compactMap { previousEvidence(figure: $0) },
+                            + failure.previous.compactMap { previousEvidence(figure: $0) } + earlierEvidence(failure.earlier),
                         values: [
                             .figure: name(of: claim) ?? names, .indicator: names, .old: EngineWording.values(failure.old),
                             .new: EngineWording.values(failure.new), .value: EngineWording.values(failure.new),
@@ -31,6 +31,12 @@ extension Examination {
             }
         }
         return tally
+    }
+
+    private func earlierEvidence(_ statement: Statement?) -> [Evidence] {
+        statement.map {
+            [Evidence(place: $0.place, origin: .previous, quote: $0.quote, value: $0.value, label: EngineWording.place($0.place.locator))]
+        } ?? []
     }
 
     private func evidence(_ claim: Claim) -> Evidence {
@@ -57,6 +63,8 @@ private struct ClaimJudgement {
         var new: [Quantity] = []
         var old: [Quantity] = []
         var computations: [String] = []
+        /// What last year's narrative states in the same words.
+        var earlier: Statement?
         /// What the text has for last year, where last year's report has another number.
         var misquoted: Quantity?
     }
@@ -155,6 +163,10 @@ private struct ClaimJudgement {
             if let new { pairs.append((new, old)) }
             pairs += claim.values.map { ($0, old) }
         }
+        if let subject = claim.subject, let earlier = examination.lastYears(subject) {
+            failure.earlier = earlier
+            pairs.append((subject.value, earlier.value))
+        }
         if let base = claim.base {
             if claim.isBaseLastYears, !olds.isEmpty, !isUnknown, !olds.contains(base), !mayHaveBeen(base) { return misquoted(base, olds) }
             pairs += (claim.values + sums).map { ($0, base) }
@@ -198,7 +210,7 @@ private struct ClaimJudgement {
     private mutating func misquoted(_ base: Quantity, _ olds: [Quantity]) -> Outcome {
         failure.misquoted = base
         failure.computations = olds.map { "\(base) ≠ \($0)" }
-        failure.new = Array(claim.values.prefix(1))
+        failure.new = claim.values.first.map { [$0] } ?? claim.readings.first.flatMap { sum($0) }.map { [$0] } ?? []
         failure.old = olds
         failure.current = Array((claim.readings.first ?? []).prefix(ComputationText.fullLength))
         failure.previous = Array(failure.previous.prefix(ComputationText.fullLength))

@@ -1,0 +1,63 @@
+import AuditModel
+import DocumentModel
+
+/// Shares of which the proportion comes first.
+extension ClauseReader {
+    /// 近七成申请予以公开: what a clause tells that begins with a proportion and names, right behind it, what it is of, and then what became of that; nil where anything
+    /// else stands there.
+    func proportion(
+        _ reading: ClaimReading, _ items: [ClaimItem], _ clause: [ClauseToken], from start: Int, to end: Int
+    ) -> ClaimDraft? {
+        guard reading.found.isEmpty, !reading.isOffered, let (percent, next) = reading.proportion,
+            next < items.count || items[next - 1].end < end
+        else { return nil }
+        let rest = clause.drop { $0.start < items[next - 1].end }
+        guard let noun = rest.firstIndex(where: { $0.has(.noun) }), !rest.contains(where: { $0.has(.count) || $0.has(.denial) }) else {
+            return nil
+        }
+        let whole = reader.mention(rest[...noun], atClauseStart: true)
+        guard whole.hasTopic || whole.weakHead != nil, !whole.features.tells(grammar.partMask), !whole.hasUnknownLead,
+            !whole.isHeadModified,
+            whole.blocker == nil, whole.part == nil, !whole.otherUnit, whole.otherPeriod == nil
+        else { return nil }
+        let fate = reader.mention(rest[(noun + 1)...], atClauseStart: true)
+        guard fate.features.tells(grammar.partMask), fate.blocker == nil, fate.part == nil, !fate.hasUnknownTail, !fate.hasUnknownLead,
+            !fate.isNegated, fate.plan == nil
+        else { return nil }
+        let all = reader.mention(rest, atClauseStart: true)
+        let resolution = resolve(all, told: all.features, alternatives: [])
+        guard resolution.obstacle == nil else { return nil }
+        return ClaimDraft(.share(percent), of: .told(resolution.features), base: nil, quote: start..<end, sentence: sentence)
+    }
+}
+
+extension ClaimReading {
+    /// The proportion that a clause begins with, and the item behind it; nil where it begins with anything else.
+    fileprivate var proportion: (Claim.Stated, Int)? {
+        if let rough = rough(at: 0), !rough.isTimes { return (rough.stated, rough.end) }
+        guard case .number(let number)? = items.first?.kind, role(at: 1) == .percent, !numbers[number].isInexact, !isApproximate(2) else {
+            return nil
+        }
+        return (stated(numbers[number]), 2)
+    }
+}
+
+/// Changes of what was counted before and is named again.
+extension ClauseReader {
+    /// 发布解读83篇，解读数量较上年增加9篇: the number of the sentence whose own words hold what a clause names before a place, none of it known; nil for none.
+    func namedAgain(from start: Int, to position: Int, among stated: [Int]) -> Int? {
+        var name = text.scalars[start..<position][...]
+        while let last = name.last, Self.amountWords.contains(last) || Blank.contains(last) { name = name.dropLast() }
+        guard name.count >= 2, name.count <= Self.longestName, name.allSatisfy({ (0x4E00...0x9FFF).contains($0) }) else { return nil }
+        let named = stated.filter { index in
+            let quote = text.scalars[counts[index].quote]
+            return quote.indices.contains { quote[$0...].starts(with: name) }
+        }
+        return named.first { !counts[$0].isAmong } ?? named.first
+    }
+
+    /// 总 数 量
+    private static let amountWords: Set<UInt32> = [0x603B, 0x6570, 0x91CF]
+    /// In scalars.
+    private static let longestName = 8
+}

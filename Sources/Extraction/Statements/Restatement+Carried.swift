@@ -1,0 +1,59 @@
+import AuditModel
+
+/// What is told of the cases of the year before, and what is told besides of this year's alone.
+extension Restatement {
+    /// 上年未审结的2件，1件维持、1件撤销: whether its sentence has told of some of last year's, as many or more, and of none of this year since.
+    func isOfCarried(_ index: Int, in paragraph: Paragraph) -> Bool {
+        let own = paragraph.counts[index]
+        let carried = paragraph.beside(index, inSegment: true).last { other in
+            other < index && isCarried(paragraph.counts[other], in: paragraph.text.scalars)
+        }
+        guard let carried, paragraph.counts[carried].value >= own.value, isLike(paragraph.counts[carried], own) else { return false }
+        return !tellsOwn(paragraph.text.scalars, paragraph.counts[carried].range.upperBound..<own.range.lowerBound)
+    }
+
+    /// 上年未审结的1件已获维持；本年新发生2件，1件维持: whether it falls short of its figure by no more than what the paragraph tells of last year's.
+    func isOfNewAlone(_ index: Int, in paragraph: Paragraph) -> Bool {
+        let own = paragraph.counts[index]
+        guard let sum = binder.sum(paragraph.found[index].indicators), own.value < sum, let lacking = sum.subtracting(own.value) else {
+            return false
+        }
+        let near = max(0, index - ClauseReader.partLimit)..<min(paragraph.counts.count, index + ClauseReader.partLimit)
+        let carried = near.filter { other in
+            other != index && isLike(paragraph.counts[other], own) && isCarried(paragraph.counts[other], in: paragraph.text.scalars)
+        }.map { paragraph.counts[$0].value }
+        guard !carried.isEmpty else { return false }
+        let all = carried.reduce(Quantity.zero) { $0.adding($1) ?? $0 }
+        return own.own.tells(grammar.partMask) ? lacking <= all : lacking == all || carried.contains(lacking)
+    }
+
+    /// 上年未审结的1件: whether 的 stands before a number, and a word for last year before that in its clause, which nothing is compared with.
+    private func isCarried(_ count: Count, in scalars: [UInt32]) -> Bool {
+        let end = count.range.lowerBound
+        guard end > 0, scalars[end - 1] == Self.of else { return false }
+        var start = end - 1
+        while start > 0, end - start < Self.carriedReach, !Self.commas.contains(scalars[start - 1]) { start -= 1 }
+        return (start..<end).contains { place in
+            let isEarlier = grammar.earlierTimes.contains { scalars[place..<end].starts(with: $0) }
+            return isEarlier && (place == 0 || !Self.comparisons.contains(scalars[place - 1]))
+        }
+    }
+
+    private func tellsOwn(_ scalars: [UInt32], _ stretch: Range<Int>) -> Bool {
+        stretch.contains { place in
+            guard let word = grammar.trie.longestMatch(in: scalars, at: place) else { return false }
+            return switch grammar.roles[word.number] {
+            case .ownPeriod, .wholePeriod: true
+            default: false
+            }
+        }
+    }
+
+    /// 的
+    private static let of: UInt32 = 0x7684
+    /// In scalars.
+    private static let carriedReach = 16
+    private static let commas: Set<UInt32> = segmentStops.union([0x2C, 0xFF0C, 0x3A, 0xFF1A])
+    /// 比 较 与 同 由 从
+    private static let comparisons: Set<UInt32> = [0x6BD4, 0x8F83, 0x4E0E, 0x540C, 0x7531, 0x4ECE]
+}

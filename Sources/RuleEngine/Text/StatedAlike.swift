@@ -1,0 +1,72 @@
+import AuditModel
+import DocumentModel
+
+/// What a report states of things that the form does not know, by the words that it states them in: which of last year's numbers is the same as one of this
+/// year's, nothing but those words can tell.
+struct StatedAlike {
+    /// By what is left of the words without those that say nothing; nil for those that state several numbers.
+    private var statements: [String: Statement?] = [:]
+
+    /// In Han characters: fewer do not tell what is counted.
+    private static let least = 4
+
+    /// - Parameter silent: lists of words that say nothing of what is counted.
+    init(_ all: [Statement], without silent: [WordList]) {
+        for statement in all where statement.state == .unbound && !statement.isZeroByWords {
+            guard let key = Self.key(statement, silent) else { continue }
+            if let known = statements[key] {
+                if known?.value != statement.value { statements[key] = .some(nil) }
+            } else {
+                statements[key] = statement
+            }
+        }
+    }
+
+    /// The one number that is stated in the words of a statement of another year; nil where there is none, or several.
+    func statement(like other: Statement, without silent: [WordList]) -> Statement? {
+        Self.key(other, silent).flatMap { statements[$0] ?? nil }
+    }
+
+    /// The words of a statement, with a mark in the place of its number; nil where they tell too little.
+    private static func key(_ statement: Statement, _ silent: [WordList]) -> String? {
+        let start = statement.numberRange.lowerBound - statement.range.lowerBound
+        let end = statement.numberRange.upperBound - statement.range.lowerBound
+        var key: [UInt8] = []
+        var count = 0
+        let isWhole = UTF8Text.bytes(of: statement.quote) { bytes -> Bool in
+            guard start >= 0, end <= bytes.count, start < end else { return false }
+            var offset = 0
+            while offset < bytes.count {
+                if offset == start {
+                    key.append(0x23)
+                    offset = end
+                    continue
+                }
+                if offset < start, let length = WordList.longest(of: silent, in: bytes, at: offset), offset + length <= start {
+                    offset += length
+                    continue
+                }
+                let scalar = UTF8Text.scalar(in: bytes, at: offset)
+                // Another number may be anything.
+                if DigitNotation.decimal(scalar.value) != nil { return false }
+                if (0x4E00...0x9FFF).contains(scalar.value) {
+                    key += bytes[offset..<offset + scalar.width]
+                    count += 1
+                }
+                offset += scalar.width
+            }
+            return true
+        }
+        return isWhole && count >= least ? String(decoding: key, as: UTF8.self) : nil
+    }
+}
+
+extension Examination {
+    /// What last year's report states in the words of one of this year's statements; nil where this year's states several numbers in them as well.
+    func lastYears(_ statement: Statement) -> Statement? {
+        guard previous != nil, let known = statedAlike, known.own.statement(like: statement, without: known.silent) != nil else {
+            return nil
+        }
+        return known.earlier.statement(like: statement, without: known.silent)
+    }
+}
