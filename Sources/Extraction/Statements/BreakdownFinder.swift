@@ -123,7 +123,13 @@ struct BreakdownFinder {
         if kind == .act { return nil }
         // 新收12件，上年结转3件。其中，予以公开9件: of both, which the tables tell.
         if case .told = kind, isOfPair(index) { return nil }
+        // 信息90条，其中网站60条；新媒体发布270条: behind a semicolon, more than the whole is none of it.
+        likes = likes.filter { counts[$0].segment == counts[first].segment || counts[$0].value <= whole.value }
         var members = members(of: likes, kind: kind, whole: whole)
+        // 办结12件，分别为公开4件、属执法案卷不予公开3件、本机关不掌握5件: reasons beside results are parts as well, where all of them make up the whole.
+        if counts[first].isDistributed, members.count < likes.count, Quantity.sum(of: likes.map { counts[$0].value }) == whole.value {
+            members = likes
+        }
         // 办结41件，结转3件。其中公开19件: of what is as much.
         if counts[first].sentence != whole.sentence, counts[first].value > whole.value,
             counts[max(0, index - ClauseReader.partLimit)..<index].contains(where: {

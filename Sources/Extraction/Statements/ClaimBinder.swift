@@ -42,6 +42,8 @@ struct ClaimBinder {
             change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .difference($0)) } }
         case .either(let direction, let amount):
             change(draft, with: binder) { scaled in scaled(amount).map { .change(direction, .either($0)) } }
+        case .moved(let direction, let before, let after):
+            Binding(assertion: .change(direction, nil), readings: [], values: [after], base: before)
         case .was: isSummand(draft) ? nil : was(draft, with: binder)
         }
     }

@@ -91,4 +91,28 @@ extension ClaimReading {
         guard case .unknown = items[index].kind, items[index].end == items[index].start + 1 else { return false }
         return Self.isFrom(scalars[items[index].start])
     }
+
+    /// 由9件增加到12件: where a change begins is told by itself.
+    func noteStart(before index: Int, _ comparison: inout ClauseReader.Comparison) {
+        guard isStart(before: index), case .number(let number) = items[index - 1].kind, let measure = numbers[number].measure,
+            case let token = numbers[number]
+        else { return }
+        comparison.base = ClaimDraft.Amount(value: token.value, measure: measure, start: token.start, isLastYears: false)
+    }
+
+    /// 由, 从
+    static func isFrom(_ scalar: UInt32) -> Bool { scalar == 0x7531 || scalar == 0x4ECE }
+
+    /// Whether a number that a change begins with stands right before an item.
+    func isStart(before index: Int) -> Bool {
+        guard index > 0, case .number(let number) = items[index - 1].kind, numbers[number].measure != nil, numbers[number].start > 0 else {
+            return false
+        }
+        return Self.isFrom(scalars[numbers[number].start - 1])
+    }
+
+    func exactValue(at item: Int) -> Quantity? {
+        guard case .number(let number) = items[item].kind, !numbers[number].isInexact else { return nil }
+        return numbers[number].value
+    }
 }

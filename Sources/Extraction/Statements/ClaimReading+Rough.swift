@@ -91,7 +91,8 @@ extension ClaimReading {
     }
 
     /// 比重由42%降为39%: reads what a share that was told of the time before has come to; answers the item behind it, nil where none is told there.
-    mutating func shareReached(behind index: Int) -> Int? {
+    /// It has not risen to less than it was, whatever the tables say.
+    mutating func shareReached(behind index: Int, _ direction: Claim.Direction? = nil) -> Int? {
         guard let pending = pendingShare, !isOffered else { return nil }
         if let rough = rough(at: index + 1), !rough.isTimes {
             found.append(Found(assertion: pending.assert(rough.stated), firstItem: pending.item))
@@ -100,6 +101,12 @@ extension ClaimReading {
         guard let (item, unit) = number(behind: index), role(at: unit) == .percent, case .number(let number) = items[item].kind,
             !numbers[number].isInexact, !isApproximate(unit + 1)
         else { return nil }
+        if let direction, let before = pending.before, case let after = numbers[number].value,
+            direction == .rise ? after < before : after > before
+        {
+            found.append(Found(assertion: .moved(direction, from: before, to: after), firstItem: pending.item))
+            return unit + 1
+        }
         found.append(Found(assertion: pending.assert(stated(numbers[number])), firstItem: pending.item))
         return unit + 1
     }

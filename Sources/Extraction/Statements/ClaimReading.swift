@@ -32,7 +32,7 @@ struct ClaimReading {
     private var opening: Int?
     var isOffered = false
     /// The word of a share or rate of which nothing but what it was is told so far, and how it asserts one.
-    var pendingShare: (item: Int, assert: (Claim.Stated) -> ClaimDraft.Assertion)?
+    var pendingShare: (item: Int, before: Quantity?, assert: (Claim.Stated) -> ClaimDraft.Assertion)?
 
     init(
         items: [ClaimItem], roles: [Role], numbers: [NumberToken], scalars: [UInt32], isKnown: @escaping (Range<Int>) -> Bool
@@ -106,7 +106,7 @@ struct ClaimReading {
         case .otherBase: comparison.time = .other
         case .plan:
             isOffered = true
-        case .riseTo, .fallTo: return arrival(role == .riseTo ? .rise : .fall, at: index, comparison)
+        case .riseTo, .fallTo: return arrival(role == .riseTo ? .rise : .fall, at: index, &comparison)
         case .rise: return change(.rise, at: index, &comparison)
         case .fall: return change(.fall, at: index, &comparison)
         case .level, .similar: level(at: index, comparison)
@@ -167,17 +167,6 @@ struct ClaimReading {
         return item + 1
     }
 
-    /// 由9件增加到12件: where a change begins is told by itself.
-    private func noteStart(before index: Int, _ comparison: inout ClauseReader.Comparison) {
-        guard index > 0, case .number(let number) = items[index - 1].kind, let measure = numbers[number].measure,
-            case let token = numbers[number], token.start > 0, Self.isFrom(scalars[token.start - 1])
-        else { return }
-        comparison.base = ClaimDraft.Amount(value: token.value, measure: measure, start: token.start, isLastYears: false)
-    }
-
-    /// 由, 从
-    static func isFrom(_ scalar: UInt32) -> Bool { scalar == 0x7531 || scalar == 0x4ECE }
-
     private mutating func change(_ direction: Claim.Direction, at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
         let first = opening ?? index
         if role(at: index + 1) == .earlier {
@@ -205,8 +194,9 @@ struct ClaimReading {
             case .approximate: isApproximate = true
             case .fraction where isTold: return roughChange(direction, at: next, from: first) ?? next + 1
             case .upTo:
-                if let end = shareReached(behind: next) { return end }
-                guard isTold, let (item, unit) = number(behind: next), case .number(let number) = items[item].kind,
+                if let end = shareReached(behind: next, direction) { return end }
+                guard isTold || isStart(before: index), let (item, unit) = number(behind: next),
+                    case .number(let number) = items[item].kind,
                     numbers[number].measure != nil
                 else { return next + 1 }
                 if self.role(at: unit) == .times { return multiple(item, unit: unit, from: first, plus: .zero) }
@@ -238,9 +228,10 @@ struct ClaimReading {
     }
 
     /// 上年9件，本年上升为12件: what is told to have risen is the number behind.
-    private mutating func arrival(_ direction: Claim.Direction, at index: Int, _ comparison: ClauseReader.Comparison) -> Int {
-        if let end = shareReached(behind: index) { return end }
-        guard comparison.time == .lastYear, comparison.base != nil, !isDenied(index), !isOffered,
+    private mutating func arrival(_ direction: Claim.Direction, at index: Int, _ comparison: inout ClauseReader.Comparison) -> Int {
+        if let end = shareReached(behind: index, direction) { return end }
+        noteStart(before: index, &comparison)
+        guard comparison.time == .lastYear || isStart(before: index), comparison.base != nil, !isDenied(index), !isOffered,
             let (item, unit) = number(behind: index), case .number(let number) = items[item].kind, numbers[number].measure != nil,
             role(at: unit) != .times, !numbers[number].isInexact
         else { return index + 1 }
@@ -332,13 +323,13 @@ struct ClaimReading {
         if let rough = rough(at: item), !rough.isTimes {
             // 由超过三分之一降为不到三成: the first is that of the time before.
             let isBefore = items[item].start > 0 && Self.isFrom(scalars[items[item].start - 1])
-            if isBefore { pendingShare = (first, assertion) }
+            if isBefore { pendingShare = (first, nil, assertion) }
             if !isOffered, !isDenied(first), !isBefore { found.append(Found(assertion: assertion(rough.stated), firstItem: first)) }
             return rough.end
         }
-        if role(at: item) == .earlier, let (_, unit) = number(behind: item), role(at: unit) == .percent {
+        if role(at: item) == .earlier, let (before, unit) = number(behind: item), role(at: unit) == .percent {
             // 占比由上年的44%降至40%
-            pendingShare = (first, assertion)
+            pendingShare = (first, exactValue(at: before), assertion)
             return unit + 1
         }
         var item = item
@@ -353,7 +344,7 @@ struct ClaimReading {
         }
         // 公开率由44%变为48%: the first is that of the time before.
         let isBefore = token.start > 0 && Self.isFrom(scalars[token.start - 1])
-        if isBefore { pendingShare = (first, assertion) }
+        if isBefore { pendingShare = (first, exactValue(at: item), assertion) }
         guard !token.isInexact, !isApproximate(end), !isApproximate(item - 1), !isOffered, !isDenied(first), !isBefore
         else { return end }
         found.append(Found(assertion: assertion(stated(token)), firstItem: first))

@@ -110,6 +110,8 @@ final class ClaimDraft {
         /// The features of what is counted, and its percentage of all.
         case rate(Claim.Stated)
         case outcome(String)
+        /// From one percentage to another.
+        case moved(Claim.Direction, from: Quantity, to: Quantity)
         /// `base` is last year's.
         case was
     }

@@ -256,7 +256,7 @@ extension ClauseReader {
         guard !found.isSilent, found.subjectItem == nil else { return false }
         switch found.assertion {
         case .percent, .difference, .either, .share, .multiple: return true
-        case .change, .level, .similar, .rate, .outcome, .was: return false
+        case .change, .level, .similar, .rate, .outcome, .moved, .was: return false
         }
     }
 
@@ -320,6 +320,9 @@ extension ClauseReader {
             guard !stated.isEmpty else { return [] }
             return [ClaimDraft(found.assertion, of: .counts(stated), base: base(of: .counts(stated)), quote: start..<end)]
         }
+        if case .moved = found.assertion {
+            return [ClaimDraft(found.assertion, of: .counts([]), base: nil, quote: start..<end, sentence: sentence)]
+        }
         let subjects = subjects(found, items, clause, vocabulary, from: start)
         if case .was = found.assertion { return drafts(of: subjects, items[found.firstItem].start, clause, quote: start..<end) }
         if Self.isChange(found.assertion) {
@@ -353,7 +356,7 @@ extension ClauseReader {
     static func isChange(_ assertion: ClaimDraft.Assertion) -> Bool {
         switch assertion {
         case .change, .percent, .difference, .either, .multiple, .level, .similar: true
-        case .share, .rate, .outcome, .was: false
+        case .share, .rate, .outcome, .moved, .was: false
         }
     }
 

@@ -27,6 +27,26 @@ extension Restatement {
         return own.own.tells(grammar.partMask) ? lacking <= all : lacking == all || carried.contains(lacking)
     }
 
+    /// 收到申请11件，上年结转1件，个人9件: whether it is a part of fewer, which the paragraph states rightly before.
+    func isOfFewer(_ index: Int, in paragraph: Paragraph) -> Bool {
+        var whole = paragraph.counts[index].features
+        guard whole.tells(grammar.partMask) else { return false }
+        whole.clear(grammar.partMask)
+        return (max(0, index - ClauseReader.partLimit)..<index).contains { other in
+            let count = paragraph.counts[other]
+            return paragraph.isTrue(other) && count.features == whole && count.value < paragraph.counts[index].value
+        }
+    }
+
+    /// 收到公民、律所提出的申请15件，其中公民14件、律所1件: whether the number behind it is a part of it, and states the same figure rightly or is listed with one that does.
+    func isWholeOfSame(_ index: Int, in paragraph: Paragraph) -> Bool {
+        paragraph.beside(index, inSegment: true).contains { other in
+            other > index && paragraph.counts[other].features == paragraph.counts[index].features && paragraph.isTrue(other)
+                && paragraph.counts[other].value < paragraph.counts[index].value
+                && paragraph.counts[index + 1...other].allSatisfy(\.isAmong)
+        }
+    }
+
     /// 上年未审结的1件: whether 的 stands before a number, and a word for last year before that in its clause, which nothing is compared with.
     private func isCarried(_ count: Count, in scalars: [UInt32]) -> Bool {
         let end = count.range.lowerBound

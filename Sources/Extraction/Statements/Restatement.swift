@@ -119,7 +119,7 @@ struct Restatement {
         let isTotal = count.isBareTotal || count.look.contains(.total)
         return isRest || isOfEach(index, in: paragraph) || isToldAgain(index, in: paragraph) || isOfOtherTopic(index, in: paragraph)
             || isOfFraction(index, in: paragraph) || isOfCarried(index, in: paragraph) || isOfNewAlone(index, in: paragraph)
-            || isOfDay(index, in: paragraph)
+            || isOfDay(index, in: paragraph) || isOfFewer(index, in: paragraph) || isWholeOfSame(index, in: paragraph)
             || isRemainder(index, in: paragraph) || count.look.contains(.dated)
             || isOfAll(index, in: paragraph)
             || paragraph.changed.contains(index) && count.look.contains(.listed)

@@ -217,6 +217,15 @@ final class FollowUpFinder: Sendable {
         return Quantity(found) <= allowed
     }
 
+    /// Whether a sentence counts as many problems, two or more, in a word for all of them (三个问题).
+    private func counts(_ problems: Int, in sentence: String) -> Bool {
+        UTF8Text.bytes(of: sentence) { bytes in
+            guard let word = covering.firstMatch(in: bytes, range: 0..<bytes.count) else { return false }
+            let first = UTF8Text.scalar(in: bytes, at: word.lowerBound).value
+            return problems > 1 && (first == 0x4E24 ? 2 : DigitNotation.chinese(first).map { Int($0) }) == problems
+        }
+    }
+
     // MARK: this year's report
 
     /// The section's passages. What stands in no part below a label that speaks of the year before belongs to the account of it: such a label may name
@@ -280,6 +289,11 @@ final class FollowUpFinder: Sendable {
         of items: [PassageItem], in sentences: ReportSentences, _ candidates: [Int], _ pairs: ContentPairs, told: [String],
         without words: [WordList]
     ) -> Match? {
+        let problems = items.count { $0.part == terms.part }
+        // 上年反映的分区不明、公告偏晚、文书不规范三方面问题: in other words than last year's, but as many as there were.
+        if let all = sentences.indices.first(where: { sentences.isAccount($0) && counts(problems, in: sentences.string(of: $0)) }) {
+            return Match(sentence: all, shared: 0)
+        }
         let settling = sentences.holding(settled, in: candidates)
         if settling.isEmpty { return nil }
         lazy var toldPairs = ContentPairs(told, without: words)

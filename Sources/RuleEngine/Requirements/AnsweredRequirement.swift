@@ -30,7 +30,8 @@ extension Examination {
         let known = answers.map { Set(ContentPairs.pairs(of: $0.text, without: silent)) }
         let own = items.map { Set(ContentPairs.pairs(of: $0.text, without: silent)) }
         let isOpen =
-            answers.isEmpty || answers.count >= items.count || !Self.isBehind(answers, items, in: passages)
+            answers.isEmpty || answers.count >= items.count || !areApart(items, answers, reading.cues)
+            || !Self.isBehind(answers, items, in: passages)
             || answers.contains { covering.occurs(in: $0.text) || Self.namesOrdinal($0.text) }
             || items.contains { Self.gives(account: $0.text, words.evidence, words.denials, strictness) }
             || passages.contains { $0.part == nil && !$0.isLabel && Self.gives(account: $0.text, words.evidence, words.denials) }
@@ -76,6 +77,16 @@ extension Examination {
         return passages.allSatisfy { $0.place.locator == first.place.locator }
             && passages.dropLast().allSatisfy {
                 $0.text.unicodeScalars.last { !Blank.contains($0.value) }.map { $0 == ";" || $0 == "；" } ?? false
+            }
+    }
+
+    /// Whether each answer is one thing: numbered, or a sentence of one clause, but for a cue that leads to it; a bracket that goes on elsewhere leaves open where an item ends.
+    private func areApart(_ items: [PassageItem], _ answers: [PassageItem], _ cues: WordList) -> Bool {
+        func count(_ text: String, _ marks: Set<UInt32>) -> Int { text.unicodeScalars.count { marks.contains($0.value) } }
+        return (items + answers).allSatisfy { count($0.text, [0x28, 0xFF08]) == count($0.text, [0x29, 0xFF09]) }
+            && answers.allSatisfy { answer in
+                let opensWithCue = UTF8Text.bytes(of: answer.text) { cues.match(in: $0, at: 0) != nil }
+                return answer.isNumbered || count(answer.text, [0x2C, 0xFF0C]) <= (opensWithCue ? 1 : 0)
             }
     }
 
