@@ -44,4 +44,12 @@ extension BreakdownFinder {
         let before = counts[first - 1]
         return before.look.contains(.otherTime) && before.sentence == counts[first].sentence && isLike(before, counts[first])
     }
+
+    /// Counted by the same measure word, or by one of those that are joined (篇（条）).
+    func isLike(_ left: Count, _ right: Count) -> Bool {
+        func word(_ measure: Int?) -> Int? { measure.map { grammar.measures[$0].word } }
+        let (first, second) = (word(left.measure), word(left.otherMeasure))
+        func isOne(_ word: Int?) -> Bool { word != nil && (word == first || word == second) }
+        return isOne(word(right.measure)) || isOne(word(right.otherMeasure))
+    }
 }

@@ -124,7 +124,7 @@ struct BreakdownFinder {
         // 新收12件，上年结转3件。其中，予以公开9件: of both, which the tables tell.
         if case .told = kind, isOfPair(index) { return nil }
         // 信息90条，其中网站60条；新媒体发布270条: behind a semicolon, more than the whole is none of it.
-        likes = likes.filter { counts[$0].segment == counts[first].segment || counts[$0].value <= whole.value }
+        likes = likes.filter { counts[$0].segment == counts[first].segment || counts[$0].value <= whole.value || !counts[$0].own.isEmpty }
         var members = members(of: likes, kind: kind, whole: whole)
         // 办结12件，分别为公开4件、属执法案卷不予公开3件、本机关不掌握5件: reasons beside results are parts as well, where all of them make up the whole.
         if counts[first].isDistributed, members.count < likes.count, Quantity.sum(of: likes.map { counts[$0].value }) == whole.value {
@@ -394,13 +394,5 @@ struct BreakdownFinder {
             if isLike(count, whole), !isOfOtherTime { list.append(index) }
         }
         return list
-    }
-
-    /// Counted by the same measure word, or by one of those that are joined (篇（条）).
-    func isLike(_ left: Count, _ right: Count) -> Bool {
-        func word(_ measure: Int?) -> Int? { measure.map { grammar.measures[$0].word } }
-        let (first, second) = (word(left.measure), word(left.otherMeasure))
-        func isOne(_ word: Int?) -> Bool { word != nil && (word == first || word == second) }
-        return isOne(word(right.measure)) || isOne(word(right.otherMeasure))
     }
 }

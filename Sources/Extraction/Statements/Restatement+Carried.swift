@@ -27,15 +27,21 @@ extension Restatement {
         return own.own.tells(grammar.partMask) ? lacking <= all : lacking == all || carried.contains(lacking)
     }
 
-    /// 收到申请11件，上年结转1件，个人9件: whether it is a part of fewer, which the paragraph states rightly before.
+    /// 收到申请11件，上年结转1件，个人9件: whether it is a part of fewer, by the act told last, and the sentence states as many or more of another act rightly before.
     func isOfFewer(_ index: Int, in paragraph: Paragraph) -> Bool {
-        var whole = paragraph.counts[index].features
-        guard whole.tells(grammar.partMask) else { return false }
+        let own = paragraph.counts[index]
+        var whole = own.features
+        guard whole.tells(grammar.partMask), whole.tells(grammar.acts) else { return false }
         whole.clear(grammar.partMask)
-        return (max(0, index - ClauseReader.partLimit)..<index).contains { other in
-            let count = paragraph.counts[other]
-            return paragraph.isTrue(other) && count.features == whole && count.value < paragraph.counts[index].value
+        let before = paragraph.beside(index).filter {
+            $0 < index && paragraph.isTrue($0) && !paragraph.counts[$0].features.tells(grammar.partMask)
         }
+        let topic = grammar.topicDimension
+        return before.contains { paragraph.counts[$0].features == whole && paragraph.counts[$0].value < own.value }
+            && before.contains { other in
+                let count = paragraph.counts[other]
+                return count.features != whole && count.features[topic] == whole[topic] && count.value >= own.value
+            }
     }
 
     /// 收到公民、律所提出的申请15件，其中公民14件、律所1件: whether the number behind it is a part of it, and states the same figure rightly or is listed with one that does.
