@@ -6,11 +6,11 @@ package struct AnswerTerms: Hashable, Sendable {
     package let part: String
     /// The part that answers them, by id.
     package let answers: String
-    /// The ids of vocabularies of words that open an item (一是, 二是), one for each way of counting; printed ordinals are known without.
+    /// The ids of vocabularies of words that open an item, one for each way of counting; printed ordinals are known without.
     package let ordinals: [String]
     /// The id of the vocabulary of words that say nothing about what an item is about.
     package let common: String
-    /// The id of the vocabulary of words by which answers mean items together or by their number (上述问题, 第二个问题): then none is told from the others.
+    /// The id of the vocabulary of words by which answers mean items together or by their number: then none is told from the others.
     package let covering: String
     /// How many pairs of characters, common words left out, an item has at least to be judged.
     package let minimum: Int

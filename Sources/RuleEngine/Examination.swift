@@ -59,7 +59,8 @@ final class Examination {
     private(set) lazy var statedAlike: (own: StatedAlike, earlier: StatedAlike, silent: [WordList])? = previous.map { previous in
         let silent = [workshop.silentWords, WordList(report.names(and: previous))]
         return (
-            StatedAlike(report.narrative.statements, without: silent), StatedAlike(previous.narrative.statements, without: silent), silent
+            StatedAlike(report.narrative.statements, without: silent, rough: workshop.roughWords),
+            StatedAlike(previous.narrative.statements, without: silent, rough: workshop.roughWords), silent
         )
     }
 

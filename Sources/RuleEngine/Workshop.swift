@@ -15,6 +15,8 @@ final class Workshop: Sendable {
         var instances: [SpelledEquation: EquationSystem.Instance?] = [:]
         var relations: [[String]: RelationSystem] = [:]
         var finders: [FollowUpFinder] = []
+        var answerReadings: [AnswerReading] = []
+        var cues: [TextKey: WordList] = [:]
         var patterns: [TextKey: Pattern] = [:]
         var expressions: [String: XPathExpression] = [:]
         var causeRelations: CauseSearch.Relations?
@@ -22,6 +24,7 @@ final class Workshop: Sendable {
         var voices: [String: WordList] = [:]
         var closingLabels: WordList?
         var silentWords: WordList?
+        var roughWords: WordList?
         var hollows: [[String]: WordList] = [:]
         var templates: [ConditionNumber: ConditionTemplates] = [:]
     }
@@ -113,18 +116,61 @@ final class Workshop: Sendable {
 
     /// The words of the pack's statements that say nothing of what is counted: times of the reporting year, the unit itself, 共, 通过.
     var silentWords: WordList {
+        statementWords(\.silentWords) { role in
+            switch role {
+            case .neutral, .total, .through, .ownPeriod, .wholePeriod, .ownSubject: true
+            default: false
+            }
+        }
+    }
+
+    /// The words of the pack's statements by which a number is rough.
+    var roughWords: WordList {
+        statementWords(\.roughWords) { role in
+            switch role {
+            case .approximate, .approximateBehind: true
+            default: false
+            }
+        }
+    }
+
+    private func statementWords(
+        _ shelf: WritableKeyPath<Shelves, WordList?>, where isMeant: (StatementGrammar.Role) -> Bool
+    ) -> WordList {
         shelves.withLock { shelves in
-            if let known = shelves.silentWords { return known }
-            let list = WordList(
-                pack.statements.words.compactMap { word in
-                    switch word.role {
-                    case .neutral, .total, .through, .ownPeriod, .wholePeriod, .ownSubject, .approximate: word.text
-                    default: nil
-                    }
-                })
-            shelves.silentWords = list
+            if let known = shelves[keyPath: shelf] { return known }
+            let list = WordList(pack.statements.words.filter { isMeant($0.role) }.map(\.text))
+            shelves[keyPath: shelf] = list
             return list
         }
+    }
+
+    /// The words of several vocabularies, each by itself.
+    func lists(_ vocabularies: [String]) throws(RuleFailure) -> [WordList] {
+        var lists: [WordList] = []
+        for vocabulary in vocabularies { lists.append(try words(vocabulary)) }
+        return lists
+    }
+
+    /// What opens the parts of a section, without what the ends of cues ask of the text behind them.
+    func cues(ofSection key: String) -> WordList {
+        shelves.withLock { shelves in
+            if let known = shelves.cues[TextKey(text: key)] { return known }
+            let list = WordList(pack.passages.parts.filter { $0.section == key }.flatMap(\.cues).map(Examination.withoutEnd))
+            shelves.cues[TextKey(text: key)] = list
+            return list
+        }
+    }
+
+    /// What tells which items are answered by some terms of the pack's; nil where its parts have no evidence.
+    func answerReading(_ terms: AnswerTerms) throws(RuleFailure) -> AnswerReading? {
+        if let known = shelves.withLock({ shelves in shelves.answerReadings.first { $0.terms == terms } }) { return known }
+        // It asks for words, which are kept here as well.
+        guard let reading = try AnswerReading(terms, pack: pack, workshop: self) else { return nil }
+        shelves.withLock { shelves in
+            if !shelves.answerReadings.contains(where: { $0.terms == terms }) { shelves.answerReadings.append(reading) }
+        }
+        return reading
     }
 
     /// What follows up last year's items by some terms of the pack's.

@@ -20,6 +20,8 @@ struct DrawingReader {
     private static let longestPath = 10_000
     /// Lines are thinner than this, in points, and longer than the second number.
     private static let thickness = 3.2
+    /// In points: the height of a title's characters.
+    private static let tallestCharacter = 60.0
     private static let length = 3.0
 
     private struct State {
@@ -186,8 +188,12 @@ struct DrawingReader {
 
     private mutating func paint(strokes: Bool, fills: Bool) {
         if !paths.isEmpty, strokes && !state.strokesWhite || fills && !state.fillsWhite { sheet.isPainted = true }
-        // What has curves is no ruling, nor are the straight pieces that are painted with it: outlines of characters, drawn over them to make them bold.
-        if paths.contains(where: \.isCurved) { paths.removeAll(keepingCapacity: true) }
+        // What has curves is no ruling, nor are the straight pieces of a line of characters, whose outlines are drawn over them to make them bold.
+        if paths.contains(where: \.isCurved) {
+            let box = paths.dropFirst().reduce(Self.box(paths[0])) { $0.union(Self.box($1)) }
+            let isText = min(box.width, box.height) < Self.tallestCharacter
+            paths.removeAll { isText || $0.isCurved }
+        }
         if strokes, !state.strokesWhite {
             let width = state.lineWidth * state.transform.scale
             for path in paths { stroke(path, width: width) }

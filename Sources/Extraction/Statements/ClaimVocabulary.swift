@@ -50,6 +50,17 @@ final class ClaimVocabulary: Sendable {
     /// False where none of the words begins, without which a clause makes no claim and sets no time: most clauses are done with then.
     func mayTell(_ scalars: [UInt32], in range: Range<Int>) -> Bool { firstTelling(scalars, in: range) != nil }
 
+    /// Whether a word for last year stands at a place.
+    func isLastYear(_ scalars: [UInt32], at place: Int) -> Bool {
+        trie.longestMatch(in: scalars, at: place).map { roles[$0.number] == .earlier } ?? false
+    }
+
+    /// Whether a word that compares stands at a place, and one for last year right behind it (与上年, 低于上年).
+    func comparesWithLastYear(_ scalars: [UInt32], at place: Int) -> Bool {
+        guard let word = trie.longestMatch(in: scalars, at: place) else { return false }
+        return [.than, .rise, .fall].contains(roles[word.number]) && isLastYear(scalars, at: word.end)
+    }
+
     /// Where the first of those words begins.
     func firstTelling(_ scalars: [UInt32], in range: Range<Int>) -> Int? {
         range.first { triggers.holds(at: $0, in: scalars) }

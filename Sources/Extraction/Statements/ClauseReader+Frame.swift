@@ -107,18 +107,12 @@ extension ClauseReader {
         return !clause.contains { $0.has(.count) || $0.has(.feature) || $0.has(.result) || $0.has(.noun) }
     }
 
-    /// Whether what a clause tells is of the reporting year, whatever time its sentence spoke of before.
     /// 与上年基本持平: whether a word that compares stands right before one for last year.
     func comparesWithLastYear(from start: Int, to end: Int) -> Bool {
-        (start..<end).dropFirst().contains { place in
-            Self.comparing.contains(text.scalars[place - 1])
-                && grammar.earlierTimes.contains { text.scalars[place..<end].starts(with: $0) }
-        }
+        grammar.claims.map { claims in (start..<end).contains { claims.comparesWithLastYear(text.scalars, at: $0) } } ?? false
     }
 
-    /// 与 同 跟 和 比 较 于
-    private static let comparing: Set<UInt32> = [0x4E0E, 0x540C, 0x8DDF, 0x548C, 0x6BD4, 0x8F83, 0x4E8E]
-
+    /// Whether what a clause tells is of the reporting year, whatever time its sentence spoke of before.
     func endsOtherPeriod(_ mention: Mention) -> Bool {
         mention.isOwnPeriod && (mention.namesOwnPeriod || !frame.opensWithPeriod)
     }

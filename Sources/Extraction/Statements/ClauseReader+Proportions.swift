@@ -1,5 +1,4 @@
 import AuditModel
-import DocumentModel
 
 /// Shares of which the proportion comes first.
 extension ClauseReader {
@@ -46,8 +45,12 @@ extension ClaimReading {
 extension ClauseReader {
     /// 发布解读83篇，解读数量较上年增加9篇: the number of the sentence whose own words hold what a clause names before a place, none of it known; nil for none.
     func namedAgain(from start: Int, to position: Int, among stated: [Int]) -> Int? {
-        var name = text.scalars[start..<position][...]
-        while let last = name.last, Self.amountWords.contains(last) || Blank.contains(last) { name = name.dropLast() }
+        // What only says how many there are names nothing (总量).
+        let end = (start + 1..<max(start + 1, position)).first { place in
+            guard let claims = grammar.claims, let word = claims.trie.longestMatch(in: text.scalars, at: place) else { return false }
+            return claims.roles[word.number] == .filler && word.end <= position
+        }
+        let name = text.scalars[start..<(end ?? position)]
         guard name.count >= 2, name.count <= Self.longestName, name.allSatisfy({ (0x4E00...0x9FFF).contains($0) }) else { return nil }
         let named = stated.filter { index in
             let quote = text.scalars[counts[index].quote]
@@ -56,8 +59,6 @@ extension ClauseReader {
         return named.first { !counts[$0].isAmong } ?? named.first
     }
 
-    /// 总 数 量
-    private static let amountWords: Set<UInt32> = [0x603B, 0x6570, 0x91CF]
     /// In scalars.
     private static let longestName = 8
 }

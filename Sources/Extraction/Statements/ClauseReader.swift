@@ -313,8 +313,10 @@ final class ClauseReader {
             after.otherPeriod = before.otherPeriod
             after.sentencePeriod = before.sentencePeriod
             after.partPeriod = before.partPeriod
-            after.part = before.part
-            after.isPartVerb = before.isPartVerb
+            if after.part != .otherUnit {
+                after.part = before.part
+                after.isPartVerb = before.isPartVerb
+            }
         }
         // 与上年（9件）相比，本年…: what follows is not of that year.
         if let base = comparison.base, lone.contains(where: { $0.start == base.start }) {

@@ -74,8 +74,6 @@ package final class CompiledGrammar: Sendable {
     let nextYear: [UInt32]
     /// The words that tell a time of last year, by their numbers.
     let lastYears: Set<Int32>
-    /// How a time of last year is told (上年).
-    let earlierTimes: [[UInt32]]
     /// What words tell behind one of those in place of what they tell else, by their numbers.
     let ofLastYear: [Int32: Features]
     /// The acts among those features, each once.
@@ -175,7 +173,6 @@ package final class CompiledGrammar: Sendable {
         joins = vocabulary.joins()
         claims = grammar.claimWords.isEmpty ? nil : ClaimVocabulary(grammar.claimWords) { vocabulary.features($0) }
         let earlier = grammar.claimWords.compactMap { $0.role == .earlier ? $0.text : nil }
-        earlierTimes = earlier.map { $0.unicodeScalars.map(\.value) }
         lastYears = Set(
             words.indices.lazy.filter { index in
                 guard case .otherPeriod = words[index].role else { return false }

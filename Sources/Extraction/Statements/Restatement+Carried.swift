@@ -59,9 +59,11 @@ extension Restatement {
         guard end > 0, scalars[end - 1] == Self.of else { return false }
         var start = end - 1
         while start > 0, end - start < Self.carriedReach, !Self.commas.contains(scalars[start - 1]) { start -= 1 }
+        guard let claims = grammar.claims, !(start..<end).contains(where: { claims.comparesWithLastYear(scalars, at: $0) }) else {
+            return false
+        }
         return (start..<end).contains { place in
-            let isEarlier = grammar.earlierTimes.contains { scalars[place..<end].starts(with: $0) }
-            return isEarlier && (place == 0 || !Self.comparisons.contains(scalars[place - 1]))
+            claims.isLastYear(scalars, at: place) && !(place > 0 && ClaimReading.isFrom(scalars[place - 1]))
         }
     }
 
@@ -80,6 +82,4 @@ extension Restatement {
     /// In scalars.
     private static let carriedReach = 16
     private static let commas: Set<UInt32> = segmentStops.union([0x2C, 0xFF0C, 0x3A, 0xFF1A])
-    /// 比 较 与 同 由 从
-    private static let comparisons: Set<UInt32> = [0x6BD4, 0x8F83, 0x4E0E, 0x540C, 0x7531, 0x4ECE]
 }

@@ -36,12 +36,10 @@ final class FollowUpFinder: Sendable {
     init(_ terms: FollowUpTerms, pack: RulePack, workshop: Workshop) throws(RuleFailure) {
         self.terms = terms
         let parts = pack.passages.parts.filter { $0.section == terms.section }
-        var ordinals: [WordList] = []
-        for vocabulary in terms.ordinals { ordinals.append(try workshop.words(vocabulary)) }
-        var denials = DenialList([])
-        if let denial = terms.denial { denials = try workshop.denials(denial) }
+        let denials = try terms.denial.map(workshop.denials) ?? .none
         reading = ItemReading(
-            ordinals: ordinals, firstOrdinals: WordList(terms.ordinals.compactMap { pack.passages.vocabularies[$0]?.first }),
+            ordinals: try workshop.lists(terms.ordinals),
+            firstOrdinals: WordList(terms.ordinals.compactMap { pack.passages.vocabularies[$0]?.first }),
             cues: WordList(parts.flatMap(\.cues)), evidence: try workshop.evidence(terms.evidence), denials: denials,
             causes: try terms.causes.map(workshop.words) ?? .none, common: try workshop.words(terms.common))
         facets = FacetReading(

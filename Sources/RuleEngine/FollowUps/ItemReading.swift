@@ -142,7 +142,7 @@ final class ItemReading: Sendable {
     private static func isNumeral(_ scalar: UInt32) -> Bool { DigitNotation.chinese(scalar) != nil || scalar == 0x5341 }
 
     /// With a semicolon.
-    private static func endsOpen(_ passage: Passage) -> Bool {
+    static func endsOpen(_ passage: Passage) -> Bool {
         let last = passage.text.unicodeScalars.last { !Blank.contains($0.value) }?.value
         return last == 0x3B || last == 0xFF1B
     }

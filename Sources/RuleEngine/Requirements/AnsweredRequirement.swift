@@ -9,40 +9,31 @@ extension Examination {
         var tally = Tally()
         guard let section = document.section(terms.section) else { return tally }
         let passages = passages(of: terms.section)
-        let parts = pack.passages.parts
-        guard let part = parts.first(where: { $0.id == terms.part }), let answering = parts.first(where: { $0.id == terms.answers }),
-            let faults = part.evidence, let remedies = answering.evidence
-        else { return tally }
-        let reading = try itemReading(terms, faults: faults, try partDenials(part))
-        let items = reading.items(of: passages.filter { $0.part == terms.part }, in: report, needsEvidence: true)
+        guard let reading = try workshop.answerReading(terms) else { return tally }
+        let items = reading.items.items(of: passages.filter { $0.part == terms.part }, in: report, needsEvidence: true)
         guard items.count > 1, items.allSatisfy(\.isNumbered) || Self.isRow(passages.filter { $0.part == terms.part && !$0.isLabel }) else {
             return tally
         }
-        let answers = reading.items(of: passages.filter { $0.part == terms.answers }, in: report, needsEvidence: false)
-        let words = (evidence: try workshop.evidence(remedies), denials: try partDenials(answering))
+        let answers = reading.items.items(of: passages.filter { $0.part == terms.answers }, in: report, needsEvidence: false)
+        let words = reading.answers
         let strictness = try strictness(first: terms.answers)(terms.part)
-        let covering = try workshop.words(terms.covering)
-        let common = try workshop.words(terms.common)
-        let vocabularies = pack.passages.vocabularies
-        let silent = [
-            WordList((vocabularies[terms.common] ?? []) + (vocabularies[faults] ?? [])), WordList(report.names(and: report)),
-        ]
+        let silent = [reading.commonAndFaults, WordList(report.names(and: report))]
         let known = answers.map { Set(ContentPairs.pairs(of: $0.text, without: silent)) }
         let own = items.map { Set(ContentPairs.pairs(of: $0.text, without: silent)) }
         let isOpen =
-            answers.isEmpty || answers.count >= items.count || !areApart(items, answers, reading.cues)
+            answers.isEmpty || answers.count >= items.count || !areApart(items, answers, reading.items.cues)
             || !Self.isBehind(answers, items, in: passages)
-            || answers.contains { covering.occurs(in: $0.text) || Self.namesOrdinal($0.text) }
+            || answers.contains { reading.covering.occurs(in: $0.text) || Self.namesOrdinal($0.text) }
             || items.contains { Self.gives(account: $0.text, words.evidence, words.denials, strictness) }
             || passages.contains { $0.part == nil && !$0.isLabel && Self.gives(account: $0.text, words.evidence, words.denials) }
             || known.contains { answer in own.allSatisfy(answer.isDisjoint) }
         for (item, pairs) in zip(items, own) {
-            let whole = Set(ContentPairs.pairs(of: item.text, without: [common]))
+            let whole = Set(ContentPairs.pairs(of: item.text, without: [reading.common]))
             let characters = ContentPairs.characters(of: item.text, without: silent)
             let isAnswered =
                 isOpen || pairs.count < terms.minimum
                 || answers.contains { answer in
-                    !whole.isDisjoint(with: ContentPairs.pairs(of: answer.text, without: [common]))
+                    !whole.isDisjoint(with: ContentPairs.pairs(of: answer.text, without: [reading.common]))
                         || ContentPairs.characters(of: answer.text, without: silent).intersection(characters).count >= Self.leastCharacters
                 }
             if isAnswered { tally.satisfied() } else { tally.violated(unanswered(item, of: items.count, answers, section)) }
@@ -74,10 +65,7 @@ extension Examination {
     /// Whether passages are a list within one paragraph, with semicolons.
     private static func isRow(_ passages: [Passage]) -> Bool {
         guard let first = passages.first, passages.count > 1 else { return false }
-        return passages.allSatisfy { $0.place.locator == first.place.locator }
-            && passages.dropLast().allSatisfy {
-                $0.text.unicodeScalars.last { !Blank.contains($0.value) }.map { $0 == ";" || $0 == "；" } ?? false
-            }
+        return passages.allSatisfy { $0.place.locator == first.place.locator } && passages.dropLast().allSatisfy(ItemReading.endsOpen)
     }
 
     /// Whether each answer is one thing: numbered, or a sentence of one clause, but for a cue that leads to it; a bracket that goes on elsewhere leaves open where an item ends.
@@ -112,19 +100,5 @@ extension Examination {
             }
             return false
         }
-    }
-
-    private func partDenials(_ part: PassageGrammar.Part) throws(RuleFailure) -> DenialList {
-        guard let denial = part.denial else { return .none }
-        return try workshop.denials(denial)
-    }
-
-    private func itemReading(_ terms: AnswerTerms, faults: String, _ denials: DenialList) throws(RuleFailure) -> ItemReading {
-        var ordinals: [WordList] = []
-        for vocabulary in terms.ordinals { ordinals.append(try workshop.words(vocabulary)) }
-        return ItemReading(
-            ordinals: ordinals, firstOrdinals: WordList(terms.ordinals.compactMap { pack.passages.vocabularies[$0]?.first }),
-            cues: WordList(pack.passages.parts.filter { $0.section == terms.section }.flatMap(\.cues)),
-            evidence: try workshop.evidence(faults), denials: denials, causes: .none, common: try workshop.words(terms.common))
     }
 }

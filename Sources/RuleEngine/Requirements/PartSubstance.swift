@@ -13,7 +13,7 @@ extension Examination {
         let own = passages.filter { $0.part == id }
         guard let first = own.first else { return tally }
         let words = [
-            try workshop.words(hollow), try workshop.words(part.leads ?? hollow), WordList(parts.flatMap(\.cues).map(Self.withoutEnd)),
+            try workshop.words(hollow), try workshop.words(part.leads ?? hollow), workshop.cues(ofSection: key),
         ]
         let shown = try workshop.evidence(evidence)
         let denials = try part.denial.map(workshop.denials) ?? .none
@@ -51,5 +51,5 @@ extension Examination {
     private static let foundLength = 60
 
     /// A cue without what its end asks of the text behind it.
-    private static func withoutEnd(_ cue: String) -> String { cue.hasSuffix("\u{2026}") ? String(cue.dropLast()) : withoutMark(cue) }
+    static func withoutEnd(_ cue: String) -> String { cue.hasSuffix("\u{2026}") ? String(cue.dropLast()) : withoutMark(cue) }
 }

@@ -10,9 +10,12 @@ struct StatedAlike {
     /// In Han characters: fewer do not tell what is counted.
     private static let least = 4
 
-    /// - Parameter silent: lists of words that say nothing of what is counted.
-    init(_ all: [Statement], without silent: [WordList]) {
-        for statement in all where statement.state == .unbound && !statement.isZeroByWords {
+    /// - Parameters:
+    ///   - silent: lists of words that say nothing of what is counted.
+    ///   - rough: words by which a number is rough; such a one is left out, and so is one that is not written in digits to the last: rounded numbers of two
+    ///     years do not tell by how many percent they differ.
+    init(_ all: [Statement], without silent: [WordList], rough: WordList) {
+        for statement in all where statement.state == .unbound && !statement.isZeroByWords && !rough.occurs(in: statement.quote) {
             guard let key = Self.key(statement, silent) else { continue }
             if let known = statements[key] {
                 if known?.value != statement.value { statements[key] = .some(nil) }
@@ -34,7 +37,7 @@ struct StatedAlike {
         var key: [UInt8] = []
         var count = 0
         let isWhole = UTF8Text.bytes(of: statement.quote) { bytes -> Bool in
-            guard start >= 0, end <= bytes.count, start < end else { return false }
+            guard start >= 0, end <= bytes.count, start < end, Self.isExact(bytes, from: start, to: end) else { return false }
             var offset = 0
             while offset < bytes.count {
                 if offset == start {
@@ -58,6 +61,21 @@ struct StatedAlike {
             return true
         }
         return isWhole && count >= least ? String(decoding: key, as: UTF8.self) : nil
+    }
+
+    /// Whether a number is written in digits alone, and what parts thousands.
+    private static func isExact(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+        var offset = start
+        while offset < end {
+            let scalar = UTF8Text.scalar(in: bytes, at: offset)
+            guard
+                DigitNotation.decimal(scalar.value) != nil || scalar.value == 0x2C || scalar.value == 0xFF0C || Blank.contains(scalar.value)
+            else {
+                return false
+            }
+            offset += scalar.width
+        }
+        return true
     }
 }
 
