@@ -51,6 +51,7 @@ extension StatementGrammar.Role {
         case .remaining: "remaining"
         case .apart: "apart"
         case .predicate: "predicate"
+        case .people: "people"
         case .neutral: "neutral"
         }
     }

@@ -171,6 +171,8 @@ package struct StatementGrammar: Hashable, Sendable {
         case apart
         /// Opens what is said of the noun before it (已, 已经): what stands behind it is not what is counted.
         case predicate
+        /// People in general: joined with a kind of applicants it names all of them (村民和企业提出的申请). Says nothing else.
+        case people
         /// Says nothing about what is counted, and is listed so that no shorter word is found inside it (无法, 不存在问题).
         case neutral
     }

@@ -118,7 +118,7 @@ final class Workshop: Sendable {
     var silentWords: WordList {
         statementWords(\.silentWords) { role in
             switch role {
-            case .neutral, .total, .through, .ownPeriod, .wholePeriod, .ownSubject: true
+            case .neutral, .people, .total, .through, .ownPeriod, .wholePeriod, .ownSubject: true
             default: false
             }
         }

@@ -141,7 +141,8 @@ struct WordReader {
         "respectively": .respectively, "each": .each, "open": .open, "connector": .connector,
         "modifier-open": .modifierOpen, "modifier-close": .modifierClose, "excluding": .excluding, "own-subject": .ownSubject,
         "unit-suffix": .unitSuffix, "verb": .verb, "former": .former, "latter": .latter, "predicate": .predicate,
-        "absence": .absence, "arrival": .arrival, "making-up": .makingUp, "remaining": .remaining, "apart": .apart, "neutral": .neutral,
+        "absence": .absence, "arrival": .arrival, "making-up": .makingUp, "remaining": .remaining, "apart": .apart, "people": .people,
+        "neutral": .neutral,
     ]
 }
 

@@ -104,9 +104,10 @@ extension IdentityFinder {
         name.dropLast().dropFirst(2).contains { placeSigns.contains($0) }
     }
 
-    /// Whether no word that is none of a name's stands before its place (本报告汇总了甲县政府).
+    /// Whether no word that is none of a name's stands before its place (本报告汇总了甲县政府), nor anywhere behind a place without a name (市住建局根据…办公室).
     private func opensWithName(_ name: ArraySlice<UInt32>) -> Bool {
-        let place = name.prefix { !placeSigns.contains($0) }
+        let named = name.prefix { !placeSigns.contains($0) }
+        let place = named.isEmpty ? name : named
         return !notNames.contains { Self.range(of: $0, in: place) != nil }
     }
 

@@ -10,9 +10,16 @@ extension BreakdownFinder {
 
     /// 开展检查40次，窗口单位25次，其他单位14次; 账号9个，公众号6个，其他账号3个: whether the last part is what is left of the same, or of the whole.
     func isClosedByRest(_ parts: [Int], of whole: Int) -> Bool {
-        guard let last = parts.last, let head = head(of: last) else { return false }
-        let name = name(of: counts[last])
-        guard let word = grammar.briefs.longestMatch(in: text.scalars, at: name.lowerBound), word.end + Self.headLength <= name.upperBound,
+        guard let last = parts.last else { return false }
+        if counts[last].look.contains(.remaining), parts.count > 2 {
+            // 预警53条、提示54条，其余37条; but not 另有37条 behind parts that are all, nor where what seems their whole is one of them.
+            let sum = Quantity.sum(of: parts.dropLast().map { counts[$0].value })
+            let all = Quantity.sum(of: [counts[whole].value] + parts.map { counts[$0].value })
+            return sum.map { $0 < counts[whole].value } ?? false
+                && !counts[..<whole].suffix(ClauseReader.partLimit).contains { $0.value == all }
+        }
+        guard let head = head(of: last), case let name = name(of: counts[last]),
+            let word = grammar.briefs.longestMatch(in: text.scalars, at: name.lowerBound), word.end + Self.headLength <= name.upperBound,
             grammar.isForRest(Int32(word.number))
         else { return false }
         return parts.dropLast().contains { self.head(of: $0) == head } || holds(head, in: counts[whole])

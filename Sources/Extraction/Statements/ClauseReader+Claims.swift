@@ -156,23 +156,27 @@ extension ClauseReader {
     /// length.
     private static let claimLimit = 64
 
-    /// Whether a stretch says that something rose or fell; `last`: with its last word.
+    /// Whether a stretch says that something rose or fell; `last`: with its last word, but for how (较快).
     func tellsDirection(from start: Int, to end: Int, last: Bool = false) -> Bool {
         guard let vocabulary = grammar.claims, vocabulary.mayTell(text.scalars, in: start..<end) else { return false }
         var index = start
+        var isTold = false
         while index < end {
             guard let word = vocabulary.trie.longestMatch(in: text.scalars, at: index) else {
                 index += 1
+                isTold = false
                 continue
             }
             switch vocabulary.roles[word.number] {
             case .rise, .fall:
-                if !last || word.end == end { return true }
-                index = word.end
-            default: index = word.end
+                isTold = true
+                if !last { return true }
+            case .filler: break
+            default: isTold = false
             }
+            index = word.end
         }
-        return false
+        return isTold
     }
 
     /// The words, numbers and gaps of a clause; empty where no word may make a claim.

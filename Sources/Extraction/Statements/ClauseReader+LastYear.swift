@@ -7,7 +7,31 @@ extension ClauseReader {
         guard let count = counts.last, count.look.contains(.lastYears), let measure = number.measure else { return }
         let amount = ClaimDraft.Amount(value: number.value, measure: measure, start: number.start, isLastYears: true)
         comparison.stated = (amount, count.features)
+        completeChange(with: amount, of: count.features)
         claims.append(ClaimDraft(.was, of: .counts([counts.endIndex - 1]), base: amount, quote: quote, sentence: sentence))
+    }
+
+    private static func isSemicolon(_ scalar: UInt32) -> Bool { scalar == 0xFF1B || scalar == 0x3B }
+
+    /// 申请增至上年的4倍，新收12件，上年新收3件: what the sentence's last change was told from stands behind it.
+    private func completeChange(with base: ClaimDraft.Amount, of features: Features) {
+        guard let index = claims.indices.last, case let claim = claims[index], claim.sentence == sentence, claim.base == nil,
+            Self.isChange(claim.assertion), let figure = grammar.figure(for: features), base.start > claim.quote.upperBound,
+            !text.scalars[claim.quote.upperBound..<base.start].contains(where: Self.isSemicolon)
+        else { return }
+        let told: Features?
+        switch claim.subject {
+        case .counts(let list): told = list.first.map { counts[$0].features }
+        case .told(let features): told = features
+        case .anyOf, .sum, .both: told = nil
+        }
+        // 增长5%；承接上年3件: what is left of that year is none of all that it had.
+        guard let told, !isOfYearBefore(features) else { return }
+        // 申请: of the noun alone, which the number behind it makes precise.
+        let isOfNoun = told[topic] == features[topic] && told[topic] != 0 && !told.tells(grammar.exclusive.union(grammar.partMask))
+        guard isOfNoun || grammar.figure(for: told).map({ $0 == figure || grammar.overlap($0, figure) }) ?? false else { return }
+        claims[index] = ClaimDraft(
+            claim.assertion, of: claim.subject, base: base, quote: claim.quote, whole: claim.whole, sentence: claim.sentence)
     }
 
     /// Whether the one time that is told before a place in its sentence is last year, and none of this year's up to `end`.
@@ -109,6 +133,8 @@ extension ClauseReader {
         guard !said.isAmong, !said.isOpen, !said.isContents, !said.isNegated, !said.hasUnknownTail, said.part == nil, said.plan == nil,
             !said.isOfSeveralPeriods, !frame.isAmong
         else { return [] }
+        // 新收12件，同比增长50%，上年为9件
+        if case .counts(let list)? = subjects.first, let first = list.first { completeChange(with: base, of: counts[first].features) }
         return subjects.map { ClaimDraft(.was, of: $0, base: base, quote: quote, sentence: sentence) }
     }
 

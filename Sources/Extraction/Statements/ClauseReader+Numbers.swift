@@ -189,9 +189,9 @@ extension ClauseReader {
                 right = Mention()
             }
             if order == 0 { endParts(left, number) }
-            let isQualified = isQualified(clause[leftStart..<index])
             add(
-                number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast, isQualified: isQualified, look: look,
+                number, left: left, right: right, quote: quoteStart..<quoteEnd, isLast: isLast,
+                isQualified: isQualified(clause[leftStart..<index]), look: look,
                 measure: number.measure ?? (distribution.items.isEmpty ? nil : measure(ofLast: figures, in: clause)))
             // 新收9件当中，网上提交5件
             if isLast, right.isAmong { noteAmong() }
@@ -214,6 +214,7 @@ extension ClauseReader {
         _ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, isQualified: Bool, look: Count.Look,
         measure: Int?
     ) {
+        var look = look
         if left.isAmong { noteAmong() }
         if endsOtherPeriod(left) { frame.otherPeriod = nil }
         if left.isOwnPeriod { frame.sentencePeriod = nil }
@@ -228,11 +229,11 @@ extension ClauseReader {
             // 行政复议8件，上年结转1件: of what is counted.
             said.features[topic] = frame.features[topic]
         }
-        var look = look
         if let period = said.otherPeriod ?? frame.otherPeriod, !grammar.isTimeless(period) { look.insert(.otherTime) }
         if look.contains(.listed), let listed { takeOver(listed, to: &said, isPart: frame.isAmong || group != nil) }
         if !cause.isEmpty, said.items.isEmpty { caused(&said) }
         endLikeWhole(&said)
+        releaseListed(&said, measure: measure)
         settleActOfAll(&said, right)
         // 涉及政府信息公开的行政复议3件: what they are all about divides nothing.
         if said.isContents, frame.whole?.sentence != sentence, holdsOwnMatter(quote) { said.isContents = false }
@@ -270,7 +271,6 @@ extension ClauseReader {
         if isNone { value = .zero } else if said.isNegated || isNounBehind && right.isNegated { obstacle = obstacle ?? .negated }
         if number.isInexact { obstacle = obstacle ?? .inexact }
         if isUnmeasured { obstacle = obstacle ?? .noMeasure }
-
         let parts =
             left.isTotal && right.isBare && isLast && left.otherPeriod == nil
             ? summands(number).map { counts[$0] } ?? lastSummed(number) : nil

@@ -58,6 +58,17 @@ extension ClauseReader {
         return grammar.figure(for: features).map { !grammar.figures[$0].definition.isAmbiguous } ?? false
     }
 
+    /// 公开9件，涉及信访诉求不予处理2件，手中没有信息而无法提供3件: in a list of results a noun before a result tells why, and not what is counted.
+    func releaseListed(_ said: inout Mention, measure: Int?) {
+        guard said.blocker != nil, said.isResultBehindBlocker, frame.blocker == nil, let last = counts.last, last.sentence == sentence,
+            last.obstacle == nil, last.own.tells(grammar.partMask.intersection(grammar.exclusive)), last.measure == measure
+        else { return }
+        said.blocker = nil
+        said.isBlockerAside = false
+        said.isNegated = false
+        if said.isPartVerb { said.part = nil }
+    }
+
     /// Keeps the one reason or result that a clause without numbers tells.
     func noteCause(_ mention: Mention) {
         guard mention.items.isEmpty, mention.blocker == nil, mention.part == nil, !mention.isListOpen, !mention.isEach else { return }

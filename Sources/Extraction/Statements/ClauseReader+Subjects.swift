@@ -211,6 +211,13 @@ extension ClauseReader {
             mention.items.isEmpty || isOutcome || isShare && mention.itemsAdd
         else { return [] }
         mention.isEach = false
+        if let weak = mention.weakHead, mention.isOwnPeriod, !mention.isHeadModified, mention.features[topic] == 0,
+            frame.blockedSentence == sentence, let measure = frame.blockedMeasure, grammar.isForeign(measure)
+        {
+            // 培训46人次，全年受理的申请均在年内办结: the year's are not what was counted as nothing of the form is.
+            mention.features.fill(weak, in: grammar.topicMask)
+            mention.hasTopic = true
+        }
         // 主动公开信息120条，公开率100%: a result is a rate of what was spoken of, or of nothing that is known.
         let known: [ReasonID?] = [nil, .inexact, .otherYear, .severalReadings, .noAct]
         let isOfForeign = counts.last.map { $0.sentence == sentence && !known.contains($0.obstacle) } ?? false

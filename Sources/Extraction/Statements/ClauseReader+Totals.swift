@@ -46,18 +46,21 @@ extension ClauseReader {
         return scalar == 0x4E24 ? 2 : DigitNotation.chinese(scalar).flatMap { $0 > 1 ? $0 : nil }
     }
 
-    /// 予以公开9件，较上年增加2件；部分公开3件，两项合计12件: the last results of the sentence, as many as the total says; nil where they are none, or miss it.
+    /// 予以公开9件，较上年增加2件；部分公开3件，两项合计12件: the last results of the sentence, as many as the total says. 上年结转3件；新收9件。两项合计12件: or what was done
+    /// by it and the sentence before. Nil where they are none, or miss it.
     func lastSummed(_ number: NumberToken) -> ArraySlice<Count>? {
         guard let summed, group == nil, let measure = number.measure else { return nil }
-        let results = counts.suffix(Self.partLimit).filter {
-            $0.sentence == sentence && $0.obstacle == nil && $0.group == nil && $0.own.tells(grammar.partMask) && $0.joined.isEmpty
+        let alike = counts.suffix(Self.partLimit).filter {
+            $0.obstacle == nil && $0.group == nil && $0.joined.isEmpty
                 && $0.measure.map { grammar.measures[$0].word } == grammar.measures[measure].word
         }
-        let parts = results.suffix(summed)
-        guard parts.count == summed, Set(parts.map(\.features)).count == summed, isSum(number.value, of: parts.map(\.value)) else {
-            return nil
+        let results = alike.filter { $0.sentence == sentence && $0.own.tells(grammar.partMask) }
+        let acts = alike.filter {
+            $0.sentence + 1 >= sentence && !$0.isBareTotal && $0.own.tells(grammar.acts) && !$0.own.tells(grammar.partMask)
         }
-        return parts
+        return [results.suffix(summed), acts.suffix(summed)].first { parts in
+            parts.count == summed && Set(parts.map(\.features)).count == summed && isSum(number.value, of: parts.map(\.value))
+        }
     }
 
     /// 上年结转3件，予以公开2件、不予公开1件: what became of those of the year before is none of all that was decided.
@@ -71,7 +74,7 @@ extension ClauseReader {
     }
 
     /// Whether an act is one that words for last year make of this year's (结转).
-    private func isOfYearBefore(_ told: Features) -> Bool {
+    func isOfYearBefore(_ told: Features) -> Bool {
         grammar.actsOfLastYear.contains { told.agreements(with: $0) == $0.told }
     }
 

@@ -225,7 +225,8 @@ extension ClauseReader {
             guard case .word(let number) = token.kind else { return false }
             switch grammar.roles[Int(number)] {
             case .feature, .weakFeature, .head, .weakHead, .occurrence, .contents, .modifierOpen, .modifierClose: return true
-            case .neutral, .predicate, .arrival, .makingUp, .remaining, .verb, .ownSubject, .ownPeriod, .wholePeriod, .qualifier, .part,
+            case .neutral, .people, .predicate, .arrival, .makingUp, .remaining, .verb, .ownSubject, .ownPeriod, .wholePeriod, .qualifier,
+                .part,
                 .otherAct,
                 .connector,
                 .through:
@@ -242,7 +243,7 @@ extension ClauseReader {
     private func isPlain(_ token: ClauseToken) -> Bool {
         isRole(token) {
             switch $0 {
-            case .occurrence, .neutral, .predicate, .arrival, .makingUp, .remaining, .feature, .weakFeature, .contents: true
+            case .occurrence, .neutral, .people, .predicate, .arrival, .makingUp, .remaining, .feature, .weakFeature, .contents: true
             default: false
             }
         }

@@ -8,6 +8,7 @@ extension CompiledGrammar.Role {
         case .weakHead, .blocker: .noun
         case .part: [.part, .feature]
         case .neutral: .neutral
+        case .people: [.neutral, .people]
         case .predicate: [.neutral, .predicate]
         case .arrival: [.neutral, .arrival]
         case .makingUp: [.neutral, .makingUp]
@@ -31,7 +32,7 @@ extension CompiledGrammar.Role {
     /// Whether a word of the role says nothing of what is counted or done.
     var saysNothing: Bool {
         switch self {
-        case .neutral, .remaining: true
+        case .neutral, .remaining, .people: true
         default: false
         }
     }

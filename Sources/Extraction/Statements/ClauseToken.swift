@@ -81,6 +81,8 @@ struct ClauseToken: Sendable {
         /// What stands before it is a share of what stands behind it.
         static let makingUp = Traits(rawValue: 1 << 27)
         static let remaining = Traits(rawValue: 1 << 28)
+        /// A word for people in general.
+        static let people = Traits(rawValue: 1 << 31)
         /// One of them stands in every clause that states something.
         static let stating: Traits = [.count, .year, .percentage, .denial, .absence]
     }

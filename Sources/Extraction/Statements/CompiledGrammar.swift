@@ -26,7 +26,7 @@ package final class CompiledGrammar: Sendable {
         case otherPeriod(ReasonID)
         case plan(ReasonID)
         case ownPeriod, wholePeriod
-        case ownSubject, unitSuffix, verb, former, latter, predicate, absence, arrival, makingUp, remaining, apart, neutral
+        case ownSubject, unitSuffix, verb, former, latter, predicate, absence, arrival, makingUp, remaining, apart, people, neutral
         case unrelated(ReasonID)
     }
 

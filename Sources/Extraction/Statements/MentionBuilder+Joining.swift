@@ -3,6 +3,11 @@ extension MentionBuilder {
     /// Whether the words since the last connector tell an act that is among some features.
     func tells(_ features: Features) -> Bool { !combined.agreements(with: features).intersection(grammar.acts).isEmpty }
 
+    /// Whether one tells a group of which the other tells a member.
+    func isGroup(_ features: Features, of member: Features) -> Bool {
+        (0..<grammar.implied.count).contains { grammar.isGroup(features[$0], of: member[$0], in: $0) }
+    }
+
     /// 没有新制作、新公开规范性文件: acts that no figure takes together are told one by one. Empty where they are no such acts.
     func ofDifferentKinds(_ all: [Features], told: Features) -> [Features] {
         guard all.allSatisfy({ $0.tells(grammar.acts) }), grammar.figure(for: told) == nil else { return [] }

@@ -99,7 +99,7 @@ struct MentionBuilder {
             addUnknown()
         case .feature, .weakFeature, .head, .weakHead, .measure, .multiplier, .occurrence, .approximate, .approximateBehind,
             .notCountBefore, .notCountAfter, .modifierOpen, .modifierClose, .excluding, .unitSuffix, .predicate, .absence, .arrival,
-            .makingUp, .remaining, .neutral:
+            .makingUp, .remaining, .people, .neutral:
             break
         }
     }
@@ -188,6 +188,7 @@ struct MentionBuilder {
         }
         mention.blocker = nil
         mention.isBlockerAside = false
+        mention.isNegated = false
     }
 
     /// The verb told last leads into this year (结转到本年): no time before it is that of the number.
@@ -277,12 +278,11 @@ struct MentionBuilder {
             mention.part = nil
             mention.isPartVerb = false
         }
+        if mention.blocker != nil, !mention.isBlockerJoined, features.tells(grammar.partMask.intersection(grammar.exclusive)) {
+            mention.isResultBehindBlocker = true
+        }
         told.merge(features)
         isJoined = false
-    }
-
-    private func isGroup(_ features: Features, of member: Features) -> Bool {
-        (0..<grammar.implied.count).contains { grammar.isGroup(features[$0], of: member[$0], in: $0) }
     }
 
     private mutating func tellWeakly(_ features: Features) {
@@ -313,6 +313,7 @@ struct MentionBuilder {
             mention.hasTopic = items.contains { $0[grammar.topicDimension] != 0 }
         }
         mention.blocker = reason
+        mention.isResultBehindBlocker = false
         mention.isBlockerAside = mention.isContents
         mention.weakHead = nil
         isJoined = false

@@ -43,7 +43,9 @@ struct MentionReader {
                     if grammar.totals.contains(text.scalars[token.start]) { builder.add(.total) }
                     if isListed(index, in: tokens) { builder.exemplify() }
                     if isApart(index, in: tokens), case .feature(let set) = role { builder.release(by: grammar.featureSets[Int(set)]) }
-                    let turned = grammar.ofLastYear[number].flatMap { isOfLastYear || builder.tells($0) ? $0 : nil }
+                    let turned =
+                        grammar.ofLastYear[number].flatMap { isOfLastYear || builder.tells($0) ? $0 : nil }
+                        ?? ofAllApplicants(index, role, in: tokens)
                     builder.addVerb(
                         role, turned: turned, isFirst: index == tokens.startIndex, isModified: isUnknown(before: index, in: tokens),
                         isOwnVerb: text.scalars[token.end - 1] != 0x7684 && isBehindNeutral(index, in: tokens),
@@ -60,10 +62,12 @@ struct MentionReader {
                 case .part, .otherAct, .total, .respectively, .each:
                     builder.add(role)
                     isSubject = false
+                case .connector where isBetweenApplicants(index, in: tokens): break
                 // 财务、人事等其他信息9条: the rest leaves nothing open.
                 case .open where isRest(at: token.end): break
                 default: builder.add(role)
                 }
+            case .listComma where isBetweenApplicants(index, in: tokens): break
             case .listComma: builder.join()
             case .unknown: builder.addUnknown()
             default: break
@@ -90,6 +94,24 @@ struct MentionReader {
             return true
         default: return false
         }
+    }
+
+    /// Whether what joins words stands between one for people in general and a kind of applicants (村民和企业提出的申请).
+    private func isBetweenApplicants(_ index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {
+        guard index > tokens.startIndex, index + 1 < tokens.endIndex, tokens[index - 1].has(.people),
+            tokens[index - 1].end == tokens[index].start, tokens[index].end == tokens[index + 1].start,
+            case .word(let number) = tokens[index + 1].kind, case .feature(let set) = grammar.roles[Int(number)]
+        else { return false }
+        return grammar.featureSets[Int(set)].tells(grammar.partyMask)
+    }
+
+    /// What a kind of applicants joined with people in general tells: that it is about applicants, of whatever kind. Nil for other words.
+    private func ofAllApplicants(_ index: Int, _ role: CompiledGrammar.Role, in tokens: ArraySlice<ClauseToken>) -> Features? {
+        guard index > tokens.startIndex, isBetweenApplicants(index - 1, in: tokens), case .feature(let set) = role else { return nil }
+        var features = grammar.featureSets[Int(set)]
+        for dimension in grammar.implyingDimensions where features[dimension] != 0 { features.fill(grammar.implied[dimension]) }
+        features.clear(grammar.partyMask)
+        return features
     }
 
     private func isBehindParticle(_ index: Int, in tokens: ArraySlice<ClauseToken>) -> Bool {

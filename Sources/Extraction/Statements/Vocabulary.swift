@@ -180,6 +180,7 @@ struct Vocabulary: Sendable {
         case .makingUp: return .makingUp
         case .remaining: return .remaining
         case .apart: return .apart
+        case .people: return .people
         case .neutral: return .neutral
         }
     }

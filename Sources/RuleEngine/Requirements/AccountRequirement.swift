@@ -92,12 +92,15 @@ extension Examination {
             hints.isHardlyOther(first.text) && texts.contains { hints.isOther($0.text) } ? first.place : nil
         }
         let remnants = all.indices.filter { all.breaksOff(at: $0) }.map { all[$0].place }
+        let cues = hints.isAnswer ? [] : (pack.passages.parts.first { $0.id == parts.first }?.cues ?? []).map(Self.withoutMark)
         return texts.first { text in
             !remnants.contains(text.place)
                 // A list of faults may have its remedies among them, remedies no faults.
                 && (hints.isAnswer || text.part == nil || text.part == parts.first)
                 && Self.says(text.text, besides: hollow, denials, least: Self.leastOpen)
-                && hints.isOpen(text.text, orElse: text.place == doubtful) { Self.gives(account: text.text, general, .none) }
+                && hints.isOpen(
+                    text.text, orElse: text.place == doubtful || Self.isAnnounced(in: text.text, cues, besides: hollow, denials, hints)
+                ) { Self.gives(account: text.text, general, .none) }
         }
     }
 
