@@ -25,8 +25,9 @@ extension ClauseReader {
         case .told(let features): told = features
         case .anyOf, .sum, .both: told = nil
         }
-        // 增长5%；承接上年3件: what is left of that year is none of all that it had.
-        guard let told, !isOfYearBefore(features) else { return }
+        // 增长5%，承接上年3件: what is left of that year is none of all that it had.
+        let isOwn = counts.suffix(Self.besideLimit).contains { $0.range.lowerBound == base.start && $0.obstacle == nil }
+        guard let told, !isOwn, !isOfYearBefore(features) else { return }
         // 申请: of the noun alone, which the number behind it makes precise.
         let isOfNoun = told[topic] == features[topic] && told[topic] != 0 && !told.tells(grammar.exclusive.union(grammar.partMask))
         guard isOfNoun || grammar.figure(for: told).map({ $0 == figure || grammar.overlap($0, figure) }) ?? false else { return }
