@@ -30,6 +30,15 @@ extension ClauseReader {
         } && !tokens.contains { $0.has(.ownPeriod) }
     }
 
+    /// 为上年的92.9%: whether a percentage tells how much of another time's something is, so that it is not of that time.
+    func isShareOfPeriod(_ clause: [ClauseToken]) -> Bool {
+        clause.indices.contains { index in
+            guard case .word(let number) = clause[index].kind, case .otherPeriod = grammar.roles[Int(number)] else { return false }
+            let rest = clause[(index + 1)...]
+            return (rest.first.map(isParticle) ?? false ? rest.dropFirst() : rest).first?.has(.percentage) ?? false
+        }
+    }
+
     /// 集中在两个县: whether units are what is counted.
     func isOfUnits(_ clause: [ClauseToken], at index: Int) -> Bool {
         index + 1 < clause.count && clause[index + 1].has(.unit) && clause[index].end == clause[index + 1].start

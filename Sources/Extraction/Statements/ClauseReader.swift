@@ -273,6 +273,7 @@ final class ClauseReader {
                 if isPeriodJoined { all.otherPeriod = nil }
             }
             tellBehind(all, from: start)
+            if isShareOfPeriod(clause) { all.otherPeriod = nil }
             inherit(all, isLabel: isLabel)
             noteCause(all)
             namesParty = isOfParty(clause, all) || tellsOfParty(clause, all)
