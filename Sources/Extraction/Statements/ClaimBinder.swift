@@ -370,12 +370,19 @@ struct ClaimBinder {
         var readings: [[Int]] = []
         var values: [Quantity] = []
         for index in list where statements[index].state != .unbound && !statements[index].readings.isEmpty {
-            guard isLike(counts[index], counts[first]) else { continue }
+            guard isLike(counts[index], counts[first]), mayChange(counts[index], with: counts[first]) else { continue }
             readings += statements[index].readings.filter { !readings.contains($0) }
             if !counts[index].isInexact, !values.contains(statements[index].value) { values.append(statements[index].value) }
         }
         return Binding(
             assertion: assertion, readings: readings, values: values, base: base, isBaseLastYears: draft.base?.isLastYears ?? false,
             figure: nearest.figure)
+    }
+
+    /// Whether a change told behind a number may be that of one before it: 处罚12件；强制5件，同比增加 is told of the last alone, and so is 新收12件；办结9件，同比增加.
+    private func mayChange(_ other: Count, with nearest: Count) -> Bool {
+        let topic = grammar.topicDimension
+        return nearest.isAmong || nearest.group != nil || nearest.look.contains(.listed)
+            || other.segment == nearest.segment && other.sentence == nearest.sentence && other.features[topic] == nearest.features[topic]
     }
 }

@@ -48,17 +48,26 @@ extension ClauseReader {
         // What only says how many there are names nothing (总量).
         let end = (start + 1..<max(start + 1, position)).first { place in
             guard let claims = grammar.claims, let word = claims.trie.longestMatch(in: text.scalars, at: place) else { return false }
-            return claims.roles[word.number] == .filler && word.end <= position
+            switch claims.roles[word.number] {
+            case .filler, .share, .approximate: return word.end <= position
+            default: return false
+            }
         }
         let name = text.scalars[start..<(end ?? position)]
         guard name.count >= 2, name.count <= Self.longestName, name.allSatisfy({ (0x4E00...0x9FFF).contains($0) }) else { return nil }
-        let named = stated.filter { index in
-            let quote = text.scalars[counts[index].quote]
-            return quote.indices.contains { quote[$0...].starts(with: name) }
+        // 重点领域信息: with a noun behind it that its number went without.
+        for words in [name, name.dropLast(2)] where words.count >= (words.count == name.count ? 2 : Self.leastShortened) {
+            let named = stated.filter { index in
+                let quote = text.scalars[counts[index].quote]
+                return quote.indices.contains { quote[$0...].starts(with: words) }
+            }
+            if let index = named.first(where: { !counts[$0].isAmong }) ?? named.first { return index }
         }
-        return named.first { !counts[$0].isAmong } ?? named.first
+        return nil
     }
 
     /// In scalars.
     private static let longestName = 8
+    /// In scalars: what is left of a name without its noun, to name a number by.
+    private static let leastShortened = 4
 }
