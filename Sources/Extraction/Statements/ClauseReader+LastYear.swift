@@ -134,8 +134,13 @@ extension ClauseReader {
         guard !said.isAmong, !said.isOpen, !said.isContents, !said.isNegated, !said.hasUnknownTail, said.part == nil, said.plan == nil,
             !said.isOfSeveralPeriods, !frame.isAmong
         else { return [] }
-        // 新收12件，同比增长50%，上年为9件
-        if case .counts(let list)? = subjects.first, let first = list.first { completeChange(with: base, of: counts[first].features) }
+        if case .counts(let list)? = subjects.first, let first = list.first {
+            let own = counts.suffix(Self.besideLimit).first { $0.range.lowerBound == base.start }?.own ?? .none
+            // 办结9件，上年新收12件: nor was it what a number with another act was.
+            guard own.conflicts(with: counts[first].features).intersection(grammar.acts).isEmpty else { return [] }
+            // 新收12件，同比增长50%，上年为9件
+            completeChange(with: base, of: counts[first].features)
+        }
         return subjects.map { ClaimDraft(.was, of: $0, base: base, quote: quote, sentence: sentence) }
     }
 

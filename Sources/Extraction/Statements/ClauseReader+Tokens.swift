@@ -35,7 +35,12 @@ extension ClauseReader {
         clause.indices.contains { index in
             guard case .word(let number) = clause[index].kind, case .otherPeriod = grammar.roles[Int(number)] else { return false }
             let rest = clause[(index + 1)...]
-            return (rest.first.map(isParticle) ?? false ? rest.dropFirst() : rest).first?.has(.percentage) ?? false
+            let next = rest.first.map(isParticle) ?? false ? rest.dropFirst().first : rest.first
+            // “十三五”的五年间: nor is a number of years.
+            guard case .number(let number)? = next?.kind, let claims = grammar.claims,
+                let sign = claims.trie.longestMatch(in: text.scalars, at: numbers[Int(number)].end)
+            else { return false }
+            return [.percent, .tenths].contains(claims.roles[sign.number])
         }
     }
 
