@@ -12,10 +12,11 @@ extension BreakdownFinder {
     func isClosedByRest(_ parts: [Int], of whole: Int) -> Bool {
         guard let last = parts.last else { return false }
         if counts[last].look.contains(.remaining), parts.count > 2 {
-            // 预警53条、提示54条，其余37条; but not 另有37条 behind parts that are all, nor where what seems their whole is one of them.
-            let sum = Quantity.sum(of: parts.dropLast().map { counts[$0].value })
-            let all = Quantity.sum(of: [counts[whole].value] + parts.map { counts[$0].value })
-            return sum.map { $0 < counts[whole].value } ?? false
+            // 预警53条、提示54条，其余37条; but not 另有37条 behind parts that are all, nor where what seems their whole is one of them, or the first of them is none.
+            let values = parts.map { counts[$0].value }
+            let all = Quantity.sum(of: [counts[whole].value] + values)
+            let isOfFewer = (1..<parts.count - 1).contains { Quantity.sum(of: Array(values[$0...])) == counts[whole].value }
+            return !isOfFewer && Quantity.sum(of: Array(values.dropLast())).map { $0 < counts[whole].value } ?? false
                 && !counts[..<whole].suffix(ClauseReader.partLimit).contains { $0.value == all }
         }
         guard let head = head(of: last), case let name = name(of: counts[last]),

@@ -379,10 +379,8 @@ struct ClaimBinder {
             figure: nearest.figure)
     }
 
-    /// Whether a change told behind a number may be that of one before it: 处罚12件；强制5件，同比增加 is told of the last alone, and so is 新收12件；办结9件，同比增加.
+    /// Whether a change told behind a number may be that of one before it: 处罚12件；强制5件，同比增加 is told of the last alone.
     private func mayChange(_ other: Count, with nearest: Count) -> Bool {
-        let topic = grammar.topicDimension
-        return nearest.isAmong || nearest.group != nil || nearest.look.contains(.listed)
-            || other.segment == nearest.segment && other.sentence == nearest.sentence && other.features[topic] == nearest.features[topic]
+        nearest.isAmong || nearest.group != nil || other.segment == nearest.segment && other.sentence == nearest.sentence
     }
 }

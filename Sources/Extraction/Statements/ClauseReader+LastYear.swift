@@ -11,6 +11,7 @@ extension ClauseReader {
         claims.append(ClaimDraft(.was, of: .counts([counts.endIndex - 1]), base: amount, quote: quote, sentence: sentence))
     }
 
+    /// Of either width.
     private static func isSemicolon(_ scalar: UInt32) -> Bool { scalar == 0xFF1B || scalar == 0x3B }
 
     /// 申请增至上年的4倍，新收12件，上年新收3件: what the sentence's last change was told from stands behind it.
@@ -29,8 +30,10 @@ extension ClauseReader {
         let isOwn = counts.suffix(Self.besideLimit).contains { $0.range.lowerBound == base.start && $0.obstacle == nil }
         guard let told, !isOwn, !isOfYearBefore(features) else { return }
         // 申请: of the noun alone, which the number behind it makes precise.
-        let isOfNoun = told[topic] == features[topic] && told[topic] != 0 && !told.tells(grammar.exclusive.union(grammar.partMask))
-        guard isOfNoun || grammar.figure(for: told).map({ $0 == figure || grammar.overlap($0, figure) }) ?? false else { return }
+        let isOfNoun =
+            told[topic] == features[topic] && told[topic] != 0
+            && !told.tells(grammar.exclusive.union(grammar.partMask).union(grammar.partyMask))
+        guard isOfNoun || grammar.figure(for: told) == figure && told.conflicts(with: features).isEmpty else { return }
         claims[index] = ClaimDraft(
             claim.assertion, of: claim.subject, base: base, quote: claim.quote, whole: claim.whole, sentence: claim.sentence)
     }

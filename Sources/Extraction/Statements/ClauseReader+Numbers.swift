@@ -366,9 +366,8 @@ extension ClauseReader {
                 features: told.features, joined: joined, alternatives: told.alternatives, own: said.features, obstacle: why,
                 qualifier: told.qualifier ?? said.qualifier
                     ?? (said.hasTopic && said.features.tells(grammar.exclusive) ? nil : frame.qualifier),
-                isDoubtful: isDoubtful ?? false, isLater: isLater ?? false, isQualified: isQualified, isZeroByWords: isNone,
-                sentence: sentence,
-                isAmong: frame.isAmong,
+                isDoubtful: isDoubtful ?? false, isLater: isLater ?? false || said.isOfSome, isQualified: isQualified,
+                isZeroByWords: isNone, sentence: sentence, isAmong: frame.isAmong,
                 isDistributed: frame.isDistributed || group != nil, isAnnounced: frame.isAnnounced,
                 isOpen: frame.isOpen, isBareTotal: look.contains(.bareTotal), group: group, segment: segment, addends: summed, look: look)
         }

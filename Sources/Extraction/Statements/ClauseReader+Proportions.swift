@@ -41,12 +41,43 @@ extension ClaimReading {
     }
 }
 
-/// Changes of what was counted before and is named again.
+/// What was counted before and is named again.
 extension ClauseReader {
     /// 发布解读83篇，解读数量较上年增加9篇: the number of the sentence whose own words hold what a clause names before a place, none of it known; nil for none.
     func namedAgain(from start: Int, to position: Int, among stated: [Int]) -> Int? {
-        // What only says how many there are names nothing (总量).
-        let end = (start + 1..<max(start + 1, position)).first { place in
+        guard let name = nameAgain(from: start, to: position) else { return nil }
+        let named = stated.filter { index in
+            let quote = text.scalars[counts[index].quote].suffix(Self.longestQuoteRead)
+            return quote.indices.contains { quote[$0...].starts(with: name) }
+        }
+        return named.first { !counts[$0].isAmong } ?? named.first
+    }
+
+    /// 其中征地信息402条、规划公示269条，征地信息占45%: the member of the list before, in the same part of the sentence, that a clause names again and nothing
+    /// else; nil for none. `amount` is where the share's number begins: behind 占 nothing may be named (占篇幅的45%).
+    func memberNamedAgain(from start: Int, to position: Int, amount: Int, among stated: [Int]) -> Int? {
+        guard let last = stated.first, counts[last].sentence == sentence, counts[last].segment == segment, counts[last].isAmong,
+            isOfClaims(position, to: amount), let name = nameAgain(from: start, to: position)
+        else { return nil }
+        return stated.first { index in
+            let count = counts[index]
+            let begin = count.range.lowerBound - name.count
+            return count.isAmong && count.segment == segment && count.sentence == sentence && begin >= count.quote.lowerBound
+                && text.scalars[begin..<count.range.lowerBound].elementsEqual(name)
+        }
+    }
+
+    /// Whether nothing but words of claims stands in a stretch (占比约为).
+    private func isOfClaims(_ start: Int, to end: Int) -> Bool {
+        guard let claims = grammar.claims else { return false }
+        var place = start
+        while place < end, let word = claims.trie.longestMatch(in: text.scalars, at: place) { place = word.end }
+        return place >= end
+    }
+
+    /// What a clause names before a place, without the words that only say how many there are (总量) or that it is a share; nil where that is no name.
+    private func nameAgain(from start: Int, to position: Int) -> ArraySlice<UInt32>? {
+        let end = (start + 1..<max(start + 1, min(position, start + Self.longestName + 2))).first { place in
             guard let claims = grammar.claims, let word = claims.trie.longestMatch(in: text.scalars, at: place) else { return false }
             switch claims.roles[word.number] {
             case .filler, .share, .approximate: return word.end <= position
@@ -55,19 +86,11 @@ extension ClauseReader {
         }
         let name = text.scalars[start..<(end ?? position)]
         guard name.count >= 2, name.count <= Self.longestName, name.allSatisfy({ (0x4E00...0x9FFF).contains($0) }) else { return nil }
-        // 重点领域信息: with a noun behind it that its number went without.
-        for words in [name, name.dropLast(2)] where words.count >= (words.count == name.count ? 2 : Self.leastShortened) {
-            let named = stated.filter { index in
-                let quote = text.scalars[counts[index].quote]
-                return quote.indices.contains { quote[$0...].starts(with: words) }
-            }
-            if let index = named.first(where: { !counts[$0].isAmong }) ?? named.first { return index }
-        }
-        return nil
+        return name
     }
 
     /// In scalars.
     private static let longestName = 8
-    /// In scalars: what is left of a name without its noun, to name a number by.
-    private static let leastShortened = 4
+    /// In scalars: the words by a number stand nearer.
+    private static let longestQuoteRead = 64
 }

@@ -66,6 +66,7 @@ extension ClauseReader {
         said.blocker = nil
         said.isBlockerAside = false
         said.isNegated = false
+        said.isOfSome = true
         if said.isPartVerb { said.part = nil }
     }
 

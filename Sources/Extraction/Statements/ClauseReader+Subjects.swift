@@ -51,11 +51,13 @@ extension ClauseReader {
             by: clause, before: position, rated: .none, isOutcome: isOutcome, shared: shared, isShare: isShare,
             isChange: Self.isChange(found.assertion))
         {
-            let isChange = Self.isChange(found.assertion)
-            if told.isEmpty, isChange || isShare {
-                // 征地信息402条、规划公示269条。征地信息占四成
-                let before = isShare && stated.isEmpty ? statedBefore(position, sentences: 1) : stated
-                if let same = namedAgain(from: start, to: position, among: before) { return [.counts([same])] }
+            if told.isEmpty, Self.isChange(found.assertion), let same = namedAgain(from: start, to: position, among: stated) {
+                return [.counts([same])]
+            }
+            if told.isEmpty, isShare, let amount = clause.first(where: { $0.start >= position && $0.has(.percentage) }),
+                let same = memberNamedAgain(from: start, to: position, amount: amount.start, among: stated)
+            {
+                return [.counts([same])]
             }
             // 予以公开9件，在办结数中占18%: what is named by an act alone is the whole.
             guard case .told(let features)? = told.first, told.count == 1 else { return told }

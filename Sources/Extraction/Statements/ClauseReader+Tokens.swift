@@ -31,17 +31,24 @@ extension ClauseReader {
     }
 
     /// 为上年的92.9%: whether a percentage tells how much of another time's something is, so that it is not of that time.
+    /// Not where another time is told as well (上年收到的为前年的92.9%).
     func isShareOfPeriod(_ clause: [ClauseToken]) -> Bool {
-        clause.indices.contains { index in
+        let periods = clause.indices.filter { index in
+            if clause[index].has(.year) { return true }
             guard case .word(let number) = clause[index].kind, case .otherPeriod = grammar.roles[Int(number)] else { return false }
-            let rest = clause[(index + 1)...]
-            let next = rest.first.map(isParticle) ?? false ? rest.dropFirst().first : rest.first
-            // “十三五”的五年间: nor is a number of years.
-            guard case .number(let number)? = next?.kind, let claims = grammar.claims,
-                let sign = claims.trie.longestMatch(in: text.scalars, at: numbers[Int(number)].end)
-            else { return false }
-            return [.percent, .tenths].contains(claims.roles[sign.number])
+            return true
         }
+        return periods.count == 1
+            && periods.contains { index in
+                guard case .word = clause[index].kind else { return false }
+                let rest = clause[(index + 1)...]
+                let next = rest.first.map(isParticle) ?? false ? rest.dropFirst().first : rest.first
+                // “十三五”的五年间: nor is a number of years.
+                guard case .number(let number)? = next?.kind, let claims = grammar.claims,
+                    let sign = claims.trie.longestMatch(in: text.scalars, at: numbers[Int(number)].end)
+                else { return false }
+                return [.percent, .tenths].contains(claims.roles[sign.number])
+            }
     }
 
     /// 集中在两个县: whether units are what is counted.

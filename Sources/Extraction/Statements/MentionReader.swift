@@ -62,12 +62,12 @@ struct MentionReader {
                 case .part, .otherAct, .total, .respectively, .each:
                     builder.add(role)
                     isSubject = false
-                case .connector where isBetweenApplicants(index, in: tokens): break
+                case .connector where isBetweenApplicants(index, in: tokens): builder.noteSome()
                 // 财务、人事等其他信息9条: the rest leaves nothing open.
                 case .open where isRest(at: token.end): break
                 default: builder.add(role)
                 }
-            case .listComma where isBetweenApplicants(index, in: tokens): break
+            case .listComma where isBetweenApplicants(index, in: tokens): builder.noteSome()
             case .listComma: builder.join()
             case .unknown: builder.addUnknown()
             default: break

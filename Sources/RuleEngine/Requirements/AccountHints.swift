@@ -56,7 +56,7 @@ struct AccountHints: Sendable {
     /// - Parameters:
     ///   - isDoubtful: whether it may be the account whatever it seems to be.
     ///   - isGeneral: whether it says nothing in particular; asked where nothing makes the account likely.
-    func isOpen(_ sentence: String, orElse isDoubtful: Bool, unless isGeneral: () -> Bool) -> Bool {
+    func isOpen(_ sentence: String, orElse isDoubtful: @autoclosure () -> Bool, unless isGeneral: () -> Bool) -> Bool {
         UTF8Text.bytes(of: sentence) { bytes in
             var (isOpen, isShown, isLikely) = (true, false, false)
             for clause in TextPieces.clauses(in: bytes).lazy.map({ UnsafeBufferPointer(rebasing: bytes[$0]) }) {
@@ -73,7 +73,7 @@ struct AccountHints: Sendable {
                     }
                 }
             }
-            return isOpen && isLikely || (isOpen || isDoubtful) && !isGeneral()
+            return isOpen && isLikely || (isOpen || isDoubtful()) && !isGeneral()
         }
     }
 

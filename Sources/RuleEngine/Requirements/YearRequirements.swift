@@ -71,12 +71,12 @@ extension Examination {
     }
 
     /// Whether a sentence states figures of the form that are last year's and no others, and does not stand in that report itself: then it is true, and
-    /// not left over. What there was none of is true of most years.
+    /// not left over.
     private func looksBack(_ mention: LeadingYearMention) -> Bool {
         guard let previous, previous.identity.year == mention.year else { return false }
         let stated = figures(of: mention)
         let known = Set(previousSlots.compactMap(\.number))
-        return stated.contains { !$0.value.isZero } && stated.allSatisfy { known.contains($0.value) }
+        return !stated.isEmpty && stated.allSatisfy { known.contains($0.value) }
             && !previous.document.sections.contains { $0.pieces.contains { $0.text.string.contains(mention.sentence) } }
     }
 
