@@ -8,7 +8,7 @@ package struct Claim: Hashable, Sendable {
         case fall
     }
 
-    /// A number as it is written: 51.80 is stated to two decimals, 近三成 lies in a range.
+    /// A number as it is written: 51.80 is stated to two decimals, nearly a third lies in a range.
     package struct Stated: Hashable, Sendable {
         /// What a rough number may mean.
         package struct Range: Hashable, Sendable {
@@ -42,7 +42,7 @@ package struct Claim: Hashable, Sendable {
         case percent(Stated)
         /// In the figure's unit.
         case difference(Quantity)
-        /// In the figure's unit: by so much, or above or below what was so much last year (高于上年32件).
+        /// In the figure's unit: by so much, or above or below what was so much last year.
         case either(Quantity)
     }
 
@@ -58,7 +58,7 @@ package struct Claim: Hashable, Sendable {
         case similar
         /// The figure is so many percent of one of the wholes.
         case share(Stated)
-        /// Each figure of the readings is 0 (均已办结: nothing is carried over).
+        /// Each figure of the readings is 0 (all are decided: nothing is carried over).
         case none
         /// The figure was `base` last year.
         case was
@@ -73,7 +73,7 @@ package struct Claim: Hashable, Sendable {
     package let values: [Quantity]
     /// Last year's value as the text states it, in the same unit; nil where it does not.
     package let base: Quantity?
-    /// Whether words say that `base` is last year's; else it is that of some time before (由12件增至15件).
+    /// Whether words say that `base` is last year's; else it is that of some time before.
     package let isBaseLastYears: Bool
     /// The lawful readings of the whole that a share is one of; empty for other assertions.
     package let wholes: [[Int]]

@@ -1,5 +1,5 @@
-/// Words of evidence, told apart by the comma with which a pack writes them (`，把`, `少，`) or the `…` behind those that have an object (`缺少…`)
-/// and before those that need a head (`…公布`).
+/// Words of evidence, told apart by the comma with which a pack writes them before or behind, or the `…` behind those that have an object
+/// and before those that need a head.
 package struct EvidenceWords: Hashable, Sendable {
     /// Those that show something wherever they stand.
     package let anywhere: [String]

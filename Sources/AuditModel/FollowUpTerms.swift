@@ -6,7 +6,7 @@ package struct FollowUpTerms: Hashable, Sendable {
     package let part: String
     /// The part that accounts for the year before, by id.
     package let earlier: String
-    /// The ids of vocabularies of words that open an item (一是, 二是), one for each way of counting; printed ordinals are known without.
+    /// The ids of vocabularies of words that open an item, one for each way of counting; printed ordinals are known without.
     package let ordinals: [String]
     /// The id of the vocabulary of words that say nothing about what an item is about.
     package let common: String
@@ -14,14 +14,14 @@ package struct FollowUpTerms: Hashable, Sendable {
     package let evidence: String
     /// The id of the vocabulary of words that keep such a word from counting; nil: none does.
     package let denial: String?
-    /// The id of the vocabulary of words that begin a sentence which only tells the cause of the one before it (究其原因); nil: none does.
+    /// The id of the vocabulary of words that begin a sentence which only tells the cause of the one before it; nil: none does.
     package let causes: String?
-    /// The id of the vocabulary of words that begin a clause which tells nothing of its own, but why what stands beside it is there or what comes of it (导致);
+    /// The id of the vocabulary of words that begin a clause which tells nothing of its own, but why what stands beside it is there or what comes of it;
     /// nil: none does.
     package let consequences: String?
     /// The id of the vocabulary of words by which an account settles everything at once.
     package let settled: String
-    /// The id of the vocabulary of words by which a sentence that settles what it names means all there was (等问题, 三个问题); nil: none does.
+    /// The id of the vocabulary of words by which a sentence that settles what it names means all there was; nil: none does.
     package let covering: String?
     /// How many pairs of characters, common words left out, an item has at least to be judged.
     package let minimum: Int

@@ -9,7 +9,7 @@ package struct Indicator: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable {
         /// A whole number, not negative.
         case count
-        /// A decimal number in the form's unit (万元 for fees).
+        /// A decimal number in the form's unit (ten thousand yuan for fees).
         case amount
         /// A whole number that may be negative, such as a change.
         case change
@@ -25,7 +25,7 @@ package struct Indicator: Hashable, Sendable {
     package let column: Int
     /// As the form says for the row, else for the column, else `count`.
     package let kind: Kind
-    /// How people call it: row and column, such as `（七）总计·自然人`.
+    /// How people call it: row and column.
     package let label: LocalizedText
     /// True for a figure of a row that stands for others (see `FormTable.Line.standsFor`).
     package let isSubstitute: Bool

@@ -13,7 +13,7 @@ package struct Instrument: Hashable, Sendable {
     package let document: String
     /// Its name alone; nil where the pack gives none.
     package let title: String?
-    /// Its number, such as 国务院令第711号; nil where the pack gives none.
+    /// Its number, as it is cited; nil where the pack gives none.
     package let number: String?
     /// Who issued it; nil where the pack does not say.
     package let issuer: String?

@@ -24,7 +24,7 @@ package struct Citation: Hashable, Sendable {
     package let instrument: String
     /// The document's full name.
     package let document: String
-    /// The article or part, such as 第五十条; nil for the whole.
+    /// The article or part, as the instrument numbers it; nil for the whole.
     package let at: String?
     /// The ids of the forms for whose reports it is cited; empty: all.
     package let forms: [String]
@@ -192,12 +192,11 @@ package struct Condition: Hashable, Sendable {
         case figuresRepeated(table: String, minimum: Int)
         /// No sentence of at least `minimum` characters stands twice. `prescribed`: vocabulary of sentences that may.
         case sentencesRepeated(minimum: Int, prescribed: String)
-        /// Clauses that open with the words of the vocabulary do so in its order, none left out and none twice (一是, 二是, 三是).
+        /// Clauses that open with the words of the vocabulary do so in its order, none left out and none twice.
         case enumerations(vocabulary: String)
         /// Every bracket and title mark has its partner in the same paragraph.
         case bracketsPaired
-        /// No two to six characters stand twice in a row. `lawful`: vocabulary of those that may; `endings`: of what makes a word of the second
-        /// (规范规范化).
+        /// No two to six characters stand twice in a row. `lawful`: vocabulary of those that may; `endings`: of what makes a word of the second.
         case wordsDoubled(lawful: String, endings: String)
         /// The unit speaks of itself as what it is.
         case selfNames([SelfName])

@@ -39,12 +39,12 @@ package final class Statement: Hashable, Sendable {
     package let range: Range<Int>
     /// The UTF-8 range of the number itself, or of the words that say 0, in the text of its block.
     package let numberRange: Range<Int>
-    /// True when words say the 0 (未收到, 没有).
+    /// True when words say the 0.
     package let isZeroByWords: Bool
     /// By the words alone, whatever the state.
     package let firmness: Firmness
-    /// Whether the chosen reading's sum equals the value, or one of the two is short for the other: 万 and 亿 for the sum, a table in 万元 for an amount in 元. Nil
-    /// unless all its figures are numbers.
+    /// Whether the chosen reading's sum equals the value, or one of the two is short for the other: ten thousands for the sum, a table in ten thousand
+    /// yuan for an amount in yuan. Nil unless all its figures are numbers.
     package let agrees: Bool?
     /// Why it is ambiguous or unbound, by the grammar's reason ids; nil for a bound statement.
     package let reason: String?
@@ -99,7 +99,7 @@ package final class Statement: Hashable, Sendable {
     package var indicators: [Int] { chosen.map { readings[$0] } ?? [] }
 }
 
-/// A whole and its parts as one passage of the narrative states them (共81件，其中自然人80件、商业企业1件).
+/// A whole and its parts as one passage of the narrative states them.
 package struct Breakdown: Hashable, Sendable {
     /// What the wording promises.
     package enum Strictness: Hashable, Sendable {

@@ -171,7 +171,7 @@ package struct StatementGrammar: Hashable, Sendable {
         case apart
         /// Opens what is said of the noun before it (已, 已经): what stands behind it is not what is counted.
         case predicate
-        /// People in general: joined with a kind of applicants it names all of them (村民和企业提出的申请). Says nothing else.
+        /// People in general: with a kind of applicants joined to it all of them are meant, as a rule. Says nothing else.
         case people
         /// Says nothing about what is counted, and is listed so that no shorter word is found inside it (无法, 不存在问题).
         case neutral

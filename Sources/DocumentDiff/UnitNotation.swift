@@ -32,10 +32,10 @@ enum UnitNotation {
         }
     }
 
-    /// 十, which may begin a numeral.
+    /// Ten, which may begin a numeral.
     static func isTen(_ scalar: UInt32) -> Bool { scalar == 0x5341 }
 
-    /// 十, 百, 千, 万, 亿.
+    /// Ten, a hundred, a thousand, ten thousand, a hundred million.
     static func isMultiplier(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF: true
@@ -53,17 +53,17 @@ enum UnitNotation {
     /// Marks between the parts of a date written in digits.
     static func isDateSeparator(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0x2F || isPoint(scalar) }
 
-    /// 年.
+    /// Year.
     static func isYear(_ scalar: UInt32) -> Bool { scalar == 0x5E74 }
-    /// 月.
+    /// Month.
     static func isMonth(_ scalar: UInt32) -> Bool { scalar == 0x6708 }
-    /// 日, 号.
+    /// Day, in writing and in speech.
     static func isDay(_ scalar: UInt32) -> Bool { scalar == 0x65E5 || scalar == 0x53F7 }
 
     /// 〔 and the square brackets, which hold the year of a document's number.
     static func opensYear(_ scalar: UInt32) -> Bool { scalar == 0x3014 || scalar == 0x5B || scalar == 0xFF3B }
 
-    /// 至, 到 and the dashes, between two years.
+    /// The words for until and the dashes, between two years.
     static func isSpan(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x81F3, 0x5230, 0x2D, 0x2010...0x2015, 0x7E, 0xFF5E, 0xFF0D: true

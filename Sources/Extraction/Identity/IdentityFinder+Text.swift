@@ -106,10 +106,9 @@ extension IdentityFinder {
 
     /// Whether no word that is none of a name's stands before its place (本报告汇总了甲县政府), nor anywhere behind a place without a name (市住建局根据…办公室).
     private func opensWithName(_ name: ArraySlice<UInt32>) -> Bool {
-        let named = name.prefix { !placeSigns.contains($0) }
+        let place = name.prefix { !placeSigns.contains($0) }
         // Of one character a word may stand in any name (经济).
-        if named.isEmpty { return !notNames.contains { $0.count > 1 && Self.range(of: $0, in: name) != nil } }
-        let place = named
+        if place.isEmpty { return !notNames.contains { $0.count > 1 && Self.range(of: $0, in: name) != nil } }
         return !notNames.contains { Self.range(of: $0, in: place) != nil }
     }
 

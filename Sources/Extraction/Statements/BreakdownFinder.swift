@@ -302,7 +302,7 @@ struct BreakdownFinder {
     /// 复查6件，其中2件已补正；延期须经签批，四季度延期3件: whether a clause without a number opens its part of the sentence.
     private func isBehindClause(_ next: Int, from last: Int) -> Bool {
         let between = text.scalars[counts[last].range.upperBound..<max(counts[last].range.upperBound, counts[next].quote.lowerBound)]
-        guard let semicolon = between.lastIndex(where: { $0 == 0xFF1B || $0 == 0x3B }),
+        guard let semicolon = between.lastIndex(where: ScalarText.isSemicolon),
             let comma = between[semicolon...].firstIndex(where: { $0 == 0xFF0C || $0 == 0x2C })
         else { return false }
         return !counts[(last + 1)..<next].contains { (semicolon..<comma).contains($0.range.lowerBound) }

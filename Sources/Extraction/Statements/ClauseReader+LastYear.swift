@@ -11,14 +11,11 @@ extension ClauseReader {
         claims.append(ClaimDraft(.was, of: .counts([counts.endIndex - 1]), base: amount, quote: quote, sentence: sentence))
     }
 
-    /// Of either width.
-    private static func isSemicolon(_ scalar: UInt32) -> Bool { scalar == 0xFF1B || scalar == 0x3B }
-
     /// 申请增至上年的4倍，新收12件，上年新收3件: what the sentence's last change was told from stands behind it.
     private func completeChange(with base: ClaimDraft.Amount, of features: Features) {
         guard let index = claims.indices.last, case let claim = claims[index], claim.sentence == sentence, claim.base == nil,
             Self.isChange(claim.assertion), let figure = grammar.figure(for: features), base.start > claim.quote.upperBound,
-            !text.scalars[claim.quote.upperBound..<base.start].contains(where: Self.isSemicolon)
+            !text.scalars[claim.quote.upperBound..<base.start].contains(where: ScalarText.isSemicolon)
         else { return }
         let told: Features?
         switch claim.subject {

@@ -214,7 +214,6 @@ extension ClauseReader {
         _ number: NumberToken, left: Mention, right: Mention, quote: Range<Int>, isLast: Bool, isQualified: Bool, look: Count.Look,
         measure: Int?
     ) {
-        var look = look
         if left.isAmong { noteAmong() }
         if endsOtherPeriod(left) { frame.otherPeriod = nil }
         if left.isOwnPeriod { frame.sentencePeriod = nil }
@@ -229,6 +228,7 @@ extension ClauseReader {
             // 行政复议8件，上年结转1件: of what is counted.
             said.features[topic] = frame.features[topic]
         }
+        var look = look
         if let period = said.otherPeriod ?? frame.otherPeriod, !grammar.isTimeless(period) { look.insert(.otherTime) }
         if look.contains(.listed), let listed { takeOver(listed, to: &said, isPart: frame.isAmong || group != nil) }
         if !cause.isEmpty, said.items.isEmpty { caused(&said) }
@@ -271,6 +271,7 @@ extension ClauseReader {
         if isNone { value = .zero } else if said.isNegated || isNounBehind && right.isNegated { obstacle = obstacle ?? .negated }
         if number.isInexact { obstacle = obstacle ?? .inexact }
         if isUnmeasured { obstacle = obstacle ?? .noMeasure }
+
         let parts =
             left.isTotal && right.isBare && isLast && left.otherPeriod == nil
             ? summands(number).map { counts[$0] } ?? lastSummed(number) : nil

@@ -226,10 +226,7 @@ extension ClauseReader {
             switch grammar.roles[Int(number)] {
             case .feature, .weakFeature, .head, .weakHead, .occurrence, .contents, .modifierOpen, .modifierClose: return true
             case .neutral, .people, .predicate, .arrival, .makingUp, .remaining, .verb, .ownSubject, .ownPeriod, .wholePeriod, .qualifier,
-                .part,
-                .otherAct,
-                .connector,
-                .through:
+                .part, .otherAct, .connector, .through:
                 continue
             case .blocker where tokens.dropFirst(index + 1 - tokens.startIndex).first.map { isListComma($0) } ?? false: continue
             default: return false

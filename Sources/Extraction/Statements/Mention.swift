@@ -21,10 +21,10 @@ struct Mention {
     var isBlockerAside = false
     /// The noun is one of several joined ones, others of which are the form's.
     var isBlockerJoined = false
-    /// What is told may be of some only, by words that need not mean all (公民和企业, 经检索档案后予以公开).
-    var isOfSome = false
     /// A result of the form's stands behind that noun (手中没有相关信息而无法提供).
     var isResultBehindBlocker = false
+    /// What is told may be of some only, by words that need not mean all (公民和企业, 经检索档案后予以公开).
+    var isOfSome = false
     /// The topic of the noun right before it, where the two name a register of what the form counts (规范性文件目录); 0 for none.
     var registered = 0
     var part: ReasonID?

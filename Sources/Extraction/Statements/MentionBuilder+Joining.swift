@@ -3,9 +3,6 @@ extension MentionBuilder {
     /// Whether the words since the last connector tell an act that is among some features.
     func tells(_ features: Features) -> Bool { !combined.agreements(with: features).intersection(grammar.acts).isEmpty }
 
-    /// What is told may be of some only.
-    mutating func noteSome() { mention.isOfSome = true }
-
     /// Whether one tells a group of which the other tells a member.
     func isGroup(_ features: Features, of member: Features) -> Bool {
         (0..<grammar.implied.count).contains { grammar.isGroup(features[$0], of: member[$0], in: $0) }

@@ -1,7 +1,7 @@
 /// Puts a mention together word by word.
 struct MentionBuilder {
     let grammar: CompiledGrammar
-    var mention = Mention()
+    private var mention = Mention()
     /// What the joined words before the last connector tell, each by itself.
     private var items: [Features] = []
     /// What the words since then tell, without the noun.

@@ -13,6 +13,7 @@ struct MentionReader {
         var beforeModifier: MentionBuilder?
         var isSubject = atClauseStart
         var isOfLastYear = false
+        var isOfSome = false
         for (index, token) in zip(tokens.indices, tokens) {
             switch token.kind {
             case .word(let number):
@@ -62,18 +63,20 @@ struct MentionReader {
                 case .part, .otherAct, .total, .respectively, .each:
                     builder.add(role)
                     isSubject = false
-                case .connector where isBetweenApplicants(index, in: tokens): builder.noteSome()
+                case .connector where isBetweenApplicants(index, in: tokens): isOfSome = true
                 // 财务、人事等其他信息9条: the rest leaves nothing open.
                 case .open where isRest(at: token.end): break
                 default: builder.add(role)
                 }
-            case .listComma where isBetweenApplicants(index, in: tokens): builder.noteSome()
+            case .listComma where isBetweenApplicants(index, in: tokens): isOfSome = true
             case .listComma: builder.join()
             case .unknown: builder.addUnknown()
             default: break
             }
         }
-        return builder.finish()
+        var mention = builder.finish()
+        mention.isOfSome = isOfSome
+        return mention
     }
 
     /// Whether characters that the grammar does not know stand right before a noun, or before a particle in front of it (低保申请, 低保的申请).

@@ -2,6 +2,9 @@ import DocumentModel
 
 /// A text as Unicode scalars with the UTF-8 offset of each.
 struct ScalarText: Sendable {
+    /// Of either width.
+    static func isSemicolon(_ scalar: UInt32) -> Bool { scalar == 0xFF1B || scalar == 0x3B }
+
     let scalars: [UInt32]
     /// One more than the scalars: the last is the length.
     let offsets: [Int]

@@ -8,8 +8,9 @@ extension Examination {
         UTF8Text.bytes(of: sentence) { bytes in
             TextPieces.clauses(in: bytes).contains { range in
                 let clause = String(decoding: bytes[range], as: UTF8.self)
-                let ends = cues.lazy.compactMap { cue in ByteSearch.first(cue, in: clause).map { $0 + cue.utf8.count } }
-                guard let end = ends.max(), !hints.isOther(clause) else { return false }
+                guard !hints.isOther(clause),
+                    let end = cues.lazy.compactMap({ cue in ByteSearch.first(cue, in: clause).map { $0 + cue.utf8.count } }).max()
+                else { return false }
                 return says(String(decoding: clause.utf8.dropFirst(end), as: UTF8.self), besides: hollow, denials, least: leastAnnounced)
             }
         }
