@@ -11,7 +11,7 @@ enum RequiredLiterals {
     /// More strings than these are not kept: what is known gets coarser then, never wrong.
     private static let limit = 256
     private static let heldLimit = 4_096
-    private static let jointLimit = 1_024
+    private static let jointLimit = 256
 
     /// A part of which nothing is known.
     static let unknown = RequiredLiterals.within(starts: [.empty], ends: [.empty], held: nil)
