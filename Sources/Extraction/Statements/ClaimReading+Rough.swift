@@ -40,11 +40,15 @@ extension ClaimReading {
             end -= 1
         }
         end += 1
+        let rest = grain == .tenths ? digit(behind: &end) : nil
         leaning = leaning ?? side(behind: &end)
         // 30余%
         if leaning == nil, numbers[number].isInexact { return nil }
         switch grain {
-        case .tenths: return value.multiplied(by: Quantity(10)).flatMap { Self.rough($0, .about, leaning ?? .about, end: end) }
+        case .tenths:
+            return value.multiplied(by: Quantity(10))?.adding(rest ?? .zero).flatMap {
+                Self.rough($0, rest == nil ? .about : .halved, leaning ?? .about, end: end)
+            }
         case .percent:
             guard let leaning else { return nil }
             return Self.rough(value, .close, leaning, end: end)
@@ -123,6 +127,8 @@ extension ClaimReading {
     private enum Nearness {
         /// 三成, 四分之一: a fifth of it, and of what it leaves of all.
         case about
+        /// 三成五: little more than half of what lies between two such amounts.
+        case halved
         /// 约30%: a tenth.
         case close
     }
@@ -133,6 +139,16 @@ extension ClaimReading {
         var end = index + 1
         let side = leaning ?? side(behind: &end) ?? own ?? .about
         return Self.rough(value, .about, side, end: end)
+    }
+
+    /// 三成五: the digit right behind a word for tenths; moves the end behind it.
+    private func digit(behind end: inout Int) -> Quantity? {
+        let start = items[end - 1].end
+        guard start < scalars.count, let digit = DigitNotation.chinese(scalars[start]), digit > 0,
+            start + 1 == scalars.count || DigitNotation.chinese(scalars[start + 1]) == nil
+        else { return nil }
+        if items.indices.contains(end), items[end].start == start { end += 1 }
+        return Quantity(digit)
     }
 
     /// 三成左右, 三成多: what stands right behind an amount; moves the end behind it.
@@ -155,6 +171,7 @@ extension ClaimReading {
         let reach =
             switch nearness {
             case .about: max(part(of: smaller) ?? .zero, Quantity(5))
+            case .halved: Quantity(3)
             case .close: max(smaller.multiplied(by: Quantity(significand: 1, scale: 1)) ?? .zero, Quantity(significand: 15, scale: 1))
             }
         guard let range = range(of: percent, by: reach, leaning) else { return nil }
