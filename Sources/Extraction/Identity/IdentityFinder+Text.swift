@@ -114,7 +114,11 @@ extension IdentityFinder {
 
     /// The name of a unit of that level with which a clause begins.
     private func reporter(in sentence: ArraySlice<UInt32>, level: String) -> Range<Int>? {
-        for clause in sentence.split(whereSeparator: Self.endsClause) where clause.count > 3 {
+        for whole in sentence.split(whereSeparator: Self.endsClause) {
+            // 现公布某局2024年度工作情况: the verb is none of its name.
+            var clause = whole
+            Self.stripped(&clause, of: noise)
+            guard clause.count > 3 else { continue }
             for end in clause.startIndex + 3...min(clause.endIndex, clause.startIndex + Self.nameLimit) {
                 guard (0x4E00...0x9FFF).contains(sentence[end - 1]) else { break }
                 let name = sentence[clause.startIndex..<end]

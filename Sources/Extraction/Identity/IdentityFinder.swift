@@ -5,7 +5,7 @@ package import DocumentModel
 package struct IdentityFinder: Sendable {
     let grammar: IdentityGrammar
     let phrases: TitlePhrases
-    private let noise: [[UInt32]]
+    let noise: [[UInt32]]
     let selfReports: [[UInt32]]
     let ownStatements: WordTrie
     let hasOwnStatements: Bool
@@ -261,7 +261,7 @@ package struct IdentityFinder: Sendable {
 
     /// Takes marks and words off both ends; words before the text only from a length on.
     @discardableResult
-    private static func stripped(_ text: inout ArraySlice<UInt32>, of words: [[UInt32]], shortest: Int = 1) -> Bool {
+    static func stripped(_ text: inout ArraySlice<UInt32>, of words: [[UInt32]], shortest: Int = 1) -> Bool {
         var changed = true
         var isStripped = false
         while changed {

@@ -1,4 +1,5 @@
 import AuditModel
+import DocumentModel
 
 /// What parts are called.
 extension BreakdownFinder {
@@ -103,5 +104,13 @@ extension BreakdownFinder {
         var start = count.quote.lowerBound
         while start < count.range.lowerBound, !(0x3400...0x9FFF).contains(text.scalars[start]) { start += 1 }
         return start..<max(start, count.range.lowerBound)
+    }
+
+    /// 文件72份，甲类9份、乙类3份，两类合计12份: of the numbers before a total the last, as many as its words say that it adds up; all where they do not. Nil where
+    /// there are fewer (数据27条，解读12篇，分析14条、动态31条，四类合计84条).
+    func summands(_ parts: [Int], before total: Int) -> [Int]? {
+        let words = text.scalars[counts[total - 1].range.upperBound..<counts[total].range.lowerBound]
+        guard let told = words.lazy.compactMap(DigitNotation.chinese).first(where: { $0 > 1 }) else { return parts }
+        return parts.count < told ? nil : parts.suffix(told)
     }
 }

@@ -52,8 +52,7 @@ struct BreakdownFinder {
             first -= 1
         }
         guard index - first >= 2 else { return nil }
-        var parts = Array(first..<index)
-        if parts.contains(where: isEach) { return nil }
+        guard var parts = summands(Array(first..<index), before: index), !parts.contains(where: isEach) else { return nil }
         // 热线12件，建议9件、提案3件，共12件: of the last alone.
         if let last = tail(of: parts, makingUp: counts[index]) { parts = last }
         let kinds = parts.map { kind(of: counts[$0], in: counts[index]) }

@@ -226,7 +226,8 @@ struct ClaimBinder {
             return Binding(
                 assertion: .share(percent), readings: statement.readings, values: [statement.value] + withListed(first),
                 wholes: own + named(whole, beside: count.features, with: binder),
-                statedWholes: larger.filter { !isOfOtherAct($0, than: whole) }.map { statements[$0].value }, figure: figure)
+                statedWholes: larger.filter { !isOfOtherAct($0, than: whole, of: count.features) }.map { statements[$0].value },
+                figure: figure)
         }
     }
 
@@ -286,15 +287,21 @@ struct ClaimBinder {
         of features: Features, _ percent: Claim.Stated, said whole: Features?, with binder: StatementBinder
     ) -> [[Int]]? {
         let said = said(whole, of: features, with: binder)
-        return said.isEmpty || percent.range == nil && !tellsAct(whole) ? wholes(of: features) : said
+        return said.isEmpty || percent.range == nil && !tellsAct(whole, of: features) ? wholes(of: features) : said
     }
 
-    /// 占办结总数的30%: whether the whole that the text names is told by what was done with it.
-    private func tellsAct(_ whole: Features?) -> Bool { whole?.tells(grammar.acts) ?? false }
+    /// 占办结总数的30%: whether the whole that the text names is told by what was done with it. What reviews are a share of, is not told by that alone
+    /// (相当于答复总数的10%).
+    private func tellsAct(_ whole: Features?, of part: Features) -> Bool {
+        guard let whole, whole.tells(grammar.acts) else { return false }
+        return whole[grammar.topicDimension] != 0 || part.tells(grammar.partMask)
+    }
 
     /// 收到20件，办结18件，公开9件，占办结数的45%: whether a number is that of all with which something else was done than with the whole named.
-    private func isOfOtherAct(_ index: Int, than whole: Features?) -> Bool {
-        guard let whole, tellsAct(whole), statements[index].state != .unbound, counts[index].features.tells(grammar.acts) else { return false }
+    private func isOfOtherAct(_ index: Int, than whole: Features?, of part: Features) -> Bool {
+        guard let whole, tellsAct(whole, of: part), statements[index].state != .unbound, counts[index].features.tells(grammar.acts) else {
+            return false
+        }
         return whole.agreements(with: counts[index].features).intersection(grammar.acts).isEmpty
     }
 

@@ -57,6 +57,11 @@ extension ClauseReader {
             && clause[index].has(.count)
     }
 
+    /// “有效文件”“已废止文件”两个子库: whether quotations before a number name what is counted, and what that is stands behind it.
+    func isOfQuoted(_ number: NumberToken, _ behind: Mention) -> Bool {
+        (behind.hasUnknownLead || behind.blocker != nil) && number.start > 0 && text.scalars[number.start - 1] == 0x201D
+    }
+
     /// 12月27日收到的1件: whether the words before a number end with 的 and name a day or a month of it.
     func isOfDay(_ tokens: ArraySlice<ClauseToken>) -> Bool {
         guard let last = tokens.last, endsWithParticle(last) else { return false }
@@ -113,7 +118,12 @@ extension ClauseReader {
         let told = grammar.featureSets[Int(set)]
         var wanted = told
         for dimension in grammar.implyingDimensions where told[dimension] != 0 { wanted.fill(grammar.implied[dimension]) }
-        let named = clause.last { $0.has(.noun) }.map { topic(of: $0) }
+        var named = clause.last { $0.has(.noun) }.map { topic(of: $0) }
+        if named == nil, let last = clause.last, last.end == last.start + 1, Self.isWithin(text.scalars[last.start]) {
+            // 新收申请中公民9件
+            let opening = self.named(reader.mention(clause, atClauseStart: true)).features[topic]
+            if opening != 0 { named = opening }
+        }
         var spoken = named ?? (frame.features[topic] != 0 ? frame.features[topic] : context[topic])
         if spoken == 0, let last = counts.last, last.sentence == sentence, last.obstacle == .noTopic, told[topic] == 0, wanted[topic] != 0 {
             // 办结9件，其中公开8件: what was done so may be of the form's.

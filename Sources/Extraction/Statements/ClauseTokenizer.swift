@@ -104,6 +104,8 @@ struct ClauseTokenizer {
             }
         }
         while first + 1 < result.tokens.count, leadsToParts(result.tokens[first]) { first += 1 }
+        // 新收件中公民9件
+        if let within = result.tokens[first...].dropLast().dropFirst().lastIndex(where: isWithin) { first = within + 1 }
         guard let word = grammar.briefs.longestMatch(in: scalars, at: result.tokens[first].start), word.end == last.end else { return }
         result.tokens[result.tokens.count - 1].brief = Int32(word.number)
     }
@@ -115,6 +117,10 @@ struct ClauseTokenizer {
         guard case .number(let number) = result.tokens[start].kind else { return false }
         if start == first - 1 { return result.numbers[Int(number)].otherReason == .listNumber }
         return start == 1 || result.tokens[start - 2].has(.clauseEnd)
+    }
+
+    private func isWithin(_ token: ClauseToken) -> Bool {
+        token.end == token.start + 1 && ClauseReader.isWithin(scalars[token.start])
     }
 
     private func leadsToParts(_ token: ClauseToken) -> Bool {
