@@ -37,9 +37,7 @@ extension ClauseReader {
                 left.hasUnknownTail = true
             }
             if isNumberOfNouns(number, clause[leftStart..<index], left) { left.hasUnknownItem = true }
-            if isOfDay(clause[leftStart..<index]) || isOfUnits(clause, at: index) || isOfQuoted(number, right) {
-                left.hasUnknownItem = true
-            }
+            if isOfOther(clause, from: leftStart, at: index, number, right) { left.hasUnknownItem = true }
             if left.isRespective || left.isEach && order == 0 && figures.count > 1 && clause.isBare(between: figures) {
                 let isDirect = clause[leftStart..<index].last { !$0.has(.neutral) }.map { $0.has(.respectively) || $0.has(.each) } ?? false
                 distribution = self.distribution(

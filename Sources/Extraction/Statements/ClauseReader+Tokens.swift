@@ -51,19 +51,24 @@ extension ClauseReader {
             }
     }
 
+    /// Whether what is counted is told by none of the words before a number: a day, units, or what stands behind it.
+    func isOfOther(_ clause: [ClauseToken], from start: Int, at index: Int, _ number: NumberToken, _ behind: Mention) -> Bool {
+        isOfDay(clause[start..<index]) || isOfUnits(clause, at: index) || isOfQuoted(number, behind)
+    }
+
     /// 集中在两个县: whether units are what is counted.
-    func isOfUnits(_ clause: [ClauseToken], at index: Int) -> Bool {
+    private func isOfUnits(_ clause: [ClauseToken], at index: Int) -> Bool {
         index + 1 < clause.count && clause[index + 1].has(.unit) && clause[index].end == clause[index + 1].start
             && clause[index].has(.count)
     }
 
     /// “有效文件”“已废止文件”两个子库: whether quotations before a number name what is counted, and what that is stands behind it.
-    func isOfQuoted(_ number: NumberToken, _ behind: Mention) -> Bool {
+    private func isOfQuoted(_ number: NumberToken, _ behind: Mention) -> Bool {
         (behind.hasUnknownLead || behind.blocker != nil) && number.start > 0 && text.scalars[number.start - 1] == 0x201D
     }
 
     /// 12月27日收到的1件: whether the words before a number end with 的 and name a day or a month of it.
-    func isOfDay(_ tokens: ArraySlice<ClauseToken>) -> Bool {
+    private func isOfDay(_ tokens: ArraySlice<ClauseToken>) -> Bool {
         guard let last = tokens.last, endsWithParticle(last) else { return false }
         return tokens.contains { token in
             guard case .number(let number) = token.kind, case let end = numbers[Int(number)].end, end < text.scalars.count else {
