@@ -43,6 +43,8 @@ extension StatementGrammar {
             case outcome(String)
             /// The same of all without another word: 应办尽办.
             case settled(String)
+            /// The same of what was counted last, where its clause says nothing else: 尚在审理.
+            case lone(String)
             /// Behind a number: 成 is a tenth, 倍 a multiple.
             case percent
             case tenths

@@ -74,6 +74,7 @@ extension StatementGrammar.ClaimWord.Role {
         case .all: "all"
         case .outcome(let outcome): "outcome \(outcome)"
         case .settled(let outcome): "settled \(outcome)"
+        case .lone(let outcome): "lone \(outcome)"
         case .percent: "percent"
         case .tenths: "tenths"
         case .times: "times"

@@ -28,7 +28,8 @@ struct ClaimWordReader {
     private mutating func role(of element: XMLElement, diagnosis: inout Diagnosis) -> StatementGrammar.ClaimWord.Role? {
         let name = diagnosis.value("role", of: element, in: file)
         let needed = [
-            "rate": "feature", "outcome": "outcome", "settled": "outcome", "ratio": "value", "fraction": "value", "fraction-over": "value",
+            "rate": "feature", "outcome": "outcome", "settled": "outcome", "lone": "outcome", "ratio": "value", "fraction": "value",
+            "fraction-over": "value",
             "together": "value",
         ][name]
         for attribute in element.attributes where attribute.name != "role" && attribute.name != needed {
@@ -44,10 +45,10 @@ struct ClaimWordReader {
         case "fraction", "fraction-over":
             return .fraction(diagnosis.factor("value", of: element, in: file), name == "fraction" ? nil : .over)
         case "together": return .together(Int(element.attribute("value") ?? "") ?? 2)
-        case "outcome", "settled":
+        case "outcome", "settled", "lone":
             let id = diagnosis.value("outcome", of: element, in: file)
             outcomes.append((id, element))
-            return name == "outcome" ? .outcome(id) : .settled(id)
+            return name == "outcome" ? .outcome(id) : name == "lone" ? .lone(id) : .settled(id)
         default: break
         }
         let role = Self.plain[name]

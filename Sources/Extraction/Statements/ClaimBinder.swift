@@ -268,47 +268,6 @@ struct ClaimBinder {
             statedWholes: larger.filter { !counts[$0].isInexact }.map { statements[$0].value }, figure: statements[first].figure)
     }
 
-    /// What a whole that the text names may mean, where it is of another topic than its part (行政复议占新收申请的…).
-    private func named(_ whole: Features?, beside part: Features, with binder: StatementBinder) -> [[Int]] {
-        let topic = grammar.topicDimension
-        guard let whole, whole[topic] != 0, whole[topic] != part[topic] else { return [] }
-        return (binder.meaning(of: whole)?.readings ?? []) + (wholes(of: whole) ?? [])
-    }
-
-    /// What a whole that the text names means, of the topic of its part.
-    private func said(_ whole: Features?, of part: Features, with binder: StatementBinder) -> [[Int]] {
-        guard var whole else { return [] }
-        whole.fill(part, in: grammar.topicMask)
-        return binder.meaning(of: whole)?.readings ?? []
-    }
-
-    /// Those of which something may be a share; of a rough one that which the text names, where it does: of a smaller whole so much is easily true.
-    private func wholes(
-        of features: Features, _ percent: Claim.Stated, said whole: Features?, with binder: StatementBinder
-    ) -> [[Int]]? {
-        let said = said(whole, of: features, with: binder)
-        return said.isEmpty || percent.range == nil && !tellsAct(whole, of: features) ? wholes(of: features) : said
-    }
-
-    /// 占办结总数的30%: whether the whole that the text names is told by what was done with it. What reviews are a share of, is not told by that alone
-    /// (相当于答复总数的10%).
-    private func tellsAct(_ whole: Features?, of part: Features) -> Bool {
-        guard let whole, whole.tells(grammar.acts) else { return false }
-        return whole[grammar.topicDimension] != 0 || part.tells(grammar.partMask)
-    }
-
-    /// 收到20件，办结18件，公开9件，占办结数的45%: whether a number is that of all with which something else was done than with the whole named.
-    private func isOfOtherAct(_ index: Int, than whole: Features?, of part: Features) -> Bool {
-        guard let whole, tellsAct(whole, of: part), statements[index].state != .unbound, counts[index].features.tells(grammar.acts) else {
-            return false
-        }
-        return whole.agreements(with: counts[index].features).intersection(grammar.acts).isEmpty
-    }
-
-    private func wholes(of features: Features) -> [[Int]]? {
-        grammar.figure(for: features, claim: "share").map { grammar.readings(of: $0, features: features) }
-    }
-
     /// Counted by the same measure word.
     private func isLike(_ left: Count, _ right: Count) -> Bool {
         guard let first = left.measure, let second = right.measure else { return false }

@@ -17,6 +17,8 @@ struct ClaimReading {
         var together: Int?
         /// It takes no other word to say so of all (应办尽办): it may be a watchword as well.
         var isSettled = false
+        /// Its clause says nothing else, so that it is of the last number before it.
+        var isLone = false
     }
 
     typealias Role = StatementGrammar.ClaimWord.Role
@@ -131,6 +133,8 @@ struct ClaimReading {
         case .all: return outcome(at: index)
         case .settled(let id):
             if !isDenied(index), !isOffered { found.append(Found(assertion: .outcome(id), firstItem: index, isSettled: true)) }
+        case .lone(let id):
+            if isAlone(index), !isOffered { found.append(Found(assertion: .outcome(id), firstItem: index, isLone: true)) }
         case .approximate(let side): return roughShare(side, at: index)
         case .upTo: if let end = shareReached(behind: index) { return end }
         case .outcome, .percent, .tenths, .times, .fraction, .negator, .filler: break
@@ -365,13 +369,18 @@ struct ClaimReading {
 
     // MARK: All of them
 
+    /// Whether a clause says nothing but what stands at an item.
+    private func isAlone(_ index: Int) -> Bool {
+        items.indices.allSatisfy { $0 == index || role(at: $0) == .filler }
+    }
+
     /// 均已办结, 全部按时答复, 结果均为维持.
     private mutating func outcome(at index: Int) -> Int {
         var next = index + 1
         while let role = role(at: next) {
             switch role {
             case .filler, .all: next += 1
-            case .outcome(let id):
+            case .outcome(let id), .lone(let id):
                 if !isDenied(index), !isOffered { found.append(Found(assertion: .outcome(id), firstItem: index)) }
                 return next + 1
             default: return next

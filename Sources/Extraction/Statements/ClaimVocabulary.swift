@@ -29,7 +29,7 @@ final class ClaimVocabulary: Sendable {
     /// Whether a word may be the heart of a claim; without one a clause makes none.
     static func isTelling(_ role: Role) -> Bool {
         switch role {
-        case .rise, .fall, .riseTo, .fallTo, .level, .similar, .share, .rate, .outcome, .settled, .ratio, .times, .fraction: true
+        case .rise, .fall, .riseTo, .fallTo, .level, .similar, .share, .rate, .outcome, .settled, .lone, .ratio, .times, .fraction: true
         // 不到办结总量的5%
         case .approximate(.under), .approximate(.over): true
         default: false

@@ -125,6 +125,9 @@ extension ClauseReader {
         case .share:
             let before = clause.prefix { $0.end <= items[found.firstItem].start }
             return !before.contains { $0.has(.count) } && reader.mention(before, atClauseStart: true).otherPeriod != nil
+        case .outcome where found.isLone:
+            // 行政复议3件：2件维持，1件12月受理，尚未审结: of one of them.
+            return counts.last.map { $0.sentence != sentence || $0.obstacle != nil || $0.isAmong } ?? true
         case .outcome:
             guard !found.isSettled, let last = counts.last, last.sentence == sentence else { return false }
             return last.look.contains(.otherTime) && last.obstacle?.isOfPack ?? false
