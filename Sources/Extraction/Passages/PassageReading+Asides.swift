@@ -1,3 +1,4 @@
+import AuditModel
 import DocumentModel
 
 /// What a sentence tells besides what it is about: a problem that a measure names, a year before that a sentence looks back at.
@@ -30,6 +31,14 @@ extension PassageReading {
             return (found.part, name, behind)
         }
         return nil
+    }
+
+    /// 改进措施。针对更新不够，…: whether a sentence behind a label of what answers begins with what names the other.
+    func answersNamed(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+        guard let part, passages.last?.isLabel ?? false, case let lead = Self.lead(text, sentence),
+            let found = openings.naming(text, in: lead..<min(sentence.upperBound, lead + Self.namingLead))
+        else { return false }
+        return signs.answer(to: found.part) == part
     }
 
     /// Whether a cue of what answers only begins to name what an account goes on with (针对…不足，).

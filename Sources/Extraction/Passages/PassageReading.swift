@@ -249,7 +249,7 @@ struct PassageReading {
             // But an item of an account may be of another time.
             if let begun, !ends(begun, text, sentence) { return }
         }
-        guard !hasCue else { return }
+        guard !hasCue, !answersNamed(text, sentence) else { return }
         var reading = signs.reading(text, sentence)
         // What only may be an answer is none where nothing was asked.
         if reading.isLikely, let first = reading.first, !signs.needsClosing(first), part.map(openings.canEnd) ?? true {
