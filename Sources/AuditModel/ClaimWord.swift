@@ -35,6 +35,8 @@ extension StatementGrammar {
             case share
             /// Names the share that what has these features is of all: 办结率.
             case rate([Feature])
+            /// Names the share of a whole that what its own beginning names is: 优良率.
+            case ownRate
             /// So many numbers before it taken together: 两者.
             case together(Int)
             /// All of what was counted: 均.

@@ -71,6 +71,7 @@ extension StatementGrammar.ClaimWord.Role {
         case .otherBase: "other-base"
         case .share: "share"
         case .rate(let features): "rate \(StatementGrammar.list(features))"
+        case .ownRate: "own-rate"
         case .all: "all"
         case .outcome(let outcome): "outcome \(outcome)"
         case .settled(let outcome): "settled \(outcome)"

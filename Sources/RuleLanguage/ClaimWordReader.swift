@@ -58,7 +58,7 @@ struct ClaimWordReader {
 
     private static let plain: [String: StatementGrammar.ClaimWord.Role] = [
         "rise": .rise, "fall": .fall, "level": .level, "similar": .similar, "base": .base, "than": .than, "earlier": .earlier,
-        "other-base": .otherBase,
+        "other-base": .otherBase, "own-rate": .ownRate,
         "share": .share, "all": .all, "percent": .percent, "tenths": .tenths, "times": .times, "up-to": .upTo, "rise-to": .riseTo,
         "fall-to": .fallTo,
         "approximate": .approximate(.about), "nearly": .approximate(.nearly), "under": .approximate(.under), "over": .approximate(.over),

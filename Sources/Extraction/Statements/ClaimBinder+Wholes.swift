@@ -43,6 +43,18 @@ extension ClaimBinder {
         return whole.agreements(with: counts[index].features).intersection(grammar.acts).isEmpty
     }
 
+    /// 案卷48宗，优良41宗，优良率85.4%: the greater numbers before it in its sentence are what it may be a share of.
+    func ownRate(_ percent: Claim.Stated, of subject: ClaimDraft.Subject) -> Binding? {
+        guard case .counts(let list) = subject, let part = list.first, !counts[part].isInexact else { return nil }
+        let wholes = around(part).filter {
+            $0 < part && counts[$0].sentence == counts[part].sentence && isLike(counts[$0], counts[part]) && !counts[$0].isInexact
+                && counts[$0].value > counts[part].value
+        }
+        guard !wholes.isEmpty else { return nil }
+        return Binding(
+            assertion: .share(percent), readings: [], values: [counts[part].value], statedWholes: wholes.map { counts[$0].value })
+    }
+
     func wholes(of features: Features) -> [[Int]]? {
         grammar.figure(for: features, claim: "share").map { grammar.readings(of: $0, features: features) }
     }

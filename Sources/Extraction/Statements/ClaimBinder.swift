@@ -32,6 +32,7 @@ struct ClaimBinder {
             } else {
                 isOfForeign(draft) ? nil : rate(percent, of: draft.subject, with: binder)
             }
+        case .ownRate(let percent): ownRate(percent, of: draft.subject)
         case .share(let percent): isOfForeign(draft) ? nil : share(percent, of: draft.subject, whole: draft.whole, with: binder)
         case .change(let direction): change(draft, with: binder) { _ in .change(direction, nil) }
         case .percent(let direction, let percent): change(draft, with: binder) { _ in .change(direction, .percent(percent)) }
@@ -232,7 +233,7 @@ struct ClaimBinder {
     }
 
     /// The numbers among which the whole of a share is looked for: a paragraph of thousands takes no longer for each of them.
-    private func around(_ index: Int) -> Range<Int> { max(0, index - Self.wholeReach)..<min(counts.endIndex, index + Self.wholeReach) }
+    func around(_ index: Int) -> Range<Int> { max(0, index - Self.wholeReach)..<min(counts.endIndex, index + Self.wholeReach) }
 
     /// In numbers.
     private static let wholeReach = 128
@@ -269,7 +270,7 @@ struct ClaimBinder {
     }
 
     /// Counted by the same measure word.
-    private func isLike(_ left: Count, _ right: Count) -> Bool {
+    func isLike(_ left: Count, _ right: Count) -> Bool {
         guard let first = left.measure, let second = right.measure else { return false }
         return grammar.measures[first].word == grammar.measures[second].word
     }

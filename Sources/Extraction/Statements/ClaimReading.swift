@@ -129,7 +129,8 @@ struct ClaimReading {
             for place in found.indices.dropFirst(first) { found[place].together = count }
             return end
         case .share: return share(at: index, &comparison)
-        case .rate: return rate(at: index)
+        case .rate: return rate(at: index) { .rate($0) }
+        case .ownRate: return rate(at: index) { .ownRate($0) }
         case .all: return outcome(at: index)
         case .settled(let id):
             if !isDenied(index), !isOffered { found.append(Found(assertion: .outcome(id), firstItem: index, isSettled: true)) }
@@ -310,15 +311,15 @@ struct ClaimReading {
         return percentage(at: next, from: index) { .share($0) }
     }
 
-    private mutating func rate(at index: Int) -> Int {
+    private mutating func rate(at index: Int, _ assertion: @escaping (Claim.Stated) -> ClaimDraft.Assertion) -> Int {
         var next = index + 1
         while let role = role(at: next) {
             switch role {
             case .filler, .upTo, .all: next += 1
-            default: return percentage(at: next, from: index) { .rate($0) }
+            default: return percentage(at: next, from: index, assertion)
             }
         }
-        return percentage(at: next, from: index) { .rate($0) }
+        return percentage(at: next, from: index, assertion)
     }
 
     private mutating func percentage(

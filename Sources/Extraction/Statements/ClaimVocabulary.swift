@@ -29,7 +29,9 @@ final class ClaimVocabulary: Sendable {
     /// Whether a word may be the heart of a claim; without one a clause makes none.
     static func isTelling(_ role: Role) -> Bool {
         switch role {
-        case .rise, .fall, .riseTo, .fallTo, .level, .similar, .share, .rate, .outcome, .settled, .lone, .ratio, .times, .fraction: true
+        case .rise, .fall, .riseTo, .fallTo, .level, .similar, .share, .rate, .ownRate, .outcome, .settled, .lone, .ratio, .times,
+            .fraction:
+            true
         // 不到办结总量的5%
         case .approximate(.under), .approximate(.over): true
         default: false
@@ -120,6 +122,8 @@ final class ClaimDraft {
         case share(Claim.Stated)
         /// The features of what is counted, and its percentage of all.
         case rate(Claim.Stated)
+        /// The percentage that a number is of a greater one before it.
+        case ownRate(Claim.Stated)
         case outcome(String)
         /// From one percentage to another.
         case moved(Claim.Direction, from: Quantity, to: Quantity)

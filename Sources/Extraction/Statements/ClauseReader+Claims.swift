@@ -263,7 +263,7 @@ extension ClauseReader {
         guard !found.isSilent, found.subjectItem == nil else { return false }
         switch found.assertion {
         case .percent, .difference, .either, .share, .multiple: return true
-        case .change, .level, .similar, .rate, .outcome, .moved, .was: return false
+        case .change, .level, .similar, .rate, .ownRate, .outcome, .moved, .was: return false
         }
     }
 
@@ -363,7 +363,7 @@ extension ClauseReader {
     static func isChange(_ assertion: ClaimDraft.Assertion) -> Bool {
         switch assertion {
         case .change, .percent, .difference, .either, .multiple, .level, .similar: true
-        case .share, .rate, .outcome, .moved, .was: false
+        case .share, .rate, .ownRate, .outcome, .moved, .was: false
         }
     }
 

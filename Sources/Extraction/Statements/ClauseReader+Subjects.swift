@@ -33,6 +33,10 @@ extension ClauseReader {
         if let place = clause.last(where: { $0.end <= position && reference($0) != nil }).flatMap({ reference($0) }) {
             return referred(place)
         }
+        if case .ownRate = found.assertion {
+            let named = items[found.firstItem]
+            return counted(as: text.scalars[named.start..<named.end - 1], among: stated, vocabulary).map { [.counts([$0])] } ?? []
+        }
         if case .rate = found.assertion, case .word(let word) = items[found.firstItem].kind {
             let told = told(by: clause, before: position, rated: vocabulary.features[word], isOutcome: false) ?? []
             // 工单12件，其中办结9件，办结率75%: of what is no figure of the form.
@@ -120,6 +124,17 @@ extension ClauseReader {
         // 收到申请12件。均已答复。
         let earlier = isOutcome && !found.isSettled && frame.blocker == nil ? statedBefore(position, sentences: 1) : []
         return earlier.isEmpty ? [] : [.counts(earlier)]
+    }
+
+    /// 优良41宗，优良率…: the nearest number right before which a name stands, but for what denies it.
+    private func counted(as name: ArraySlice<UInt32>, among stated: [Int], _ vocabulary: ClaimVocabulary) -> Int? {
+        stated.first { index in
+            let end = counts[index].range.lowerBound
+            let start = end - name.count
+            guard start >= 0, text.scalars[start..<end] == name else { return false }
+            let word = start == 0 ? nil : vocabulary.trie.longestMatch(in: text.scalars, at: start - 1)
+            return word.map { vocabulary.roles[$0.number] != .negator } ?? true
+        }
     }
 
     private func names(_ tokens: ArraySlice<ClauseToken>) -> Bool {
