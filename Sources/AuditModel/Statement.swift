@@ -27,7 +27,7 @@ package final class Statement: Hashable, Sendable {
     package let readings: [[Int]]
     /// The index of the reading that is taken: the one that agrees, else the first; nil unless bound to indicators of the form.
     package let chosen: Int?
-    /// The pack's own identifier of a figure that the form has no cell for, such as a fee; nil for others.
+    /// The pack's own identifier of a figure that the form has no cell for, such as a fee; of an unbound one, the figure that it is some of. Nil for others.
     package let ownIdentifier: String?
     /// In the unit of its indicators where it is bound or ambiguous, else in that of its measure word.
     package let value: Quantity

@@ -291,11 +291,14 @@ package struct StatementGrammar: Hashable, Sendable {
         package let reaches: Bool
         /// Whether it is no time, though words of role `otherPeriod` give it: 公开属性为主动公开的9件.
         package let isTimeless: Bool
+        /// Whether what is counted so is some of what a figure of the pack's own is: 按量计收信息处理费90元 tells that a fee was charged.
+        package let isOfOwn: Bool
 
         package init(
             id: String, text: LocalizedText, yields: Bool = false, passes: Bool = false, isUnsought: Bool = false, registers: Bool = false,
-            stands: Bool = false, isRest: Bool = false, reaches: Bool = false, isTimeless: Bool = false
+            stands: Bool = false, isRest: Bool = false, reaches: Bool = false, isTimeless: Bool = false, isOfOwn: Bool = false
         ) {
+            self.isOfOwn = isOfOwn
             self.reaches = reaches
             self.isTimeless = isTimeless
             self.isUnsought = isUnsought

@@ -151,6 +151,7 @@ struct StatementsReader {
                 id: id, text: text, yields: element.flag("yields") ?? false, passes: element.flag("passes") ?? false,
                 isUnsought: element.flag("unsought") ?? false, registers: element.flag("registers") ?? false,
                 stands: element.flag("stands") ?? false, isRest: element.flag("rest") ?? false,
-                reaches: element.flag("reaches") ?? false, isTimeless: element.flag("timeless") ?? false))
+                reaches: element.flag("reaches") ?? false, isTimeless: element.flag("timeless") ?? false,
+                isOfOwn: element.flag("of-own") ?? false))
     }
 }

@@ -127,6 +127,7 @@ package final class CompiledGrammar: Sendable {
     private let unsought: Set<String>
     /// What is named for one of these keeps what the noun before it counts.
     private let registering: Set<String>
+    private let parting: Set<String>
     private let standing: Set<String>
     private let rests: Set<String>
     private let reaching: Set<String>
@@ -234,6 +235,7 @@ package final class CompiledGrammar: Sendable {
         rests = Set(grammar.reasons.lazy.filter(\.isRest).map(\.id))
         timeless = Set(grammar.reasons.lazy.filter(\.isTimeless).map(\.id))
         reaching = Set(grammar.reasons.lazy.filter(\.reaches).map(\.id))
+        parting = Set(grammar.reasons.lazy.filter(\.isOfOwn).map(\.id))
         registering = Set(grammar.reasons.lazy.filter(\.registers).map(\.id))
         parents = vocabulary.values.map { names in
             names.map { name in
@@ -283,6 +285,9 @@ package final class CompiledGrammar: Sendable {
     func passes(_ reason: ReasonID) -> Bool { passing.contains(name(of: reason)) }
 
     func isUnsought(_ reason: ReasonID) -> Bool { unsought.contains(name(of: reason)) }
+
+    /// Whether what is counted so is some of what a figure of the pack's own is.
+    func isOfOwn(_ reason: ReasonID) -> Bool { parting.contains(name(of: reason)) }
 
     func registers(_ reason: ReasonID) -> Bool { registering.contains(name(of: reason)) }
 

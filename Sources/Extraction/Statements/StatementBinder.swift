@@ -31,7 +31,7 @@ final class StatementBinder {
         func unbound(_ reason: ReasonID) -> Binding { Binding(state: .unbound, value: count.value, reason: reason) }
         // An inexact number still shows what it is about.
         if let obstacle = count.obstacle, obstacle != .inexact, obstacle != .noAct, obstacle != .severalReadings {
-            return unbound(obstacle)
+            return part(count, obstacle) ?? unbound(obstacle)
         }
         guard let first = meaning(of: count.features, measure: count.measure) else {
             return unbound(meaning(of: count.features, measure: nil) == nil ? .noFigure : .otherMeasure)
@@ -71,6 +71,16 @@ final class StatementBinder {
         return Binding(
             state: .bound, value: value, readings: readings, chosen: chosen, agrees: sums[chosen].map(bearsOut),
             figure: figure.definition.id)
+    }
+
+    /// A number that is some of a figure of the pack's own, named with it; nil for others, and for those of another time.
+    private func part(_ count: Count, _ reason: ReasonID) -> Binding? {
+        guard grammar.isOfOwn(reason), count.look.contains(.noun), count.look.isDisjoint(with: [.otherTime, .described]),
+            let figure = meaning(of: count.features, measure: count.measure)?.figure,
+            case let definition = grammar.figures[figure].definition, let own = definition.ownIdentifier,
+            let value = count.value.multiplied(by: definition.scale)
+        else { return nil }
+        return Binding(state: .unbound, value: value, ownIdentifier: own, reason: reason)
     }
 
     /// Whether the tables have a value for what a number is bound to.

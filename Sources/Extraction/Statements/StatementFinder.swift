@@ -246,13 +246,25 @@ package struct StatementFinder: Sendable {
             }
         }
 
+        /// 每件100元, 100元/件: whether a number is so much for each of something.
+        private func isOfEach(_ count: Count, in text: ScalarText) -> Bool {
+            let behind = text.scalars[count.range.upperBound..<min(count.quote.upperBound, count.range.upperBound + Self.measureLength)]
+            return text.scalars[count.quote.lowerBound..<count.range.lowerBound].contains(0x6BCF)
+                || behind.contains { $0 == 0x2F || $0 == 0xFF0F }
+        }
+
+        /// In scalars: a measure word and the stroke behind it.
+        private static let measureLength = 3
+
         private mutating func statement(
             of count: Count, _ binding: StatementBinder.Binding, in block: BlockText, text: ClauseText, locator: Locator,
             cursor: inout PositionCursor
         ) -> Statement {
             let quote = text.utf8(count.quote)
+            let isOfEach = binding.state == .unbound && binding.ownIdentifier != nil && self.isOfEach(count, in: text.text)
             return Statement(
-                state: binding.state, readings: binding.readings, chosen: binding.chosen, ownIdentifier: binding.ownIdentifier,
+                state: binding.state, readings: binding.readings, chosen: binding.chosen,
+                ownIdentifier: isOfEach ? nil : binding.ownIdentifier,
                 value: binding.value, quote: block.substring(quote), place: Place(locator, cursor.position(at: quote.lowerBound)),
                 range: quote, numberRange: text.utf8(count.range), isZeroByWords: count.isZeroByWords,
                 firmness: count.qualifier == nil && !binding.isDoubted ? .plain : .qualified, agrees: binding.agrees,

@@ -8,6 +8,7 @@ extension Examination {
     func statementsConsistent() -> Tally {
         var tally = Tally()
         let statements = report.narrative.statements
+        for offence in partsOfNothing(statements) { tally.violated(offence) }
         let groups = statementsOfOneFigure(statements)
         let borneOut = statementsBorneOut(statements, groups)
         for group in groups.ranges.lazy.map({ groups.members[$0] }) {
@@ -40,6 +41,27 @@ extension Examination {
             if isConsistent { tally.satisfied() }
         }
         return tally
+    }
+
+    /// Some of a figure of the pack's own, where the text says elsewhere that there is none of it: the first of each figure.
+    private func partsOfNothing(_ statements: [Statement]) -> [Offence] {
+        var told: Set<String> = []
+        return statements.compactMap { part in
+            guard part.state == .unbound, part.value > .zero, let own = part.ownIdentifier, !told.contains(own),
+                let none = statements.first(where: {
+                    $0.ownIdentifier == own && $0.state == .bound && $0.firmness == .plain && $0.value.isZero
+                })
+            else { return nil }
+            // An amount of this year beside one is contradicted as it is.
+            let isSaid = statements.contains { $0.ownIdentifier == own && $0.state == .bound && $0.value > .zero }
+            told.insert(own)
+            return isSaid
+                ? nil
+                : Offence(
+                    evidence: [evidence(part), evidence(none)],
+                    values: [.figure: name(of: none), .value: LocalizedText(part.value), .other: LocalizedText(none.value)],
+                    severity: grammarFigure(of: none)?.severity, subject: subject(of: none))
+        }
     }
 
     /// By the reading that the table bears out the first statement of it; empty where no statement deviates from the tables.
