@@ -103,16 +103,19 @@ extension BreakdownFinder {
     /// they make it up but for one slip of the pen.
     func listedLater(at index: Int) -> Found? {
         let first = counts[index]
-        guard first.look.contains(.part), !first.look.contains(.listed), let kind = first.obstacle, kind.isOfPack, isUnmarked(first),
+        guard let look = [Count.Look.part, .kind].first(where: first.look.contains), !first.look.contains(.listed),
+            let kind = first.obstacle, look == .kind || kind.isOfPack, isUnmarked(first),
             index > 0, counts[index - 1].sentence != first.sentence
         else { return nil }
         let parts =
             [index]
             + counts.indices[(index + 1)...].prefix {
-                counts[$0].sentence == first.sentence && counts[$0].look.isSuperset(of: [.listed, .part]) && counts[$0].obstacle == kind
+                counts[$0].sentence == first.sentence && counts[$0].look.isSuperset(of: [.listed, look]) && counts[$0].obstacle == kind
                     && isUnmarked(counts[$0]) && isLike(counts[$0], first)
             }
-        guard parts.count > 2, let sum = Quantity.sum(of: parts.map { counts[$0].value }) else { return nil }
+        // 内容上，补贴类9件、保险类3件…，另有咨询5件: of kinds that are named, all that the sentence counts.
+        let isOfAll = parts.last.map { $0 + 1 == counts.endIndex || counts[$0 + 1].sentence != first.sentence } ?? false
+        guard parts.count > 2, look == .part || isOfAll, let sum = Quantity.sum(of: parts.map { counts[$0].value }) else { return nil }
         let before = counts.indices[..<index].suffix(ClauseReader.partLimit).filter { isLike(counts[$0], first) }
         guard !before.contains(where: { counts[$0].value == sum }) else { return nil }
         let whole = before.last { other in
@@ -120,6 +123,8 @@ extension BreakdownFinder {
             return agrees[other] && count.sentence + Self.laterReach >= first.sentence && isUnmarked(count)
                 && count.features[grammar.topicDimension] != 0 && !count.features.tells(grammar.partMask)
                 && isNearly(whole: count, parts: parts)
+                // Kinds that are named may be just the most frequent ones; more than all they are not.
+                && (look == .part || sum > count.value)
         }
         return whole.map { Found(whole: $0, parts: parts, strictness: .partition) }
     }
