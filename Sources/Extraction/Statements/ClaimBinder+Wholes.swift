@@ -43,6 +43,23 @@ extension ClaimBinder {
         return whole.agreements(with: counts[index].features).intersection(grammar.acts).isEmpty
     }
 
+    /// 新收87件。网上54件，占六成，信函28件，当面5件: what the parts of one kind that a number is listed with make up, where that was counted before.
+    func listedWhole(of index: Int) -> Quantity? {
+        let count = counts[index]
+        guard let kind = count.obstacle, kind.isOfPack else { return nil }
+        func isListed(_ other: Int) -> Bool {
+            counts[other].sentence == count.sentence && counts[other].obstacle == kind && isLike(counts[other], count)
+        }
+        let near = around(index)
+        let first = near.prefix { $0 < index }.last { !isListed($0) }.map { $0 + 1 } ?? near.lowerBound
+        let parts = near.dropFirst(first - near.lowerBound).prefix(while: isListed)
+        guard parts.count > 1, let sum = Quantity.sum(of: parts.map { counts[$0].value }) else { return nil }
+        let isCounted = near.prefix { $0 < first }.contains {
+            counts[$0].value == sum && isLike(counts[$0], count) && count.sentence - counts[$0].sentence <= Self.roughReach
+        }
+        return isCounted ? sum : nil
+    }
+
     /// 案卷48宗，优良41宗，优良率85.4%: the greater numbers before it in its sentence are what it may be a share of.
     func ownRate(_ percent: Claim.Stated, of subject: ClaimDraft.Subject) -> Binding? {
         guard case .counts(let list) = subject, let part = list.first, !counts[part].isInexact else { return nil }

@@ -217,7 +217,9 @@ struct ClaimBinder {
                 let before = larger.filter { $0 < first && count.sentence - counts[$0].sentence <= reach }
                 guard whole == nil, !before.isEmpty else { return nil }
                 guard count.isAmong || count.group != nil || count.isDistributed else {
-                    return foreignShare(percent, of: first, in: larger)
+                    return listedWhole(of: first).map {
+                        Binding(assertion: .share(percent), readings: [], values: [count.value], statedWholes: [$0])
+                    } ?? foreignShare(percent, of: first, in: larger)
                 }
                 return Binding(
                     assertion: .share(percent), readings: [], values: [count.value], statedWholes: before.map { counts[$0].value })
@@ -238,7 +240,7 @@ struct ClaimBinder {
     /// In numbers.
     private static let wholeReach = 128
     /// In sentences: those who say 占近四成 may mean a whole that they told long before.
-    private static let roughReach = 4
+    static let roughReach = 4
 
     /// 予以公开9件、部分公开3件，占40%: the last alone, or with those that it is listed with.
     private func withListed(_ last: Int) -> [Quantity] {
