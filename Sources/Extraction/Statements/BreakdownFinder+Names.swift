@@ -110,10 +110,9 @@ extension BreakdownFinder {
     /// there are fewer (数据27条，解读12篇，分析14条、动态31条，四类合计84条).
     func summands(_ parts: [Int], before total: Int) -> [Int]? {
         let words = text.scalars[counts[total - 1].range.upperBound..<counts[total].range.lowerBound]
-        guard let place = words.firstIndex(where: { DigitNotation.chinese($0) ?? 0 > 1 }), let told = DigitNotation.chinese(words[place])
-        else {
-            return parts
-        }
+        guard let place = words.lastIndex(where: { DigitNotation.chinese($0) ?? 0 > 1 }), let told = DigitNotation.chinese(words[place]),
+            place == words.startIndex || DigitNotation.chinese(words[place - 1]) == nil && words[place - 1] != 0x5341
+        else { return parts }
         // 前三类合计: of the first, wherever they begin.
         return parts.count < told || words[..<place].last == 0x524D ? nil : parts.suffix(told)
     }

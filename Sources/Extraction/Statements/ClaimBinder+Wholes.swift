@@ -25,7 +25,8 @@ extension ClaimBinder {
         if percent.range != nil { return said }
         guard tellsAct(whole, of: features) else { return all }
         let both = said.filter { all?.contains($0) ?? false }
-        return both.isEmpty ? said : both
+        // 占收到申请的: with those of last year, or without.
+        return both.count > 1 ? all : both.isEmpty ? said : both
     }
 
     /// 占办结总数的30%: whether the whole that the text names is told by what was done with it. What reviews are a share of, is not told by that alone

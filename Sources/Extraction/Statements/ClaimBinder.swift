@@ -25,7 +25,7 @@ struct ClaimBinder {
     /// Nil for a claim about what the form does not know, unless the text gives all that it takes to judge it.
     func binding(of draft: ClaimDraft, with binder: StatementBinder) -> Binding? {
         switch draft.assertion {
-        case .outcome(let id): outcome(id, of: draft.subject, in: draft.sentence)
+        case .outcome(let id): isOfSome(draft) ? nil : outcome(id, of: draft.subject, in: draft.sentence)
         case .rate(let percent):
             if case .counts(let list) = draft.subject {
                 foreignRate(percent, of: list)
@@ -70,17 +70,29 @@ struct ClaimBinder {
     /// 公文90份，公开30份，公开比例33%: whether what is told without a number is of a sentence that counts nothing of the form.
     private func isOfForeign(_ draft: ClaimDraft) -> Bool {
         guard case .told = draft.subject else { return false }
-        // They stand in the order of the text.
-        var (first, end) = (counts.startIndex, counts.endIndex)
-        while first < end {
-            let middle = first + (end - first) / 2
-            if counts[middle].sentence < draft.sentence { first = middle + 1 } else { end = middle }
+        let beside = counts[start(of: draft.sentence)...].prefix(ClauseReader.partLimit).prefix { $0.sentence == draft.sentence }.filter {
+            !$0.isZeroByWords
         }
-        let beside = counts[first...].prefix(ClauseReader.partLimit).prefix { $0.sentence == draft.sentence }.filter { !$0.isZeroByWords }
         return beside.contains { $0.features[grammar.topicDimension] == 0 } && beside.allSatisfy { $0.obstacle?.isOfPack ?? false }
     }
 
+    /// Where the counts of a sentence begin: they stand in the order of the text.
+    private func start(of sentence: Int) -> Int {
+        var (first, end) = (counts.startIndex, counts.endIndex)
+        while first < end {
+            let middle = first + (end - first) / 2
+            if counts[middle].sentence < sentence { first = middle + 1 } else { end = middle }
+        }
+        return first
+    }
+
     // MARK: Outcomes and rates
+
+    /// 因征地引发的行政诉讼3件，尚在审理: whether a claim that says no more is of a number that is not all of its figure.
+    private func isOfSome(_ draft: ClaimDraft) -> Bool {
+        guard draft.isLone, case .counts(let list) = draft.subject, let first = list.first else { return draft.isLone }
+        return statements[first].agrees != true
+    }
 
     private func outcome(_ id: String, of subject: ClaimDraft.Subject, in sentence: Int) -> Binding? {
         guard let features = features(of: subject), let figure = grammar.figure(for: features, claim: id) else { return nil }
@@ -92,7 +104,9 @@ struct ClaimBinder {
         }
         // 办结10件，其余2件结转下年度，均已按时答复: the paragraph itself says what is left.
         let denied = Set(readings.joined())
-        let isExcepted = zip(counts, statements).contains { count, statement in
+        let end = start(of: sentence + 2)
+        let isExcepted = (max(0, end - Self.wholeReach)..<end).contains { index in
+            let (count, statement) = (counts[index], statements[index])
             // What a later sentence says is told of something else, unless it is the one thing that may be left over.
             guard count.sentence <= sentence || denied.count == 1 && count.sentence == sentence + 1 else { return false }
             return statement.state == .bound && !statement.value.isZero && statement.agrees == true && !statement.indicators.isEmpty

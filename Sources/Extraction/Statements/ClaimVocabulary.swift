@@ -140,8 +140,14 @@ final class ClaimDraft {
     let whole: Features?
     /// From 0 in its paragraph.
     let sentence: Int
+    /// Its clause says nothing else.
+    let isLone: Bool
 
-    init(_ assertion: Assertion, of subject: Subject, base: Amount?, quote: Range<Int>, whole: Features? = nil, sentence: Int = 0) {
+    init(
+        _ assertion: Assertion, of subject: Subject, base: Amount?, quote: Range<Int>, whole: Features? = nil, sentence: Int = 0,
+        isLone: Bool = false
+    ) {
+        self.isLone = isLone
         self.assertion = assertion
         self.subject = subject
         self.base = base
@@ -158,7 +164,6 @@ final class ClaimDraft {
         case .both(let list): subject = .both(list.map { places[$0] })
         case .told, .anyOf, .sum: return self
         }
-        return ClaimDraft(
-            assertion, of: subject, base: base, quote: quote, whole: whole, sentence: sentence)
+        return ClaimDraft(assertion, of: subject, base: base, quote: quote, whole: whole, sentence: sentence, isLone: isLone)
     }
 }

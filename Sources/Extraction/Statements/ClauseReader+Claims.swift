@@ -126,13 +126,38 @@ extension ClauseReader {
             let before = clause.prefix { $0.end <= items[found.firstItem].start }
             return !before.contains { $0.has(.count) } && reader.mention(before, atClauseStart: true).otherPeriod != nil
         case .outcome where found.isLone:
-            // 行政复议3件：2件维持，1件12月受理，尚未审结: of one of them.
-            return counts.last.map { $0.sentence != sentence || $0.obstacle != nil || $0.isAmong } ?? true
+            return isOfOthers(lone: items)
         case .outcome:
             guard !found.isSettled, let last = counts.last, last.sentence == sentence else { return false }
+            // 行政复议9件，系列案3件，均维持: of these alone, which are no figure.
+            if last.obstacle != nil, !last.isAmong, !last.look.contains(.listed), last.group == nil, isOfMore(last) { return true }
             return last.look.contains(.otherTime) && last.obstacle?.isOfPack ?? false
                 && counts.suffix(Self.partLimit).contains { $0.sentence == sentence && $0.obstacle == nil && $0.value > last.value }
         default: return false
+        }
+    }
+
+    /// 行政复议3件：2件维持，1件12月受理，尚未审结: whether a claim that is all that its clause says is of anything else than the number right before it. With a
+    /// number behind it, it is a label.
+    private func isOfOthers(lone items: [ClaimItem]) -> Bool {
+        guard let last = counts.last, last.sentence == sentence, last.obstacle == nil, !last.isAmong, let first = items.first,
+            let end = items.last?.end, last.quote.upperBound <= first.start
+        else { return true }
+        func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }
+        let behind = text.scalars[end...].prefix(Self.labelReach)
+        return text.scalars[last.quote.upperBound..<first.start].contains(where: isHan)
+            || behind.prefix { !isHan($0) || DigitNotation.chinese($0) != nil }.contains {
+                DigitNotation.decimal($0) != nil || DigitNotation.chinese($0) != nil
+            }
+    }
+
+    /// In scalars: how far behind a label its number begins.
+    private static let labelReach = 3
+
+    /// Whether a greater number of the same measure that is a figure stands before a number in its sentence.
+    private func isOfMore(_ last: Count) -> Bool {
+        counts.suffix(Self.partLimit).contains {
+            $0.sentence == last.sentence && $0.obstacle == nil && $0.value > last.value && $0.measure == last.measure
         }
     }
 
@@ -312,7 +337,7 @@ extension ClauseReader {
             }
             return ClaimDraft(
                 found.assertion, of: subject, base: isChange ? base(of: subject) ?? base(of: subject, found.assertion) : nil,
-                quote: quote..<end, whole: whole, sentence: sentence
+                quote: quote..<end, whole: whole, sentence: sentence, isLone: found.isLone
             )
         }
     }

@@ -51,14 +51,9 @@ extension ClauseReader {
         }
         if let nearest = stated.first, counts[nearest].range.lowerBound >= start { return [.counts(stated)] + listed(stated, isOutcome) }
         let shared = isShare ? whole(clause, behind: items[found.firstItem].end) : nil
-        // 行政复议3件，复议机关均予维持: who decides names nothing.
-        let isUnnamed =
-            isOutcome && !stated.isEmpty && items[..<found.firstItem].allSatisfy { isFiller($0, vocabulary) }
-            && !names(clause.prefix { $0.end <= position })
-        if !isUnnamed,
-            let told = told(
-                by: clause, before: position, rated: .none, isOutcome: isOutcome, shared: shared, isShare: isShare,
-                isChange: Self.isChange(found.assertion))
+        if let told = told(
+            by: clause, before: position, rated: .none, isOutcome: isOutcome, shared: shared, isShare: isShare,
+            isChange: Self.isChange(found.assertion))
         {
             if told.isEmpty, Self.isChange(found.assertion), let same = namedAgain(from: start, to: position, among: stated) {
                 return [.counts([same])]
@@ -135,15 +130,6 @@ extension ClauseReader {
             let word = start == 0 ? nil : vocabulary.trie.longestMatch(in: text.scalars, at: start - 1)
             return word.map { vocabulary.roles[$0.number] != .negator } ?? true
         }
-    }
-
-    private func names(_ tokens: ArraySlice<ClauseToken>) -> Bool {
-        let mention = reader.mention(tokens, atClauseStart: true)
-        return mention.tellsAny || mention.hasHead || mention.hasTopic || mention.weakHead != nil
-    }
-
-    private func isFiller(_ item: ClaimItem, _ vocabulary: ClaimVocabulary) -> Bool {
-        if case .word(let word) = item.kind { vocabulary.roles[word] == .filler } else { false }
     }
 
     /// Whether a word that names something stands right before an item of a claim.

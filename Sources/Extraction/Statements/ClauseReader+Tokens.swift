@@ -124,7 +124,7 @@ extension ClauseReader {
         var wanted = told
         for dimension in grammar.implyingDimensions where told[dimension] != 0 { wanted.fill(grammar.implied[dimension]) }
         var named = clause.last { $0.has(.noun) }.map { topic(of: $0) }
-        if named == nil, let last = clause.last, last.end == last.start + 1, Self.isWithin(text.scalars[last.start]) {
+        if named ?? 0 == 0, let last = clause.last, last.end == last.start + 1, Self.isWithin(text.scalars[last.start]) {
             // 新收申请中公民9件
             let opening = self.named(reader.mention(clause, atClauseStart: true)).features[topic]
             if opening != 0 { named = opening }
