@@ -24,9 +24,8 @@ extension ClaimBinder {
         if said.isEmpty { return all }
         if percent.range != nil { return said }
         guard tellsAct(whole, of: features) else { return all }
-        let both = said.filter { all?.contains($0) ?? false }
         // 占收到申请的: with those of last year, or without.
-        return both.count > 1 ? all : both.isEmpty ? said : both
+        return said.count { all?.contains($0) ?? false } > 1 ? all : said
     }
 
     /// 占办结总数的30%: whether the whole that the text names is told by what was done with it. What reviews are a share of, is not told by that alone
