@@ -126,7 +126,7 @@ extension ClauseReader {
         var named = clause.last { $0.has(.noun) }.map { topic(of: $0) }
         if named ?? 0 == 0, let last = clause.last, last.end == last.start + 1, Self.isWithin(text.scalars[last.start]) {
             // 新收申请中公民9件
-            let opening = self.named(reader.mention(clause, atClauseStart: true)).features[topic]
+            let opening = impliedTopic(self.named(reader.mention(clause, atClauseStart: true)).features, acts: true)
             if opening != 0 { named = opening }
         }
         var spoken = named ?? (frame.features[topic] != 0 ? frame.features[topic] : context[topic])

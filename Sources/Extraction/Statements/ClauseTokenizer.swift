@@ -92,6 +92,13 @@ struct ClauseTokenizer {
     private mutating func noteBrief() {
         guard let last = result.tokens.last else { return }
         var first = result.tokens.count
+        if first > 2, isWithin(result.tokens[first - 2]), isWord(result.tokens[first - 3]),
+            let word = grammar.briefs.longestMatch(in: scalars, at: last.start), word.end == last.end
+        {
+            // 新收件中公民9件
+            result.tokens[first - 1].brief = Int32(word.number)
+            return
+        }
         while first > 0, result.tokens.count - first < 4, isWord(result.tokens[first - 1]) { first -= 1 }
         guard first < result.tokens.count else { return }
         if first > 0, case .number = result.tokens[first - 1].kind, result.tokens[first].has(.joint), first + 1 < result.tokens.count {
@@ -104,8 +111,6 @@ struct ClauseTokenizer {
             }
         }
         while first + 1 < result.tokens.count, leadsToParts(result.tokens[first]) { first += 1 }
-        // 新收件中公民9件
-        if let within = result.tokens[first...].dropLast().dropFirst().lastIndex(where: isWithin) { first = within + 1 }
         guard let word = grammar.briefs.longestMatch(in: scalars, at: result.tokens[first].start), word.end == last.end else { return }
         result.tokens[result.tokens.count - 1].brief = Int32(word.number)
     }
