@@ -106,11 +106,17 @@ extension BreakdownFinder {
         return start..<max(start, count.range.lowerBound)
     }
 
+    /// 类, 项, 者, 种, 部 and 方, with which a word says how many things it is of; a quarter's number (二季度共9件) is none.
+    private static let kindSigns: Set<UInt32> = [0x7C7B, 0x9879, 0x8005, 0x79CD, 0x90E8, 0x65B9]
+
     /// 文件72份，甲类9份、乙类3份，两类合计12份: of the numbers before a total the last, as many as its words say that it adds up; all where they do not. Nil where
     /// there are fewer (数据27条，解读12篇，分析14条、动态31条，四类合计84条).
     func summands(_ parts: [Int], before total: Int) -> [Int]? {
         let words = text.scalars[counts[total - 1].range.upperBound..<counts[total].range.lowerBound]
-        guard let place = words.lastIndex(where: { DigitNotation.chinese($0) ?? 0 > 1 }), let told = DigitNotation.chinese(words[place]),
+        let place = words.indices.dropLast().last { index in
+            DigitNotation.chinese(words[index]) ?? 0 > 1 && Self.kindSigns.contains(words[index + 1])
+        }
+        guard let place, let told = DigitNotation.chinese(words[place]),
             place == words.startIndex || DigitNotation.chinese(words[place - 1]) == nil && words[place - 1] != 0x5341
         else { return parts }
         // 前三类合计: of the first, wherever they begin.

@@ -43,24 +43,27 @@ extension Examination {
         return tally
     }
 
-    /// Some of a figure of the pack's own, where the text says elsewhere that there is none of it: the first of each figure.
+    /// Some of a figure of the pack's own, where the text says elsewhere that there is none of it: the first of each figure. Linear.
     private func partsOfNothing(_ statements: [Statement]) -> [Offence] {
-        var told: Set<String> = []
-        return statements.compactMap { part in
-            guard part.state == .unbound, part.value > .zero, let own = part.ownIdentifier, !told.contains(own),
-                let none = statements.first(where: {
-                    $0.ownIdentifier == own && $0.state == .bound && $0.firmness == .plain && $0.value.isZero
-                })
-            else { return nil }
-            // An amount of this year beside one is contradicted as it is.
-            let isSaid = statements.contains { $0.ownIdentifier == own && $0.state == .bound && $0.value > .zero }
-            told.insert(own)
-            return isSaid
-                ? nil
-                : Offence(
-                    evidence: [evidence(part), evidence(none)],
-                    values: [.figure: name(of: none), .value: LocalizedText(part.value), .other: LocalizedText(none.value)],
-                    severity: grammarFigure(of: none)?.severity, subject: subject(of: none))
+        var nones: [String: Statement] = [:]
+        var parts: [Statement] = []
+        // An amount of this year beside a 0 is contradicted as it is.
+        var said: Set<String> = []
+        for statement in statements {
+            guard let own = statement.ownIdentifier else { continue }
+            switch statement.state {
+            case .bound where statement.value > .zero: said.insert(own)
+            case .bound where statement.firmness == .plain && nones[own] == nil: nones[own] = statement
+            case .unbound where statement.value > .zero: parts.append(statement)
+            default: break
+            }
+        }
+        return parts.compactMap { part in
+            guard let own = part.ownIdentifier, let none = nones[own], said.insert(own).inserted else { return nil }
+            return Offence(
+                evidence: [evidence(part), evidence(none)],
+                values: [.figure: name(of: none), .value: LocalizedText(part.value), .other: LocalizedText(none.value)],
+                severity: grammarFigure(of: none)?.severity, subject: subject(of: none))
         }
     }
 
