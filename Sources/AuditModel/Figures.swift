@@ -5,7 +5,7 @@ package enum FigureValue: Hashable, Sendable {
     case number(Quantity)
     /// An empty cell.
     case blank
-    /// `/`, `-`, `—`, 不适用.
+    /// `/`, `-`, `—`, or words for not applicable.
     case notApplicable
     /// Anything else.
     case text

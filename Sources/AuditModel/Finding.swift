@@ -18,7 +18,7 @@ package struct Evidence: Hashable, Sendable {
     package let indicator: Indicator.ID?
     /// The value as a decimal; nil where there is none.
     package let value: Quantity?
-    /// What the place is called, such as `（七）总计·自然人` or 第三部分第1段.
+    /// What the place is called: row and column of a cell, or the number of a paragraph in its part.
     package let label: LocalizedText
 
     package init(

@@ -61,9 +61,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 package struct Identity: Hashable, Sendable {
     /// Whose figures the report gives.
     package enum Scope: String, Hashable, Sendable {
-        /// 本机关.
+        /// The unit itself.
         case own
-        /// 本级政府汇总.
+        /// The unit with those below it.
         case rollUp = "roll-up"
     }
 
@@ -102,7 +102,7 @@ package struct Identity: Hashable, Sendable {
     package let year: Int?
     /// The year as the title names it.
     package let titleYear: Located<Int>?
-    /// The years that statements of the reporting period name (2023年1月1日至2023年12月31日: 2023), in document order.
+    /// The years that statements of the reporting period name, in document order.
     package let periodYears: [Located<Int>]
     /// The day below the text; nil when there is none or it is no day of any calendar.
     package let signatureDate: Located<CalendarDate>?
@@ -114,7 +114,7 @@ package struct Identity: Hashable, Sendable {
     package let pageUnit: String?
     /// See `pageTitle`; nil where it names none.
     package let pageYear: Int?
-    /// Other names of the unit itself (short forms, 我局, 本街道), so that a sentence about it is not taken for one about somebody else.
+    /// Other names of the unit itself, so that a sentence about it is not taken for one about somebody else.
     package let ownNames: [String]
 
     package init(

@@ -6,16 +6,16 @@ package struct IdentityGrammar: Hashable, Sendable {
     package struct Level: Hashable, Sendable {
         /// `street`.
         package let id: String
-        /// Endings of unit names of this level (街道办事处, 街道). Of all levels' endings the longest that fits counts.
+        /// Endings of unit names of this level. Of all levels' endings the longest that fits counts.
         package let endings: [String]
         /// True where units of the level report for those below them, too.
         package let sumsUp: Bool
         /// The level whose endings units of this one may have, too; nil for none. A unit is of this level where the name of another of that level
-        /// stands before its own (苏州市昆山市), or where its name is among `places`.
+        /// stands before its own, or where its name is among `places`.
         package let within: String?
-        /// The names of such units (昆山市).
+        /// The names of such units.
         package let places: [String]
-        /// As what units of the level and of those beside it speak of themselves, a character and the end of their names (我县, 我区).
+        /// As what units of the level and of those beside it speak of themselves, a character and the end of their names.
         package let voices: [String]
 
         package init(
@@ -30,39 +30,39 @@ package struct IdentityGrammar: Hashable, Sendable {
         }
     }
 
-    /// What every title of this kind of report holds (政府信息公开工作年度报告), the fullest first.
+    /// What every title of this kind of report holds, the fullest first.
     package let titles: [String]
-    /// What such a report is about (政府信息公开), with which a title's words may begin that are not among `titles`.
+    /// What such a report is about, with which a title's words may begin that are not among `titles`.
     package let titleSubjects: [String]
-    /// What may stand between subject and head (工作, 情况, 年度).
+    /// What may stand between subject and head.
     package let titleLinks: [String]
-    /// What such words end with (报告, 年报).
+    /// What such words end with.
     package let titleHeads: [String]
     /// In the pack's order.
     package let levels: [Level]
-    /// Words before or after a unit's name in a title that do not belong to it (关于, 年度, 办公室关于).
+    /// Words before or after a unit's name in a title that do not belong to it.
     package let titleNoise: [String]
-    /// Words that tell a report of the unit alone (本机关): in a title, or in the preamble of a unit whose level does not sum up.
+    /// Words that tell a report of the unit alone: in a title, or in the preamble of a unit whose level does not sum up.
     package let ownScope: [String]
-    /// Words that tell a report that sums up subordinate units (全市, 全区): in a title, or in the preamble of a unit whose level sums up.
+    /// Words that tell a report that sums up subordinate units: in a title, or in the preamble of a unit whose level sums up.
     package let rollUpScope: [String]
     /// Words that tell a report of the unit alone wherever they stand in a preamble.
     package let firmOwnScope: [String]
     /// Words that tell a report that sums up wherever they stand in a preamble.
     package let firmRollUpScope: [String]
-    /// Endings of units that report on themselves unless title or preamble says otherwise (人民政府办公室).
+    /// Endings of units that report on themselves unless title or preamble says otherwise.
     package let ownUnits: [String]
-    /// Words by which a sentence of the preamble says that the unit named before them gives this report (报告如下, 编制本报告).
+    /// Words by which a sentence of the preamble says that the unit named before them gives this report.
     package let selfReports: [String]
-    /// With what a clause goes on, behind its name, that says something of the unit that gives the report (高度重视, 没有).
+    /// With what a clause goes on, behind its name, that says something of the unit that gives the report.
     package let ownStatements: [String]
-    /// With what begins that only looks like a unit's name (各乡镇, 相关街道).
+    /// With what begins that only looks like a unit's name.
     package let notNames: [String]
-    /// What may stand beside unit and date at the end of a report (编制单位, 由…于…编制完成, 特此报告), and the signs that dates are written with.
+    /// What may stand beside unit and date at the end of a report, and the signs that dates are written with.
     package let signatureWords: [String]
-    /// With what lines begin, before a colon, that stand below a report and are none of its text (附件, 联系人).
+    /// With what lines begin, before a colon, that stand below a report and are none of its text.
     package let closingLabels: [String]
-    /// Endings that a short name may lack (人民政府, 办事处).
+    /// Endings that a short name may lack.
     package let droppableEndings: [String]
     /// How many matches of outline sections, tables and title it takes for a text to be such a report at all.
     package let minimumEvidence: Int

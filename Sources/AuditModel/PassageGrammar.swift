@@ -6,10 +6,10 @@ package struct PassageGrammar: Hashable, Sendable {
         package let id: String
         /// The key of the section it belongs to.
         package let section: String
-        /// Words that open the part, in a heading or at the start of a clause; one that ends in a comma, where it ends its clause. `-1年`, `±0年` and `+1年` in
-        /// them are the years before the reporting year, itself and behind it. One that ends in `…` is a time that counts where a later one is told.
+        /// Words that open the part, in a heading or at the start of a clause; one that ends in a comma, where it ends its clause. In them `-1`, `±0` and `+1` before
+        /// the sign of a year are the years before the reporting year, itself and behind it. One that ends in `…` is a time that counts where a later one is told.
         package let cues: [String]
-        /// The parts whose cues a heading of this one may hold as well (改进情况 in 上年度问题改进情况).
+        /// The parts whose cues a heading of this one may hold as well.
         package let covers: [String]
         /// The vocabulary by which a sentence shows, where no cue tells, that it belongs to the part.
         package let evidence: String?
@@ -17,26 +17,26 @@ package struct PassageGrammar: Hashable, Sendable {
         package let denial: String?
         /// The vocabulary of what only makes it likely that a sentence belongs to the part: it shows something where no sentence's evidence does.
         package let hints: String?
-        /// The vocabulary of what stands before an act (由, 每月, 一律): hints that else count only where they begin a clause count behind it as well.
+        /// The vocabulary of what stands before an act: hints that else count only where they begin a clause count behind it as well.
         package let heads: String?
-        /// The vocabulary of what may stand behind evidence that closes a clause (问题, 现象). Where it is named, text that belongs to another part turns to
+        /// The vocabulary of what may stand behind evidence that closes a clause. Where it is named, text that belongs to another part turns to
         /// this one only by such evidence.
         package let tails: String?
-        /// The vocabulary of what may stand before a cue in its clause (我局, 但).
+        /// The vocabulary of what may stand before a cue in its clause.
         package let leads: String?
-        /// The vocabulary of what tells, at the start of a clause, that the part may be at its end (今年 behind an account of last year), and that a cue behind it in
+        /// The vocabulary of what tells, at the start of a clause, that the part may be at its end, and that a cue behind it in
         /// a heading is no longer covered.
         package let ends: String?
-        /// The vocabulary of what names the part in a clause that tells what is done about it (针对…的问题，): the clause ends with one of the tails.
+        /// The vocabulary of what names the part in a clause that tells what is done about it: the clause ends with one of the tails.
         package let namings: String?
-        /// The vocabulary of what tells, behind a time that opens the part, that it was told then (列出, 指出): a sentence with both that is at its end belongs to
+        /// The vocabulary of what tells, behind a time that opens the part, that it was told then: a sentence with both that is at its end belongs to
         /// the part wherever it stands.
         package let tellings: String?
-        /// The vocabulary of what shows that such a sentence is at its end (已, 解决).
+        /// The vocabulary of what shows that such a sentence is at its end.
         package let closings: String?
-        /// The vocabulary of what sets a sentence against the part before it (但, 不过): another part may begin there.
+        /// The vocabulary of what sets a sentence against the part before it: another part may begin there.
         package let turns: String?
-        /// The vocabulary of what shows in a label that it is not of the part that it stands in, which is of another time (还有三处薄弱环节：).
+        /// The vocabulary of what shows in a label that it is not of the part that it stands in, which is of another time.
         package let stills: String?
 
         package init(

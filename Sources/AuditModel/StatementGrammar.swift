@@ -40,7 +40,7 @@ package struct StatementGrammar: Hashable, Sendable {
         package let implies: [Feature]
         /// Values that mean several identifiers, such as `organization` for five columns. Each is put into the readings in turn.
         package let expansions: [String: [String]]
-        /// Values that mean the sum of others where a list joins these before one number (新收和上年结转), in the pack's order.
+        /// Values that mean the sum of others where a list joins these before one number, in the pack's order.
         package let joins: [Join]
 
         /// One of `joins`.
@@ -75,105 +75,105 @@ package struct StatementGrammar: Hashable, Sendable {
     package enum Role: Hashable, Sendable {
         /// Adds features to the numbers near it.
         case feature([Feature])
-        /// A verb that tells little (办理): its features count only where nothing near it tells more in their dimensions.
+        /// A verb that tells little: its features count only where nothing near it tells more in their dimensions.
         case weakFeature([Feature])
-        /// Names what is counted. Of several in one noun phrase the last counts; joined ones (和, 、) count together.
+        /// Names what is counted. Of several in one noun phrase the last counts; joined ones count together.
         case head([Feature])
-        /// Like a head, but only where the context already speaks of the same thing (申请 alone).
+        /// Like a head, but only where the context already speaks of the same thing.
         case weakHead([Feature])
-        /// Adds features as a verb or noun does, but only where it stands alone between a sign and a number, and where its topic is spoken of (收12件，办10件;
-        /// 公民3件). Such a word may have another role besides, which it has everywhere else. One with values in several dimensions of parts (其他) tells all
-        /// others of the kinds that the number before it is of (予以公开9件、其他3件).
+        /// Adds features as a verb or noun does, but only where it stands alone between a sign and a number, and where its topic is spoken of.
+        /// Such a word may have another role besides, which it has everywhere else. One with values in several dimensions of parts tells all
+        /// others of the kinds that the number before it is of.
         case brief([Feature])
-        /// Names something that the form does not count (热线, 提案); its numbers, and those that follow without a head of their own, are unbound for this reason.
+        /// Names something that the form does not count; its numbers, and those that follow without a head of their own, are unbound for this reason.
         case blocker(reason: String)
-        /// Counts: 件, 条, 元. `factor` turns the value into the unit's, e.g. 10000 for 万元 where the unit is 元.
+        /// A measure word. `factor` turns the value into the unit's, such as 10000 for ten thousand yuan where the unit is the yuan.
         case measure(unit: String, factor: Quantity)
-        /// Multiplies the number before it: 万, 亿.
+        /// Multiplies the number before it.
         case multiplier(Int)
-        /// Says that the number is 0: 未, 没有, 无.
+        /// Says that the number is 0.
         case negator
-        /// A verb of mere occurrence that may stand between a negator and a head: 发生, 出现.
+        /// A verb of mere occurrence that may stand between a negator and a head.
         case occurrence
-        /// How a thing is done (按时, 依法). A negator before it denies the manner, not the thing: 未按时答复 states no 0.
+        /// How a thing is done. A negator before it denies the manner, not the thing and states no 0.
         case manner
-        /// Opens what a matter is about (涉及): what a clause without numbers names behind it is not taken over by the clauses that follow.
+        /// Opens what a matter is about: what a clause without numbers names behind it is not taken over by the clauses that follow.
         case contents
-        /// Opens the means or the doer (通过, 由): what is named between it and the verb is not what is counted, but leaves the number a part.
+        /// Opens the means or the doer: what is named between it and the verb is not what is counted, but leaves the number a part.
         case through
-        /// Makes a number inexact: 约, 近, 余, 多. An inexact number is never compared for equality.
+        /// Makes a number inexact. An inexact number is never compared for equality.
         case approximate
-        /// Makes the number before it inexact, and says nothing of the one behind it (20余件, but 余2件结转).
+        /// Makes the number before it inexact, and says nothing of the one behind it.
         case approximateBehind
-        /// Before a number: it is no count (第, 每). After a number: it is none either (年, 月, 日, 号, %). The reason tells which.
+        /// Before a number: it is no count. After a number: it is none either. The reason tells which.
         case notCountBefore(reason: String)
         case notCountAfter(reason: String)
-        /// Before a number without a measure word: it numbers something (电话, 邮编).
+        /// Before a number without a measure word: it numbers something.
         case numberLabel(reason: String)
-        /// 共, 共计, 合计.
+        /// In all.
         case total
-        /// 其中.
+        /// Among them.
         case among
-        /// 如, 主要有: opens parts that need not be all.
+        /// Opens parts that need not be all.
         case including
-        /// 包括: the same, but parts that miss their whole by a slip of the pen are likely meant to make it up.
+        /// The same, but parts that miss their whole by a slip of the pen are likely meant to make it up.
         case comprising
-        /// 分别.
+        /// Respectively.
         case respectively
-        /// 各, 均为: the number holds for each of the joined heads.
+        /// Each: the number holds for each of the joined heads.
         case each
-        /// 等, 主要: the parts that follow or precede are not all.
+        /// And so on: the parts that follow or precede are not all.
         case open
-        /// Joins heads: 和, 及, 与, 或.
+        /// Joins heads.
         case connector
-        /// Opens or closes a phrase that only modifies the head after it: 因…引起的, 与…有关的.
+        /// Opens or closes a phrase that only modifies the head after it.
         case modifierOpen
         case modifierClose
-        /// 以外的: what is named before it is just what is not counted.
+        /// Other than: what is named before it is just what is not counted.
         case excluding
-        /// The number is part of the figure or another figure altogether; unbound for this reason (网上, 同比增加, 公开的…信息).
+        /// The number is part of the figure or another figure altogether; unbound for this reason.
         case part(reason: String)
-        /// A verb of something that the form does not count (公布, 修改): the number is unbound for this reason. What follows with a verb of its own is not.
+        /// A verb of something that the form does not count: the number is unbound for this reason. What follows with a verb of its own is not.
         case otherAct(reason: String)
-        /// The figure is of another scope, or qualified (备案的, 办公室机关): bound, but a difference has to be explained rather than corrected.
+        /// The figure is of another scope, or qualified: bound, but a difference has to be explained rather than corrected.
         case qualifier(reason: String)
-        /// A verb that says nothing of what is counted and opens a statement of its own (组织, 召开): what stands behind it is no part of a whole before it.
+        /// A verb that says nothing of what is counted and opens a statement of its own: what stands behind it is no part of a whole before it.
         case verb
-        /// Names another year than the reporting year (去年, 上年度); its numbers are unbound for this reason.
+        /// Names another year than the reporting year; its numbers are unbound for this reason.
         case otherPeriod(reason: String)
-        /// Speaks of what is meant to be (计划, 确保); the numbers and denials of its clause are unbound for this reason.
+        /// Speaks of what is meant to be; the numbers and denials of its clause are unbound for this reason.
         case plan(reason: String)
-        /// Names the reporting year (今年, 本年度), after another one was named.
+        /// Names the reporting year, after another one was named.
         case ownPeriod
-        /// Names the whole of the year that is spoken of (全年): the reporting year, unless its sentence opens with another one.
+        /// Names the whole of the year that is spoken of: the reporting year, unless its sentence opens with another one.
         case wholePeriod
-        /// Names the reporting unit itself (我局, 全市, 本机关).
+        /// Names the reporting unit itself.
         case ownSubject
-        /// The end of a unit's name (局, 镇, 街道): with a name before it that is not the reporting unit's, the number is somebody else's.
+        /// The end of a unit's name: with a name before it that is not the reporting unit's, the number is somebody else's.
         case unitSuffix
-        /// 前者, 后者: the first and the second of the two that were named or counted last.
+        /// The former, the latter: the first and the second of the two that were named or counted last.
         case former
         case latter
-        /// Says that what was counted is another matter (与政府信息公开无关): it and what stands before it in its sentence is unbound for this reason.
+        /// Says that what was counted is another matter: it and what stands before it in its sentence is unbound for this reason.
         case unrelated(reason: String)
-        /// Names the form's own matter (信息公开). Found within other words as well, but only in what states a part of a figure that is counted more widely:
-        /// the whole is unbound for this reason then, and the part is the figure (行政复议20件，其中政府信息公开类3件).
+        /// Names the form's own matter. Found within other words as well, but only in what states a part of a figure that is counted more widely:
+        /// the whole is unbound for this reason then, and the part is the figure.
         case ownMatter(reason: String)
-        /// Says that there is none of what the noun behind it names (不涉及); of anything else than a noun it says nothing.
+        /// Says that there is none of what the noun behind it names; of anything else than a noun it says nothing.
         case absence
-        /// Between two numbers: the first is that of the time before, the second the present one (由5件增至7件).
+        /// Between two numbers: the first is that of the time before, the second the present one.
         case arrival
-        /// Opens the whole of which what stands before it is the share that per cent behind the number tell (占全部办结件61件的8.2%).
+        /// Opens the whole of which what stands before it is the share that per cent behind the number tell.
         case makingUp
-        /// The number behind it is of those that numbers before it left over (余下2件), and so is no figure again that was told with a greater number.
+        /// The number behind it is of those that numbers before it left over, and so is no figure again that was told with a greater number.
         case remaining
-        /// Numbers of its part of a sentence may be of some only, or of something else (市级, 各季度): where they are not the figure they are left open.
+        /// Numbers of its part of a sentence may be of some only, or of something else: where they are not the figure they are left open.
         case apart
-        /// Opens what is said of the noun before it (已, 已经): what stands behind it is not what is counted.
+        /// Opens what is said of the noun before it: what stands behind it is not what is counted.
         case predicate
         /// People in general: with a kind of applicants joined to it all of them are meant, as a rule. Says nothing else.
         case people
-        /// Says nothing about what is counted, and is listed so that no shorter word is found inside it (无法, 不存在问题).
+        /// Says nothing about what is counted, and is listed so that no shorter word is found inside it.
         case neutral
     }
 
@@ -184,7 +184,7 @@ package struct StatementGrammar: Hashable, Sendable {
         /// The only one of this text, save that a measure word may have several entries, each in another unit, and a brief word or one
         /// for the form's own matter one of another role.
         package let role: Role
-        /// What a word that adds features tells in their place behind a word for last year (未办结 behind 上年: carried in); empty: the same.
+        /// What a word that adds features tells in their place behind a word for last year; empty: the same.
         package let ofLastYear: [Feature]
 
         package init(text: String, role: Role, ofLastYear: [Feature] = []) {
@@ -207,16 +207,16 @@ package struct StatementGrammar: Hashable, Sendable {
         package let units: Set<String>
         /// The measure words by which it is counted; empty: any of the units.
         package let measures: Set<String>
-        /// What the stated value, in its unit, is multiplied by to be in the indicator's unit: 0.0001 for 元 where the form has 万元.
+        /// What the stated value, in its unit, is multiplied by to be in the indicator's unit: 0.0001 for yuan where the form has ten thousand yuan.
         package let scale: Quantity
         /// The lawful readings, the likeliest first. Each is a sum of indicator identifiers in which `{dimension}` stands for the feature's value and
         /// `*` for any one segment.
         package let readings: [[String]]
-        /// True when the readings are different things of which the wording does not tell which is meant (结转2件).
+        /// True when the readings are different things of which the wording does not tell which is meant.
         package let isAmbiguous: Bool
         /// True when offices count under its name what the form does not (all reviews, not only those on disclosure).
         package let isWider: Bool
-        /// True for what is so at the end of the year and goes on (现行有效): it may be told of now.
+        /// True for what is so at the end of the year and goes on: it may be told of now.
         package let isStanding: Bool
         /// The pack's own identifier for a figure without indicator; nil when readings name indicators.
         package let ownIdentifier: String?
@@ -251,7 +251,7 @@ package struct StatementGrammar: Hashable, Sendable {
         }
     }
 
-    /// What years are read as when they are told by their number, so that 2023年结转 reads as 上年结转 in a report on 2024.
+    /// What years are read as when they are told by their number, so that in a report on 2024 what is told of 2023 reads as last year's.
     package struct YearWords: Hashable, Sendable {
         /// Read for the year before the reporting year.
         package let last: String
@@ -274,24 +274,23 @@ package struct StatementGrammar: Hashable, Sendable {
         package let id: String
         /// Half a sentence, without a full stop.
         package let text: LocalizedText
-        /// Whether what is counted so is nothing that a noun which says little could speak of: 公开信息90条。收到申请3件 tells of other applications.
+        /// Whether what is counted so is nothing that a noun which says little could speak of: such a noun in the next sentence tells of something else.
         package let yields: Bool
-        /// Whether the same holds of what is but named, not counted, in an earlier sentence: 欢迎来信来电。办结的9件申请 tells of other applications.
+        /// Whether the same holds of what is but named, not counted, in an earlier sentence.
         package let passes: Bool
-        /// Whether what is counted so is never what a noun which says little speaks of, while verbs may be told of it in the next sentence: 收到来信22封。收到申请3件
-        /// tells of other applications, 收到来信22封。办结20件 does not.
+        /// Whether what is counted so is never what a noun which says little speaks of, while verbs may be told of it in the next sentence.
         package let isUnsought: Bool
-        /// Whether what is named so is a register of what the noun before it counts: 公布规范性文件目录，现行有效9件 tells of the documents in it.
+        /// Whether what is named so is a register of what the noun before it counts: what follows may tell of what is in it.
         package let registers: Bool
-        /// Whether it is a time until now, of which what goes on may be told: 目前现行有效9件.
+        /// Whether it is a time until now, of which what goes on may be told.
         package let stands: Bool
-        /// Whether it is what is left besides what was told, of which a number that tells its own kind is none: 无法提供4件。除此之外，予以公开9件.
+        /// Whether it is what is left besides what was told, of which a number that tells its own kind is none.
         package let isRest: Bool
-        /// Whether what stands behind such a number in its part of the sentence may be of the same: 局机关收到12件，办结9件; 上半年收到12件，办结9件.
+        /// Whether what stands behind such a number in its part of the sentence may be of the same.
         package let reaches: Bool
-        /// Whether it is no time, though words of role `otherPeriod` give it: 公开属性为主动公开的9件.
+        /// Whether it is no time, though words of role `otherPeriod` give it.
         package let isTimeless: Bool
-        /// Whether what is counted so is some of what a figure of the pack's own is: 按量计收信息处理费90元 tells that a fee was charged.
+        /// Whether what is counted so is some of what a figure of the pack's own is, so that it contradicts that there was none.
         package let isOfOwn: Bool
 
         package init(
